@@ -1,0 +1,90 @@
+//! What the browser's `Intl` does for us, behind a seam, so that text can be made and tested without a browser.
+
+use std::cell::Cell;
+use std::cmp::Ordering;
+
+use crate::domain::text::Lang;
+
+/// Which parts of a date are to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// 15 May 2025
+    Day,
+    /// 15 May
+    DayAndMonth,
+    /// Fri, 15 May 2025
+    Weekday,
+    /// May 2025
+    Month,
+    /// May
+    MonthName,
+    /// Sept.
+    MonthShort,
+}
+
+/// Formatting that depends on the reader's language (ECMA-402).
+pub trait Intl {
+    /// A day of the proleptic Gregorian calendar, with the parts that `style` names.
+    fn date(&self, lang: Lang, year: i32, month: u8, day: u8, style: DateStyle) -> String;
+    /// A number with the language's grouping and decimal sign; `decimals` at most.
+    fn number(&self, lang: Lang, value: f64, decimals: u8) -> String;
+    /// An amount in the currency's major unit, with the currency's sign.
+    fn money(&self, lang: Lang, amount: f64, currency: &str) -> String;
+    /// The name of a country from its ISO 3166-1 alpha-2 code.
+    fn country(&self, lang: Lang, code: &str) -> String;
+    /// The name of a language from its BCP 47 tag.
+    fn language(&self, lang: Lang, tag: &str) -> String;
+    /// The order of two texts in the language's alphabet.
+    fn compare(&self, lang: Lang, a: &str, b: &str) -> Ordering;
+}
+
+thread_local! {
+    static INSTALLED: Cell<&'static dyn Intl> = const { Cell::new(&Plain) };
+}
+
+/// Makes `intl` the one in use. The app does so once, before anything is shown.
+pub fn install(intl: &'static dyn Intl) {
+    INSTALLED.set(intl);
+}
+
+/// The one in use.
+#[must_use]
+pub fn installed() -> &'static dyn Intl {
+    INSTALLED.get()
+}
+
+/// A whole number as `lang` writes it.
+#[must_use]
+pub fn number(lang: Lang, n: i64) -> String {
+    #[allow(clippy::cast_precision_loss)]
+    installed().number(lang, n as f64, 0)
+}
+
+/// What stands in where no browser is: ISO dates, plain digits, order by code point.
+struct Plain;
+
+impl Intl for Plain {
+    fn date(&self, _: Lang, year: i32, month: u8, day: u8, style: DateStyle) -> String {
+        match style {
+            DateStyle::Day | DateStyle::Weekday => format!("{year:04}-{month:02}-{day:02}"),
+            DateStyle::DayAndMonth => format!("{month:02}-{day:02}"),
+            DateStyle::Month => format!("{year:04}-{month:02}"),
+            DateStyle::MonthName | DateStyle::MonthShort => format!("{month:02}"),
+        }
+    }
+    fn number(&self, _: Lang, value: f64, decimals: u8) -> String {
+        format!("{value:.*}", usize::from(decimals))
+    }
+    fn money(&self, _: Lang, amount: f64, currency: &str) -> String {
+        format!("{amount:.2} {currency}")
+    }
+    fn country(&self, _: Lang, code: &str) -> String {
+        code.to_owned()
+    }
+    fn language(&self, _: Lang, tag: &str) -> String {
+        tag.to_owned()
+    }
+    fn compare(&self, _: Lang, a: &str, b: &str) -> Ordering {
+        a.cmp(b)
+    }
+}

@@ -1,0 +1,7 @@
+//! The words of the interface in Ukrainian, German and English.
+//!
+//! Must not know: the browser, Leptos, the store. What the browser knows better (dates, numbers, order of
+//! words) comes in through [`intl::Intl`].
+
+pub mod intl;
+pub mod m;

@@ -1,0 +1,13 @@
+//! Pobratym: a signed city partnership, turned into a living one.
+//!
+//! The layers, from the ground up; each `mod.rs` says what its layer must not know, and
+//! `tests/architecture.rs` holds it to that.
+
+pub mod app;
+pub mod domain;
+pub mod formats;
+pub mod i18n;
+pub mod platform;
+pub mod store;
+pub mod ui;
+pub mod views;

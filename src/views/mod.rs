@@ -1,0 +1,1 @@
+//! One folder a route. Must not know: the platform.
