@@ -1,1 +1,10 @@
-//! The only place that touches the browser: one file a fact of it. Must not know: the store, the views.
+//! The only place that touches the browser: one file a fact of it.
+//!
+//! Must not know: the store, the views. Of `i18n` it knows the seam that it fills: `i18n::intl::Intl`.
+
+pub mod clock;
+pub mod failure;
+pub mod files;
+pub mod page;
+pub mod storage;
+pub mod update;
