@@ -1,8 +1,6 @@
 //! The records as typed values, for reading. What is written goes through the fields of a record.
 
-use super::codes::{
-    AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage,
-};
+use super::codes::{AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage};
 use super::date::Edtf;
 use super::id::Id;
 use super::read::{reads_fields, reads_object};
@@ -58,7 +56,9 @@ impl Partnership {
     #[must_use]
     #[allow(clippy::cast_possible_truncation)]
     pub fn cadence(&self) -> i64 {
-        self.cadence_days.filter(|days| *days >= 1.0).map_or(60, |days| days.min(36_500.0) as i64)
+        self.cadence_days
+            .filter(|days| *days >= 1.0)
+            .map_or(60, |days| days.min(36_500.0) as i64)
     }
 }
 

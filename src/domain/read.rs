@@ -57,7 +57,9 @@ impl Read for Text {
     fn read(value: &Value) -> Option<Self> {
         match value {
             Value::Object(map) => {
-                let texts = map.iter().filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned())));
+                let texts = map
+                    .iter()
+                    .filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned())));
                 Some(Self(texts.collect()))
             }
             Value::String(text) => Some(Self(BTreeMap::from([("und".to_owned(), text.clone())]))),
@@ -81,7 +83,9 @@ impl<T: Read> Read for Option<T> {
 /// The elements of a collection, by id.
 #[must_use]
 pub fn collection<T: Read>(fields: &Fields, name: &str) -> BTreeMap<Id, T> {
-    elements(fields, name).filter_map(|(id, value)| Some((id, T::read(value)?))).collect()
+    elements(fields, name)
+        .filter_map(|(id, value)| Some((id, T::read(value)?)))
+        .collect()
 }
 
 /// The raw elements of a collection, in the order of their ids.

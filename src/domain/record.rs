@@ -121,15 +121,32 @@ impl Record {
     pub fn revised(&self, target: Fields, clock: &Clock, stamp: Stamp) -> Self {
         if let Some(deleted) = self.deleted {
             let base = clock.over(stamp, deleted.max(self.base));
-            return Self { extra: self.extra.clone(), ..Self::new(self.id, self.kind, base, target) };
+            return Self {
+                extra: self.extra.clone(),
+                ..Self::new(self.id, self.kind, base, target)
+            };
         }
         let mut stamps = self.stamps.clone();
-        let names = self.fields.keys().chain(target.keys()).filter(|name| self.fields.get(*name) != target.get(*name));
+        let names = self
+            .fields
+            .keys()
+            .chain(target.keys())
+            .filter(|name| self.fields.get(*name) != target.get(*name));
         for name in names {
             let replaced = self.stamp_of(name);
-            stamps.insert(name.clone(), FieldStamp { at: clock.over(stamp, replaced), replaced });
+            stamps.insert(
+                name.clone(),
+                FieldStamp {
+                    at: clock.over(stamp, replaced),
+                    replaced,
+                },
+            );
         }
-        Self { stamps, extra: self.extra.clone(), ..Self::new(self.id, self.kind, self.base, target) }
+        Self {
+            stamps,
+            extra: self.extra.clone(),
+            ..Self::new(self.id, self.kind, self.base, target)
+        }
     }
 
     /// The tombstone that takes the record's place: its id, its type and the stamp.
@@ -137,7 +154,10 @@ impl Record {
     pub fn tombstone(&self, clock: &Clock, stamp: Stamp) -> Self {
         let latest = self.stamps.values().map(|stamp| stamp.at).fold(self.base, Stamp::max);
         let stamp = clock.over(stamp, latest);
-        Self { deleted: Some(stamp), ..Self::new(self.id, self.kind, stamp, Fields::new()) }
+        Self {
+            deleted: Some(stamp),
+            ..Self::new(self.id, self.kind, stamp, Fields::new())
+        }
     }
 }
 
@@ -162,7 +182,13 @@ mod tests {
         let stamp = clock.tick(2000);
         let new = old.revised(target, &clock, stamp);
         assert_eq!(new.stamps.keys().collect::<Vec<_>>(), ["note", "place"]);
-        assert_eq!(new.stamps["note"], FieldStamp { at: stamp, replaced: old.base });
+        assert_eq!(
+            new.stamps["note"],
+            FieldStamp {
+                at: stamp,
+                replaced: old.base
+            }
+        );
         assert_eq!(new.stamp_of("title"), old.base);
     }
 

@@ -1,9 +1,7 @@
 //! What can be entered, type by type: the fields in the order of the form, what each accepts, and which come first.
 //! Forms, validation and tidying all read these tables, so that a field is described once.
 
-use super::codes::{
-    AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage,
-};
+use super::codes::{AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage};
 use super::record::Kind;
 
 /// One field of a record, or of an element or a group in it.
@@ -103,12 +101,14 @@ pub const COLLECTION_MAX: usize = 200;
 pub const CURRENCIES: &[&str] = &["EUR", "UAH", "USD", "PLN", "CZK", "GBP", "CHF", "SEK", "RON"];
 /// Countries on offer (ISO 3166-1 alpha-2): Europe, and those beyond it with partners in Ukraine.
 pub const COUNTRIES: &[&str] = &[
-    "AL", "AD", "AM", "AT", "AZ", "BE", "BA", "BG", "CA", "CN", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "GE", "DE", "GR",
-    "HU", "IS", "IE", "IL", "IT", "JP", "KZ", "XK", "KR", "LV", "LI", "LT", "LU", "MT", "MD", "MC", "ME", "NL", "MK",
-    "NO", "PL", "PT", "RO", "SM", "RS", "SK", "SI", "ES", "SE", "CH", "TR", "UA", "GB", "US", "VA",
+    "AL", "AD", "AM", "AT", "AZ", "BE", "BA", "BG", "CA", "CN", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "GE", "DE",
+    "GR", "HU", "IS", "IE", "IL", "IT", "JP", "KZ", "XK", "KR", "LV", "LI", "LT", "LU", "MT", "MD", "MC", "ME", "NL",
+    "MK", "NO", "PL", "PT", "RO", "SM", "RS", "SK", "SI", "ES", "SE", "CH", "TR", "UA", "GB", "US", "VA",
 ];
 /// Languages on offer for a contact (BCP 47).
-pub const LANGUAGES: &[&str] = &["uk", "de", "en", "pl", "fr", "cs", "es", "it", "ro", "hu", "sk", "lt", "lv", "et", "tr"];
+pub const LANGUAGES: &[&str] = &[
+    "uk", "de", "en", "pl", "fr", "cs", "es", "it", "ro", "hu", "sk", "lt", "lv", "et", "tr",
+];
 
 const fn spec(need: Need, name: &'static str, input: Input) -> Spec {
     Spec { name, input, need }
@@ -131,9 +131,21 @@ const fn code(group: &'static str, codes: &'static [&'static str]) -> Input {
 }
 
 const SPHERE: Input = code("sphere", Sphere::CODES);
-const LATITUDE: Input = Input::Number { min: -90.0, max: 90.0, whole: false };
-const LONGITUDE: Input = Input::Number { min: -180.0, max: 180.0, whole: false };
-const AMOUNT: Input = Input::Number { min: 0.0, max: 1e12, whole: false };
+const LATITUDE: Input = Input::Number {
+    min: -90.0,
+    max: 90.0,
+    whole: false,
+};
+const LONGITUDE: Input = Input::Number {
+    min: -180.0,
+    max: 180.0,
+    whole: false,
+};
+const AMOUNT: Input = Input::Number {
+    min: 0.0,
+    max: 1e12,
+    whole: false,
+};
 
 const SOURCES: Input = Input::Collection(&[
     required("title", Input::Text),
@@ -158,9 +170,19 @@ const PARTNERSHIP: &[Spec] = &[
     shown("since", Input::Date),
     shown("summary", Input::LongText),
     shown("spheres", Input::Spheres),
-    folded("goal", Input::Group(&[shown("form", code("form", Form::CODES)), shown("by", Input::Date)])),
+    folded(
+        "goal",
+        Input::Group(&[shown("form", code("form", Form::CODES)), shown("by", Input::Date)]),
+    ),
     folded("programmes", Input::Programmes),
-    folded("cadence_days", Input::Number { min: 1.0, max: 3650.0, whole: true }),
+    folded(
+        "cadence_days",
+        Input::Number {
+            min: 1.0,
+            max: 3650.0,
+            whole: true,
+        },
+    ),
 ];
 
 const AGREEMENT: &[Spec] = &[
@@ -170,11 +192,19 @@ const AGREEMENT: &[Spec] = &[
     shown("place", Input::Text),
     shown(
         "clauses",
-        Input::Collection(&[shown("number", Input::Line), required("text", Input::LongText), shown("sphere", SPHERE)]),
+        Input::Collection(&[
+            shown("number", Input::Line),
+            required("text", Input::LongText),
+            shown("sphere", SPHERE),
+        ]),
     ),
     folded(
         "signatories",
-        Input::Collection(&[required("name", Input::Line), shown("role", Input::Text), shown("partner", Input::Partner)]),
+        Input::Collection(&[
+            required("name", Input::Line),
+            shown("role", Input::Text),
+            shown("partner", Input::Partner),
+        ]),
     ),
     folded("review_on", Input::Date),
     folded("valid_until", Input::Date),
@@ -195,7 +225,11 @@ const EVENT: &[Spec] = &[
     folded("time", Input::Time),
     folded(
         "stops",
-        Input::Collection(&[required("title", Input::Text), shown("note", Input::LongText), shown("sphere", SPHERE)]),
+        Input::Collection(&[
+            required("title", Input::Text),
+            shown("note", Input::LongText),
+            shown("sphere", SPHERE),
+        ]),
     ),
     folded(
         "participants",
@@ -207,7 +241,10 @@ const EVENT: &[Spec] = &[
         ]),
     ),
     folded("headcount", Input::Headcount),
-    folded("statements", Input::Collection(&[required("speaker", Input::Line), required("text", Input::LongText)])),
+    folded(
+        "statements",
+        Input::Collection(&[required("speaker", Input::Line), required("text", Input::LongText)]),
+    ),
     folded("programmes", Input::Programmes),
     folded("sources", SOURCES),
     folded("lat", LATITUDE),
@@ -218,7 +255,10 @@ const COMMITMENT: &[Spec] = &[
     required("title", Input::Text),
     required("status", code("commitment_status", CommitmentStatus::CODES)),
     shown("due", Input::Date),
-    shown("responsible", Input::PerPartner(&[shown("contact", Input::Contact), shown("office", Input::Text)])),
+    shown(
+        "responsible",
+        Input::PerPartner(&[shown("contact", Input::Contact), shown("office", Input::Text)]),
+    ),
     shown("lead", Input::Partner),
     shown("origin", Input::Origin),
     shown("sphere", SPHERE),
@@ -226,11 +266,19 @@ const COMMITMENT: &[Spec] = &[
     folded("start", Input::Date),
     folded(
         "steps",
-        Input::Collection(&[required("title", Input::Text), shown("due", Input::Date), shown("done", Input::Date)]),
+        Input::Collection(&[
+            required("title", Input::Text),
+            shown("due", Input::Date),
+            shown("done", Input::Date),
+        ]),
     ),
     folded(
         "updates",
-        Input::Collection(&[required("date", Input::Date), required("text", Input::LongText), shown("author", Input::Line)]),
+        Input::Collection(&[
+            required("date", Input::Date),
+            required("text", Input::LongText),
+            shown("author", Input::Line),
+        ]),
     ),
     folded(
         "evidence",
@@ -243,7 +291,11 @@ const COMMITMENT: &[Spec] = &[
     ),
     folded(
         "indicator",
-        Input::Group(&[shown("unit", Input::Text), shown("target", AMOUNT), shown("actual", AMOUNT)]),
+        Input::Group(&[
+            shown("unit", Input::Text),
+            shown("target", AMOUNT),
+            shown("actual", AMOUNT),
+        ]),
     ),
     folded(
         "budget",
@@ -270,7 +322,10 @@ const PROGRAMME: &[Spec] = &[
     required("name", Input::Text),
     shown("funder", Input::Line),
     shown("url", Input::Url),
-    shown("deadlines", Input::Collection(&[required("title", Input::Text), required("due", Input::Date)])),
+    shown(
+        "deadlines",
+        Input::Collection(&[required("title", Input::Text), required("due", Input::Date)]),
+    ),
 ];
 
 /// The fields of a type, in the order of its form.
@@ -311,8 +366,16 @@ mod tests {
         for kind in Kind::ALL {
             let mut last = Need::Required;
             for (index, spec) in specs(*kind).iter().enumerate() {
-                assert!(specs(*kind)[..index].iter().all(|other| other.name != spec.name), "{kind:?} {}", spec.name);
-                let order = |need: Need| [Need::Required, Need::Shown, Need::Folded].iter().position(|known| *known == need);
+                assert!(
+                    specs(*kind)[..index].iter().all(|other| other.name != spec.name),
+                    "{kind:?} {}",
+                    spec.name
+                );
+                let order = |need: Need| {
+                    [Need::Required, Need::Shown, Need::Folded]
+                        .iter()
+                        .position(|known| *known == need)
+                };
                 assert!(order(spec.need) >= order(last), "{kind:?} {}", spec.name);
                 last = spec.need;
             }

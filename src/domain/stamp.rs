@@ -24,8 +24,16 @@ impl Stamp {
 
     fn after(self, replica: u32) -> Self {
         match self.counter.checked_add(1) {
-            Some(counter) => Self { millis: self.millis, counter, replica },
-            None => Self { millis: (self.millis + 1).min(MAX_MILLIS), counter: 0, replica },
+            Some(counter) => Self {
+                millis: self.millis,
+                counter,
+                replica,
+            },
+            None => Self {
+                millis: (self.millis + 1).min(MAX_MILLIS),
+                counter: 0,
+                replica,
+            },
         }
     }
 }
@@ -67,13 +75,23 @@ impl Clock {
     /// profile cannot write the same stamp twice.
     #[must_use]
     pub const fn new(replica: u32) -> Self {
-        Self { last: Stamp { millis: 0, counter: 0, replica } }
+        Self {
+            last: Stamp {
+                millis: 0,
+                counter: 0,
+                replica,
+            },
+        }
     }
 
     /// The next stamp: not before `now` (milliseconds since 1970) and after every earlier one.
     pub fn tick(&mut self, now: u64) -> Stamp {
         let replica = self.last.replica;
-        let now = Stamp { millis: now.min(MAX_MILLIS), counter: 0, replica };
+        let now = Stamp {
+            millis: now.min(MAX_MILLIS),
+            counter: 0,
+            replica,
+        };
         self.last = if now > self.last { now } else { self.last.after(replica) };
         self.last
     }
@@ -82,7 +100,11 @@ impl Clock {
     /// does not follow a stamp from the future, so that a wrong clock elsewhere harms one field only.
     #[must_use]
     pub fn over(&self, stamp: Stamp, over: Stamp) -> Stamp {
-        if stamp > over { stamp } else { over.after(self.last.replica) }
+        if stamp > over {
+            stamp
+        } else {
+            over.after(self.last.replica)
+        }
     }
 }
 
@@ -113,7 +135,11 @@ mod tests {
     #[test]
     fn a_stamp_from_the_future_is_passed_in_one_field_only() {
         let mut clock = Clock::new(7);
-        let far = Stamp { millis: 9_000_000, counter: u16::MAX, replica: 9 };
+        let far = Stamp {
+            millis: 9_000_000,
+            counter: u16::MAX,
+            replica: 9,
+        };
         let stamp = clock.tick(1000);
         assert!(clock.over(stamp, far) > far);
         assert_eq!(clock.tick(1001).millis(), 1001);

@@ -11,7 +11,9 @@ use super::schema::{Input, Spec, specs};
 pub fn tidy(kind: Kind, fields: &Fields) -> Fields {
     let mut out = Fields::new();
     for (key, value) in fields {
-        let (name, element) = key.split_once('/').map_or((key.as_str(), false), |(name, _)| (name, true));
+        let (name, element) = key
+            .split_once('/')
+            .map_or((key.as_str(), false), |(name, _)| (name, true));
         let kept = match specs(kind).iter().find(|spec| spec.name == name) {
             Some(spec) => tidy_field(&spec.input, element, value),
             None => Some(value.clone()),
@@ -33,7 +35,9 @@ fn tidy_field(input: &Input, element: bool, value: &Value) -> Option<Value> {
 }
 
 fn tidy_object(specs: &[Spec], value: &Value) -> Option<Value> {
-    let Some(map) = value.as_object() else { return Some(value.clone()) };
+    let Some(map) = value.as_object() else {
+        return Some(value.clone());
+    };
     let mut out = Map::new();
     for (name, value) in map {
         let kept = match specs.iter().find(|spec| spec.name == name) {
@@ -53,8 +57,10 @@ fn tidy_value(input: &Input, value: &Value) -> Option<Value> {
     match (input, value) {
         (_, Value::Null) => None,
         (Input::Text | Input::LongText, Value::Object(map)) => {
-            let texts: Map<String, Value> =
-                map.iter().filter_map(|(tag, text)| Some((tag.clone(), trimmed(text)?))).collect();
+            let texts: Map<String, Value> = map
+                .iter()
+                .filter_map(|(tag, text)| Some((tag.clone(), trimmed(text)?)))
+                .collect();
             (!texts.is_empty()).then_some(Value::Object(texts))
         }
         (Input::Number { .. }, _) => tidy_number(value),
@@ -69,7 +75,11 @@ fn tidy_value(input: &Input, value: &Value) -> Option<Value> {
         (Input::Url, Value::String(text)) => {
             let text = text.trim();
             let bare = text.starts_with("www.") && !text.contains("://");
-            if bare { Some(Value::String(format!("https://{text}"))) } else { trimmed(value) }
+            if bare {
+                Some(Value::String(format!("https://{text}")))
+            } else {
+                trimmed(value)
+            }
         }
         (Input::Origin, Value::Object(map)) if map.is_empty() => None,
         (_, Value::Array(list)) if list.is_empty() => None,
@@ -87,7 +97,9 @@ fn trimmed(value: &Value) -> Option<Value> {
 }
 
 fn tidy_number(value: &Value) -> Option<Value> {
-    let Value::String(text) = value else { return Some(value.clone()) };
+    let Value::String(text) = value else {
+        return Some(value.clone());
+    };
     match parse_number(text) {
         Some(number) => as_json(number),
         None => trimmed(value),
@@ -107,7 +119,10 @@ fn as_json(number: f64) -> Option<Value> {
 /// comma or a point before the decimals. A single separator is the decimal one.
 #[must_use]
 pub fn parse_number(text: &str) -> Option<f64> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}' && *c != '’').collect();
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{202f}' && *c != '’')
+        .collect();
     let (points, commas) = (text.matches('.').count(), text.matches(',').count());
     let text = match (points, commas) {
         (0 | 1, 0) => text,
@@ -117,7 +132,9 @@ pub fn parse_number(text: &str) -> Option<f64> {
         _ if text.rfind(',') > text.rfind('.') => text.replace('.', "").replace(',', "."),
         _ => text.replace(',', ""),
     };
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
+    let plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
     text.parse().ok().filter(|number: &f64| plain && number.is_finite())
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::date::{DateFault, Edtf};
+use super::date::{DateErrorKind, Edtf};
 use super::id::Id;
 use super::read::{Read, elements};
 use super::record::{Fields, Kind};
@@ -29,7 +29,7 @@ pub enum Fault {
         max: usize,
     },
     /// It is no date, and why.
-    Date(DateFault),
+    Date(DateErrorKind),
     /// The end lies before the start.
     EndBeforeStart,
     /// It is not an address with http, https, mailto or tel.
@@ -75,7 +75,12 @@ pub enum Fault {
 /// All faults of a record's fields, tidied before, in the order of the form. `today` is the reader's day.
 #[must_use]
 pub fn validate(kind: Kind, fields: &Fields, workspace: &Workspace, today: super::date::Day) -> Vec<Problem> {
-    let mut check = Check { fields, workspace, partnership: None, problems: Vec::new() };
+    let mut check = Check {
+        fields,
+        workspace,
+        partnership: None,
+        problems: Vec::new(),
+    };
     check.partnership = fields.get("partnership").and_then(Id::read);
     for spec in specs(kind) {
         check.field(spec);
@@ -93,7 +98,10 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn fault(&mut self, path: impl Into<String>, fault: Fault) {
-        self.problems.push(Problem { path: path.into(), fault });
+        self.problems.push(Problem {
+            path: path.into(),
+            fault,
+        });
     }
 
     fn field(&mut self, spec: &Spec) {
@@ -114,7 +122,11 @@ impl Check<'_> {
             }
             Input::Headcount => {
                 for (id, value) in elements(fields, spec.name) {
-                    let bounds = Input::Number { min: 0.0, max: 1e7, whole: true };
+                    let bounds = Input::Number {
+                        min: 0.0,
+                        max: 1e7,
+                        whole: true,
+                    };
                     self.value(&format!("{}/{id}", spec.name), &bounds, value);
                 }
             }
@@ -132,7 +144,9 @@ impl Check<'_> {
     }
 
     fn object(&mut self, path: &str, specs: &[Spec], value: &Value) {
-        let Some(map) = value.as_object() else { return self.fault(path, Fault::Shape) };
+        let Some(map) = value.as_object() else {
+            return self.fault(path, Fault::Shape);
+        };
         for spec in specs {
             let path = format!("{path}.{}", spec.name);
             match map.get(spec.name) {
@@ -152,9 +166,13 @@ impl Check<'_> {
             Input::Phone => line_fault(value, |text| (!is_phone(text)).then_some(Fault::Phone)),
             Input::Url => line_fault(value, |text| (!is_url(text)).then_some(Fault::Url)),
             Input::Time => line_fault(value, |text| (!is_time(text)).then_some(Fault::Time)),
-            Input::Code { codes, .. } => line_fault(value, |text| (!codes.contains(&text)).then_some(Fault::NotAChoice)),
+            Input::Code { codes, .. } => {
+                line_fault(value, |text| (!codes.contains(&text)).then_some(Fault::NotAChoice))
+            }
             Input::Country => line_fault(value, |text| (!COUNTRIES.contains(&text)).then_some(Fault::NotAChoice)),
-            Input::Date => line_fault(value, |text| text.parse::<Edtf>().err().map(|error| Fault::Date(error.fault()))),
+            Input::Date => line_fault(value, |text| {
+                text.parse::<Edtf>().err().map(|error| Fault::Date(error.kind()))
+            }),
             Input::Number { min, max, whole } => number_fault(value, *min, *max, *whole),
             Input::Money => number_fault(value, 0.0, 1e14, true),
             Input::Partner => self.gone_unless(value, |check, id| check.has_partner(id)),
@@ -197,7 +215,9 @@ impl Check<'_> {
             Kind::Contact | Kind::Programme => {}
         }
         if !matches!(kind, Kind::Partnership | Kind::Programme) {
-            let there = self.partnership.is_some_and(|id| self.workspace.partnership_of(id).is_some());
+            let there = self
+                .partnership
+                .is_some_and(|id| self.workspace.partnership_of(id).is_some());
             if !there {
                 self.fault("partnership", Fault::Gone);
             }
@@ -205,7 +225,9 @@ impl Check<'_> {
     }
 
     fn in_order(&mut self, start: &str, end: &str) {
-        let (Some(from), Some(to)) = (self.date(start), self.date(end)) else { return };
+        let (Some(from), Some(to)) = (self.date(start), self.date(end)) else {
+            return;
+        };
         if let (Some(first), Some(last)) = (from.earliest(), to.latest())
             && last < first
         {
@@ -229,7 +251,9 @@ impl Check<'_> {
 }
 
 fn text_fault(value: &Value, max: usize) -> Option<Fault> {
-    let Some(map) = value.as_object() else { return Some(Fault::Shape) };
+    let Some(map) = value.as_object() else {
+        return Some(Fault::Shape);
+    };
     let mut texts = map.values().map(Value::as_str);
     texts.find_map(|text| match text {
         None => Some(Fault::Shape),
@@ -261,9 +285,13 @@ pub fn is_url(text: &str) -> bool {
     if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return false;
     }
-    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
     match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')),
+        "http" | "https" => rest
+            .strip_prefix("//")
+            .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')),
         "mailto" => is_email(rest.split('?').next().unwrap_or_default()),
         "tel" => is_phone(rest),
         _ => false,
@@ -273,25 +301,37 @@ pub fn is_url(text: &str) -> bool {
 /// As much of RFC 5321 as helps against slips: one @, something before it, a domain with a point behind it.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let labels_hold = domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let labels_hold = domain
+        .split('.')
+        .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
     !local.is_empty()
         && !local.contains('@')
         && domain.contains('.')
         && labels_hold
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';'))
+        && !text
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';'))
 }
 
 /// Digits with the usual punctuation, at least three of them, and an extension if any.
 #[must_use]
 pub fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let usual = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '/' | '.' | ';' | '=') || c.is_ascii_lowercase());
+    let usual = text.chars().all(|c| {
+        c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '/' | '.' | ';' | '=') || c.is_ascii_lowercase()
+    });
     digits >= 3 && usual
 }
 
 fn is_time(text: &str) -> bool {
-    let Some((hours, minutes)) = text.split_once(':') else { return false };
-    let within = |part: &str, end: u8| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse().is_ok_and(|n: u8| n < end);
+    let Some((hours, minutes)) = text.split_once(':') else {
+        return false;
+    };
+    let within = |part: &str, end: u8| {
+        part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse().is_ok_and(|n: u8| n < end)
+    };
     within(hours, 24) && within(minutes, 60)
 }

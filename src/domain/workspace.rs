@@ -48,9 +48,16 @@ impl Change {
             let after = match was {
                 None => now.tombstone(clock, stamp),
                 Some(was) if edit.after.deleted.is_some() => now.revised(was.fields.clone(), clock, stamp),
-                Some(was) => now.revised(fields_taken_back(&was.fields, &edit.after.fields, &now.fields), clock, stamp),
+                Some(was) => now.revised(
+                    fields_taken_back(&was.fields, &edit.after.fields, &now.fields),
+                    clock,
+                    stamp,
+                ),
             };
-            (after != **now).then(|| Edit { before: Some(Arc::clone(now)), after: Arc::new(after) })
+            (after != **now).then(|| Edit {
+                before: Some(Arc::clone(now)),
+                after: Arc::new(after),
+            })
         });
         Self { edits: edits.collect() }
     }
@@ -59,7 +66,11 @@ impl Change {
 /// `now`, with every field that differs between `was` and `became` set back to what it was.
 fn fields_taken_back(was: &Fields, became: &Fields, now: &Fields) -> Fields {
     let mut target = now.clone();
-    for name in was.keys().chain(became.keys()).filter(|name| was.get(*name) != became.get(*name)) {
+    for name in was
+        .keys()
+        .chain(became.keys())
+        .filter(|name| was.get(*name) != became.get(*name))
+    {
         match was.get(name) {
             Some(value) => target.insert(name.clone(), value.clone()),
             None => target.remove(name),
@@ -70,7 +81,12 @@ fn fields_taken_back(was: &Fields, became: &Fields, now: &Fields) -> Fields {
 
 impl FromIterator<Record> for Workspace {
     fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
-        Self { records: records.into_iter().map(|record| (record.id, Arc::new(record))).collect() }
+        Self {
+            records: records
+                .into_iter()
+                .map(|record| (record.id, Arc::new(record)))
+                .collect(),
+        }
     }
 }
 
@@ -112,7 +128,8 @@ impl Workspace {
 
     /// The records that belong to a partnership, itself and programmes not among them.
     pub fn within(&self, partnership: Id) -> impl Iterator<Item = &Arc<Record>> {
-        self.live().filter(move |record| record.kind != Kind::Partnership && record.partnership() == Some(partnership))
+        self.live()
+            .filter(move |record| record.kind != Kind::Partnership && record.partnership() == Some(partnership))
     }
 }
 
@@ -171,7 +188,12 @@ mod tests {
         fields.insert(name.into(), json!(value));
         let stamp = clock.tick(now);
         let after = Arc::new(from.revised(fields, clock, stamp));
-        Change { edits: vec![Edit { before: Some(Arc::clone(from)), after }] }
+        Change {
+            edits: vec![Edit {
+                before: Some(Arc::clone(from)),
+                after,
+            }],
+        }
     }
 
     #[test]
@@ -179,7 +201,9 @@ mod tests {
         let mut clock = Clock::new(1);
         let id = Id::v7(1, [1; 10]);
         let stamp = clock.tick(1);
-        let mut workspace: Workspace = [Record::new(id, Kind::Contact, stamp, Fields::new())].into_iter().collect();
+        let mut workspace: Workspace = [Record::new(id, Kind::Contact, stamp, Fields::new())]
+            .into_iter()
+            .collect();
         let first = changed(workspace.get(id).unwrap(), "name", "A", &mut clock, 2);
         workspace.apply(&first);
         let second = changed(workspace.get(id).unwrap(), "email", "b@c.de", &mut clock, 3);
@@ -200,7 +224,12 @@ mod tests {
         let fields = Fields::from([("name".into(), json!("A"))]);
         let record = Arc::new(Record::new(Id::v7(1, [1; 10]), Kind::Contact, stamp, fields));
         let mut workspace = Workspace::default();
-        let made = Change { edits: vec![Edit { before: None, after: Arc::clone(&record) }] };
+        let made = Change {
+            edits: vec![Edit {
+                before: None,
+                after: Arc::clone(&record),
+            }],
+        };
         workspace.apply(&made);
         let stamp = clock.tick(2);
         let gone = made.reverted(&workspace, &clock, stamp);

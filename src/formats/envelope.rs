@@ -32,7 +32,11 @@ pub fn print(record: &Record) -> String {
 /// The envelope as a JSON object; nothing empty is written.
 #[must_use]
 pub fn to_json(record: &Record) -> Map<String, Value> {
-    let mut map: Map<String, Value> = record.extra.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+    let mut map: Map<String, Value> = record
+        .extra
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
     map.insert("stamp".into(), record.base.to_string().into());
     if !record.fields.is_empty() {
         let fields = record.fields.iter().map(|(name, value)| (name.clone(), value.clone()));
@@ -40,7 +44,10 @@ pub fn to_json(record: &Record) -> Map<String, Value> {
     }
     if !record.stamps.is_empty() {
         let stamps = record.stamps.iter().map(|(name, stamp)| {
-            (name.clone(), Value::from(vec![stamp.at.to_string(), stamp.replaced.to_string()]))
+            (
+                name.clone(),
+                Value::from(vec![stamp.at.to_string(), stamp.replaced.to_string()]),
+            )
         });
         map.insert("stamps".into(), Value::Object(stamps.collect()));
     }
@@ -75,9 +82,10 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
     };
     let stamps = match map.remove("stamps") {
         None => BTreeMap::new(),
-        Some(Value::Object(stamps)) => {
-            stamps.into_iter().map(|(name, pair)| Ok((name, field_stamp(&pair)?))).collect::<Result<_, _>>()?
-        }
+        Some(Value::Object(stamps)) => stamps
+            .into_iter()
+            .map(|(name, pair)| Ok((name, field_stamp(&pair)?)))
+            .collect::<Result<_, _>>()?,
         Some(_) => return Err(Unreadable::NotARecord),
     };
     let deleted = map.remove("deleted").map(|value| stamp(Some(&value))).transpose()?;
@@ -89,11 +97,17 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
 }
 
 fn stamp(value: Option<&Value>) -> Result<Stamp, Unreadable> {
-    value.and_then(Value::as_str).and_then(|text| text.parse().ok()).ok_or(Unreadable::Stamp)
+    value
+        .and_then(Value::as_str)
+        .and_then(|text| text.parse().ok())
+        .ok_or(Unreadable::Stamp)
 }
 
 fn field_stamp(pair: &Value) -> Result<FieldStamp, Unreadable> {
-    Ok(FieldStamp { at: stamp(pair.get(0))?, replaced: stamp(pair.get(1))? })
+    Ok(FieldStamp {
+        at: stamp(pair.get(0))?,
+        replaced: stamp(pair.get(1))?,
+    })
 }
 
 #[cfg(test)]
@@ -105,7 +119,12 @@ mod tests {
     fn sample() -> Record {
         let mut clock = Clock::new(5);
         let base = clock.tick(1000);
-        let record = Record::new(Id::v7(1, [2; 10]), Kind::Event, base, Fields::from([("a".into(), json!(1))]));
+        let record = Record::new(
+            Id::v7(1, [2; 10]),
+            Kind::Event,
+            base,
+            Fields::from([("a".into(), json!(1))]),
+        );
         let mut fields = record.fields.clone();
         fields.insert("b".into(), json!({"of": "tomorrow"}));
         fields.remove("a");
@@ -134,7 +153,13 @@ mod tests {
         assert_eq!(check("{\"stamp\": "), Unreadable::NotJson);
         assert_eq!(check("[]"), Unreadable::NotARecord);
         assert_eq!(check("{}"), Unreadable::Stamp);
-        assert_eq!(check(r#"{"stamp":"0000000003e8000000000005","fields":3}"#), Unreadable::NotARecord);
-        assert_eq!(check(r#"{"stamp":"0000000003e8000000000005","stamps":{"a":[]}}"#), Unreadable::Stamp);
+        assert_eq!(
+            check(r#"{"stamp":"0000000003e8000000000005","fields":3}"#),
+            Unreadable::NotARecord
+        );
+        assert_eq!(
+            check(r#"{"stamp":"0000000003e8000000000005","stamps":{"a":[]}}"#),
+            Unreadable::Stamp
+        );
     }
 }

@@ -35,11 +35,18 @@ fn token(text: &str, today: Day) -> Option<(String, usize)> {
     }
     let offset = i32::try_from(number(inner.strip_prefix("month")?)?).ok()?;
     let index = today.month_index() + offset;
-    Some((format!("{:04}-{:02}", index.div_euclid(12), index.rem_euclid(12) + 1), length))
+    Some((
+        format!("{:04}-{:02}", index.div_euclid(12), index.rem_euclid(12) + 1),
+        length,
+    ))
 }
 
 fn number(offset: &str) -> Option<i64> {
-    if offset.is_empty() { Some(0) } else { offset.parse().ok() }
+    if offset.is_empty() {
+        Some(0)
+    } else {
+        offset.parse().ok()
+    }
 }
 
 #[cfg(test)]

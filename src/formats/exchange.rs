@@ -62,14 +62,21 @@ fn entry(record: &Record) -> Value {
 /// # Errors
 /// Says why nothing can be read.
 pub fn parse(text: &str) -> Result<Contents, NotAFile> {
-    let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| NotAFile::NotJson { line: error.line() })?;
+    let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| NotAFile::NotJson { line: error.line() })?;
     if file.get("format").and_then(Value::as_str) != Some("pobratym") {
         return Err(NotAFile::OtherFormat);
     }
-    if file.get("version").and_then(Value::as_u64).is_none_or(|version| version > VERSION) {
+    if file
+        .get("version")
+        .and_then(Value::as_u64)
+        .is_none_or(|version| version > VERSION)
+    {
         return Err(NotAFile::Newer);
     }
-    let Some(records) = file.get("records").and_then(Value::as_array) else { return Err(NotAFile::OtherFormat) };
+    let Some(records) = file.get("records").and_then(Value::as_array) else {
+        return Err(NotAFile::OtherFormat);
+    };
     let mut contents = Contents::default();
     let mut seen = BTreeSet::new();
     for (place, value) in records.iter().enumerate() {
@@ -93,7 +100,9 @@ fn read_entry(value: &Value, seen: &mut BTreeSet<Id>, contents: &mut Contents) -
     if map.contains_key("stamp") {
         contents.stamped.push(envelope::from_json(kind, id, map).ok()?);
     } else {
-        let Some(Value::Object(fields)) = map.remove("fields") else { return None };
+        let Some(Value::Object(fields)) = map.remove("fields") else {
+            return None;
+        };
         contents.unstamped.push((kind, id, flat(kind, fields)));
     }
     Some(())
@@ -105,7 +114,11 @@ fn flat(kind: Kind, fields: Map<String, Value>) -> Fields {
     for (name, value) in fields {
         match value {
             Value::Object(elements) if is_collection(kind, &name) => {
-                out.extend(elements.into_iter().map(|(id, element)| (format!("{name}/{id}"), element)));
+                out.extend(
+                    elements
+                        .into_iter()
+                        .map(|(id, element)| (format!("{name}/{id}"), element)),
+                );
             }
             value => {
                 out.insert(name, value);
@@ -118,7 +131,12 @@ fn flat(kind: Kind, fields: Map<String, Value>) -> Fields {
 fn is_collection(kind: Kind, name: &str) -> bool {
     use crate::domain::schema::{Input, specs};
     let spec = specs(kind).iter().find(|spec| spec.name == name);
-    spec.is_some_and(|spec| matches!(spec.input, Input::Collection(_) | Input::PerPartner(_) | Input::Headcount))
+    spec.is_some_and(|spec| {
+        matches!(
+            spec.input,
+            Input::Collection(_) | Input::PerPartner(_) | Input::Headcount
+        )
+    })
 }
 
 #[cfg(test)]
@@ -131,7 +149,12 @@ mod tests {
     #[test]
     fn a_file_is_read_as_it_was_written() {
         let stamp = Clock::new(3).tick(1000);
-        let record = Record::new(ID.parse().unwrap(), Kind::Contact, stamp, Fields::from([("name".into(), json!("A"))]));
+        let record = Record::new(
+            ID.parse().unwrap(),
+            Kind::Contact,
+            stamp,
+            Fields::from([("name".into(), json!("A"))]),
+        );
         let text = print([&record].into_iter(), &[], "2026-11-23T09:00:00Z", "Житомир");
         assert_eq!(parse(&text).unwrap().stamped, [record]);
     }
@@ -145,7 +168,10 @@ mod tests {
             5,
         ]});
         let contents = parse(&text.to_string()).unwrap();
-        assert_eq!(contents.unstamped[0].2[&format!("steps/{ID}")], json!({"title": {"en": "s"}}));
+        assert_eq!(
+            contents.unstamped[0].2[&format!("steps/{ID}")],
+            json!({"title": {"en": "s"}})
+        );
         assert_eq!(contents.skipped, [1, 2, 3]);
     }
 
@@ -153,7 +179,13 @@ mod tests {
     fn what_cannot_be_opened_says_why() {
         assert_eq!(parse("{\n]"), Err(NotAFile::NotJson { line: 2 }));
         assert_eq!(parse("{}"), Err(NotAFile::OtherFormat));
-        assert_eq!(parse(r#"{"format":"pobratym","version":2,"records":[]}"#), Err(NotAFile::Newer));
-        assert_eq!(parse(r#"{"format":"pobratym","version":1,"records":[]}"#), Err(NotAFile::Empty));
+        assert_eq!(
+            parse(r#"{"format":"pobratym","version":2,"records":[]}"#),
+            Err(NotAFile::Newer)
+        );
+        assert_eq!(
+            parse(r#"{"format":"pobratym","version":1,"records":[]}"#),
+            Err(NotAFile::Empty)
+        );
     }
 }

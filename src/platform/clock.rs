@@ -1,7 +1,6 @@
 //! What time it is, and randomness.
 
 use js_sys::Date;
-use leptos::web_sys;
 
 use crate::domain::date::Day;
 

@@ -1,7 +1,6 @@
 //! Files: handing one to the reader, taking one from the reader, fetching one of our own.
 
 use js_sys::{Array, Uint8Array};
-use leptos::web_sys;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -53,14 +52,20 @@ fn offer(name: &str, text: &str) -> Option<()> {
 /// # Errors
 /// Says why its text cannot be had.
 pub async fn chosen(input: &web_sys::HtmlInputElement) -> Result<Option<String>, FileError> {
-    let Some(file) = input.files().and_then(|files| files.get(0)) else { return Ok(None) };
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return Ok(None);
+    };
     if file.size() > MAX_BYTES {
         return Err(FileError::TooLarge);
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| FileError::Unreadable)?;
     // Chosen again after it was mended, the same file must count as a choice.
     input.set_value("");
-    String::from_utf8(Uint8Array::new(&buffer).to_vec()).map(Some).map_err(|_| FileError::NotText)
+    String::from_utf8(Uint8Array::new(&buffer).to_vec())
+        .map(Some)
+        .map_err(|_| FileError::NotText)
 }
 
 /// The text of a file of our own, by its path below the app.

@@ -1,7 +1,6 @@
 //! The document around the app: its language, theme and title, where the focus goes, and what the address says.
 
 use js_sys::Reflect;
-use leptos::web_sys;
 use wasm_bindgen::{JsCast, JsValue};
 
 fn document() -> Option<web_sys::Document> {
@@ -55,20 +54,33 @@ pub fn remove_boot() {
 #[must_use]
 pub fn base_path() -> String {
     let base = document().and_then(|document| document.base_uri().ok().flatten());
-    let path = base.and_then(|base| web_sys::Url::new(&base).ok()).map(|url| url.pathname());
-    path.and_then(|path| path.rsplit_once('/').map(|(folder, _)| folder.to_owned())).unwrap_or_default()
+    let path = base
+        .and_then(|base| web_sys::Url::new(&base).ok())
+        .map(|url| url.pathname());
+    path.and_then(|path| path.rsplit_once('/').map(|(folder, _)| folder.to_owned()))
+        .unwrap_or_default()
 }
 
 /// The languages that the reader prefers, BCP 47 tags, the best first.
 #[must_use]
 pub fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
 }
 
 /// Whether the browser believes that it has a network.
 #[must_use]
 pub fn is_online() -> bool {
     let Some(window) = web_sys::window() else { return true };
-    Reflect::get(&window.navigator(), &JsValue::from_str("onLine")).ok().and_then(|value| value.as_bool()).unwrap_or(true)
+    Reflect::get(&window.navigator(), &JsValue::from_str("onLine"))
+        .ok()
+        .and_then(|value| value.as_bool())
+        .unwrap_or(true)
 }

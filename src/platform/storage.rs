@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use gloo_storage::Storage as _;
-use leptos::web_sys;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Why storage did not do what was asked.
@@ -57,7 +56,9 @@ impl LocalStorage {
     pub fn open() -> Result<Self, StorageError> {
         let window = web_sys::window().ok_or(StorageError::Denied)?;
         window.local_storage().ok().flatten().ok_or(StorageError::Denied)?;
-        let storage = Self { raw: gloo_storage::LocalStorage::raw() };
+        let storage = Self {
+            raw: gloo_storage::LocalStorage::raw(),
+        };
         let probe = "pobratym/probe";
         match storage.set(probe, "1") {
             Ok(()) => storage.remove(probe)?,
@@ -70,7 +71,11 @@ impl LocalStorage {
 }
 
 fn error_of(error: &JsValue) -> StorageError {
-    match error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).as_deref() {
+    match error
+        .dyn_ref::<web_sys::DomException>()
+        .map(web_sys::DomException::name)
+        .as_deref()
+    {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
         Some("SecurityError") => StorageError::Denied,
         _ => StorageError::Failed,
@@ -80,7 +85,9 @@ fn error_of(error: &JsValue) -> StorageError {
 impl Storage for LocalStorage {
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         let count = self.raw.length().map_err(|error| error_of(&error))?;
-        (0..count).filter_map(|index| self.raw.key(index).map_err(|error| error_of(&error)).transpose()).collect()
+        (0..count)
+            .filter_map(|index| self.raw.key(index).map_err(|error| error_of(&error)).transpose())
+            .collect()
     }
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.raw.get_item(key).map_err(|error| error_of(&error))

@@ -1,15 +1,16 @@
 //! A newer version of the app, waiting: `public/boot.js` notices it, the reader decides.
 
 use js_sys::{Function, Reflect};
-use leptos::web_sys;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The event on `window` that says that a newer version waits.
 pub const EVENT: &str = "pobratym:update";
 
 fn state() -> Option<JsValue> {
     let window = web_sys::window()?;
-    Reflect::get(&window, &JsValue::from_str("pobratymUpdate")).ok().filter(JsValue::is_object)
+    Reflect::get(&window, &JsValue::from_str("pobratymUpdate"))
+        .ok()
+        .filter(JsValue::is_object)
 }
 
 /// Whether a newer version waits.
@@ -22,7 +23,7 @@ pub fn is_waiting() -> bool {
 /// Goes over to the newer version, which loads the page anew.
 pub fn apply() {
     let Some(state) = state() else { return };
-    let apply = Reflect::get(&state, &JsValue::from_str("apply")).map(Function::try_from);
+    let apply = Reflect::get(&state, &JsValue::from_str("apply")).map(JsCast::dyn_into::<Function>);
     if let Ok(Ok(apply)) = apply {
         let _ = apply.call0(&state);
     }

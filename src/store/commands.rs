@@ -52,7 +52,9 @@ pub fn save(workspace: &Workspace, kind: Kind, id: Id, fields: &Fields, desk: &D
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
-    Ok(Change { edits: edit(workspace, kind, id, fields, desk).into_iter().collect() })
+    Ok(Change {
+        edits: edit(workspace, kind, id, fields, desk).into_iter().collect(),
+    })
 }
 
 /// The edit that gives a record these fields; none where it has them.
@@ -63,14 +65,19 @@ fn edit(workspace: &Workspace, kind: Kind, id: Id, fields: Fields, desk: &Desk) 
         None => Record::new(id, kind, desk.stamp, fields),
     };
     let same = before.as_deref() == Some(&after);
-    (!same).then(|| Edit { before, after: Arc::new(after) })
+    (!same).then(|| Edit {
+        before,
+        after: Arc::new(after),
+    })
 }
 
 fn alter(workspace: &Workspace, id: Id, desk: &Desk, change: impl FnOnce(&mut Fields)) -> Outcome {
     let record = workspace.get(id).ok_or(Refusal::Gone)?;
     let mut fields = record.fields.clone();
     change(&mut fields);
-    Ok(Change { edits: edit(workspace, record.kind, id, fields, desk).into_iter().collect() })
+    Ok(Change {
+        edits: edit(workspace, record.kind, id, fields, desk).into_iter().collect(),
+    })
 }
 
 /// Gives a commitment another status.
@@ -93,7 +100,9 @@ pub fn toggle_step(workspace: &Workspace, id: Id, step: Id, desk: &Desk) -> Outc
         return Err(Refusal::Gone);
     }
     alter(workspace, id, desk, |fields| {
-        let Some(Value::Object(step)) = fields.get_mut(&key) else { return };
+        let Some(Value::Object(step)) = fields.get_mut(&key) else {
+            return;
+        };
         if step.remove("done").is_none() {
             step.insert("done".into(), desk.today.to_string().into());
         }
@@ -170,12 +179,16 @@ pub fn copy_of(workspace: &Workspace, id: Id, marks: &[(&str, &str)], desk: &mut
 pub fn duplicate(workspace: &Workspace, id: Id, new: Id, marks: &[(&str, &str)], desk: &mut Desk) -> Outcome {
     let fields = copy_of(workspace, id, marks, desk)?;
     let kind = workspace.get(id).ok_or(Refusal::Gone)?.kind;
-    Ok(Change { edits: edit(workspace, kind, new, fields, desk).into_iter().collect() })
+    Ok(Change {
+        edits: edit(workspace, kind, new, fields, desk).into_iter().collect(),
+    })
 }
 
 /// Collections whose elements are the record's own; what is kept per partner is named after the partner.
 fn has_own_elements(kind: Kind, name: &str) -> bool {
-    specs(kind).iter().any(|spec| spec.name == name && matches!(spec.input, Input::Collection(_)))
+    specs(kind)
+        .iter()
+        .any(|spec| spec.name == name && matches!(spec.input, Input::Collection(_)))
 }
 
 fn mark(title: &mut Value, marks: &[(&str, &str)]) {
@@ -228,8 +241,16 @@ fn added(workspace: &Workspace, contents: Contents, desk: &Desk) -> Change {
             Some(tombstone) => tombstone.revised(record.fields, desk.clock, desk.stamp),
             None => record,
         };
-        (before.as_deref() != Some(&after)).then(|| Edit { before, after: Arc::new(after) })
+        (before.as_deref() != Some(&after)).then(|| Edit {
+            before,
+            after: Arc::new(after),
+        })
     });
-    let unstamped = contents.unstamped.into_iter().filter_map(|(kind, id, fields)| edit(workspace, kind, id, fields, desk));
-    Change { edits: stamped.chain(unstamped).collect() }
+    let unstamped = contents
+        .unstamped
+        .into_iter()
+        .filter_map(|(kind, id, fields)| edit(workspace, kind, id, fields, desk));
+    Change {
+        edits: stamped.chain(unstamped).collect(),
+    }
 }

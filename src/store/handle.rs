@@ -33,11 +33,16 @@ pub enum Deed {
     StepToggled,
     ExampleOpened,
     ExampleRemoved,
-    FileLoaded { records: usize, skipped: usize },
+    FileLoaded {
+        records: usize,
+        skipped: usize,
+    },
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
-    DraftKept { path: String },
+    DraftKept {
+        path: String,
+    },
 }
 
 /// Why something was not done. Memory and storage are as they were.
@@ -122,7 +127,12 @@ impl Store {
         let settings = storage.get(keys::SETTINGS).ok().flatten();
         let [a, b, c, d, ..] = clock::random();
         let replica = u32::from_be_bytes([a, b, c, d]);
-        let inner = Inner { storage, clock: Clock::new(replica), ids: BrowserIds, history: History::default() };
+        let inner = Inner {
+            storage,
+            clock: Clock::new(replica),
+            ids: BrowserIds,
+            history: History::default(),
+        };
         Self {
             workspace: RwSignal::new(opened.workspace),
             settings: RwSignal::new(Settings::parse(settings.as_deref(), &page::languages())),
@@ -159,9 +169,9 @@ impl Store {
         let workspace = self.workspace;
         Memo::new_with_compare(
             move |_| workspace.with(|workspace| workspace.get(id).map(Arc::clone)),
-            |a, b| match (a.as_ref().and_then(Option::as_ref), b.as_ref().and_then(Option::as_ref)) {
-                (Some(a), Some(b)) => !Arc::ptr_eq(a, b),
-                (None, None) => a.is_some() != b.is_some(),
+            |before, after| match (before, after) {
+                (Some(Some(a)), Some(Some(b))) => !Arc::ptr_eq(a, b),
+                (Some(None), Some(None)) => false,
                 _ => true,
             },
         )
@@ -226,7 +236,16 @@ impl Store {
         self.inner.with_value(|inner| {
             let keys = inner.storage.keys().unwrap_or_default();
             let ours = keys.iter().filter(|key| key.starts_with(keys::ALL));
-            ours.map(|key| key.encode_utf16().count() + inner.storage.get(key).ok().flatten().map_or(0, |text| text.encode_utf16().count())).sum()
+            ours.map(|key| {
+                key.encode_utf16().count()
+                    + inner
+                        .storage
+                        .get(key)
+                        .ok()
+                        .flatten()
+                        .map_or(0, |text| text.encode_utf16().count())
+            })
+            .sum()
         })
     }
 
@@ -237,8 +256,15 @@ impl Store {
     ///
     /// # Errors
     /// The refusal, or that the change could not be kept.
-    pub fn run(&self, deed: Deed, command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>) -> Result<(), Failure> {
-        let outcome = self.draw_up(command).map_err(Failure::Refused).and_then(|change| self.apply(change));
+    pub fn run(
+        &self,
+        deed: Deed,
+        command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
+    ) -> Result<(), Failure> {
+        let outcome = self
+            .draw_up(command)
+            .map_err(Failure::Refused)
+            .and_then(|change| self.apply(change));
         match &outcome {
             Ok(true) => self.say(Ok(deed)),
             Ok(false) | Err(Failure::Refused(Refusal::Invalid(_))) => {}
@@ -252,7 +278,12 @@ impl Store {
         let mut drawn = None;
         self.inner.update_value(|inner| {
             let stamp = inner.clock.tick(clock::now());
-            let mut desk = Desk { clock: &inner.clock, stamp, today, ids: &mut inner.ids };
+            let mut desk = Desk {
+                clock: &inner.clock,
+                stamp,
+                today,
+                ids: &mut inner.ids,
+            };
             drawn = Some(self.workspace.with_untracked(|workspace| command(workspace, &mut desk)));
         });
         match drawn {
@@ -273,13 +304,18 @@ impl Store {
     }
 
     fn keep(&self, change: &Change) -> Result<(), Failure> {
-        self.inner.with_value(|inner| persist::write(&*inner.storage, change)).map_err(Failure::NotKept)?;
+        self.inner
+            .with_value(|inner| persist::write(&*inner.storage, change))
+            .map_err(Failure::NotKept)?;
         self.workspace.update(|workspace| workspace.apply(change));
         Ok(())
     }
 
     fn count_steps(&self) {
-        self.steps.set(self.inner.with_value(|inner| (inner.history.can(Way::Undo), inner.history.can(Way::Redo))));
+        self.steps.set(
+            self.inner
+                .with_value(|inner| (inner.history.can(Way::Undo), inner.history.can(Way::Redo))),
+        );
     }
 
     /// Takes the last change back, or does it again.
@@ -287,7 +323,9 @@ impl Store {
         let mut next = None;
         self.inner.update_value(|inner| {
             let stamp = inner.clock.tick(clock::now());
-            next = self.workspace.with_untracked(|workspace| inner.history.next(way, workspace, &inner.clock, stamp));
+            next = self
+                .workspace
+                .with_untracked(|workspace| inner.history.next(way, workspace, &inner.clock, stamp));
         });
         let Some(change) = next else { return };
         match self.keep(&change) {
@@ -317,7 +355,10 @@ impl Store {
         match exchange::parse(text) {
             Ok(contents) => {
                 let records = contents.stamped.len() + contents.unstamped.len();
-                let deed = Deed::FileLoaded { records, skipped: contents.skipped.len() };
+                let deed = Deed::FileLoaded {
+                    records,
+                    skipped: contents.skipped.len(),
+                };
                 self.run(deed, |workspace, desk| commands::load(workspace, contents, desk))
             }
             Err(error) => {
@@ -355,8 +396,14 @@ impl Store {
             Ok(contents) => contents,
             Err(error) => return self.say(Err(Failure::NotAFile(error))),
         };
-        let partnership = contents.unstamped.iter().find(|(kind, _, _)| *kind == Kind::Partnership).map(|(_, id, _)| *id);
-        let outcome = self.run(Deed::ExampleOpened, |workspace, desk| Ok(commands::add_example(workspace, contents, desk)));
+        let partnership = contents
+            .unstamped
+            .iter()
+            .find(|(kind, _, _)| *kind == Kind::Partnership)
+            .map(|(_, id, _)| *id);
+        let outcome = self.run(Deed::ExampleOpened, |workspace, desk| {
+            Ok(commands::add_example(workspace, contents, desk))
+        });
         if let (Ok(()), Some(id)) = (outcome, partnership) {
             then(id);
         }
@@ -367,7 +414,12 @@ impl Store {
         let text = self.workspace.with_untracked(|workspace| {
             let scope: Vec<Id> = workspace.partnerships().map(|(record, _)| record.id).collect();
             let our_city = self.settings.with_untracked(|settings| settings.our_city.clone());
-            exchange::print(workspace.all().map(|record| &**record), &scope, &clock::timestamp(), &our_city)
+            exchange::print(
+                workspace.all().map(|record| &**record),
+                &scope,
+                &clock::timestamp(),
+                &our_city,
+            )
         });
         if let Err(error) = files::download(&format!("{}.pobratym.json", self.today.get_untracked()), &text) {
             self.say(Err(Failure::File(error)));
@@ -411,19 +463,27 @@ impl Store {
     /// What was typed into a form and not saved.
     #[must_use]
     pub fn draft(&self, name: &str) -> Option<Fields> {
-        let text = self.inner.with_value(|inner| inner.storage.get(&format!("{}{name}", keys::DRAFT)).ok().flatten())?;
+        let text = self
+            .inner
+            .with_value(|inner| inner.storage.get(&format!("{}{name}", keys::DRAFT)).ok().flatten())?;
         serde_json::from_str(&text).ok()
     }
 
     /// Keeps what is typed. A draft that does not fit is no reason to disturb: the form itself still has it.
     pub fn keep_draft(&self, name: &str, fields: &Fields) {
-        let Ok(text) = serde_json::to_string(fields) else { return };
-        self.inner.with_value(|inner| drop(inner.storage.set(&format!("{}{name}", keys::DRAFT), &text)));
+        let Ok(text) = serde_json::to_string(fields) else {
+            return;
+        };
+        let _ = self
+            .inner
+            .with_value(|inner| inner.storage.set(&format!("{}{name}", keys::DRAFT), &text));
     }
 
     /// Forgets what was typed.
     pub fn drop_draft(&self, name: &str) {
-        self.inner.with_value(|inner| drop(inner.storage.remove(&format!("{}{name}", keys::DRAFT))));
+        let _ = self
+            .inner
+            .with_value(|inner| inner.storage.remove(&format!("{}{name}", keys::DRAFT)));
     }
 
     // What the app tells the store of the world outside.

@@ -35,8 +35,17 @@ mod tests {
     #[test]
     fn only_our_own_keys_are_understood() {
         let id = "0190a5c0-0000-7000-8000-000000000000";
-        assert_eq!(parse(&format!("pobratym/1/event/{id}")), Some((Kind::Event, id.parse().unwrap())));
-        for key in ["theme", "pobratym/1/event/", "pobratym/2/event/x", "pobratym/settings", &format!("pobratym/1/mood/{id}")] {
+        assert_eq!(
+            parse(&format!("pobratym/1/event/{id}")),
+            Some((Kind::Event, id.parse().unwrap()))
+        );
+        for key in [
+            "theme",
+            "pobratym/1/event/",
+            "pobratym/2/event/x",
+            "pobratym/settings",
+            &format!("pobratym/1/mood/{id}"),
+        ] {
             assert_eq!(parse(key), None, "{key}");
         }
     }

@@ -34,7 +34,10 @@ pub fn open(storage: &dyn Storage) -> Result<Opened, StorageError> {
             }
         }
     }
-    Ok(Opened { workspace: records.into_iter().collect(), set_aside })
+    Ok(Opened {
+        workspace: records.into_iter().collect(),
+        set_aside,
+    })
 }
 
 /// Moves an unreadable value; where there is no room for the move it stays where it is.

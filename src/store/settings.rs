@@ -46,12 +46,17 @@ impl Settings {
     /// What is stored, or the first of the browser's `languages` that the interface has. Nothing in `text` can fail it.
     #[must_use]
     pub fn parse(text: Option<&str>, languages: &[String]) -> Self {
-        let stored: Value = text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+        let stored: Value = text
+            .and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default();
         let word = |name: &str| stored.get(name).and_then(Value::as_str).unwrap_or_default();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
             lang: Lang::from_tag(word("lang")).or_else(preferred).unwrap_or_default(),
-            theme: Theme::ALL.into_iter().find(|theme| theme.code() == word("theme")).unwrap_or_default(),
+            theme: Theme::ALL
+                .into_iter()
+                .find(|theme| theme.code() == word("theme"))
+                .unwrap_or_default(),
             our_city: word("our_city").to_owned(),
         }
     }
@@ -73,7 +78,11 @@ mod tests {
         assert_eq!(Settings::parse(None, &browser).lang, Lang::De);
         assert_eq!(Settings::parse(Some(r#"{"lang":"uk"}"#), &browser).lang, Lang::Uk);
         assert_eq!(Settings::parse(Some("][ broken"), &[]).lang, Lang::En);
-        let chosen = Settings { lang: Lang::Uk, theme: Theme::Dark, our_city: "Житомир".into() };
+        let chosen = Settings {
+            lang: Lang::Uk,
+            theme: Theme::Dark,
+            our_city: "Житомир".into(),
+        };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);
     }
 }

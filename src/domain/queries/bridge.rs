@@ -39,23 +39,42 @@ pub const fn strength(kind: EventKind) -> u32 {
 #[must_use]
 pub fn months(workspace: &Workspace, partnership: Id, today: Day, most: usize) -> Vec<Month> {
     let mut marks: Vec<(i32, u32, bool)> = Vec::new();
-    for (_, event) in workspace.events().filter(|(_, event)| event.partnership == Some(partnership)) {
+    for (_, event) in workspace
+        .events()
+        .filter(|(_, event)| event.partnership == Some(partnership))
+    {
         if let Some(mark) = mark(event) {
             marks.push(mark);
         }
     }
     let now = today.month_index();
     let most = i32::try_from(most).unwrap_or(i32::MAX).max(2);
-    let last = marks.iter().map(|mark| mark.0).max().unwrap_or(now).clamp(now, now.saturating_add(most / 2)).saturating_add(1);
+    let last = marks
+        .iter()
+        .map(|mark| mark.0)
+        .max()
+        .unwrap_or(now)
+        .clamp(now, now.saturating_add(most / 2))
+        .saturating_add(1);
     let first = marks.iter().map(|mark| mark.0).min().unwrap_or(now).saturating_sub(1);
     let first = first.min(now).max(last - most + 1);
     (first..=last)
         .map(|index| {
             let sum = |planned: bool| {
-                marks.iter().filter(|mark| mark.0 == index && mark.2 == planned).map(|mark| mark.1).sum::<u32>().min(FULL)
+                marks
+                    .iter()
+                    .filter(|mark| mark.0 == index && mark.2 == planned)
+                    .map(|mark| mark.1)
+                    .sum::<u32>()
+                    .min(FULL)
             };
             let month = u8::try_from(index.rem_euclid(12) + 1).unwrap_or(1);
-            Month { year: index.div_euclid(12), month, held: sum(false), planned: sum(true) }
+            Month {
+                year: index.div_euclid(12),
+                month,
+                held: sum(false),
+                planned: sum(true),
+            }
         })
         .collect()
 }
@@ -69,5 +88,11 @@ fn mark(event: &Event) -> Option<(i32, u32, bool)> {
     let when = event.when.as_ref()?;
     let (first, last) = (when.earliest()?, when.latest()?);
     let within_two_months = last.month_index() - first.month_index() <= 1;
-    within_two_months.then(|| (first.month_index(), strength(event.kind.unwrap_or(EventKind::Other)), planned))
+    within_two_months.then(|| {
+        (
+            first.month_index(),
+            strength(event.kind.unwrap_or(EventKind::Other)),
+            planned,
+        )
+    })
 }

@@ -34,9 +34,16 @@ pub fn covered(workspace: &Workspace, partnership: Id) -> BTreeSet<(Id, Id)> {
 pub fn coverage(workspace: &Workspace, partnership: Id) -> Coverage {
     let covered = covered(workspace, partnership);
     let mut sum = Coverage::default();
-    for (record, agreement) in workspace.agreements().filter(|(_, agreement)| agreement.partnership == Some(partnership)) {
+    for (record, agreement) in workspace
+        .agreements()
+        .filter(|(_, agreement)| agreement.partnership == Some(partnership))
+    {
         sum.all += agreement.clauses.len();
-        sum.covered += agreement.clauses.keys().filter(|clause| covered.contains(&(record.id, **clause))).count();
+        sum.covered += agreement
+            .clauses
+            .keys()
+            .filter(|clause| covered.contains(&(record.id, **clause)))
+            .count();
     }
     sum
 }

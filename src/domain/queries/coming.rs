@@ -44,10 +44,17 @@ pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
     let mut found = Vec::new();
     let mut note = |when: Option<&Edtf>, reason: Reason, record: Id| {
         let Some(when) = when else { return };
-        let (Some(first), Some(last)) = (when.earliest(), when.latest()) else { return };
+        let (Some(first), Some(last)) = (when.earliest(), when.latest()) else {
+            return;
+        };
         let vague = last.since(first) > 183;
         if !vague && last >= today && first.since(today) <= days {
-            found.push(Coming { when: when.clone(), day: first.max(today), reason, record });
+            found.push(Coming {
+                when: when.clone(),
+                day: first.max(today),
+                reason,
+                record,
+            });
         }
     };
     for (record, event) in workspace.events() {
@@ -55,7 +62,10 @@ pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
             note(event.when.as_ref(), Reason::Event, record.id);
         }
     }
-    for (record, commitment) in workspace.commitments().filter(|(_, commitment)| commitment.status().is_open()) {
+    for (record, commitment) in workspace
+        .commitments()
+        .filter(|(_, commitment)| commitment.status().is_open())
+    {
         note(commitment.due.as_ref(), Reason::Due, record.id);
         for (id, step) in commitment.steps.iter().filter(|(_, step)| step.done.is_none()) {
             note(step.due.as_ref(), Reason::Step(*id), record.id);

@@ -56,7 +56,12 @@ pub fn unowned(commitment: &Commitment, partnership: &Partnership) -> Vec<Id> {
         let entry = commitment.responsible.get(partner);
         entry.is_some_and(|who| who.contact.is_some() || !who.office.is_empty())
     };
-    partnership.partners.keys().filter(|partner| !is_named(partner)).copied().collect()
+    partnership
+        .partners
+        .keys()
+        .filter(|partner| !is_named(partner))
+        .copied()
+        .collect()
 }
 
 /// The latest day on which something dated certainly happened to a commitment, up to today: an update, a step done, evidence, or
@@ -65,11 +70,22 @@ pub fn unowned(commitment: &Commitment, partnership: &Partnership) -> Vec<Id> {
 pub fn last_news(commitment: &Commitment, workspace: &Workspace, today: Day) -> Option<Day> {
     let updates = commitment.updates.values().filter_map(|update| update.date.as_ref());
     let steps = commitment.steps.values().filter_map(|step| step.done.as_ref());
-    let evidence = commitment.evidence.values().filter_map(|evidence| evidence.date.as_ref());
+    let evidence = commitment
+        .evidence
+        .values()
+        .filter_map(|evidence| evidence.date.as_ref());
     let origin = commitment.origin.as_ref().and_then(|origin| origin.event);
-    let linked = commitment.evidence.values().filter_map(|evidence| evidence.event).chain(origin);
+    let linked = commitment
+        .evidence
+        .values()
+        .filter_map(|evidence| evidence.event)
+        .chain(origin);
     let events = linked.filter_map(|id| workspace.event(id)?.when.as_ref());
-    let dates = updates.chain(steps).chain(evidence).chain(events).chain(commitment.start.as_ref());
+    let dates = updates
+        .chain(steps)
+        .chain(evidence)
+        .chain(events)
+        .chain(commitment.start.as_ref());
     dates.filter_map(|date| latest_until(date, today)).max()
 }
 

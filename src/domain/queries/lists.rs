@@ -15,7 +15,11 @@ use crate::domain::workspace::Workspace;
 #[must_use]
 pub fn banks<'a>(partnership: &'a Partnership, our_city: &str) -> Vec<(Id, &'a Partner)> {
     let wanted = our_city.trim().to_lowercase();
-    let mut partners: Vec<(Id, &Partner)> = partnership.partners.iter().map(|(id, partner)| (*id, partner)).collect();
+    let mut partners: Vec<(Id, &Partner)> = partnership
+        .partners
+        .iter()
+        .map(|(id, partner)| (*id, partner))
+        .collect();
     let is_ours = |partner: &Partner| partner.name.0.values().any(|name| name.trim().to_lowercase() == wanted);
     // A stable sort: the order of the others stays.
     partners.sort_by_key(|(_, partner)| !is_ours(partner));
@@ -28,7 +32,10 @@ pub fn title(record: &Record, lang: Lang, our_city: &str) -> String {
     use crate::domain::entity::Entity;
     match record.entity() {
         Entity::Partnership(content) => {
-            let names: Vec<String> = banks(content, our_city).iter().map(|(_, partner)| partner.name.show(lang)).collect();
+            let names: Vec<String> = banks(content, our_city)
+                .iter()
+                .map(|(_, partner)| partner.name.show(lang))
+                .collect();
             names.join(" – ")
         }
         Entity::Agreement(content) => content.title.show(lang),
@@ -80,7 +87,9 @@ pub fn is_unconfirmed(record: &Record, today: Day) -> bool {
 /// The commitments of a partnership, the earliest due first; undated ones last.
 #[must_use]
 pub fn commitments(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
-    let mut found: Vec<Arc<Record>> = of_kind(workspace, partnership, Kind::Commitment).map(Arc::clone).collect();
+    let mut found: Vec<Arc<Record>> = of_kind(workspace, partnership, Kind::Commitment)
+        .map(Arc::clone)
+        .collect();
     let due = |record: &Record| record.commitment().and_then(|commitment| commitment.due.clone());
     found.sort_by_cached_key(|record| {
         let due = due(record);
@@ -94,7 +103,10 @@ pub fn commitments(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
 pub fn folded(record: &Record) -> String {
     let mut out = String::new();
     for (name, value) in &record.fields {
-        if !matches!(name.as_str(), "partnership" | "kind" | "status" | "host" | "lead" | "origin" | "spheres") {
+        if !matches!(
+            name.as_str(),
+            "partnership" | "kind" | "status" | "host" | "lead" | "origin" | "spheres"
+        ) {
             collect_text(value, &mut out);
         }
     }

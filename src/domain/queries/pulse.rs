@@ -34,10 +34,15 @@ pub struct Pulse {
 /// future to its earliest (at least today): the reading that is kind to neither verdict is not known.
 #[must_use]
 pub fn pulse(workspace: &Workspace, partnership: Id, today: Day) -> Pulse {
-    let cadence = workspace.partnership_of(partnership).map_or(60, super::super::entity::Partnership::cadence);
+    let cadence = workspace
+        .partnership_of(partnership)
+        .map_or(60, super::super::entity::Partnership::cadence);
     let mut last: Option<(i64, Id)> = None;
     let mut next: Option<(i64, Id)> = None;
-    for (record, event) in workspace.events().filter(|(_, event)| event.partnership == Some(partnership)) {
+    for (record, event) in workspace
+        .events()
+        .filter(|(_, event)| event.partnership == Some(partnership))
+    {
         let (slot, days) = match event.status() {
             EventStatus::Held => (&mut last, days_since(event, today)),
             EventStatus::Planned => (&mut next, days_until(event, today)),
@@ -57,7 +62,12 @@ pub fn pulse(workspace: &Workspace, partnership: Id, today: Day) -> Pulse {
     } else {
         Beat::Silent
     };
-    Pulse { beat, last, next, cadence }
+    Pulse {
+        beat,
+        last,
+        next,
+        cadence,
+    }
 }
 
 fn days_since(event: &Event, today: Day) -> Option<i64> {
