@@ -96,6 +96,7 @@ impl NewId for BrowserIds {
 pub struct Store {
     workspace: RwSignal<Workspace>,
     settings: RwSignal<Settings>,
+    lang: Memo<Lang>,
     today: RwSignal<Day>,
     notice: RwSignal<Option<Notice>>,
     /// How many steps can be undone, how many redone.
@@ -133,9 +134,11 @@ impl Store {
             ids: BrowserIds,
             history: History::default(),
         };
+        let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));
         Self {
             workspace: RwSignal::new(opened.workspace),
-            settings: RwSignal::new(Settings::parse(settings.as_deref(), &page::languages())),
+            settings,
+            lang: Memo::new(move |_| settings.with(|settings| settings.lang)),
             today: RwSignal::new(clock::today()),
             notice: RwSignal::new(None),
             steps: RwSignal::new((false, false)),
@@ -186,8 +189,7 @@ impl Store {
     /// The language of the interface.
     #[must_use]
     pub fn lang(&self) -> Signal<Lang> {
-        let settings = self.settings;
-        Memo::new(move |_| settings.with(|settings| settings.lang)).into()
+        self.lang.into()
     }
 
     /// The settings.

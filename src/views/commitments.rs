@@ -1,0 +1,9 @@
+//! The page commitments.
+
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn CommitmentsPage() -> impl IntoView {
+    view! { <h1>"CommitmentsPage"</h1> }
+}
