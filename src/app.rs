@@ -1,66 +1,61 @@
 //! The composition root: opens the store, provides the contexts, routes.
 
+use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::WildcardSegment;
+use leptos_router::components::{Route, Router, Routes};
 
-use crate::domain::record::Kind;
-use crate::platform::page;
+use crate::i18n::intl;
+use crate::platform::intl::BrowserIntl;
+use crate::platform::{page, update};
 use crate::store::Store;
-use crate::views::agreement::AgreementPage;
-use crate::views::commitment::CommitmentPage;
-use crate::views::commitments::CommitmentsPage;
-use crate::views::contact::ContactPage;
-use crate::views::contacts::ContactsPage;
-use crate::views::event::EventPage;
-use crate::views::form::{EditPage, NewPage};
-use crate::views::guide::GuidePage;
-use crate::views::partnership::PartnershipPage;
-use crate::views::partnerships::PartnershipsPage;
-use crate::views::programme::ProgrammePage;
-use crate::views::programmes::ProgrammesPage;
-use crate::views::settings::SettingsPage;
+use crate::views::shared::Browser;
 use crate::views::shared::page::Visited;
-use crate::views::shared::{Browser, Lost};
 use crate::views::shell::Shell;
-use crate::views::timeline::TimelinePage;
-use crate::views::today::TodayPage;
 
-/// The whole app.
+/// The whole app. One route takes every address; [`crate::views::shared::links::Place`] says which page it is.
 #[component]
 pub fn App() -> impl IntoView {
+    intl::install(&BrowserIntl);
     let store = Store::open();
     provide_context(store);
     provide_context(browser());
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
+    page::remove_boot();
+    let base = page::base_path();
     view! {
-        <Router base=page::base_path()>
-            <Pages/>
+        <Router base=base.clone()>
+            <Routes fallback=|| ()>
+                <Route path=WildcardSegment("page") view=move || view! { <Shell base=base.clone()/> }/>
+            </Routes>
         </Router>
     }
 }
 
-/// All routes.
-#[component]
-fn Pages() -> impl IntoView {
-    view! {
-        <Routes fallback=|| view! { <Shell><Lost/></Shell> }>
-            <ParentRoute path=path!("") view=ShellOutlet>
-                <Route path=path!("") view=TodayPage/>
-                <Route path=path!("settings") view=SettingsPage/>
-                <Route path=path!("guide") view=GuidePage/>
-                <Route path=path!("partnerships") view=PartnershipsPage/>
-                <Route path=path!("programmes") view=ProgrammesPage/>
-                <Route path=path!("partnerships/new") view=|| view! { <NewPage kind=Kind::Partnership/> }/>
-                <Route path=path!("partnerships/:id") view=PartnershipPage/>
-                <Route path=path!("partnerships/:id/timeline") view=TimelinePage/>
-                <Route path=path!("partnerships/:id/commitments") view=CommitmentsPage/>
-                <Route path=path!("partnerships/:id/contacts") view=ContactsPage/>
-                <Route path=path!("partnerships/:id/edit") view=|| view! { <EditPage kind=Kind::Partnership/> }/>
-                <RecordRoutes/>
-            </ParentRoute>
-        </Routes>
+fn browser() -> Browser {
+    Browser {
+        set_title: Callback::new(|title: String| page::set_title(&title)),
+        focus: Callback::new(|id: String| page::after_paint(move || page::focus(&id))),
     }
+}
+
+/// The document follows the language and the theme.
+fn follow_settings(store: Store) {
+    let settings = store.settings();
+    Effect::new(move || settings.with(|settings| page::set_lang(settings.lang.tag())));
+    Effect::new(move || settings.with(|settings| page::set_theme(settings.theme.code())));
+}
+
+/// What the world outside tells the store, for as long as the page lives.
+fn listen(store: Store) {
+    let waits = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::EVENT), move |_| store.note_update());
+    let back = window_event_listener(ev::visibilitychange, move |_| store.look_at_the_clock());
+    let focused = window_event_listener(ev::focus, move |_| store.look_at_the_clock());
+    on_cleanup(move || {
+        waits.remove();
+        back.remove();
+        focused.remove();
+    });
 }

@@ -13,7 +13,9 @@ use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::{Change, Workspace};
 use crate::formats::{example, exchange};
-use crate::platform::storage::{LocalStorage, MemoryStorage, Storage, StorageError};
+pub use crate::platform::files::FileError;
+pub use crate::platform::storage::StorageError;
+use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
 use crate::platform::{clock, files, page, update};
 
 use super::commands::{self, Desk, Refusal};
@@ -55,7 +57,7 @@ pub enum Failure {
     /// The file cannot be opened.
     NotAFile(exchange::NotAFile),
     /// The file cannot be had.
-    File(files::FileError),
+    File(FileError),
 }
 
 /// A message at the foot of the page. `serial` tells two alike apart.

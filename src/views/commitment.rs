@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::id::Id;
+
 /// The page.
 #[component]
-pub fn CommitmentPage() -> impl IntoView {
-    view! { <h1>"CommitmentPage"</h1> }
+pub fn CommitmentPage(
+    /// The record.
+    id: Id,
+) -> impl IntoView {
+    view! { <h1>"CommitmentPage " {id.to_string()}</h1> }
 }

@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::id::Id;
+
 /// The page.
 #[component]
-pub fn EventPage() -> impl IntoView {
-    view! { <h1>"EventPage"</h1> }
+pub fn EventPage(
+    /// The record.
+    id: Id,
+) -> impl IntoView {
+    view! { <h1>"EventPage " {id.to_string()}</h1> }
 }

@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::id::Id;
+
 /// The page.
 #[component]
-pub fn PartnershipPage() -> impl IntoView {
-    view! { <h1>"PartnershipPage"</h1> }
+pub fn PartnershipPage(
+    /// The record.
+    id: Id,
+) -> impl IntoView {
+    view! { <h1>"PartnershipPage " {id.to_string()}</h1> }
 }

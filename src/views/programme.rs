@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::id::Id;
+
 /// The page.
 #[component]
-pub fn ProgrammePage() -> impl IntoView {
-    view! { <h1>"ProgrammePage"</h1> }
+pub fn ProgrammePage(
+    /// The record.
+    id: Id,
+) -> impl IntoView {
+    view! { <h1>"ProgrammePage " {id.to_string()}</h1> }
 }

@@ -7,6 +7,7 @@ use super::{DateError, DateErrorKind, digits};
 
 /// A day of the proleptic Gregorian calendar in the years 0 to 9999: EDTF level 0 has four digits for a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(clippy::struct_field_names)] // a day has a day
 pub struct Day {
     // The order of the fields is the order of days.
     year: i32,

@@ -5,9 +5,11 @@
 
 mod day;
 mod edtf;
+mod point;
 
 pub use day::Day;
-pub use edtf::{Dated, Edtf, Point, Shape};
+pub use edtf::{Edtf, Shape};
+pub use point::{Dated, Point};
 
 /// Why a text or a set of parts is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::id::Id;
 use crate::domain::record::Kind;
 
 /// The form for a new record of a type.
@@ -18,6 +19,8 @@ pub fn NewPage(
 pub fn EditPage(
     /// The type.
     kind: Kind,
+    /// The record.
+    id: Id,
 ) -> impl IntoView {
-    view! { <h1>{kind.code()}</h1> }
+    view! { <h1>{kind.code()} {id.to_string()}</h1> }
 }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_params_map;
 
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::i18n::m;
 use crate::store::Store;
 
-use super::{Browser, links, t};
+use super::links::Place;
+use super::{Browser, t};
 
 /// The id of the main heading, which gets the focus when a page opens.
 pub const HEADING: &str = "page-title";
@@ -44,7 +44,7 @@ pub fn PageHead(
         visited.set_value(true);
     }
     view! {
-        <header class="page-head">
+        <header class="head">
             {eyebrow.map(|eyebrow| view! { <p class="eyebrow">{eyebrow}</p> })}
             <div class="title">
                 <h1 id=HEADING tabindex="-1">{title}</h1>
@@ -54,40 +54,21 @@ pub fn PageHead(
     }
 }
 
-/// The page of the record whose id the address names, or [`Lost`].
+/// The page of one record, or [`Lost`] where it is not there.
 #[component]
 pub fn RecordPage<V: IntoView + 'static>(
     /// The type that the page shows.
     kind: Kind,
-    /// Shows the record; called anew only when another id is named. The signal holds the record as it is now.
+    /// The record.
+    id: Id,
+    /// Shows the record; called once. The signal holds the record as it is now.
     show: fn(Id, Signal<Arc<Record>>) -> V,
 ) -> impl IntoView {
-    let store = Store::here();
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<Id>().ok())));
-    move || {
-        let Some(id) = id.get() else { return view! { <Lost/> }.into_any() };
-        let record = store.record(id);
-        let there = Memo::new(move |_| record.with(|record| record.as_ref().is_some_and(|record| record.kind == kind)));
-        let last = StoredValue::new(None::<Arc<Record>>);
-        // While a page is being left because its record was deleted, it still shows the last state.
-        let current = Signal::derive(move || {
-            let now = record.get();
-            if let Some(now) = now {
-                last.set_value(Some(Arc::clone(&now)));
-                return Some(now);
-            }
-            last.get_value()
-        });
-        let shown = move || {
-            let fallback = current.get_untracked()?;
-            Some(Signal::derive(move || current.get().unwrap_or_else(|| Arc::clone(&fallback))))
-        };
-        (move || match there.get().then(shown).flatten() {
-            Some(record) => show(id, record).into_any(),
-            None => view! { <Lost/> }.into_any(),
-        })
-        .into_any()
+    let record = Store::here().record(id);
+    let there = Memo::new(move |_| record.with(|record| record.as_ref().is_some_and(|record| record.kind == kind)));
+    move || match record.get_untracked().filter(|_| there.get()) {
+        Some(first) => show(id, Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first)))).into_any(),
+        None => view! { <Lost/> }.into_any(),
     }
 }
 
@@ -99,8 +80,8 @@ pub fn Lost() -> impl IntoView {
         <section class="empty">
             <p>{t(m::lost_text)}</p>
             <p class="row">
-                <A href=links::TODAY attr:class="btn primary">{t(m::lost_to_today)}</A>
-                <A href=links::PARTNERSHIPS attr:class="btn">{t(m::lost_to_partnerships)}</A>
+                <A href=Place::Today.href() attr:class="btn primary">{t(m::lost_to_today)}</A>
+                <A href=Place::Partnerships.href() attr:class="btn">{t(m::lost_to_partnerships)}</A>
             </p>
         </section>
     }
