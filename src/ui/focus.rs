@@ -1,0 +1,33 @@
+//! Moving the keyboard focus, without naming the browser's types.
+
+use leptos::ev::FocusEvent;
+use leptos::html::{self, ElementType};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+
+/// Any element that can be focused. `focus()` is looked up when it is called, so the kind of element does not matter.
+type Focusable = <html::Button as ElementType>::Output;
+
+/// Moves the focus to the element with this id, opening the folds it lies in. Nothing happens where there is none.
+pub fn focus_by_id(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    let mut fold = element.closest("details").ok().flatten();
+    while let Some(details) = fold {
+        let _ = details.set_attribute("open", "");
+        fold = details
+            .parent_element()
+            .and_then(|up| up.closest("details").ok().flatten());
+    }
+    let _ = element.unchecked_ref::<Focusable>().focus();
+}
+
+/// Whether this `focusout` takes the focus out of the element that listens for it, and not from one part to another.
+pub(super) fn leaves_group(ev: &FocusEvent) -> bool {
+    let group = ev
+        .current_target()
+        .and_then(|target| target.dyn_into::<Focusable>().ok());
+    let group = group.or_else(|| ev.current_target().map(JsCast::unchecked_into));
+    group.is_none_or(|group| !group.contains(ev.related_target().as_ref().and_then(JsCast::dyn_ref)))
+}
