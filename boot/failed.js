@@ -8,7 +8,7 @@
     uk: {
       name: 'Українська',
       title: 'Pobratym зупинився через помилку',
-      text: 'Сторінка не може працювати далі. Те, що вже збережено, лишається в цьому браузері. Спробуйте перезавантажити сторінку. Якщо це не допоможе, збережіть записи у файл: із нього їх можна відновити.',
+      text: 'Сторінка не може працювати далі. Те, що вже збережено, лишається в цьому браузері. Спробуйте перезавантажити сторінку. Якщо це не допоможе, збережіть записи у файл, щоб нічого не втратити.',
       old: 'Цей браузер застарий для Pobratym. Оновіть його або відкрийте сторінку в сучасному Firefox, Chrome, Edge чи Safari.',
       reload: 'Перезавантажити сторінку',
       download: 'Зберегти записи у файл',
@@ -20,7 +20,7 @@
     de: {
       name: 'Deutsch',
       title: 'Pobratym wurde durch einen Fehler angehalten',
-      text: 'Die Seite kann nicht weiterarbeiten. Was schon gespeichert war, liegt weiterhin in diesem Browser. Meist hilft es, die Seite neu zu laden. Wenn nicht, lassen sich die Einträge als Datei sichern und daraus wiederherstellen.',
+      text: 'Die Seite kann nicht weiterarbeiten. Was schon gespeichert war, liegt weiterhin in diesem Browser. Meist hilft es, die Seite neu zu laden. Wenn nicht, lassen sich die Einträge als Datei sichern, damit nichts verloren geht.',
       old: 'Dieser Browser ist zu alt für Pobratym. Bitte den Browser aktualisieren oder die Seite in einem heutigen Firefox, Chrome, Edge oder Safari öffnen.',
       reload: 'Seite neu laden',
       download: 'Einträge als Datei sichern',
@@ -32,7 +32,7 @@
     en: {
       name: 'English',
       title: 'Pobratym was stopped by an error',
-      text: 'The page cannot go on. What was already saved is still in this browser. Try to reload the page. If that does not help, download the records: they can be restored from the file.',
+      text: 'The page cannot go on. What was already saved is still in this browser. Try to reload the page. If that does not help, download the records, so that nothing is lost.',
       old: 'This browser is too old for Pobratym. Please update it, or open the page in a current Firefox, Chrome, Edge or Safari.',
       reload: 'Reload the page',
       download: 'Download the records',
@@ -152,10 +152,13 @@
     return (event.filename || '').indexOf(base) === 0 || ((event.error && event.error.stack) || '').indexOf(base) >= 0;
   }
 
-  window.pobratymFailed = function (reason) {
-    // What passed its integrity check and yet does not compile needs a newer browser.
-    fail(reason, !!reason && reason.name === 'CompileError');
-  };
+  // The newest thing that the build asks of a browser: WebAssembly with reference types. `(module (table 0 externref))`
+  function isOld() {
+    if (!window.WebAssembly || !('noModule' in document.createElement('script'))) return true;
+    return !WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0]));
+  }
+
+  window.pobratymFailed = function (reason) { fail(reason); };
   window.pobratymStarted = function () {
     setTimeout(function () { if (starting()) fail('The app started, but showed nothing.'); }, PATIENCE);
   };
@@ -165,5 +168,5 @@
   window.addEventListener('unhandledrejection', function (event) {
     if (isTrap(event.reason)) fail(event.reason);
   });
-  if (!window.WebAssembly || !('noModule' in document.createElement('script'))) fail('WebAssembly or modules are missing.', true);
+  if (isOld()) fail('WebAssembly with reference types, or modules, are missing.', true);
 })();

@@ -60,6 +60,8 @@ if (base !== undefined && !/^\/([\w.~%-]+\/)*$/.test(base)) fail(`The base is a 
 
 let html = readFileSync(page, 'utf8');
 if (base !== undefined) html = replaceOnce(html, /<base href="[^"]*">/, `<base href="${base}">`);
+// Browsers ignore it there, and Chromium warns of it; in the service worker it counts.
+html = html.replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fetch")/, '$1$2');
 html = replaceOnce(html, /<meta http-equiv="Content-Security-Policy" content="[^"]*">/, `<meta http-equiv="Content-Security-Policy" content="${policy(html)}">`);
 writeFileSync(page, html);
 writeFileSync(join(dist, '404.html'), html); // for hosts that answer an unknown path with it, such as static pages
