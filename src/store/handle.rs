@@ -373,7 +373,7 @@ impl Store {
     }
 
     /// Loads the file chosen in this input into the empty workspace.
-    pub fn open_chosen(&self, input: leptos::web_sys::HtmlInputElement) {
+    pub fn open_chosen(&self, input: files::FileInput) {
         let store = *self;
         leptos::task::spawn_local(async move {
             match files::chosen(&input).await {
