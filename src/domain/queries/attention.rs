@@ -24,7 +24,9 @@ impl Attention {
     #[must_use]
     pub fn count(&self) -> usize {
         let lists = self.overdue.iter().map(|(record, _)| record.id);
-        let lists = lists.chain(self.silent.iter().map(|(record, _)| record.id)).chain(self.unowned.iter().map(|record| record.id));
+        let lists = lists
+            .chain(self.silent.iter().map(|(record, _)| record.id))
+            .chain(self.unowned.iter().map(|record| record.id));
         lists.collect::<std::collections::BTreeSet<_>>().len()
     }
 }
@@ -46,6 +48,8 @@ pub fn attention(workspace: &Workspace, today: Day) -> Attention {
         }
     }
     found.overdue.sort_by_key(|(record, days)| (-days, record.id));
-    found.silent.sort_by_key(|(record, days)| (days.is_some(), days.map(|days| -days), record.id));
+    found
+        .silent
+        .sort_by_key(|(record, days)| (days.is_some(), days.map(|days| -days), record.id));
     found
 }

@@ -41,7 +41,9 @@ pub struct Owner {
 /// The responsible ones of a commitment, one a partner, ours first.
 #[must_use]
 pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, lang: Lang) -> Vec<Owner> {
-    let Some(partnership) = commitment.partnership.and_then(|id| workspace.partnership_of(id)) else { return Vec::new() };
+    let Some(partnership) = commitment.partnership.and_then(|id| workspace.partnership_of(id)) else {
+        return Vec::new();
+    };
     let banks = banks(partnership, our_city);
     banks
         .iter()
@@ -49,10 +51,20 @@ pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, la
         .map(|(place, (partner, details))| {
             let entry = commitment.responsible.get(partner);
             let contact = entry.and_then(|entry| entry.contact);
-            let person = contact.and_then(|id| workspace.contact(id)).map(|contact| contact.name.clone());
-            let office = entry.map(|entry| entry.office.show(lang)).filter(|office| !office.is_empty());
+            let person = contact
+                .and_then(|id| workspace.contact(id))
+                .map(|contact| contact.name.clone());
+            let office = entry
+                .map(|entry| entry.office.show(lang))
+                .filter(|office| !office.is_empty());
             let side = if place == 0 { "a" } else { "b" };
-            Owner { partner: *partner, city: details.name.show(lang), side, name: person.or(office), contact }
+            Owner {
+                partner: *partner,
+                city: details.name.show(lang),
+                side,
+                name: person.or(office),
+                contact,
+            }
         })
         .collect()
 }

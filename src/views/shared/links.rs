@@ -116,7 +116,13 @@ mod tests {
     #[test]
     fn every_address_leads_to_its_page() {
         let id = Id::v7(1, [1; 10]);
-        let mut places = vec![Place::Today, Place::Partnerships, Place::Programmes, Place::Settings, Place::Guide];
+        let mut places = vec![
+            Place::Today,
+            Place::Partnerships,
+            Place::Programmes,
+            Place::Settings,
+            Place::Guide,
+        ];
         places.extend([Place::Timeline(id), Place::Commitments(id), Place::Contacts(id)]);
         for kind in Kind::ALL.iter().copied() {
             places.extend([Place::New(kind), Place::Show(kind, id), Place::Edit(kind, id)]);

@@ -67,7 +67,11 @@ pub fn RecordPage<V: IntoView + 'static>(
     let record = Store::here().record(id);
     let there = Memo::new(move |_| record.with(|record| record.as_ref().is_some_and(|record| record.kind == kind)));
     move || match record.get_untracked().filter(|_| there.get()) {
-        Some(first) => show(id, Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first)))).into_any(),
+        Some(first) => show(
+            id,
+            Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first))),
+        )
+        .into_any(),
         None => view! { <Lost/> }.into_any(),
     }
 }

@@ -69,7 +69,13 @@ fn undo_by_key(store: Store) {
 
 fn is_field(target: &leptos::web_sys::EventTarget) -> bool {
     use leptos::wasm_bindgen::JsCast;
-    let Some(element) = target.dyn_ref::<leptos::web_sys::Element>() else { return false };
+    let Some(element) = target.dyn_ref::<leptos::web_sys::Element>() else {
+        return false;
+    };
     matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
-        || (element.tag_name() == "INPUT" && !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "file")))
+        || (element.tag_name() == "INPUT"
+            && !matches!(
+                element.get_attribute("type").as_deref(),
+                Some("checkbox" | "radio" | "file")
+            ))
 }

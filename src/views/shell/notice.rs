@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::store::commands::Refusal;
 use crate::store::handle::{Deed, Failure, FileError, Notice, StorageError};
 use crate::store::history::Way;
-use crate::ui::Icon;
+use crate::ui::{Glyph, Icon};
 use crate::views::shared::chips::code;
 use crate::views::shared::t;
 
@@ -38,11 +38,11 @@ fn Message(notice: Notice) -> impl IntoView {
     let news = notice.news;
     view! {
         <div class="notice" class:late=failed>
-            <Icon name=if failed { "alert" } else { "check" }/>
+            <Icon glyph=if failed { Glyph::Alert } else { Glyph::Check }/>
             <p>{move || words(lang.get(), &news)}</p>
             {action}
             <button type="button" class="btn icon-btn quiet" aria-label=t(m::notice_dismiss) on:click=move |_| store.hush()>
-                <Icon name="close"/>
+                <Icon glyph=Glyph::Close/>
             </button>
         </div>
     }
@@ -87,7 +87,11 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::FileLoaded { records, skipped } => {
             let count = |n: &usize| i64::try_from(*n).unwrap_or(i64::MAX);
             let loaded = m::notice_file_loaded(lang, count(records));
-            if *skipped == 0 { loaded } else { format!("{loaded} {}", m::notice_file_skipped(lang, count(skipped))) }
+            if *skipped == 0 {
+                loaded
+            } else {
+                format!("{loaded} {}", m::notice_file_skipped(lang, count(skipped)))
+            }
         }
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),

@@ -27,7 +27,9 @@ pub fn Page(
     /// The place; none where the address leads nowhere.
     place: Option<Place>,
 ) -> impl IntoView {
-    let Some(place) = place else { return view! { <Lost/> }.into_any() };
+    let Some(place) = place else {
+        return view! { <Lost/> }.into_any();
+    };
     match place {
         Place::Today => view! { <TodayPage/> }.into_any(),
         Place::Partnerships => view! { <PartnershipsPage/> }.into_any(),

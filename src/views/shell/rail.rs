@@ -11,7 +11,7 @@ use crate::domain::record::Record;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::history::Way;
-use crate::ui::Icon;
+use crate::ui::{Glyph, Icon};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::{t, tr};
 
@@ -44,23 +44,27 @@ pub fn Rail() -> impl IntoView {
             <p class="soft">{t(m::nav_kept_here)}</p>
         </aside>
         <nav class="bottomnav" aria-label=t(m::nav_bottom)>
-            <A href=Place::Today.href() exact=true><Icon name="clock"/>{t(m::nav_today)}</A>
-            <A href=Place::Partnerships.href()><Icon name="bridge"/>{t(m::nav_your_partnerships)}</A>
-            <button type="button" popovertarget=RAIL><Icon name="menu"/>{t(m::nav_more)}</button>
+            <A href=Place::Today.href() exact=true><Icon glyph=Glyph::Clock/>{t(m::nav_today)}</A>
+            <A href=Place::Partnerships.href()><Icon glyph=Glyph::Bridge/>{t(m::nav_your_partnerships)}</A>
+            <button type="button" popovertarget=RAIL><Icon glyph=Glyph::Menu/>{t(m::nav_more)}</button>
         </nav>
     }
 }
 
 #[component]
 fn Mark() -> impl IntoView {
-    view! { <A href=Place::Today.href() attr:class="mark"><Icon name="bridge"/><span>{t(m::app_name)}</span></A> }
+    view! { <A href=Place::Today.href() attr:class="mark"><Icon glyph=Glyph::Bridge/><span>{t(m::app_name)}</span></A> }
 }
 
 /// Today, with the number of commitments that need attention.
 #[component]
 fn Today() -> impl IntoView {
     let store = Store::here();
-    let count = Memo::new(move |_| store.workspace().with(|workspace| attention(workspace, store.today().get()).count()));
+    let count = Memo::new(move |_| {
+        store
+            .workspace()
+            .with(|workspace| attention(workspace, store.today().get()).count())
+    });
     let words = tr(move |lang| m::nav_attention(lang, i64::try_from(count.get()).unwrap_or(i64::MAX)));
     view! {
         <A href=Place::Today.href() exact=true>
@@ -87,7 +91,10 @@ fn Partnerships() -> impl IntoView {
         let lang = store.lang().get();
         let our_city = store.settings().with(|settings| settings.our_city.clone());
         let mut rows: Vec<(String, String)> = store.workspace().with(|workspace| {
-            workspace.partnerships().map(|(record, _): (&Arc<Record>, _)| (links::of(record), title(record, lang, &our_city))).collect()
+            workspace
+                .partnerships()
+                .map(|(record, _): (&Arc<Record>, _)| (links::of(record), title(record, lang, &our_city)))
+                .collect()
         });
         rows.sort_by(|a, b| intl::installed().compare(lang, &a.1, &b.1));
         rows
@@ -111,10 +118,10 @@ fn Steps() -> impl IntoView {
     view! {
         <div class="row steps">
             <button type="button" class="btn icon-btn" title=t(m::nav_undo_key) aria-label=t(m::nav_undo) disabled=move || !undo.get() on:click=move |_| store.step(Way::Undo)>
-                <Icon name="undo"/>
+                <Icon glyph=Glyph::Undo/>
             </button>
             <button type="button" class="btn icon-btn" title=t(m::nav_redo_key) aria-label=t(m::nav_redo) disabled=move || !redo.get() on:click=move |_| store.step(Way::Redo)>
-                <Icon name="redo"/>
+                <Icon glyph=Glyph::Redo/>
             </button>
         </div>
     }
