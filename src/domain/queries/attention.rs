@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::date::Day;
+use crate::domain::order::sorted_by_key;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
@@ -47,9 +48,11 @@ pub fn attention(workspace: &Workspace, today: Day) -> Attention {
             found.unowned.push(Arc::clone(record));
         }
     }
-    found.overdue.sort_by_key(|(record, days)| (-days, record.id));
-    found
-        .silent
-        .sort_by_key(|(record, days)| (days.is_some(), days.map(|days| -days), record.id));
-    found
+    Attention {
+        overdue: sorted_by_key(found.overdue, |(record, days)| (-days, record.id)),
+        silent: sorted_by_key(found.silent, |(record, days)| {
+            (days.is_some(), days.map(|days| -days), record.id)
+        }),
+        unowned: found.unowned,
+    }
 }

@@ -3,6 +3,7 @@
 use crate::domain::codes::EventStatus;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
+use crate::domain::order::sorted_by_key;
 use crate::domain::workspace::Workspace;
 
 /// Why a day matters.
@@ -81,6 +82,5 @@ pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
             note(deadline.due.as_ref(), Reason::Deadline(*id), record.id);
         }
     }
-    found.sort_by(|a, b| (a.day, &a.when, a.record, a.reason).cmp(&(b.day, &b.when, b.record, b.reason)));
-    found
+    sorted_by_key(found, |coming| (coming.day, coming.when, coming.record, coming.reason))
 }

@@ -7,6 +7,7 @@ use crate::domain::codes::EventStatus;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Partner, Partnership};
 use crate::domain::id::Id;
+use crate::domain::order::{sorted, sorted_by_key};
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
@@ -15,15 +16,11 @@ use crate::domain::workspace::Workspace;
 #[must_use]
 pub fn banks<'a>(partnership: &'a Partnership, our_city: &str) -> Vec<(Id, &'a Partner)> {
     let wanted = our_city.trim().to_lowercase();
-    let mut partners: Vec<(Id, &Partner)> = partnership
-        .partners
-        .iter()
-        .map(|(id, partner)| (*id, partner))
-        .collect();
     let is_ours = |partner: &Partner| partner.name.0.values().any(|name| name.trim().to_lowercase() == wanted);
-    // A stable sort: the order of the others stays.
-    partners.sort_by_key(|(_, partner)| !is_ours(partner));
-    partners
+    let partners = partnership.partners.iter().map(|(id, partner)| (*id, partner));
+    let (mut ours, others): (Vec<_>, Vec<_>) = partners.partition(|(_, partner)| is_ours(partner));
+    ours.extend(others);
+    ours
 }
 
 /// The name of a record in a language: its title, or its partners' names.
@@ -54,9 +51,10 @@ pub fn of_kind(workspace: &Workspace, partnership: Id, kind: Kind) -> impl Itera
 /// The events of a partnership, the latest first; undated ones last.
 #[must_use]
 pub fn timeline(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
-    let mut events: Vec<Arc<Record>> = of_kind(workspace, partnership, Kind::Event).map(Arc::clone).collect();
-    events.sort_by(|a, b| by_date(when(b), when(a)).then(a.id.cmp(&b.id)));
-    events
+    let events = of_kind(workspace, partnership, Kind::Event).map(Arc::clone).collect();
+    sorted(events, |a: &Arc<Record>, b| {
+        by_date(when(b), when(a)).then(a.id.cmp(&b.id))
+    })
 }
 
 fn when(record: &Record) -> Option<&Edtf> {
@@ -87,15 +85,13 @@ pub fn is_unconfirmed(record: &Record, today: Day) -> bool {
 /// The commitments of a partnership, the earliest due first; undated ones last.
 #[must_use]
 pub fn commitments(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
-    let mut found: Vec<Arc<Record>> = of_kind(workspace, partnership, Kind::Commitment)
+    let found = of_kind(workspace, partnership, Kind::Commitment)
         .map(Arc::clone)
         .collect();
-    let due = |record: &Record| record.commitment().and_then(|commitment| commitment.due.clone());
-    found.sort_by_cached_key(|record| {
-        let due = due(record);
+    sorted_by_key(found, |record: &Arc<Record>| {
+        let due = record.commitment().and_then(|commitment| commitment.due);
         (due.is_none(), due, record.id)
-    });
-    found
+    })
 }
 
 /// A text folded for search: lower case, all languages of all fields that a reader sees.
