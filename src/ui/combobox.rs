@@ -370,7 +370,9 @@ fn ComboInput(
             {move || {
                 let clear = clear.clone();
                 (!shown.read().is_empty() && !disabled.get()).then(|| view! {
-                    <button type="button" class="btn quiet icon-only" aria-label=move || texts.clear.get() title=move || texts.clear.get() on:click=clear>
+                    <button type="button"
+                        // Emptying the input does the same by keyboard; this button goes when the focus would come.
+                        tabindex="-1" class="btn quiet icon-only" aria-label=move || texts.clear.get() title=move || texts.clear.get() on:click=clear>
                         <Icon glyph=Glyph::Close />
                     </button>
                 })

@@ -120,13 +120,13 @@ pub fn DateField(
         set(DateParts {
             start,
             ..parts.get_untracked()
-        })
+        });
     });
     let on_end = Callback::new(move |end| {
         set(DateParts {
             end,
             ..parts.get_untracked()
-        })
+        });
     });
     let on_kind = move |code: String| set(parts.get_untracked().with_kind(&code));
     let codes = if required { REQUIRED } else { OPTIONAL };
@@ -217,7 +217,7 @@ fn RangeEnd(
         on_change.run(Point {
             precision: Precision::from_code(&code),
             ..point.get_untracked()
-        })
+        });
     };
     let inner = id.clone();
     view! {
