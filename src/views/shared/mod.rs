@@ -4,8 +4,10 @@ pub mod browser;
 pub mod chips;
 pub mod links;
 pub mod page;
+pub mod partnership_nav;
 pub mod words;
 
 pub use browser::Browser;
 pub use page::{Lost, PageHead, RecordPage};
+pub use partnership_nav::PartnershipNav;
 pub use words::{t, tr};
