@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// What an [`Icon`] shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)] // The names say it.
 pub enum Glyph {
     Plus,

@@ -1,22 +1,43 @@
 //! Widgets that get all they show as props. Must not know: the store, the domain, the platform.
 
+mod bridge_arch;
+mod bridge_shape;
+mod button;
 mod choice_field;
 mod combo_match;
 mod combobox;
 mod date_field;
 mod date_parts;
+mod dialog;
+mod error_summary;
 mod field;
 mod focus;
 mod icon;
 mod keys;
 mod lang_tabs;
+mod menu;
+mod notices;
+mod place;
+mod shell;
+mod tabs;
 mod text_field;
+mod tone;
 
+pub use bridge_arch::{BridgeArch, Pillar};
+pub use button::{Button, IconButton, LinkButton};
 pub use choice_field::{CheckField, CheckGroup, SelectField};
 pub use combobox::{Choice, ComboTexts, Combobox, ComboboxMany};
 pub use date_field::{DateField, DateLabels};
+pub use dialog::Dialog;
+pub use error_summary::ErrorSummary;
 pub use field::Field;
 pub use focus::focus_by_id;
 pub use icon::{Glyph, Icon};
 pub use lang_tabs::{LangTabs, TextLanguage};
+pub use menu::{Menu, MenuItem};
+pub use notices::{Notice, Notices};
+pub use place::{EmptyState, Fold, Reveal, RevealMore, SearchField};
+pub use shell::{Shell, ShellLabels, SkipLink};
+pub use tabs::{SegmentedControl, TabItem, Tabs};
 pub use text_field::{Kind, NumberField, TextArea, TextField};
+pub use tone::{Badge, Banner, Chip, ProgressBar, Tone};
