@@ -1,9 +1,63 @@
 //! The composition root: opens the store, provides the contexts, routes.
 
+use leptos::ev;
 use leptos::prelude::*;
+use leptos_router::WildcardSegment;
+use leptos_router::components::{Route, Router, Routes};
 
-/// The whole app.
+use crate::i18n::intl;
+use crate::platform::intl::BrowserIntl;
+use crate::platform::{page, update};
+use crate::store::Store;
+use crate::views::shared::Browser;
+use crate::views::shared::page::Visited;
+use crate::views::shell::Shell;
+
+/// The whole app. One route takes every address; [`crate::views::shared::links::Place`] says which page it is.
 #[component]
 pub fn App() -> impl IntoView {
-    view! { <main><h1>"Pobratym"</h1></main> }
+    intl::install(&BrowserIntl);
+    let store = Store::open();
+    provide_context(store);
+    provide_context(browser());
+    provide_context(Visited(StoredValue::new(false)));
+    follow_settings(store);
+    listen(store);
+    page::remove_boot();
+    let base = page::base_path();
+    view! {
+        <Router base=base.clone()>
+            <Routes fallback=|| ()>
+                <Route path=WildcardSegment("page") view=move || view! { <Shell base=base.clone()/> }/>
+            </Routes>
+        </Router>
+    }
+}
+
+fn browser() -> Browser {
+    Browser {
+        set_title: Callback::new(|title: String| page::set_title(&title)),
+        focus: Callback::new(|id: String| page::after_paint(move || page::focus(&id))),
+    }
+}
+
+/// The document follows the language and the theme.
+fn follow_settings(store: Store) {
+    let settings = store.settings();
+    Effect::new(move || settings.with(|settings| page::set_lang(settings.lang.tag())));
+    Effect::new(move || settings.with(|settings| page::set_theme(settings.theme.code())));
+}
+
+/// What the world outside tells the store, for as long as the page lives.
+fn listen(store: Store) {
+    let waits = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::EVENT), move |_| {
+        store.note_update()
+    });
+    let back = window_event_listener(ev::visibilitychange, move |_| store.look_at_the_clock());
+    let focused = window_event_listener(ev::focus, move |_| store.look_at_the_clock());
+    on_cleanup(move || {
+        waits.remove();
+        back.remove();
+        focused.remove();
+    });
 }

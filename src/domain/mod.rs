@@ -2,5 +2,16 @@
 //!
 //! Must not know: the clock, how ids are made, Leptos, the browser. What it needs of them is passed in.
 
+pub mod codes;
 pub mod date;
+pub mod entity;
+pub mod id;
+pub mod queries;
+pub mod read;
+pub mod record;
+pub mod schema;
+pub mod stamp;
 pub mod text;
+pub mod tidy;
+pub mod validate;
+pub mod workspace;

@@ -1,1 +1,7 @@
-//! One module a format: text in, value and problems out. Must not know: the store, the browser.
+//! One module a format: text in, value and problems out; and back.
+//!
+//! Must not know: the store, the browser.
+
+pub mod envelope;
+pub mod example;
+pub mod exchange;

@@ -60,8 +60,8 @@ pub fn number(lang: Lang, n: i64) -> String {
     installed().number(lang, n as f64, 0)
 }
 
-/// What stands in where no browser is: ISO dates, plain digits, order by code point.
-struct Plain;
+/// What stands in where no browser is: ISO dates, plain digits, order by code point. It has no state and never fails.
+pub struct Plain;
 
 impl Intl for Plain {
     fn date(&self, _: Lang, year: i32, month: u8, day: u8, style: DateStyle) -> String {

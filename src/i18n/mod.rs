@@ -3,5 +3,8 @@
 //! Must not know: the browser, Leptos, the store. What the browser knows better (dates, numbers, order of
 //! words) comes in through [`intl::Intl`].
 
+pub mod dates;
+pub mod faults;
 pub mod intl;
+pub mod labels;
 pub mod m;

@@ -1,1 +1,11 @@
-//! The only place that touches the browser: one file a fact of it. Must not know: the store, the views.
+//! The only place that touches the browser: one file a fact of it.
+//!
+//! Must not know: the store, the views. Of `i18n` it knows one thing: the trait that [`intl`] implements.
+
+pub mod clock;
+pub mod failure;
+pub mod files;
+pub mod intl;
+pub mod page;
+pub mod storage;
+pub mod update;

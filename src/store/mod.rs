@@ -1,1 +1,12 @@
-//! The workspace kept: keys, commands, undo, and the reactive handle. Must not know: widgets, views.
+//! The workspace kept: keys, commands, undo, drafts, settings, and the reactive handle.
+//!
+//! Must not know: widgets, views, the words of the interface. Only `handle` knows Leptos.
+
+pub mod commands;
+pub mod handle;
+pub mod history;
+pub mod keys;
+pub mod persist;
+pub mod settings;
+
+pub use handle::Store;

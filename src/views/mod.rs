@@ -1,1 +1,19 @@
-//! One folder a route. Must not know: the platform.
+//! One folder or file a route. Must not know: the platform.
+
+pub mod agreement;
+pub mod commitment;
+pub mod commitments;
+pub mod contact;
+pub mod contacts;
+pub mod event;
+pub mod form;
+pub mod guide;
+pub mod partnership;
+pub mod partnerships;
+pub mod programme;
+pub mod programmes;
+pub mod settings;
+pub mod shared;
+pub mod shell;
+pub mod timeline;
+pub mod today;

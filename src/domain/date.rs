@@ -1,1 +1,0 @@
-//! Days and EDTF dates.

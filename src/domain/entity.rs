@@ -1,0 +1,261 @@
+//! The records as typed values, for reading. What is written goes through the fields of a record.
+
+use super::codes::{AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage};
+use super::date::Edtf;
+use super::id::Id;
+use super::read::{reads_fields, reads_object};
+use super::record::{Fields, Kind};
+use super::text::Text;
+
+/// A record's content by its type.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Entity {
+    Partnership(Partnership),
+    Agreement(Agreement),
+    Event(Event),
+    Commitment(Commitment),
+    Contact(Contact),
+    Programme(Programme),
+}
+
+impl Entity {
+    /// Reads the fields of a record of this type.
+    #[must_use]
+    pub fn read(kind: Kind, fields: &Fields) -> Self {
+        match kind {
+            Kind::Partnership => Self::Partnership(Partnership::read(fields)),
+            Kind::Agreement => Self::Agreement(Agreement::read(fields)),
+            Kind::Event => Self::Event(Event::read(fields)),
+            Kind::Commitment => Self::Commitment(Commitment::read(fields)),
+            Kind::Contact => Self::Contact(Contact::read(fields)),
+            Kind::Programme => Self::Programme(Programme::read(fields)),
+        }
+    }
+}
+
+reads_fields! {
+    /// The tie between two or more municipalities.
+    pub struct Partnership {
+        form: Option<Form>,
+        stage: Option<Stage>,
+        goal: Option<Goal>,
+        spheres: Vec<Sphere>,
+        programmes: Vec<Id>,
+        summary: Text,
+        since: Option<Edtf>,
+        /// Expected days between contacts; see [`Partnership::cadence`].
+        cadence_days: Option<f64>,
+        example: bool,
+    }
+    many { partners: Partner, }
+}
+
+impl Partnership {
+    /// Expected days between contacts: 60 where nothing else is said.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation)]
+    pub fn cadence(&self) -> i64 {
+        self.cadence_days
+            .filter(|days| *days >= 1.0)
+            .map_or(60, |days| days.min(36_500.0) as i64)
+    }
+}
+
+reads_object! {
+    /// One municipality of a partnership.
+    pub struct Partner { name: Text, country: String, kind: Option<PartnerKind>, lat: Option<f64>, lon: Option<f64>, website: String, }
+}
+reads_object! {
+    /// What the partnership is to become, and by when.
+    pub struct Goal { form: Option<Form>, by: Option<Edtf>, }
+}
+
+reads_fields! {
+    /// A signed text.
+    pub struct Agreement {
+        partnership: Option<Id>,
+        title: Text,
+        kind: Option<AgreementKind>,
+        signed: Option<Edtf>,
+        place: Text,
+        valid_until: Option<Edtf>,
+        notice_by: Option<Edtf>,
+        review_on: Option<Edtf>,
+        document: String,
+        example: bool,
+        invented: bool,
+    }
+    many { signatories: Signatory, clauses: Clause, sources: Source, }
+}
+
+reads_object! {
+    /// Who signed, and for whom.
+    pub struct Signatory { name: String, role: Text, partner: Option<Id>, }
+}
+reads_object! {
+    /// A numbered point of an agreement.
+    pub struct Clause { number: String, text: Text, sphere: Option<Sphere>, }
+}
+reads_object! {
+    /// Where something was read.
+    pub struct Source { title: Text, url: String, date: Option<Edtf>, }
+}
+
+reads_fields! {
+    /// Something that happened or is planned.
+    pub struct Event {
+        partnership: Option<Id>,
+        title: Text,
+        kind: Option<EventKind>,
+        when: Option<Edtf>,
+        time: String,
+        place: Text,
+        lat: Option<f64>,
+        lon: Option<f64>,
+        /// The partner in whose city it is; none for a joint or third place.
+        host: Option<Id>,
+        status: Option<EventStatus>,
+        summary: Text,
+        spheres: Vec<Sphere>,
+        programmes: Vec<Id>,
+        example: bool,
+        invented: bool,
+    }
+    many { participants: Participant, headcount: f64, stops: Stop, statements: Statement, sources: Source, }
+}
+
+impl Event {
+    /// Its status; one without a status is planned.
+    #[must_use]
+    pub fn status(&self) -> EventStatus {
+        self.status.unwrap_or(EventStatus::Planned)
+    }
+
+    /// How many people took part, over all partners; none where nothing is recorded.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation)]
+    pub fn heads(&self) -> Option<i64> {
+        (!self.headcount.is_empty()).then(|| self.headcount.values().sum::<f64>() as i64)
+    }
+
+    /// The stops in the order of the programme.
+    #[must_use]
+    pub fn stops_in_order(&self) -> Vec<(Id, &Stop)> {
+        let mut stops: Vec<(Id, &Stop)> = self.stops.iter().map(|(id, stop)| (*id, stop)).collect();
+        stops.sort_by(|(_, a), (_, b)| a.position.total_cmp(&b.position));
+        stops
+    }
+}
+
+reads_object! {
+    /// Who took part: a contact, or a name.
+    pub struct Participant { contact: Option<Id>, name: String, role: Text, partner: Option<Id>, }
+}
+reads_object! {
+    /// A station of a visit.
+    pub struct Stop { title: Text, note: Text, sphere: Option<Sphere>, position: f64, }
+}
+reads_object! {
+    /// What somebody said.
+    pub struct Statement { speaker: String, text: Text, }
+}
+
+reads_fields! {
+    /// A concrete promised thing.
+    pub struct Commitment {
+        partnership: Option<Id>,
+        title: Text,
+        description: Text,
+        sphere: Option<Sphere>,
+        origin: Option<Origin>,
+        status: Option<CommitmentStatus>,
+        start: Option<Edtf>,
+        due: Option<Edtf>,
+        lead: Option<Id>,
+        indicator: Option<Indicator>,
+        budget: Option<Budget>,
+        example: bool,
+        invented: bool,
+    }
+    many { responsible: Responsible, steps: Step, evidence: Evidence, updates: Update, }
+}
+
+impl Commitment {
+    /// Its status; one without a status is proposed.
+    #[must_use]
+    pub fn status(&self) -> CommitmentStatus {
+        self.status.unwrap_or(CommitmentStatus::Proposed)
+    }
+
+    /// The steps in their order.
+    #[must_use]
+    pub fn steps_in_order(&self) -> Vec<(Id, &Step)> {
+        let mut steps: Vec<(Id, &Step)> = self.steps.iter().map(|(id, step)| (*id, step)).collect();
+        steps.sort_by(|(_, a), (_, b)| a.position.total_cmp(&b.position));
+        steps
+    }
+}
+
+reads_object! {
+    /// Where a commitment comes from: a clause of an agreement, or an event.
+    pub struct Origin { agreement: Option<Id>, clause: Option<Id>, event: Option<Id>, }
+}
+reads_object! {
+    /// Who answers for it on one side: a contact, or an office.
+    pub struct Responsible { contact: Option<Id>, office: Text, }
+}
+reads_object! {
+    /// A dated part of a commitment.
+    pub struct Step { title: Text, due: Option<Edtf>, done: Option<Edtf>, position: f64, }
+}
+reads_object! {
+    /// What is counted.
+    pub struct Indicator { unit: Text, target: Option<f64>, actual: Option<f64>, }
+}
+reads_object! {
+    /// Money: `amount` in minor units of `currency` (ISO 4217).
+    pub struct Budget { amount: Option<i64>, currency: String, programme: Option<Id>, }
+}
+reads_object! {
+    /// What shows that a commitment was kept.
+    pub struct Evidence { title: Text, url: String, event: Option<Id>, date: Option<Edtf>, }
+}
+reads_object! {
+    /// News of a commitment.
+    pub struct Update { date: Option<Edtf>, text: Text, author: String, }
+}
+
+reads_fields! {
+    /// A person or an office.
+    pub struct Contact {
+        partnership: Option<Id>,
+        name: String,
+        role: Text,
+        organisation: Text,
+        partner: Option<Id>,
+        email: String,
+        phone: String,
+        languages: Vec<String>,
+        note: Text,
+        example: bool,
+        invented: bool,
+    }
+}
+
+reads_fields! {
+    /// What funds or enables a partnership.
+    pub struct Programme {
+        name: Text,
+        funder: String,
+        url: String,
+        example: bool,
+        invented: bool,
+    }
+    many { deadlines: Deadline, }
+}
+
+reads_object! {
+    /// A date by which something is due to a funder.
+    pub struct Deadline { title: Text, due: Option<Edtf>, }
+}

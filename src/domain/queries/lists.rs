@@ -1,0 +1,126 @@
+//! Lists in the order in which they are shown, and what is said of a partnership in one line.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use crate::domain::codes::EventStatus;
+use crate::domain::date::{Day, Edtf};
+use crate::domain::entity::{Partner, Partnership};
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+use crate::domain::text::Lang;
+use crate::domain::workspace::Workspace;
+
+/// The partners with bank A, "ours", first: the one that has `our_city` as a name in any language, else the first.
+#[must_use]
+pub fn banks<'a>(partnership: &'a Partnership, our_city: &str) -> Vec<(Id, &'a Partner)> {
+    let wanted = our_city.trim().to_lowercase();
+    let mut partners: Vec<(Id, &Partner)> = partnership
+        .partners
+        .iter()
+        .map(|(id, partner)| (*id, partner))
+        .collect();
+    let is_ours = |partner: &Partner| partner.name.0.values().any(|name| name.trim().to_lowercase() == wanted);
+    // A stable sort: the order of the others stays.
+    partners.sort_by_key(|(_, partner)| !is_ours(partner));
+    partners
+}
+
+/// The name of a record in a language: its title, or its partners' names.
+#[must_use]
+pub fn title(record: &Record, lang: Lang, our_city: &str) -> String {
+    use crate::domain::entity::Entity;
+    match record.entity() {
+        Entity::Partnership(content) => {
+            let names: Vec<String> = banks(content, our_city)
+                .iter()
+                .map(|(_, partner)| partner.name.show(lang))
+                .collect();
+            names.join(" – ")
+        }
+        Entity::Agreement(content) => content.title.show(lang),
+        Entity::Event(content) => content.title.show(lang),
+        Entity::Commitment(content) => content.title.show(lang),
+        Entity::Contact(content) => content.name.clone(),
+        Entity::Programme(content) => content.name.show(lang),
+    }
+}
+
+/// The records of one type in a partnership.
+pub fn of_kind(workspace: &Workspace, partnership: Id, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
+    workspace.within(partnership).filter(move |record| record.kind == kind)
+}
+
+/// The events of a partnership, the latest first; undated ones last.
+#[must_use]
+pub fn timeline(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
+    let mut events: Vec<Arc<Record>> = of_kind(workspace, partnership, Kind::Event).map(Arc::clone).collect();
+    events.sort_by(|a, b| by_date(when(b), when(a)).then(a.id.cmp(&b.id)));
+    events
+}
+
+fn when(record: &Record) -> Option<&Edtf> {
+    record.event()?.when.as_ref()
+}
+
+/// Dates in order; no date comes before all dates, so that it is last in a descending list.
+#[must_use]
+pub fn by_date(a: Option<&Edtf>, b: Option<&Edtf>) -> Ordering {
+    a.cmp(&b)
+}
+
+/// Where an event stands on the timeline: what is planned and has not certainly passed, and what may lie ahead of today, is above the line.
+#[must_use]
+pub fn is_ahead(record: &Record, today: Day) -> bool {
+    let Some(event) = record.event() else { return false };
+    let passed = event.when.as_ref().is_some_and(|when| when.certainly_before(today));
+    event.status() == EventStatus::Planned && !passed
+}
+
+/// An event that was planned, whose date has passed, and of which nobody said whether it was held.
+#[must_use]
+pub fn is_unconfirmed(record: &Record, today: Day) -> bool {
+    let Some(event) = record.event() else { return false };
+    event.status() == EventStatus::Planned && event.when.as_ref().is_some_and(|when| when.certainly_before(today))
+}
+
+/// The commitments of a partnership, the earliest due first; undated ones last.
+#[must_use]
+pub fn commitments(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
+    let mut found: Vec<Arc<Record>> = of_kind(workspace, partnership, Kind::Commitment)
+        .map(Arc::clone)
+        .collect();
+    let due = |record: &Record| record.commitment().and_then(|commitment| commitment.due.clone());
+    found.sort_by_cached_key(|record| {
+        let due = due(record);
+        (due.is_none(), due, record.id)
+    });
+    found
+}
+
+/// A text folded for search: lower case, all languages of all fields that a reader sees.
+#[must_use]
+pub fn folded(record: &Record) -> String {
+    let mut out = String::new();
+    for (name, value) in &record.fields {
+        if !matches!(
+            name.as_str(),
+            "partnership" | "kind" | "status" | "host" | "lead" | "origin" | "spheres"
+        ) {
+            collect_text(value, &mut out);
+        }
+    }
+    out
+}
+
+fn collect_text(value: &serde_json::Value, out: &mut String) {
+    match value {
+        serde_json::Value::String(text) => {
+            out.push_str(&text.to_lowercase());
+            out.push('\n');
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|value| collect_text(value, out)),
+        serde_json::Value::Object(map) => map.values().for_each(|value| collect_text(value, out)),
+        _ => {}
+    }
+}

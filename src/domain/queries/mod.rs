@@ -1,0 +1,9 @@
+//! What follows from the records and today's date: derived, never stored.
+
+pub mod attention;
+pub mod bridge;
+pub mod clauses;
+pub mod coming;
+pub mod commitments;
+pub mod lists;
+pub mod pulse;

@@ -1,0 +1,138 @@
+//! Reading typed values from the JSON of a field. What has the wrong type reads as absent: one bad value
+//! never hides the rest of a record.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::date::Edtf;
+use super::id::Id;
+use super::record::Fields;
+use super::text::Text;
+
+/// A value that can be read from JSON.
+pub trait Read: Sized {
+    /// `None` when the JSON is of another shape.
+    fn read(value: &Value) -> Option<Self>;
+}
+
+impl Read for String {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_str().map(str::to_owned)
+    }
+}
+
+impl Read for bool {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_bool()
+    }
+}
+
+impl Read for f64 {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_f64().filter(|number| number.is_finite())
+    }
+}
+
+impl Read for i64 {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_i64()
+    }
+}
+
+impl Read for Id {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_str()?.parse().ok()
+    }
+}
+
+impl Read for Edtf {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_str()?.parse().ok()
+    }
+}
+
+impl Read for Text {
+    /// A bare string, as another program may write it, is a text of undetermined language (BCP 47 `und`).
+    fn read(value: &Value) -> Option<Self> {
+        match value {
+            Value::Object(map) => {
+                let texts = map
+                    .iter()
+                    .filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned())));
+                Some(Self(texts.collect()))
+            }
+            Value::String(text) => Some(Self(BTreeMap::from([("und".to_owned(), text.clone())]))),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(value: &Value) -> Option<Self> {
+        Some(value.as_array()?.iter().filter_map(T::read).collect())
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(value: &Value) -> Option<Self> {
+        Some(T::read(value))
+    }
+}
+
+/// The elements of a collection, by id.
+#[must_use]
+pub fn collection<T: Read>(fields: &Fields, name: &str) -> BTreeMap<Id, T> {
+    elements(fields, name)
+        .filter_map(|(id, value)| Some((id, T::read(value)?)))
+        .collect()
+}
+
+/// The raw elements of a collection, in the order of their ids.
+pub fn elements<'a>(fields: &'a Fields, name: &'a str) -> impl Iterator<Item = (Id, &'a Value)> {
+    let prefix = format!("{name}/");
+    fields
+        .range(prefix.clone()..)
+        .take_while(move |(key, _)| key.starts_with(&prefix))
+        .filter_map(move |(key, value)| Some((key[name.len() + 1..].parse().ok()?, value)))
+}
+
+/// Makes a struct that reads itself from the fields of a record. `many` names collections.
+macro_rules! reads_fields {
+    ($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty,)* } $(many { $($(#[$mdoc:meta])* $many:ident : $element:ty,)* })?) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* $($($(#[$mdoc])* pub $many: std::collections::BTreeMap<$crate::domain::id::Id, $element>,)*)? }
+
+        impl $name {
+            /// Reads what the fields hold.
+            #[must_use]
+            pub fn read(fields: &$crate::domain::record::Fields) -> Self {
+                Self {
+                    $($field: fields.get(stringify!($field)).and_then($crate::domain::read::Read::read).unwrap_or_default(),)*
+                    $($($many: $crate::domain::read::collection(fields, stringify!($many)),)*)?
+                }
+            }
+        }
+    };
+}
+
+/// Makes a struct that reads itself from a JSON object.
+macro_rules! reads_object {
+    ($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[allow(missing_docs)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* }
+
+        impl $crate::domain::read::Read for $name {
+            fn read(value: &serde_json::Value) -> Option<Self> {
+                let map = value.as_object()?;
+                Some(Self { $($field: map.get(stringify!($field)).and_then($crate::domain::read::Read::read).unwrap_or_default(),)* })
+            }
+        }
+    };
+}
+
+pub(crate) use {reads_fields, reads_object};

@@ -1,0 +1,212 @@
+//! A record as it is kept: a flat map of fields, each a last-writer-wins register.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use super::codes::codes;
+use super::entity::Entity;
+use super::id::Id;
+use super::stamp::{Clock, Stamp};
+
+codes! {
+    /// The type of a record.
+    pub enum Kind {
+        /// The tie between municipalities
+        Partnership = "partnership",
+        /// A signed text
+        Agreement = "agreement",
+        /// Something that happened or is planned
+        Event = "event",
+        /// A concrete promised thing
+        Commitment = "commitment",
+        /// A person or an office
+        Contact = "contact",
+        /// What funds or enables
+        Programme = "programme",
+    }
+}
+
+/// Field name to JSON value; an element of a collection is a field `<collection>/<id>` of its own.
+/// An empty field is absent.
+pub type Fields = BTreeMap<String, Value>;
+
+/// The stamp of a field that was written after the record's base stamp.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldStamp {
+    /// When it was written.
+    pub at: Stamp,
+    /// The stamp of the value that its writer saw and replaced.
+    pub replaced: Stamp,
+}
+
+/// A record with its stamps. Two records are equal when all that is stored of them is.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Its id.
+    pub id: Id,
+    /// Its type.
+    pub kind: Kind,
+    /// The stamp of every field that has none of its own.
+    pub base: Stamp,
+    /// What it says, fields of newer versions included.
+    pub fields: Fields,
+    /// The fields written later than `base`, removed ones included.
+    pub stamps: BTreeMap<String, FieldStamp>,
+    /// Set on a tombstone, which has no fields: a deleted record keeps no personal data.
+    pub deleted: Option<Stamp>,
+    /// Members of the envelope that this version does not know; written back as they came.
+    pub extra: BTreeMap<String, Value>,
+    /// Read from `fields` on first use; a record never changes, so it never goes stale.
+    entity: OnceLock<Entity>,
+}
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.kind == other.kind
+            && self.base == other.base
+            && self.deleted == other.deleted
+            && self.fields == other.fields
+            && self.stamps == other.stamps
+            && self.extra == other.extra
+    }
+}
+
+impl Record {
+    /// A record whose fields all have the stamp `base`.
+    #[must_use]
+    pub const fn new(id: Id, kind: Kind, base: Stamp, fields: Fields) -> Self {
+        Self {
+            id,
+            kind,
+            base,
+            fields,
+            stamps: BTreeMap::new(),
+            deleted: None,
+            extra: BTreeMap::new(),
+            entity: OnceLock::new(),
+        }
+    }
+
+    /// What the record says, as typed values; a value of the wrong type reads as absent.
+    pub fn entity(&self) -> &Entity {
+        self.entity.get_or_init(|| Entity::read(self.kind, &self.fields))
+    }
+
+    /// The id of the partnership it belongs to: its own for a partnership, none for a programme.
+    #[must_use]
+    pub fn partnership(&self) -> Option<Id> {
+        match self.kind {
+            Kind::Partnership => Some(self.id),
+            _ => self.fields.get("partnership")?.as_str()?.parse().ok(),
+        }
+    }
+
+    /// Whether the record is part of the built-in example.
+    #[must_use]
+    pub fn is_example(&self) -> bool {
+        self.fields.get("example") == Some(&Value::Bool(true))
+    }
+
+    /// The stamp of a field, absent ones included.
+    #[must_use]
+    pub fn stamp_of(&self, field: &str) -> Stamp {
+        self.stamps.get(field).map_or(self.base, |stamp| stamp.at)
+    }
+
+    /// The record with `target` as its fields: every field that differs gets a stamp of its own.
+    #[must_use]
+    pub fn revised(&self, target: Fields, clock: &Clock, stamp: Stamp) -> Self {
+        if let Some(deleted) = self.deleted {
+            let base = clock.over(stamp, deleted.max(self.base));
+            return Self {
+                extra: self.extra.clone(),
+                ..Self::new(self.id, self.kind, base, target)
+            };
+        }
+        let mut stamps = self.stamps.clone();
+        let names = self
+            .fields
+            .keys()
+            .chain(target.keys())
+            .filter(|name| self.fields.get(*name) != target.get(*name));
+        for name in names {
+            let replaced = self.stamp_of(name);
+            stamps.insert(
+                name.clone(),
+                FieldStamp {
+                    at: clock.over(stamp, replaced),
+                    replaced,
+                },
+            );
+        }
+        Self {
+            stamps,
+            extra: self.extra.clone(),
+            ..Self::new(self.id, self.kind, self.base, target)
+        }
+    }
+
+    /// The tombstone that takes the record's place: its id, its type and the stamp.
+    #[must_use]
+    pub fn tombstone(&self, clock: &Clock, stamp: Stamp) -> Self {
+        let latest = self.stamps.values().map(|stamp| stamp.at).fold(self.base, Stamp::max);
+        let stamp = clock.over(stamp, latest);
+        Self {
+            deleted: Some(stamp),
+            ..Self::new(self.id, self.kind, stamp, Fields::new())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn record() -> (Record, Clock) {
+        let mut clock = Clock::new(1);
+        let stamp = clock.tick(1000);
+        let fields = Fields::from([("title".into(), json!({"en": "a"})), ("note".into(), json!("n"))]);
+        (Record::new(Id::v7(1, [1; 10]), Kind::Event, stamp, fields), clock)
+    }
+
+    #[test]
+    fn a_revision_stamps_what_changed_and_nothing_else() {
+        let (old, mut clock) = record();
+        let mut target = old.fields.clone();
+        target.remove("note");
+        target.insert("place".into(), json!({"en": "p"}));
+        let stamp = clock.tick(2000);
+        let new = old.revised(target, &clock, stamp);
+        assert_eq!(new.stamps.keys().collect::<Vec<_>>(), ["note", "place"]);
+        assert_eq!(
+            new.stamps["note"],
+            FieldStamp {
+                at: stamp,
+                replaced: old.base
+            }
+        );
+        assert_eq!(new.stamp_of("title"), old.base);
+    }
+
+    #[test]
+    fn the_same_fields_make_the_same_record() {
+        let (old, mut clock) = record();
+        let stamp = clock.tick(2000);
+        assert_eq!(old.revised(old.fields.clone(), &clock, stamp), old);
+    }
+
+    #[test]
+    fn a_tombstone_keeps_no_field_and_a_restored_record_is_younger() {
+        let (old, mut clock) = record();
+        let stamp = clock.tick(2000);
+        let gone = old.tombstone(&clock, stamp);
+        assert!(gone.fields.is_empty() && gone.deleted == Some(stamp));
+        let back = gone.revised(old.fields.clone(), &clock, clock.clone().tick(1));
+        assert!(back.deleted.is_none() && back.base > stamp);
+        assert_eq!(back.fields, old.fields);
+    }
+}

@@ -1,0 +1,242 @@
+//! All records, as a plain value, and the Change: the one currency in which it is altered.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::entity::{Agreement, Commitment, Contact, Entity, Event, Partnership, Programme};
+use super::id::Id;
+use super::record::{Fields, Kind, Record};
+use super::stamp::{Clock, Stamp};
+
+/// All records by id, tombstones included. An unchanged record keeps its place in memory, so that equality is a
+/// comparison of pointers.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    records: BTreeMap<Id, Arc<Record>>,
+}
+
+/// One record before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// The record as it was; none if it is new.
+    pub before: Option<Arc<Record>>,
+    /// The record as it is to be; a tombstone if it was deleted.
+    pub after: Arc<Record>,
+}
+
+/// What is altered, whole or not at all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Change {
+    /// The records it touches, each once.
+    pub edits: Vec<Edit>,
+}
+
+impl Change {
+    /// Whether it alters nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// The change that takes this one back in `workspace` as it is now: only the fields that this one altered
+    /// return to what they were, with new stamps, so that later edits of other fields stay.
+    #[must_use]
+    pub fn reverted(&self, workspace: &Workspace, clock: &Clock, stamp: Stamp) -> Self {
+        let edits = self.edits.iter().filter_map(|edit| {
+            let now = workspace.records.get(&edit.after.id)?;
+            let was = edit.before.as_ref().filter(|record| record.deleted.is_none());
+            let after = match was {
+                None => now.tombstone(clock, stamp),
+                Some(was) if edit.after.deleted.is_some() => now.revised(was.fields.clone(), clock, stamp),
+                Some(was) => now.revised(
+                    fields_taken_back(&was.fields, &edit.after.fields, &now.fields),
+                    clock,
+                    stamp,
+                ),
+            };
+            (after != **now).then(|| Edit {
+                before: Some(Arc::clone(now)),
+                after: Arc::new(after),
+            })
+        });
+        Self { edits: edits.collect() }
+    }
+}
+
+/// `now`, with every field that differs between `was` and `became` set back to what it was.
+fn fields_taken_back(was: &Fields, became: &Fields, now: &Fields) -> Fields {
+    let mut target = now.clone();
+    for name in was
+        .keys()
+        .chain(became.keys())
+        .filter(|name| was.get(*name) != became.get(*name))
+    {
+        match was.get(name) {
+            Some(value) => target.insert(name.clone(), value.clone()),
+            None => target.remove(name),
+        };
+    }
+    target
+}
+
+impl FromIterator<Record> for Workspace {
+    fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
+        Self {
+            records: records
+                .into_iter()
+                .map(|record| (record.id, Arc::new(record)))
+                .collect(),
+        }
+    }
+}
+
+impl Workspace {
+    /// Puts the `after` of every edit in its place.
+    pub fn apply(&mut self, change: &Change) {
+        for edit in &change.edits {
+            self.records.insert(edit.after.id, Arc::clone(&edit.after));
+        }
+    }
+
+    /// Everything that is kept, tombstones included.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.records.values()
+    }
+
+    /// The records that are not deleted, in the order of their ids.
+    pub fn live(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.records.values().filter(|record| record.deleted.is_none())
+    }
+
+    /// Whether no record is left to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.live().next().is_none()
+    }
+
+    /// A record that is not deleted.
+    #[must_use]
+    pub fn get(&self, id: Id) -> Option<&Arc<Record>> {
+        self.records.get(&id).filter(|record| record.deleted.is_none())
+    }
+
+    /// What is kept under an id, a tombstone as well.
+    #[must_use]
+    pub fn kept(&self, id: Id) -> Option<&Arc<Record>> {
+        self.records.get(&id)
+    }
+
+    /// The records that belong to a partnership, itself and programmes not among them.
+    pub fn within(&self, partnership: Id) -> impl Iterator<Item = &Arc<Record>> {
+        self.live()
+            .filter(move |record| record.kind != Kind::Partnership && record.partnership() == Some(partnership))
+    }
+}
+
+macro_rules! typed {
+    ($($(#[$doc:meta])* $one:ident $many:ident $variant:ident;)*) => {
+        impl Workspace {
+            $(
+                $(#[$doc])*
+                pub fn $many(&self) -> impl Iterator<Item = (&Arc<Record>, &$variant)> {
+                    self.live().filter_map(|record| Some((record, record.$one()?)))
+                }
+
+                /// The same, one by its id.
+                #[must_use]
+                pub fn $one(&self, id: Id) -> Option<&$variant> {
+                    self.get(id)?.$one()
+                }
+            )*
+        }
+        impl Record {
+            $(
+                /// Its content, if it is of this type.
+                #[must_use]
+                pub fn $one(&self) -> Option<&$variant> {
+                    // The type is asked first, so that a walk over one type does not read all the others.
+                    if self.kind != Kind::$variant { return None; }
+                    match self.entity() { Entity::$variant(content) => Some(content), _ => None }
+                }
+            )*
+        }
+    };
+}
+
+typed! {
+    /// The partnerships.
+    partnership_of partnerships Partnership;
+    /// The agreements of all partnerships.
+    agreement agreements Agreement;
+    /// The events of all partnerships.
+    event events Event;
+    /// The commitments of all partnerships.
+    commitment commitments Commitment;
+    /// The contacts of all partnerships.
+    contact contacts Contact;
+    /// The programmes.
+    programme programmes Programme;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn changed(from: &Arc<Record>, name: &str, value: &str, clock: &mut Clock, now: u64) -> Change {
+        let mut fields = from.fields.clone();
+        fields.insert(name.into(), json!(value));
+        let stamp = clock.tick(now);
+        let after = Arc::new(from.revised(fields, clock, stamp));
+        Change {
+            edits: vec![Edit {
+                before: Some(Arc::clone(from)),
+                after,
+            }],
+        }
+    }
+
+    #[test]
+    fn taking_back_leaves_later_edits_of_other_fields() {
+        let mut clock = Clock::new(1);
+        let id = Id::v7(1, [1; 10]);
+        let stamp = clock.tick(1);
+        let mut workspace: Workspace = [Record::new(id, Kind::Contact, stamp, Fields::new())]
+            .into_iter()
+            .collect();
+        let first = changed(workspace.get(id).unwrap(), "name", "A", &mut clock, 2);
+        workspace.apply(&first);
+        let second = changed(workspace.get(id).unwrap(), "email", "b@c.de", &mut clock, 3);
+        workspace.apply(&second);
+        let stamp = clock.tick(4);
+        let back = first.reverted(&workspace, &clock, stamp);
+        workspace.apply(&back);
+        let record = workspace.get(id).unwrap();
+        assert_eq!(record.fields.get("name"), None);
+        assert_eq!(record.fields.get("email"), Some(&json!("b@c.de")));
+        assert_eq!(record.stamp_of("name"), stamp);
+    }
+
+    #[test]
+    fn taking_back_a_new_record_deletes_it_and_taking_that_back_restores_it() {
+        let mut clock = Clock::new(1);
+        let stamp = clock.tick(1);
+        let fields = Fields::from([("name".into(), json!("A"))]);
+        let record = Arc::new(Record::new(Id::v7(1, [1; 10]), Kind::Contact, stamp, fields));
+        let mut workspace = Workspace::default();
+        let made = Change {
+            edits: vec![Edit {
+                before: None,
+                after: Arc::clone(&record),
+            }],
+        };
+        workspace.apply(&made);
+        let stamp = clock.tick(2);
+        let gone = made.reverted(&workspace, &clock, stamp);
+        workspace.apply(&gone);
+        assert!(workspace.is_empty());
+        let stamp = clock.tick(3);
+        workspace.apply(&gone.reverted(&workspace, &clock, stamp));
+        assert_eq!(workspace.get(record.id).unwrap().fields, record.fields);
+    }
+}

@@ -1,0 +1,165 @@
+//! The envelope of a record: its stamps and fields as JSON, in local storage and in the exchange file alike.
+//!
+//! ```json
+//! {"stamp": "…", "fields": {"title": {…}}, "stamps": {"due": ["<written>", "<replaced>"]}, "deleted": "…"}
+//! ```
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::domain::id::Id;
+use crate::domain::record::{FieldStamp, Fields, Kind, Record};
+use crate::domain::stamp::Stamp;
+
+/// Why a stored record could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is not JSON, or cut off.
+    NotJson,
+    /// It is JSON, and not an envelope.
+    NotARecord,
+    /// A stamp is missing or malformed.
+    Stamp,
+}
+
+/// The envelope as text, as local storage holds it; the key says type and id.
+#[must_use]
+pub fn print(record: &Record) -> String {
+    Value::Object(to_json(record)).to_string()
+}
+
+/// The envelope as a JSON object; nothing empty is written.
+#[must_use]
+pub fn to_json(record: &Record) -> Map<String, Value> {
+    let mut map: Map<String, Value> = record
+        .extra
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    map.insert("stamp".into(), record.base.to_string().into());
+    if !record.fields.is_empty() {
+        let fields = record.fields.iter().map(|(name, value)| (name.clone(), value.clone()));
+        map.insert("fields".into(), Value::Object(fields.collect()));
+    }
+    if !record.stamps.is_empty() {
+        let stamps = record.stamps.iter().map(|(name, stamp)| {
+            (
+                name.clone(),
+                Value::from(vec![stamp.at.to_string(), stamp.replaced.to_string()]),
+            )
+        });
+        map.insert("stamps".into(), Value::Object(stamps.collect()));
+    }
+    if let Some(deleted) = record.deleted {
+        map.insert("deleted".into(), deleted.to_string().into());
+    }
+    map
+}
+
+/// Reads what [`print`] wrote.
+///
+/// # Errors
+/// Says why the text is no record.
+pub fn parse(kind: Kind, id: Id, text: &str) -> Result<Record, Unreadable> {
+    match serde_json::from_str(text) {
+        Ok(Value::Object(map)) => from_json(kind, id, map),
+        Ok(_) => Err(Unreadable::NotARecord),
+        Err(_) => Err(Unreadable::NotJson),
+    }
+}
+
+/// Reads what [`to_json`] made. Members that are not known are kept.
+///
+/// # Errors
+/// Says why the object is no record.
+pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Record, Unreadable> {
+    let base = stamp(map.remove("stamp").as_ref())?;
+    let fields = match map.remove("fields") {
+        None => Fields::new(),
+        Some(Value::Object(fields)) => fields.into_iter().collect(),
+        Some(_) => return Err(Unreadable::NotARecord),
+    };
+    let stamps = match map.remove("stamps") {
+        None => BTreeMap::new(),
+        Some(Value::Object(stamps)) => stamps
+            .into_iter()
+            .map(|(name, pair)| Ok((name, field_stamp(&pair)?)))
+            .collect::<Result<_, _>>()?,
+        Some(_) => return Err(Unreadable::NotARecord),
+    };
+    let deleted = map.remove("deleted").map(|value| stamp(Some(&value))).transpose()?;
+    let mut record = Record::new(id, kind, base, fields);
+    record.stamps = stamps;
+    record.deleted = deleted;
+    record.extra = map.into_iter().collect();
+    Ok(record)
+}
+
+fn stamp(value: Option<&Value>) -> Result<Stamp, Unreadable> {
+    value
+        .and_then(Value::as_str)
+        .and_then(|text| text.parse().ok())
+        .ok_or(Unreadable::Stamp)
+}
+
+fn field_stamp(pair: &Value) -> Result<FieldStamp, Unreadable> {
+    Ok(FieldStamp {
+        at: stamp(pair.get(0))?,
+        replaced: stamp(pair.get(1))?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::stamp::Clock;
+    use serde_json::json;
+
+    fn sample() -> Record {
+        let mut clock = Clock::new(5);
+        let base = clock.tick(1000);
+        let record = Record::new(
+            Id::v7(1, [2; 10]),
+            Kind::Event,
+            base,
+            Fields::from([("a".into(), json!(1))]),
+        );
+        let mut fields = record.fields.clone();
+        fields.insert("b".into(), json!({"of": "tomorrow"}));
+        fields.remove("a");
+        let stamp = clock.tick(2000);
+        record.revised(fields, &clock, stamp)
+    }
+
+    #[test]
+    fn a_record_is_read_as_it_was_written() {
+        let record = sample();
+        assert_eq!(parse(record.kind, record.id, &print(&record)), Ok(record));
+    }
+
+    #[test]
+    fn members_of_newer_versions_are_written_back() {
+        let record = sample();
+        let text = print(&record).replacen('{', r#"{"mood":"good","#, 1);
+        let read = parse(record.kind, record.id, &text).unwrap();
+        assert_eq!(read.extra.get("mood"), Some(&json!("good")));
+        assert!(print(&read).contains(r#""mood":"good""#));
+    }
+
+    #[test]
+    fn what_is_no_record_says_why() {
+        let check = |text: &str| parse(Kind::Event, Id::v7(1, [2; 10]), text).unwrap_err();
+        assert_eq!(check("{\"stamp\": "), Unreadable::NotJson);
+        assert_eq!(check("[]"), Unreadable::NotARecord);
+        assert_eq!(check("{}"), Unreadable::Stamp);
+        assert_eq!(
+            check(r#"{"stamp":"0000000003e8000000000005","fields":3}"#),
+            Unreadable::NotARecord
+        );
+        assert_eq!(
+            check(r#"{"stamp":"0000000003e8000000000005","stamps":{"a":[]}}"#),
+            Unreadable::Stamp
+        );
+    }
+}

@@ -1,0 +1,86 @@
+//! Files: handing one to the reader, taking one from the reader, fetching one of our own.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Why a file could not be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileError {
+    /// It could not be read or fetched.
+    Unreadable,
+    /// It is larger than this app opens.
+    TooLarge,
+    /// It is not text in UTF-8.
+    NotText,
+}
+
+/// The largest file that is opened, in bytes: more than local storage could hold.
+pub const MAX_BYTES: f64 = 20.0 * 1024.0 * 1024.0;
+
+/// Offers `text` to the reader as a file of this name.
+///
+/// # Errors
+/// The browser refused.
+pub fn download(name: &str, text: &str) -> Result<(), FileError> {
+    offer(name, text).ok_or(FileError::Unreadable)
+}
+
+fn offer(name: &str, text: &str) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("application/json");
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    // The click has started the download; the address may go once the browser has taken it.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
+    Some(())
+}
+
+/// The text of the file that was chosen in a file input, if one was.
+///
+/// # Errors
+/// Says why its text cannot be had.
+pub async fn chosen(input: &web_sys::HtmlInputElement) -> Result<Option<String>, FileError> {
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return Ok(None);
+    };
+    if file.size() > MAX_BYTES {
+        return Err(FileError::TooLarge);
+    }
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| FileError::Unreadable)?;
+    // Chosen again after it was mended, the same file must count as a choice.
+    input.set_value("");
+    String::from_utf8(Uint8Array::new(&buffer).to_vec())
+        .map(Some)
+        .map_err(|_| FileError::NotText)
+}
+
+/// The text of a file of our own, by its path below the app.
+///
+/// # Errors
+/// It could not be fetched.
+pub async fn fetch_own(path: &str) -> Result<String, FileError> {
+    own(path).await.ok_or(FileError::Unreadable)
+}
+
+async fn own(path: &str) -> Option<String> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}

@@ -1,0 +1,86 @@
+//! The document around the app: its language, theme and title, where the focus goes, and what the address says.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+fn set_on_root(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// The language of the document, a BCP 47 tag.
+pub fn set_lang(tag: &str) {
+    set_on_root("lang", tag);
+}
+
+/// `light`, `dark` or `system`.
+pub fn set_theme(code: &str) {
+    set_on_root("data-theme", code);
+}
+
+/// The title of the document.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with this id, and brings it into view.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Runs `action` after the browser has drawn what was just changed.
+pub fn after_paint(action: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(move || leptos::prelude::request_animation_frame(action));
+}
+
+/// Removes the shell that stands there until the app does.
+pub fn remove_boot() {
+    if let Some(boot) = document().and_then(|document| document.get_element_by_id("boot")) {
+        boot.remove();
+    }
+}
+
+/// The path under which the app is hosted, without a slash at its end: `` or `/sub`.
+#[must_use]
+pub fn base_path() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let path = base
+        .and_then(|base| web_sys::Url::new(&base).ok())
+        .map(|url| url.pathname());
+    path.and_then(|path| path.rsplit_once('/').map(|(folder, _)| folder.to_owned()))
+        .unwrap_or_default()
+}
+
+/// The languages that the reader prefers, BCP 47 tags, the best first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}
+
+/// Whether the browser believes that it has a network.
+#[must_use]
+pub fn is_online() -> bool {
+    let Some(window) = web_sys::window() else { return true };
+    Reflect::get(&window.navigator(), &JsValue::from_str("onLine"))
+        .ok()
+        .and_then(|value| value.as_bool())
+        .unwrap_or(true)
+}

@@ -1,0 +1,139 @@
+//! Local storage, behind a trait, with a double in memory for tests and for browsers that deny it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use gloo_storage::Storage as _;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Why storage did not do what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageError {
+    /// The browser does not let this page keep anything.
+    Denied,
+    /// The value does not fit.
+    Full,
+    /// Anything else.
+    Failed,
+}
+
+/// A map of texts that outlives the page.
+pub trait Storage {
+    /// All keys, those of other apps on the same origin included, in no particular order.
+    ///
+    /// # Errors
+    /// Storage that cannot be read.
+    fn keys(&self) -> Result<Vec<String>, StorageError>;
+    /// The value of a key.
+    ///
+    /// # Errors
+    /// Storage that cannot be read.
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
+    /// Sets a value. One that does not fit leaves the old one.
+    ///
+    /// # Errors
+    /// Says why the value was not kept.
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError>;
+    /// Removes a key.
+    ///
+    /// # Errors
+    /// Storage that cannot be written.
+    fn remove(&self, key: &str) -> Result<(), StorageError>;
+}
+
+/// The browser's local storage.
+#[derive(Clone, Debug)]
+pub struct LocalStorage {
+    raw: web_sys::Storage,
+}
+
+impl LocalStorage {
+    /// The storage of this origin, tried out with a write.
+    ///
+    /// # Errors
+    /// [`StorageError::Denied`] where the browser denies it. It is asked once without gloo-storage, whose `raw`
+    /// panics in that case.
+    pub fn open() -> Result<Self, StorageError> {
+        let window = web_sys::window().ok_or(StorageError::Denied)?;
+        window.local_storage().ok().flatten().ok_or(StorageError::Denied)?;
+        let storage = Self {
+            raw: gloo_storage::LocalStorage::raw(),
+        };
+        let probe = "pobratym/probe";
+        match storage.set(probe, "1") {
+            Ok(()) => storage.remove(probe)?,
+            // Full storage can still be read, and the records in it are what matters.
+            Err(StorageError::Full) => {}
+            Err(error) => return Err(error),
+        }
+        Ok(storage)
+    }
+}
+
+fn error_of(error: &JsValue) -> StorageError {
+    match error
+        .dyn_ref::<web_sys::DomException>()
+        .map(web_sys::DomException::name)
+        .as_deref()
+    {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
+        Some("SecurityError") => StorageError::Denied,
+        _ => StorageError::Failed,
+    }
+}
+
+impl Storage for LocalStorage {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        let count = self.raw.length().map_err(|error| error_of(&error))?;
+        (0..count)
+            .filter_map(|index| self.raw.key(index).map_err(|error| error_of(&error)).transpose())
+            .collect()
+    }
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.raw.get_item(key).map_err(|error| error_of(&error))
+    }
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        self.raw.set_item(key, value).map_err(|error| error_of(&error))
+    }
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.raw.remove_item(key).map_err(|error| error_of(&error))
+    }
+}
+
+/// Storage that lasts as long as the page.
+#[derive(Debug, Default)]
+pub struct MemoryStorage {
+    values: RefCell<BTreeMap<String, String>>,
+    fails_at: Cell<Option<usize>>,
+}
+
+impl MemoryStorage {
+    /// Makes the write after the next `writes` ones fail as if storage were full.
+    pub fn fail_after(&self, writes: usize) {
+        self.fails_at.set(Some(writes));
+    }
+}
+
+impl Storage for MemoryStorage {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        Ok(self.values.borrow().keys().cloned().collect())
+    }
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        Ok(self.values.borrow().get(key).cloned())
+    }
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        match self.fails_at.get() {
+            Some(0) => {
+                self.fails_at.set(None);
+                return Err(StorageError::Full);
+            }
+            left => self.fails_at.set(left.map(|writes| writes - 1)),
+        }
+        self.values.borrow_mut().insert(key.to_owned(), value.to_owned());
+        Ok(())
+    }
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.values.borrow_mut().remove(key);
+        Ok(())
+    }
+}

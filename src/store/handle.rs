@@ -1,0 +1,507 @@
+//! The reactive handle: what views read, and the one place that applies a Change: to storage, to memory, and
+//! to the undo stack.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::date::Day;
+use crate::domain::id::{Id, NewId};
+use crate::domain::record::{Fields, Kind, Record};
+use crate::domain::stamp::Clock;
+use crate::domain::text::Lang;
+use crate::domain::workspace::{Change, Workspace};
+use crate::formats::{example, exchange};
+pub use crate::platform::files::FileError;
+pub use crate::platform::storage::StorageError;
+use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
+use crate::platform::{clock, files, page, update};
+
+use super::commands::{self, Desk, Refusal};
+use super::history::{History, Way};
+use super::settings::{Settings, Theme};
+use super::{keys, persist};
+
+/// What was done, for the notice that says so.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Deed {
+    Created(Kind),
+    Saved(Kind),
+    Deleted(Kind),
+    Duplicated(Kind),
+    StatusSet,
+    StepToggled,
+    ExampleOpened,
+    ExampleRemoved,
+    FileLoaded {
+        records: usize,
+        skipped: usize,
+    },
+    Undone,
+    Redone,
+    /// A form was left half-filled; the path leads back to it.
+    DraftKept {
+        path: String,
+    },
+}
+
+/// Why something was not done. Memory and storage are as they were.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// The command was refused.
+    Refused(Refusal),
+    /// It could not be kept.
+    NotKept(StorageError),
+    /// The file cannot be opened.
+    NotAFile(exchange::NotAFile),
+    /// The file cannot be had.
+    File(FileError),
+}
+
+/// A message at the foot of the page. `serial` tells two alike apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub news: Result<Deed, Failure>,
+    /// Counts up.
+    pub serial: u32,
+}
+
+/// Where the records are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// In local storage.
+    Browser,
+    /// In memory only, because the browser denies storage.
+    MemoryOnly(StorageError),
+}
+
+struct Inner {
+    storage: Rc<dyn Storage>,
+    clock: Clock,
+    ids: BrowserIds,
+    history: History,
+}
+
+struct BrowserIds;
+
+impl NewId for BrowserIds {
+    fn new_id(&mut self) -> Id {
+        Id::v7(clock::now(), clock::random())
+    }
+}
+
+/// The handle; a context of the app, cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Store {
+    workspace: RwSignal<Workspace>,
+    settings: RwSignal<Settings>,
+    lang: Memo<Lang>,
+    today: RwSignal<Day>,
+    notice: RwSignal<Option<Notice>>,
+    /// How many steps can be undone, how many redone.
+    steps: RwSignal<(bool, bool)>,
+    keeping: StoredValue<Keeping>,
+    set_aside: RwSignal<Vec<String>>,
+    update: RwSignal<bool>,
+    inner: StoredValue<Inner, LocalStorage_>,
+}
+
+type LocalStorage_ = leptos::prelude::LocalStorage;
+
+impl Store {
+    /// Opens what the browser keeps; in memory where it keeps nothing.
+    #[must_use]
+    pub fn open() -> Self {
+        match LocalStorage::open() {
+            Ok(storage) => Self::over(Rc::new(storage), Keeping::Browser),
+            Err(error) => Self::over(Rc::new(MemoryStorage::default()), Keeping::MemoryOnly(error)),
+        }
+    }
+
+    fn over(storage: Rc<dyn Storage>, keeping: Keeping) -> Self {
+        let opened = persist::open(&*storage);
+        let (opened, keeping) = match opened {
+            Ok(opened) => (opened, keeping),
+            Err(error) => (persist::Opened::default(), Keeping::MemoryOnly(error)),
+        };
+        let settings = storage.get(keys::SETTINGS).ok().flatten();
+        let [a, b, c, d, ..] = clock::random();
+        let replica = u32::from_be_bytes([a, b, c, d]);
+        let inner = Inner {
+            storage,
+            clock: Clock::new(replica),
+            ids: BrowserIds,
+            history: History::default(),
+        };
+        let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));
+        Self {
+            workspace: RwSignal::new(opened.workspace),
+            settings,
+            lang: Memo::new(move |_| settings.with(|settings| settings.lang)),
+            today: RwSignal::new(clock::today()),
+            notice: RwSignal::new(None),
+            steps: RwSignal::new((false, false)),
+            keeping: StoredValue::new(keeping),
+            set_aside: RwSignal::new(opened.set_aside),
+            update: RwSignal::new(update::is_waiting()),
+            inner: StoredValue::new_local(inner),
+        }
+    }
+
+    /// The handle from the context.
+    ///
+    /// # Panics
+    /// Outside the app, which provides it before anything else.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    // What views read.
+
+    /// All records. Read with `.with`.
+    #[must_use]
+    pub fn workspace(&self) -> Signal<Workspace> {
+        self.workspace.into()
+    }
+
+    /// A record that is not deleted; the memo changes only when this record does.
+    #[must_use]
+    pub fn record(&self, id: Id) -> Memo<Option<Arc<Record>>> {
+        let workspace = self.workspace;
+        Memo::new_with_compare(
+            move |_| workspace.with(|workspace| workspace.get(id).map(Arc::clone)),
+            |before, after| match (before, after) {
+                (Some(Some(a)), Some(Some(b))) => !Arc::ptr_eq(a, b),
+                (Some(None), Some(None)) => false,
+                _ => true,
+            },
+        )
+    }
+
+    /// The reader's day.
+    #[must_use]
+    pub fn today(&self) -> Signal<Day> {
+        self.today.into()
+    }
+
+    /// The language of the interface.
+    #[must_use]
+    pub fn lang(&self) -> Signal<Lang> {
+        self.lang.into()
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn settings(&self) -> Signal<Settings> {
+        self.settings.into()
+    }
+
+    /// The message to be shown.
+    #[must_use]
+    pub fn notice(&self) -> Signal<Option<Notice>> {
+        self.notice.into()
+    }
+
+    /// Where the records are kept.
+    #[must_use]
+    pub fn keeping(&self) -> Keeping {
+        self.keeping.get_value()
+    }
+
+    /// The keys of values that could not be read at start.
+    #[must_use]
+    pub fn set_aside(&self) -> Signal<Vec<String>> {
+        self.set_aside.into()
+    }
+
+    /// Whether there is a step in this way.
+    #[must_use]
+    pub fn can(&self, way: Way) -> Signal<bool> {
+        let steps = self.steps;
+        Signal::derive(move || match way {
+            Way::Undo => steps.get().0,
+            Way::Redo => steps.get().1,
+        })
+    }
+
+    /// Whether a newer version of the app waits.
+    #[must_use]
+    pub fn update_waits(&self) -> Signal<bool> {
+        self.update.into()
+    }
+
+    /// How many characters of local storage our keys take, keys included.
+    #[must_use]
+    pub fn used(&self) -> usize {
+        self.inner.with_value(|inner| {
+            let keys = inner.storage.keys().unwrap_or_default();
+            let ours = keys.iter().filter(|key| key.starts_with(keys::ALL));
+            ours.map(|key| {
+                key.encode_utf16().count()
+                    + inner
+                        .storage
+                        .get(key)
+                        .ok()
+                        .flatten()
+                        .map_or(0, |text| text.encode_utf16().count())
+            })
+            .sum()
+        })
+    }
+
+    // What views do.
+
+    /// Runs a command and applies its change; says so in a notice, unless the fields were at fault, which
+    /// the form says.
+    ///
+    /// # Errors
+    /// The refusal, or that the change could not be kept.
+    pub fn run(
+        &self,
+        deed: Deed,
+        command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
+    ) -> Result<(), Failure> {
+        let outcome = self
+            .draw_up(command)
+            .map_err(Failure::Refused)
+            .and_then(|change| self.apply(change));
+        match &outcome {
+            Ok(true) => self.say(Ok(deed)),
+            Ok(false) | Err(Failure::Refused(Refusal::Invalid(_))) => {}
+            Err(failure) => self.say(Err(failure.clone())),
+        }
+        outcome.map(|_| ())
+    }
+
+    fn draw_up<T>(&self, command: impl FnOnce(&Workspace, &mut Desk) -> T) -> T {
+        let today = self.today.get_untracked();
+        let mut drawn = None;
+        self.inner.update_value(|inner| {
+            let stamp = inner.clock.tick(clock::now());
+            let mut desk = Desk {
+                clock: &inner.clock,
+                stamp,
+                today,
+                ids: &mut inner.ids,
+            };
+            drawn = Some(self.workspace.with_untracked(|workspace| command(workspace, &mut desk)));
+        });
+        match drawn {
+            Some(outcome) => outcome,
+            None => unreachable!("the store outlives the views"),
+        }
+    }
+
+    /// Applies a change: storage first, so that memory never shows what is not kept. Whether it altered anything.
+    fn apply(&self, change: Change) -> Result<bool, Failure> {
+        if change.is_empty() {
+            return Ok(false);
+        }
+        self.keep(&change)?;
+        self.inner.update_value(|inner| inner.history.note(change));
+        self.count_steps();
+        Ok(true)
+    }
+
+    fn keep(&self, change: &Change) -> Result<(), Failure> {
+        self.inner
+            .with_value(|inner| persist::write(&*inner.storage, change))
+            .map_err(Failure::NotKept)?;
+        self.workspace.update(|workspace| workspace.apply(change));
+        Ok(())
+    }
+
+    fn count_steps(&self) {
+        self.steps.set(
+            self.inner
+                .with_value(|inner| (inner.history.can(Way::Undo), inner.history.can(Way::Redo))),
+        );
+    }
+
+    /// Takes the last change back, or does it again.
+    pub fn step(&self, way: Way) {
+        let mut next = None;
+        self.inner.update_value(|inner| {
+            let stamp = inner.clock.tick(clock::now());
+            next = self
+                .workspace
+                .with_untracked(|workspace| inner.history.next(way, workspace, &inner.clock, stamp));
+        });
+        let Some(change) = next else { return };
+        match self.keep(&change) {
+            Ok(()) => {
+                self.inner.update_value(|inner| inner.history.moved(way, change));
+                self.count_steps();
+                self.say(Ok(match way {
+                    Way::Undo => Deed::Undone,
+                    Way::Redo => Deed::Redone,
+                }));
+            }
+            Err(failure) => self.say(Err(failure)),
+        }
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn new_id(&self) -> Id {
+        BrowserIds.new_id()
+    }
+
+    /// Loads the text of a file into the empty workspace.
+    ///
+    /// # Errors
+    /// Why it was not loaded; a notice says so too.
+    pub fn load_file(&self, text: &str) -> Result<(), Failure> {
+        match exchange::parse(text) {
+            Ok(contents) => {
+                let records = contents.stamped.len() + contents.unstamped.len();
+                let deed = Deed::FileLoaded {
+                    records,
+                    skipped: contents.skipped.len(),
+                };
+                self.run(deed, |workspace, desk| commands::load(workspace, contents, desk))
+            }
+            Err(error) => {
+                self.say(Err(Failure::NotAFile(error)));
+                Err(Failure::NotAFile(error))
+            }
+        }
+    }
+
+    /// Loads the file chosen in this input into the empty workspace.
+    pub fn open_chosen(&self, input: leptos::web_sys::HtmlInputElement) {
+        let store = *self;
+        leptos::task::spawn_local(async move {
+            match files::chosen(&input).await {
+                Ok(None) => {}
+                Ok(Some(text)) => drop(store.load_file(&text)),
+                Err(error) => store.say(Err(Failure::File(error))),
+            }
+        });
+    }
+
+    /// Fetches the example, dates it to today, adds it, and then calls `then` with the id of its partnership.
+    pub fn open_example(&self, then: impl FnOnce(Id) + 'static) {
+        let store = *self;
+        leptos::task::spawn_local(async move {
+            match files::fetch_own("examples/zhytomyr-kassel.pobratym.json").await {
+                Ok(text) => store.add_example(&text, then),
+                Err(error) => store.say(Err(Failure::File(error))),
+            }
+        });
+    }
+
+    fn add_example(&self, text: &str, then: impl FnOnce(Id)) {
+        let contents = match exchange::parse(&example::dated(text, self.today.get_untracked())) {
+            Ok(contents) => contents,
+            Err(error) => return self.say(Err(Failure::NotAFile(error))),
+        };
+        let partnership = contents
+            .unstamped
+            .iter()
+            .find(|(kind, _, _)| *kind == Kind::Partnership)
+            .map(|(_, id, _)| *id);
+        let outcome = self.run(Deed::ExampleOpened, |workspace, desk| {
+            Ok(commands::add_example(workspace, contents, desk))
+        });
+        if let (Ok(()), Some(id)) = (outcome, partnership) {
+            then(id);
+        }
+    }
+
+    /// Offers all records for download as an exchange file. This works as well where nothing can be kept.
+    pub fn download_all(&self) {
+        let text = self.workspace.with_untracked(|workspace| {
+            let scope: Vec<Id> = workspace.partnerships().map(|(record, _)| record.id).collect();
+            let our_city = self.settings.with_untracked(|settings| settings.our_city.clone());
+            exchange::print(
+                workspace.all().map(|record| &**record),
+                &scope,
+                &clock::timestamp(),
+                &our_city,
+            )
+        });
+        if let Err(error) = files::download(&format!("{}.pobratym.json", self.today.get_untracked()), &text) {
+            self.say(Err(Failure::File(error)));
+        }
+    }
+
+    /// Shows a message.
+    pub fn say(&self, news: Result<Deed, Failure>) {
+        self.notice.update(|notice| {
+            let serial = notice.as_ref().map_or(0, |notice| notice.serial) + 1;
+            *notice = Some(Notice { news, serial });
+        });
+    }
+
+    /// Takes the message away.
+    pub fn hush(&self) {
+        self.notice.set(None);
+    }
+
+    /// Changes the settings, for now and for later visits.
+    pub fn set(&self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        let text = self.settings.with_untracked(Settings::print);
+        if let Err(error) = self.inner.with_value(|inner| inner.storage.set(keys::SETTINGS, &text)) {
+            self.say(Err(Failure::NotKept(error)));
+        }
+    }
+
+    /// Changes the theme.
+    pub fn set_theme(&self, theme: Theme) {
+        self.set(|settings| settings.theme = theme);
+    }
+
+    /// Goes over to the newer version of the app.
+    pub fn apply_update(&self) {
+        update::apply();
+    }
+
+    // Half-filled forms.
+
+    /// What was typed into a form and not saved.
+    #[must_use]
+    pub fn draft(&self, name: &str) -> Option<Fields> {
+        let text = self
+            .inner
+            .with_value(|inner| inner.storage.get(&format!("{}{name}", keys::DRAFT)).ok().flatten())?;
+        serde_json::from_str(&text).ok()
+    }
+
+    /// Keeps what is typed. A draft that does not fit is no reason to disturb: the form itself still has it.
+    pub fn keep_draft(&self, name: &str, fields: &Fields) {
+        let Ok(text) = serde_json::to_string(fields) else {
+            return;
+        };
+        let _ = self
+            .inner
+            .with_value(|inner| inner.storage.set(&format!("{}{name}", keys::DRAFT), &text));
+    }
+
+    /// Forgets what was typed.
+    pub fn drop_draft(&self, name: &str) {
+        let _ = self
+            .inner
+            .with_value(|inner| inner.storage.remove(&format!("{}{name}", keys::DRAFT)));
+    }
+
+    // What the app tells the store of the world outside.
+
+    /// The page came back into view, or a minute passed: the day may be another.
+    pub fn look_at_the_clock(&self) {
+        let today = clock::today();
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
+    /// A newer version of the app waits.
+    pub fn note_update(&self) {
+        self.update.set(true);
+    }
+}

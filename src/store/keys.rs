@@ -1,0 +1,52 @@
+//! All names in local storage, in one place. Keys that are not of these forms belong to others and are never
+//! read, changed or cleared.
+
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+
+/// Before the type and id of every record; the number is the major version of the stored form.
+pub const RECORD: &str = "pobratym/1/";
+/// Before the original key of a value that could not be read.
+pub const QUARANTINE: &str = "pobratym/quarantine/";
+/// Before the name of a half-filled form.
+pub const DRAFT: &str = "pobratym/draft/";
+/// The settings of this browser.
+pub const SETTINGS: &str = "pobratym/settings";
+/// Before all of the above.
+pub const ALL: &str = "pobratym/";
+
+/// The key of a record.
+#[must_use]
+pub fn of(record: &Record) -> String {
+    format!("{RECORD}{}/{}", record.kind.code(), record.id)
+}
+
+/// Type and id from a record's key. A key of a type that this version does not know is left alone.
+#[must_use]
+pub fn parse(key: &str) -> Option<(Kind, Id)> {
+    let (kind, id) = key.strip_prefix(RECORD)?.split_once('/')?;
+    Some((Kind::from_code(kind)?, id.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_keys_are_understood() {
+        let id = "0190a5c0-0000-7000-8000-000000000000";
+        assert_eq!(
+            parse(&format!("pobratym/1/event/{id}")),
+            Some((Kind::Event, id.parse().unwrap()))
+        );
+        for key in [
+            "theme",
+            "pobratym/1/event/",
+            "pobratym/2/event/x",
+            "pobratym/settings",
+            &format!("pobratym/1/mood/{id}"),
+        ] {
+            assert_eq!(parse(key), None, "{key}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The one place that writes records to storage and reads them back.
+
+use crate::domain::record::Record;
+use crate::domain::workspace::{Change, Workspace};
+use crate::formats::envelope;
+use crate::platform::storage::{Storage, StorageError};
+
+use super::keys;
+
+/// What was found at start.
+#[derive(Debug, Default)]
+pub struct Opened {
+    /// The records that could be read.
+    pub workspace: Workspace,
+    /// The keys of the values that could not, now under [`keys::QUARANTINE`].
+    pub set_aside: Vec<String>,
+}
+
+/// Reads all records. What cannot be read is set aside, and the rest loads.
+///
+/// # Errors
+/// Storage that cannot be read at all.
+pub fn open(storage: &dyn Storage) -> Result<Opened, StorageError> {
+    let mut records: Vec<Record> = Vec::new();
+    let mut set_aside = Vec::new();
+    for key in storage.keys()? {
+        let Some((kind, id)) = keys::parse(&key) else { continue };
+        let Some(text) = storage.get(&key)? else { continue };
+        match envelope::parse(kind, id, &text) {
+            Ok(record) => records.push(record),
+            Err(_) => {
+                put_aside(storage, &key, &text);
+                set_aside.push(key);
+            }
+        }
+    }
+    Ok(Opened {
+        workspace: records.into_iter().collect(),
+        set_aside,
+    })
+}
+
+/// Moves an unreadable value; where there is no room for the move it stays where it is.
+fn put_aside(storage: &dyn Storage, key: &str, text: &str) {
+    if storage.set(&format!("{}{key}", keys::QUARANTINE), text).is_ok() {
+        let _ = storage.remove(key);
+    }
+}
+
+/// Writes every record of a change, one key each. If one does not fit, those written before it are put back as they
+/// were, so that storage holds all of the change or nothing of it.
+///
+/// # Errors
+/// The first write that failed.
+pub fn write(storage: &dyn Storage, change: &Change) -> Result<(), StorageError> {
+    for (place, edit) in change.edits.iter().enumerate() {
+        if let Err(error) = storage.set(&keys::of(&edit.after), &envelope::print(&edit.after)) {
+            take_back(storage, change, place);
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Puts back the first `count` records. New ones go first, so that there is room for the old values.
+fn take_back(storage: &dyn Storage, change: &Change, count: usize) {
+    for edit in change.edits.iter().take(count).filter(|edit| edit.before.is_none()) {
+        let _ = storage.remove(&keys::of(&edit.after));
+    }
+    for before in change.edits.iter().take(count).filter_map(|edit| edit.before.as_ref()) {
+        let _ = storage.set(&keys::of(before), &envelope::print(before));
+    }
+}

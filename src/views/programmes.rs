@@ -1,0 +1,9 @@
+//! The page programmes.
+
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn ProgrammesPage() -> impl IntoView {
+    view! { <h1>"ProgrammesPage"</h1> }
+}

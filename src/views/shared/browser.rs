@@ -1,0 +1,23 @@
+//! What views ask of the browser. The app provides it, because views do not know the platform.
+
+use leptos::prelude::*;
+
+/// The browser, as far as a view needs it; a context.
+#[derive(Clone, Copy)]
+pub struct Browser {
+    /// Sets the title of the document.
+    pub set_title: Callback<String>,
+    /// Moves the focus to the element with this id, once what was just changed is drawn.
+    pub focus: Callback<String>,
+}
+
+impl Browser {
+    /// The one that the app provides.
+    ///
+    /// # Panics
+    /// Outside the app.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+}

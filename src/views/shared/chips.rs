@@ -1,0 +1,101 @@
+//! Marks that stand for a partner, a responsible one, a sphere, or that something was invented for the example.
+
+use leptos::prelude::*;
+
+use crate::domain::codes::Sphere;
+use crate::domain::entity::{Commitment, Partnership};
+use crate::domain::id::Id;
+use crate::domain::queries::lists::banks;
+use crate::domain::text::{Lang, Text};
+use crate::domain::workspace::Workspace;
+use crate::i18n::m;
+
+pub use crate::i18n::labels::code;
+
+/// The class of a partner's side: `a` for ours, `b` for the others.
+#[must_use]
+pub fn side(partnership: &Partnership, our_city: &str, partner: Id) -> &'static str {
+    let ours = banks(partnership, our_city).first().map(|(id, _)| *id);
+    if ours == Some(partner) { "a" } else { "b" }
+}
+
+/// Who is responsible on one side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Owner {
+    /// The partner.
+    pub partner: Id,
+    /// The partner's name.
+    pub city: String,
+    /// `a` or `b`.
+    pub side: &'static str,
+    /// The contact or office; none where nobody is named.
+    pub name: Option<String>,
+    /// The contact, where it is one.
+    pub contact: Option<Id>,
+}
+
+/// The responsible ones of a commitment, one a partner, ours first.
+#[must_use]
+pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, lang: Lang) -> Vec<Owner> {
+    let Some(partnership) = commitment.partnership.and_then(|id| workspace.partnership_of(id)) else {
+        return Vec::new();
+    };
+    let banks = banks(partnership, our_city);
+    banks
+        .iter()
+        .enumerate()
+        .map(|(place, (partner, details))| {
+            let entry = commitment.responsible.get(partner);
+            let contact = entry.and_then(|entry| entry.contact);
+            let person = contact
+                .and_then(|id| workspace.contact(id))
+                .map(|contact| contact.name.clone());
+            let office = entry
+                .map(|entry| entry.office.show(lang))
+                .filter(|office| !office.is_empty());
+            let side = if place == 0 { "a" } else { "b" };
+            Owner {
+                partner: *partner,
+                city: details.name.show(lang),
+                side,
+                name: person.or(office),
+                contact,
+            }
+        })
+        .collect()
+}
+
+/// The chip of a responsible one; a dashed one that says so where nobody is named.
+pub fn owner_chip(owner: &Owner, lang: Lang) -> impl IntoView + use<> {
+    match &owner.name {
+        Some(name) => view! {
+            <span class=format!("chip {}", owner.side)><i></i><span class="visually-hidden">{format!("{}: ", owner.city)}</span>{name.clone()}</span>
+        }
+        .into_any(),
+        None => view! { <span class="chip none">{m::chip_nobody(lang, &owner.city)}</span> }.into_any(),
+    }
+}
+
+/// The chip of a sphere.
+pub fn sphere_chip(sphere: Sphere, lang: Lang) -> impl IntoView + use<> {
+    view! { <span class="chip">{code(lang, "sphere", sphere.code())}</span> }
+}
+
+/// The chip that marks what was invented for the example.
+pub fn invented_chip(lang: Lang) -> impl IntoView + use<> {
+    view! { <span class="chip invented">{m::chip_invented(lang)}</span> }
+}
+
+/// A text in the reader's language, or else in another one, marked with it (`lang` and a small tag).
+pub fn text(text: &Text, lang: Lang) -> impl IntoView + use<> {
+    text.best(lang).map(|(words, tag)| {
+        let other = tag != lang.tag();
+        let words = words.to_owned();
+        let tag = tag.to_owned();
+        let mark = other.then(|| {
+            let name = crate::i18n::intl::installed().language(lang, &tag);
+            view! { <span class="lang-mark" title=m::chip_other_language(lang, &name)>{tag.clone()}</span> }
+        });
+        view! { <span lang=tag.clone()>{words}</span>{mark} }
+    })
+}

@@ -1,0 +1,141 @@
+//! The addresses of all pages, in one place. They are paths below the app's base; `<A href>` and `navigate` add the base.
+
+use std::fmt;
+
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// What needs attention, over all partnerships
+    Today,
+    /// All partnerships
+    Partnerships,
+    /// All programmes
+    Programmes,
+    /// Settings
+    Settings,
+    /// The guide
+    Guide,
+    /// The form for a new record; the query says what it starts with
+    New(Kind),
+    /// The page of a record
+    Show(Kind, Id),
+    /// The form of a record
+    Edit(Kind, Id),
+    /// The timeline of a partnership
+    Timeline(Id),
+    /// The commitments of a partnership
+    Commitments(Id),
+    /// The contacts of a partnership
+    Contacts(Id),
+}
+
+impl Place {
+    /// The page at a path below the app's base; none where there is nothing.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [] => Some(Self::Today),
+            ["partnerships"] => Some(Self::Partnerships),
+            ["programmes"] => Some(Self::Programmes),
+            ["settings"] => Some(Self::Settings),
+            ["guide"] => Some(Self::Guide),
+            [kind, "new"] => Some(Self::New(in_folder(kind)?)),
+            [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
+            [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
+            ["partnerships", id, "timeline"] => Some(Self::Timeline(id.parse().ok()?)),
+            ["partnerships", id, "commitments"] => Some(Self::Commitments(id.parse().ok()?)),
+            ["partnerships", id, "contacts"] => Some(Self::Contacts(id.parse().ok()?)),
+            _ => None,
+        }
+    }
+
+    /// Its address: `<A href=Place::Today.href()>`.
+    #[must_use]
+    pub fn href(self) -> String {
+        self.to_string()
+    }
+}
+
+fn in_folder(name: &str) -> Option<Kind> {
+    Kind::ALL.iter().copied().find(|kind| folder(*kind) == name)
+}
+
+/// The folder of a type.
+const fn folder(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Partnership => "partnerships",
+        Kind::Agreement => "agreements",
+        Kind::Event => "events",
+        Kind::Commitment => "commitments",
+        Kind::Contact => "contacts",
+        Kind::Programme => "programmes",
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Today => f.write_str("/"),
+            Self::Partnerships => f.write_str("/partnerships"),
+            Self::Programmes => f.write_str("/programmes"),
+            Self::Settings => f.write_str("/settings"),
+            Self::Guide => f.write_str("/guide"),
+            Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
+            Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
+            Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
+            Self::Timeline(id) => write!(f, "/partnerships/{id}/timeline"),
+            Self::Commitments(id) => write!(f, "/partnerships/{id}/commitments"),
+            Self::Contacts(id) => write!(f, "/partnerships/{id}/contacts"),
+        }
+    }
+}
+
+/// The page of a record.
+#[must_use]
+pub fn of(record: &Record) -> String {
+    Place::Show(record.kind, record.id).href()
+}
+
+/// The form for a new record; `given` are fields that it starts with: `event`, `agreement`, `clause`, `status`.
+#[must_use]
+pub fn new(kind: Kind, partnership: Option<Id>, given: &[(&str, String)]) -> String {
+    let mut query: Vec<String> = partnership.iter().map(|id| format!("partnership={id}")).collect();
+    query.extend(given.iter().map(|(name, value)| format!("{name}={value}")));
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{}{mark}{}", Place::New(kind), query.join("&"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_to_its_page() {
+        let id = Id::v7(1, [1; 10]);
+        let mut places = vec![
+            Place::Today,
+            Place::Partnerships,
+            Place::Programmes,
+            Place::Settings,
+            Place::Guide,
+        ];
+        places.extend([Place::Timeline(id), Place::Commitments(id), Place::Contacts(id)]);
+        for kind in Kind::ALL.iter().copied() {
+            places.extend([Place::New(kind), Place::Show(kind, id), Place::Edit(kind, id)]);
+        }
+        for place in places {
+            assert_eq!(Place::parse(&place.href()), Some(place));
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_leads_nowhere() {
+        for path in ["/x", "/events", "/events/5", "/partnerships/x/timeline", "/settings/x"] {
+            assert_eq!(Place::parse(path), None, "{path}");
+        }
+    }
+}

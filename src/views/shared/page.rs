@@ -1,0 +1,92 @@
+//! The head of a page, the page of one record, and the page that says that nothing is there.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+use crate::i18n::m;
+use crate::store::Store;
+
+use super::links::Place;
+use super::{Browser, t};
+
+/// The id of the main heading, which gets the focus when a page opens.
+pub const HEADING: &str = "page-title";
+
+/// Whether a page was opened before in this page load: the first one leaves the focus where the browser put it.
+#[derive(Clone, Copy)]
+pub struct Visited(pub StoredValue<bool>);
+
+/// The heading of a page with what stands above it and its actions. Names the document after it, and takes the
+/// focus when one came here from another page.
+#[component]
+pub fn PageHead(
+    /// The heading, and the document's title.
+    #[prop(into)]
+    title: Signal<String>,
+    /// A line above the heading.
+    #[prop(optional, into)]
+    eyebrow: Option<Signal<String>>,
+    /// Buttons beside the heading.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let browser = Browser::here();
+    let name = t(m::app_name);
+    Effect::new(move || browser.set_title.run(format!("{} · {}", title.get(), name.get())));
+    if let Some(Visited(visited)) = use_context() {
+        if visited.get_value() {
+            browser.focus.run(HEADING.to_owned());
+        }
+        visited.set_value(true);
+    }
+    view! {
+        <header class="head">
+            {eyebrow.map(|eyebrow| view! { <p class="eyebrow">{eyebrow}</p> })}
+            <div class="title">
+                <h1 id=HEADING tabindex="-1">{title}</h1>
+                {children.map(|children| view! { <div class="row actions">{children()}</div> })}
+            </div>
+        </header>
+    }
+}
+
+/// The page of one record, or [`Lost`] where it is not there.
+#[component]
+pub fn RecordPage<V: IntoView + 'static>(
+    /// The type that the page shows.
+    kind: Kind,
+    /// The record.
+    id: Id,
+    /// Shows the record; called once. The signal holds the record as it is now.
+    show: fn(Id, Signal<Arc<Record>>) -> V,
+) -> impl IntoView {
+    let record = Store::here().record(id);
+    let there = Memo::new(move |_| record.with(|record| record.as_ref().is_some_and(|record| record.kind == kind)));
+    move || match record.get_untracked().filter(|_| there.get()) {
+        Some(first) => show(
+            id,
+            Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first))),
+        )
+        .into_any(),
+        None => view! { <Lost/> }.into_any(),
+    }
+}
+
+/// Says that there is nothing at this address, and leads back.
+#[component]
+pub fn Lost() -> impl IntoView {
+    view! {
+        <PageHead title=t(m::lost_title)/>
+        <section class="empty">
+            <p>{t(m::lost_text)}</p>
+            <p class="row">
+                <A href=Place::Today.href() attr:class="btn primary">{t(m::lost_to_today)}</A>
+                <A href=Place::Partnerships.href() attr:class="btn">{t(m::lost_to_partnerships)}</A>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,120 @@
+//! The message at the foot: what was just done, with a way to take it back, or why it was not done.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::record::Kind;
+use crate::domain::text::Lang;
+use crate::formats::exchange::NotAFile;
+use crate::i18n::m;
+use crate::store::Store;
+use crate::store::commands::Refusal;
+use crate::store::handle::{Deed, Failure, FileError, Notice, StorageError};
+use crate::store::history::Way;
+use crate::ui::{Glyph, Icon};
+use crate::views::shared::chips::code;
+use crate::views::shared::t;
+
+/// The place of the message; it is there from the start, so that screen readers listen to it.
+#[component]
+pub fn NoticeBar() -> impl IntoView {
+    let store = Store::here();
+    let notice = store.notice();
+    view! {
+        <div class="notices" role="region" aria-label=t(m::notice_region)>
+            <div role="status" aria-live="polite" aria-atomic="true">
+                {move || notice.get().map(|notice| view! { <Message notice/> })}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Message(notice: Notice) -> impl IntoView {
+    let store = Store::here();
+    let lang = store.lang();
+    let failed = notice.news.is_err();
+    let action = action(&notice.news, store);
+    let news = notice.news;
+    view! {
+        <div class="notice" class:late=failed>
+            <Icon glyph=if failed { Glyph::Alert } else { Glyph::Check }/>
+            <p>{move || words(lang.get(), &news)}</p>
+            {action}
+            <button type="button" class="btn icon-btn quiet" aria-label=t(m::notice_dismiss) on:click=move |_| store.hush()>
+                <Icon glyph=Glyph::Close/>
+            </button>
+        </div>
+    }
+}
+
+fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
+    match news {
+        Ok(Deed::DraftKept { path }) => {
+            view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
+        }
+        Ok(Deed::Undone) => {
+            view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
+        }
+        Ok(_) => {
+            view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Undo)>{t(m::notice_undo)}</button> }.into_any()
+        }
+        Err(Failure::NotKept(_)) => {
+            view! { <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::notice_download)}</button> }.into_any()
+        }
+        Err(_) => ().into_any(),
+    }
+}
+
+fn words(lang: Lang, news: &Result<Deed, Failure>) -> String {
+    match news {
+        Ok(deed) => done(lang, deed),
+        Err(failure) => failed(lang, failure),
+    }
+}
+
+fn done(lang: Lang, deed: &Deed) -> String {
+    let what = |kind: &Kind| code(lang, "kind", kind.code());
+    match deed {
+        Deed::Created(kind) => m::notice_created(lang, what(kind)),
+        Deed::Saved(kind) => m::notice_saved(lang, what(kind)),
+        Deed::Deleted(kind) => m::notice_deleted(lang, what(kind)),
+        Deed::Duplicated(kind) => m::notice_duplicated(lang, what(kind)),
+        Deed::StatusSet => m::notice_status_set(lang).to_owned(),
+        Deed::StepToggled => m::notice_step_toggled(lang).to_owned(),
+        Deed::ExampleOpened => m::notice_example_opened(lang).to_owned(),
+        Deed::ExampleRemoved => m::notice_example_removed(lang).to_owned(),
+        Deed::FileLoaded { records, skipped } => {
+            let count = |n: &usize| i64::try_from(*n).unwrap_or(i64::MAX);
+            let loaded = m::notice_file_loaded(lang, count(records));
+            if *skipped == 0 {
+                loaded
+            } else {
+                format!("{loaded} {}", m::notice_file_skipped(lang, count(skipped)))
+            }
+        }
+        Deed::Undone => m::notice_undone(lang).to_owned(),
+        Deed::Redone => m::notice_redone(lang).to_owned(),
+        Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),
+    }
+}
+
+/// Why something was not done, and what to do.
+fn failed(lang: Lang, failure: &Failure) -> String {
+    match failure {
+        Failure::Refused(Refusal::Invalid(_)) => m::notice_invalid(lang),
+        Failure::Refused(Refusal::Gone) => m::notice_gone(lang),
+        Failure::Refused(Refusal::NotEmpty) => m::notice_not_empty(lang),
+        Failure::NotKept(StorageError::Full) => m::notice_full(lang),
+        Failure::NotKept(StorageError::Denied) => m::notice_denied(lang),
+        Failure::NotKept(StorageError::Failed) => m::notice_failed(lang),
+        Failure::NotAFile(NotAFile::NotJson { line }) => return m::notice_not_json(lang, &line.to_string()),
+        Failure::NotAFile(NotAFile::OtherFormat) => m::notice_other_format(lang),
+        Failure::NotAFile(NotAFile::Newer) => m::notice_newer(lang),
+        Failure::NotAFile(NotAFile::Empty) => m::notice_empty_file(lang),
+        Failure::File(FileError::Unreadable) => m::notice_file_unreadable(lang),
+        Failure::File(FileError::TooLarge) => m::notice_file_large(lang),
+        Failure::File(FileError::NotText) => m::notice_file_not_text(lang),
+    }
+    .to_owned()
+}

@@ -1,0 +1,128 @@
+//! The rail: where one can go from anywhere. On a phone it is a drawer, with a bar at the top and one under the thumb.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::queries::attention::attention;
+use crate::domain::queries::lists::title;
+use crate::domain::record::Record;
+use crate::i18n::{intl, m};
+use crate::store::Store;
+use crate::store::history::Way;
+use crate::ui::{Glyph, Icon};
+use crate::views::shared::links::{self, Place};
+use crate::views::shared::{t, tr};
+
+/// The id of the drawer.
+const RAIL: &str = "rail";
+
+/// The bar at the top, the rail, and the bar at the foot.
+#[component]
+pub fn Rail() -> impl IntoView {
+    view! {
+        <div class="topbar">
+            <Mark/>
+            <Steps/>
+        </div>
+        <aside class="rail" id=RAIL popover="auto">
+            <Mark/>
+            <nav aria-label=t(m::nav_main)>
+                <small>{t(m::nav_overview)}</small>
+                <Today/>
+                <A href=Place::Partnerships.href() exact=true>{t(m::nav_partnerships)}<PartnershipCount/></A>
+            </nav>
+            <Partnerships/>
+            <nav aria-label=t(m::nav_tools)>
+                <small>{t(m::nav_tools)}</small>
+                <A href=Place::Programmes.href()>{t(m::nav_programmes)}</A>
+                <A href=Place::Settings.href()>{t(m::nav_settings)}</A>
+                <A href=Place::Guide.href()>{t(m::nav_guide)}</A>
+            </nav>
+            <Steps/>
+            <p class="soft">{t(m::nav_kept_here)}</p>
+        </aside>
+        <nav class="bottomnav" aria-label=t(m::nav_bottom)>
+            <A href=Place::Today.href() exact=true><Icon glyph=Glyph::Clock/>{t(m::nav_today)}</A>
+            <A href=Place::Partnerships.href()><Icon glyph=Glyph::Bridge/>{t(m::nav_your_partnerships)}</A>
+            <button type="button" popovertarget=RAIL><Icon glyph=Glyph::Menu/>{t(m::nav_more)}</button>
+        </nav>
+    }
+}
+
+#[component]
+fn Mark() -> impl IntoView {
+    view! { <A href=Place::Today.href() attr:class="mark"><Icon glyph=Glyph::Bridge/><span>{t(m::app_name)}</span></A> }
+}
+
+/// Today, with the number of commitments that need attention.
+#[component]
+fn Today() -> impl IntoView {
+    let store = Store::here();
+    let count = Memo::new(move |_| {
+        store
+            .workspace()
+            .with(|workspace| attention(workspace, store.today().get()).count())
+    });
+    let words = tr(move |lang| m::nav_attention(lang, i64::try_from(count.get()).unwrap_or(i64::MAX)));
+    view! {
+        <A href=Place::Today.href() exact=true>
+            {t(m::nav_today)}
+            <Show when=move || count.get() != 0>
+                <span class="count late"><span aria-hidden="true">{count}</span><span class="visually-hidden">{words}</span></span>
+            </Show>
+        </A>
+    }
+}
+
+#[component]
+fn PartnershipCount() -> impl IntoView {
+    let store = Store::here();
+    let count = Memo::new(move |_| store.workspace().with(|workspace| workspace.partnerships().count()));
+    view! { <span class="count">{count}</span> }
+}
+
+/// The partnerships, by name.
+#[component]
+fn Partnerships() -> impl IntoView {
+    let store = Store::here();
+    let rows = Memo::new(move |_| {
+        let lang = store.lang().get();
+        let our_city = store.settings().with(|settings| settings.our_city.clone());
+        let mut rows: Vec<(String, String)> = store.workspace().with(|workspace| {
+            workspace
+                .partnerships()
+                .map(|(record, _): (&Arc<Record>, _)| (links::of(record), title(record, lang, &our_city)))
+                .collect()
+        });
+        rows.sort_by(|a, b| intl::installed().compare(lang, &a.1, &b.1));
+        rows
+    });
+    view! {
+        <Show when=move || rows.with(|rows| !rows.is_empty())>
+            <nav aria-label=t(m::nav_your_partnerships)>
+                <small>{t(m::nav_your_partnerships)}</small>
+                <For each=move || rows.get() key=Clone::clone children=|(href, name)| view! { <A href=href>{name}</A> }/>
+            </nav>
+        </Show>
+    }
+}
+
+/// Undo and redo.
+#[component]
+fn Steps() -> impl IntoView {
+    let store = Store::here();
+    let can = |way: Way| store.can(way);
+    let (undo, redo) = (can(Way::Undo), can(Way::Redo));
+    view! {
+        <div class="row steps">
+            <button type="button" class="btn icon-btn" title=t(m::nav_undo_key) aria-label=t(m::nav_undo) disabled=move || !undo.get() on:click=move |_| store.step(Way::Undo)>
+                <Icon glyph=Glyph::Undo/>
+            </button>
+            <button type="button" class="btn icon-btn" title=t(m::nav_redo_key) aria-label=t(m::nav_redo) disabled=move || !redo.get() on:click=move |_| store.step(Way::Redo)>
+                <Icon glyph=Glyph::Redo/>
+            </button>
+        </div>
+    }
+}
