@@ -9,6 +9,8 @@ pub mod id;
 pub mod queries;
 pub mod read;
 pub mod record;
+#[cfg(test)]
+pub mod sample;
 pub mod schema;
 pub mod stamp;
 pub mod text;
