@@ -10,6 +10,8 @@ pub mod order;
 pub mod queries;
 pub mod read;
 pub mod record;
+#[cfg(test)]
+pub mod sample;
 pub mod schema;
 pub mod stamp;
 pub mod text;

@@ -120,3 +120,80 @@ fn collect_text(value: &serde_json::Value, out: &mut String) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{TODAY, day, id, record, workspace};
+    use serde_json::json;
+
+    #[test]
+    fn our_city_stands_first_by_its_name_in_any_language() {
+        let workspace = workspace([]);
+        let check = |our_city: &str, expect: &str| {
+            let found = title(workspace.get(id(1)).unwrap(), Lang::De, our_city);
+            assert_eq!(found, expect, "{our_city}");
+        };
+        check("", "Zhytomyr – Kassel");
+        check("Житомир", "Zhytomyr – Kassel");
+        check(" kassel ", "Kassel – Zhytomyr");
+        check("Kyiv", "Zhytomyr – Kassel");
+    }
+
+    #[test]
+    fn the_timeline_runs_back_in_time_and_commitments_run_forward_and_the_undated_come_last() {
+        let dated = |date: Option<&str>, name: &str| date.map_or_else(|| json!({}), |date| json!({name: date}));
+        let check = |dates: [Option<&str>; 4], events: [u8; 4], dues: [u8; 4]| {
+            let records = (10..).zip(dates).map(|(n, date)| (n, Kind::Event, dated(date, "when")));
+            let found = timeline(&workspace(records), id(1));
+            assert_eq!(
+                found.iter().map(|record| record.id).collect::<Vec<_>>(),
+                events.map(id),
+                "{dates:?}"
+            );
+            let records = (10..)
+                .zip(dates)
+                .map(|(n, date)| (n, Kind::Commitment, dated(date, "due")));
+            let found = commitments(&workspace(records), id(1));
+            assert_eq!(
+                found.iter().map(|record| record.id).collect::<Vec<_>>(),
+                dues.map(id),
+                "{dates:?}"
+            );
+        };
+        check(
+            [None, Some("2026-01"), Some("2025"), Some("2026-01-02")],
+            [13, 11, 12, 10],
+            [12, 11, 13, 10],
+        );
+    }
+
+    #[test]
+    fn a_planned_event_is_ahead_until_its_last_possible_day_and_unconfirmed_from_then_on() {
+        let check = |when: &str, status: &str, ahead: bool, unconfirmed: bool| {
+            let event = record(10, Kind::Event, json!({"when": when, "status": status}));
+            let found = (is_ahead(&event, day(TODAY)), is_unconfirmed(&event, day(TODAY)));
+            assert_eq!(found, (ahead, unconfirmed), "{when} {status}");
+        };
+        check("2026-11-24", "planned", true, false);
+        check("2026-11-23", "planned", true, false);
+        check("2026-11", "planned", true, false);
+        check("2026-11-22", "planned", false, true);
+        check("2026-11-22", "held", false, false);
+        check("2026-12-22", "cancelled", false, false);
+    }
+
+    #[test]
+    fn search_reads_every_language_in_lower_case_and_no_codes() {
+        let event = record(
+            10,
+            Kind::Event,
+            json!({"title": {"uk": "Візит"}, "status": "held", "stops/#5": {"title": {"de": "Straße"}}}),
+        );
+        let text = folded(&event);
+        assert!(
+            text.contains("візит") && text.contains("straße") && !text.contains("held"),
+            "{text}"
+        );
+    }
+}
