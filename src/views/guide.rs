@@ -185,7 +185,7 @@ fn Contents() -> impl IntoView {
         let to = format!("{}#{id}", Place::Guide);
         // The address stays the same at a second click, and the reader is to be moved all the same.
         let go = move |_| browser.focus.run(id.to_owned());
-        view! { <li><A href=to on:click=go>{t(section.title)}</A></li> }
+        view! { <li><A href=to attr:class="btn small quiet" on:click=go>{t(section.title)}</A></li> }
     });
     view! {
         <nav class="card no-print" aria-label=t(m::guide_contents)>
