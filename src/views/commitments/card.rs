@@ -32,7 +32,12 @@ pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
         let lang = store.lang().get();
         record.with(|record| {
             let commitment = record.as_ref().and_then(|record| record.commitment());
-            titled(commitment.map(|commitment| commitment.title.show(lang)).unwrap_or_default(), lang)
+            titled(
+                commitment
+                    .map(|commitment| commitment.title.show(lang))
+                    .unwrap_or_default(),
+                lang,
+            )
         })
     });
     let facts = move || {

@@ -1,12 +1,41 @@
 //! What the address asks for: the view, the order, and which commitments. It can be sent to a colleague.
 
-use crate::domain::codes::{Sphere, codes};
+use crate::domain::codes::Sphere;
 use crate::domain::id::Id;
 use crate::views::shared::query::Query;
 
-codes! {
-    /// The column by which the table is sorted.
-    pub enum Column { Title = "title", Status = "status", Due = "due", Owners = "owners", Progress = "progress", }
+/// The column by which the table is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// Its title
+    Title,
+    /// Its status
+    Status,
+    /// When it is due
+    #[default]
+    Due,
+    /// Who is responsible
+    Owners,
+    /// How far it is
+    Progress,
+}
+
+impl Column {
+    const ALL: [Self; 5] = [Self::Title, Self::Status, Self::Due, Self::Owners, Self::Progress];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Status => "status",
+            Self::Due => "due",
+            Self::Owners => "owners",
+            Self::Progress => "progress",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.code() == code)
+    }
 }
 
 /// On which side nobody is named.
@@ -48,7 +77,7 @@ impl Filter {
         let sort = query.get("sort");
         Self {
             table: query.get("view") == "table",
-            sort: Column::from_code(sort.trim_start_matches('-')).unwrap_or(Column::Due),
+            sort: Column::from_code(sort.trim_start_matches('-')).unwrap_or_default(),
             down: sort.starts_with('-'),
             text: query.get("q").to_owned(),
             sphere: Sphere::from_code(query.get("sphere")),

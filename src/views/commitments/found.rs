@@ -28,7 +28,11 @@ pub struct Found {
 impl Found {
     /// Those of one status.
     pub fn with_status(&self, status: CommitmentStatus) -> Vec<Id> {
-        self.rows.iter().filter(|(_, found)| *found == status).map(|(id, _)| *id).collect()
+        self.rows
+            .iter()
+            .filter(|(_, found)| *found == status)
+            .map(|(id, _)| *id)
+            .collect()
     }
 
     /// Whether a commitment is among them.
@@ -55,7 +59,10 @@ pub fn found(workspace: &Workspace, partnership: Id, filter: &Filter, reader: &R
     }
     Found {
         all: all.len(),
-        rows: rows.into_iter().map(|(record, commitment)| (record.id, commitment.status())).collect(),
+        rows: rows
+            .into_iter()
+            .map(|(record, commitment)| (record.id, commitment.status()))
+            .collect(),
     }
 }
 
@@ -84,8 +91,7 @@ fn has_words(record: &Record, commitment: &Commitment, words: &str, workspace: &
 /// A stable sort of what comes in the order of due dates.
 fn sort(rows: &mut [(&Arc<Record>, &Commitment)], filter: &Filter, workspace: &Workspace, reader: &Reader) {
     let by_text = |key: &dyn Fn(&Commitment) -> String, rows: &mut [(&Arc<Record>, &Commitment)]| {
-        let mut keyed: Vec<(String, (&Arc<Record>, &Commitment))> =
-            rows.iter().map(|row| (key(row.1), *row)).collect();
+        let mut keyed: Vec<(String, (&Arc<Record>, &Commitment))> = rows.iter().map(|row| (key(row.1), *row)).collect();
         keyed.sort_by(|a, b| intl::installed().compare(reader.lang, &a.0, &b.0));
         for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
             *row = sorted;

@@ -75,7 +75,9 @@ impl Hand {
 
     /// A card is held over a column. Its own column takes it too, and nothing happens there.
     pub fn hover(self, status: CommitmentStatus, event: &ev::DragEvent) {
-        let Some((_, from)) = self.held.get_untracked() else { return };
+        let Some((_, from)) = self.held.get_untracked() else {
+            return;
+        };
         event.prevent_default();
         event.stop_propagation();
         self.mark((from != status).then_some(status));
@@ -94,7 +96,9 @@ impl Hand {
 
     /// It falls into a column.
     pub fn drop_into(self, status: CommitmentStatus, event: &ev::DragEvent) {
-        let Some((id, from)) = self.held.get_untracked() else { return };
+        let Some((id, from)) = self.held.get_untracked() else {
+            return;
+        };
         event.prevent_default();
         self.let_go();
         if from != status {

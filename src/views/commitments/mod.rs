@@ -9,9 +9,9 @@ mod table;
 mod toolbar;
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
-use leptos_router::NavigateOptions;
 
 use crate::domain::id::Id;
 use crate::domain::queries::lists;
@@ -62,7 +62,9 @@ fn Commitments(id: Id) -> impl IntoView {
         filter,
         found: Memo::new(move |_| {
             let reader = Reader::of(store);
-            store.workspace().with(|workspace| filter.with(|filter| found(workspace, id, filter, &reader)))
+            store
+                .workspace()
+                .with(|workspace| filter.with(|filter| found(workspace, id, filter, &reader)))
         }),
         ask: Callback::new(move |filter: Filter| {
             let options = NavigateOptions {
@@ -76,7 +78,10 @@ fn Commitments(id: Id) -> impl IntoView {
     let eyebrow = Signal::derive(move || {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
-            workspace.get(id).map(|record| lists::title(record, reader.lang, &reader.our_city)).unwrap_or_default()
+            workspace
+                .get(id)
+                .map(|record| lists::title(record, reader.lang, &reader.our_city))
+                .unwrap_or_default()
         })
     });
     let is_empty = Memo::new(move |_| seen.found.with(|found| found.all == 0));

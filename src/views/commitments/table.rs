@@ -63,7 +63,10 @@ fn Head(seen: Seen, column: Column, name: fn(Lang) -> &'static str) -> impl Into
             (true, true) => Some("descending"),
         })
     });
-    let sort = move |_| seen.ask.run(seen.filter.with_untracked(|filter| filter.sorted_by(column)));
+    let sort = move |_| {
+        seen.ask
+            .run(seen.filter.with_untracked(|filter| filter.sorted_by(column)))
+    };
     view! {
         <th scope="col" aria-sort=move || order.get()>
             <button type="button" class="sort" on:click=sort>
@@ -80,7 +83,9 @@ fn Row(id: Id) -> impl IntoView {
     let record = store.record(id);
     let cells = move || {
         let (reader, record) = (Reader::of(store), record.get()?);
-        store.workspace().with_untracked(|workspace| cells(workspace, &record, &reader))
+        store
+            .workspace()
+            .with_untracked(|workspace| cells(workspace, &record, &reader))
     };
     view! { <tr>{cells}</tr> }
 }
@@ -90,10 +95,11 @@ fn cells(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<AnyV
     let commitment = record.commitment()?;
     let time = due(commitment, reader)
         .unwrap_or_else(|| view! { <span class="due">{m::board_undated(lang)}</span> }.into_any());
+    let (href, title) = (links::of(record), titled(commitment.title.show(lang), lang));
     let row = view! {
         <th scope="row">
             <span class="row">
-                <A href=links::of(record)>{titled(commitment.title.show(lang), lang)}</A>
+                <A href=href>{title}</A>
                 {commitment.invented.then(|| invented_chip(lang))}
             </span>
         </th>

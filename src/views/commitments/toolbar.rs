@@ -9,6 +9,7 @@ use crate::store::Store;
 use crate::ui::{SearchField, SegmentedControl};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
+use crate::views::shared::section::label;
 use crate::views::shared::{Reader, t, tr};
 
 use super::Seen;
@@ -91,8 +92,11 @@ fn Spheres(seen: Seen, on_input: Callback<String>) -> impl IntoView {
         options.insert(0, (String::new(), m::board_all_spheres(lang).to_owned()));
         options
     });
-    let value = Signal::derive(move || seen.filter.with(|filter| filter.sphere.map_or("", Sphere::code).to_owned()));
-    view! { <Choice label=t(m::board_sphere) options value on_input/> }
+    let value = Signal::derive(move || {
+        seen.filter
+            .with(|filter| filter.sphere.map_or("", Sphere::code).to_owned())
+    });
+    view! { <Choice label=tr(|lang| label(lang, "commitment.sphere").to_owned()) options value on_input/> }
 }
 
 #[component]
@@ -106,7 +110,9 @@ fn Owners(seen: Seen, on_input: Callback<String>) -> impl IntoView {
             (Without::Any.code(), m::board_without_any(lang).to_owned()),
         ];
         store.workspace().with(|workspace| {
-            let Some(partnership) = workspace.partnership_of(seen.partnership) else { return };
+            let Some(partnership) = workspace.partnership_of(seen.partnership) else {
+                return;
+            };
             for (id, partner) in banks(partnership, &reader.our_city) {
                 options.push((id.to_string(), m::board_without(lang, &partner.name.show(lang))));
             }

@@ -40,7 +40,9 @@ pub fn RecordActions(
     };
     let delete = move |_| {
         let back = list_of(store, id, kind).href();
-        let done = store.run(Deed::Deleted(kind), |workspace, desk| commands::delete(workspace, id, desk));
+        let done = store.run(Deed::Deleted(kind), |workspace, desk| {
+            commands::delete(workspace, id, desk)
+        });
         if done.is_ok() {
             navigate(&back, Default::default());
         }

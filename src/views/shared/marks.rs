@@ -23,14 +23,19 @@ pub fn count(n: usize) -> i64 {
 pub fn due(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
     let lang = reader.lang;
     if commitment.status() == CommitmentStatus::Done {
-        let mut words: Vec<String> = kept_on(commitment).map(|date| dates::edtf(lang, date)).into_iter().collect();
+        let mut words: Vec<String> = kept_on(commitment)
+            .map(|date| dates::edtf(lang, date))
+            .into_iter()
+            .collect();
         if words.is_empty() {
             words.push(m::board_kept(lang).to_owned());
         }
         if !commitment.evidence.is_empty() {
             words.push(m::board_evidence(lang, count(commitment.evidence.len())));
         }
-        return Some(view! { <span class="due ok"><Icon glyph=Glyph::Check/><span>{words.join(" · ")}</span></span> }.into_any());
+        return Some(
+            view! { <span class="due ok"><Icon glyph=Glyph::Check/><span>{words.join(" · ")}</span></span> }.into_any(),
+        );
     }
     if let Some(days) = overdue_by(commitment, reader.today) {
         let words = dates::overdue_by(lang, days);
@@ -43,7 +48,10 @@ pub fn due(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
 /// The latest date that shows it was kept: of its evidence, else of its steps.
 #[must_use]
 pub fn kept_on(commitment: &Commitment) -> Option<&Edtf> {
-    let evidence = commitment.evidence.values().filter_map(|evidence| evidence.date.as_ref());
+    let evidence = commitment
+        .evidence
+        .values()
+        .filter_map(|evidence| evidence.date.as_ref());
     let steps = commitment.steps.values().filter_map(|step| step.done.as_ref());
     evidence.max().or(steps.max())
 }
@@ -88,7 +96,10 @@ pub fn progress_words(commitment: &Commitment, reader: &Reader) -> String {
 /// The progress as a bar with its words below; nothing where all that is known is the status.
 pub fn progress_bar(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
     let measured = !commitment.steps.is_empty()
-        || commitment.indicator.as_ref().is_some_and(|indicator| indicator.target.is_some() && indicator.actual.is_some());
+        || commitment
+            .indicator
+            .as_ref()
+            .is_some_and(|indicator| indicator.target.is_some() && indicator.actual.is_some());
     if !measured && commitment.status() != CommitmentStatus::Done {
         return None;
     }

@@ -20,7 +20,10 @@ impl Query {
     /// Reads what stands behind the `?`, with or without it.
     #[must_use]
     pub fn parse(search: &str) -> Self {
-        let pairs = search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+        let pairs = search
+            .trim_start_matches('?')
+            .split('&')
+            .filter(|pair| !pair.is_empty());
         Self(
             pairs
                 .map(|pair| {

@@ -9,14 +9,19 @@ use crate::domain::entity::Commitment;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
+use super::Reader;
 use super::chips::{code, invented_chip};
 use super::links;
 use super::marks::{due, silence};
 use super::section::titled;
-use super::Reader;
 
 /// One commitment in a list: its title, its status, its time.
-pub fn commitment_row(workspace: &Workspace, record: &Arc<Record>, commitment: &Commitment, reader: &Reader) -> impl IntoView + use<> {
+pub fn commitment_row(
+    workspace: &Workspace,
+    record: &Arc<Record>,
+    commitment: &Commitment,
+    reader: &Reader,
+) -> impl IntoView + use<> {
     let lang = reader.lang;
     let title = titled(commitment.title.show(lang), lang);
     let status = code(lang, "commitment_status", commitment.status().code());
@@ -36,7 +41,11 @@ pub fn commitment_row(workspace: &Workspace, record: &Arc<Record>, commitment: &
 }
 
 /// Commitments as a list; nothing where there are none.
-pub fn commitment_list(workspace: &Workspace, reader: &Reader, wanted: impl Fn(&Commitment) -> bool) -> Option<AnyView> {
+pub fn commitment_list(
+    workspace: &Workspace,
+    reader: &Reader,
+    wanted: impl Fn(&Commitment) -> bool,
+) -> Option<AnyView> {
     let rows: Vec<_> = workspace
         .commitments()
         .filter(|(_, commitment)| wanted(commitment))

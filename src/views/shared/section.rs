@@ -17,13 +17,13 @@ use crate::ui::{Glyph, Icon};
 
 use super::chips;
 use super::links::Place;
-use super::t;
 
 /// A part of a page with its heading and what can be done beside it.
 #[component]
 pub fn Section(
     /// The heading.
-    title: fn(Lang) -> &'static str,
+    #[prop(into)]
+    title: String,
     /// Links or buttons beside the heading.
     #[prop(optional_no_strip)]
     tools: Option<AnyView>,
@@ -33,7 +33,7 @@ pub fn Section(
     view! {
         <section>
             <div class="title">
-                <h2>{t(title)}</h2>
+                <h2>{title}</h2>
                 {tools.map(|tools| view! { <div class="row no-print">{tools}</div> })}
             </div>
             {children()}
@@ -41,12 +41,21 @@ pub fn Section(
     }
 }
 
+/// The name of a field: `label(lang, "event.when")`.
+#[must_use]
+pub fn label(lang: Lang, field: &str) -> &'static str {
+    m::lookup(lang, &format!("field.{field}")).unwrap_or_default()
+}
+
+/// One line of a `dl.pairs`, named as the field is; nothing where there is no value.
+pub fn field(lang: Lang, name: &str, value: Option<impl IntoView + 'static>) -> AnyView {
+    pair(label(lang, name), value)
+}
+
 /// One line of a `dl.pairs`; nothing where there is no value.
 pub fn pair(term: &str, value: Option<impl IntoView + 'static>) -> AnyView {
     let term = term.to_owned();
-    value
-        .map(|value| view! { <dt>{term}</dt><dd>{value}</dd> })
-        .into_any()
+    value.map(|value| view! { <dt>{term}</dt><dd>{value}</dd> }).into_any()
 }
 
 /// A date in words, for [`pair`].
@@ -133,7 +142,7 @@ pub fn sources(sources: &BTreeMap<Id, Source>, lang: Lang) -> Option<AnyView> {
             }
         })
         .collect_view();
-    Some(view! { <Section title=m::record_sources><ul class="list tight">{rows}</ul></Section> }.into_any())
+    Some(view! { <Section title=label(lang, "event.sources")><ul class="list tight">{rows}</ul></Section> }.into_any())
 }
 
 /// Links to programmes, by their names.
