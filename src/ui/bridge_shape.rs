@@ -39,9 +39,9 @@ pub(super) fn arch_height(x: f64) -> f64 {
     for _ in 0..20 {
         let middle = f64::midpoint(low, high);
         if along(middle) < part {
-            low = middle
+            low = middle;
         } else {
-            high = middle
+            high = middle;
         }
     }
     RISE * 4.0 * low * (1.0 - low)
@@ -76,7 +76,7 @@ pub(super) fn label_steps(months: &[(&str, f64)]) -> Vec<Option<u8>> {
     let mut steps: Vec<Option<u8>> = vec![None; months.len()];
     for (step, width) in (1_u8..).zip(WIDTHS) {
         let middle = |i: usize| month_place(i, months.len()) / WIDTH * width;
-        let half = |i: usize| (months[i].0.chars().count() as f64 * LETTER + ROOM) / 2.0;
+        let half = |i: usize| f64::midpoint(months[i].0.chars().count() as f64 * LETTER, ROOM);
         for &i in &order {
             let inside = middle(i) - half(i) >= -ROOM && middle(i) + half(i) <= width + ROOM;
             let free = |j: usize| steps[j].is_none() || (middle(i) - middle(j)).abs() >= half(i) + half(j);
@@ -111,7 +111,7 @@ mod tests {
         let names = ["September", "Dezember", "Mai", "листопад", "січень", "Februar"];
         for count in [1, 6, 13, 24, 36] {
             let months: Vec<_> = (0..count)
-                .map(|i| (names[i % names.len()], f64::from(u8::try_from(i % 4).unwrap())))
+                .map(|i| (names[i % names.len()], [0.0, 0.3, 0.6, 1.0][i % 4]))
                 .collect();
             let steps = label_steps(&months);
             for (step, width) in (1_u8..).zip(WIDTHS) {
