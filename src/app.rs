@@ -10,6 +10,7 @@ use crate::platform::intl::BrowserIntl;
 use crate::platform::{page, update};
 use crate::store::Store;
 use crate::views::shared::Browser;
+use crate::views::shared::links;
 use crate::views::shared::page::Visited;
 use crate::views::shell::Shell;
 
@@ -25,8 +26,9 @@ pub fn App() -> impl IntoView {
     listen(store);
     page::remove_boot();
     let base = page::base_path();
+    links::host_under(&base);
     view! {
-        <Router base=base.clone()>
+        <Router>
             <Routes fallback=|| ()>
                 <Route path=WildcardSegment("page") view=move || view! { <Shell base=base.clone()/> }/>
             </Routes>
