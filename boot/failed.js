@@ -94,21 +94,21 @@
 
   function show(lang, old, detail) {
     var words = WORDS[lang];
-    var main = element('main', 'failed');
-    var languages = element('p', 'failed-row');
+    var main = element('main', 'failure');
+    var languages = element('p', 'row');
     Object.keys(WORDS).forEach(function (other) {
-      var choice = button('failed-lang', WORDS[other].name, function () { show(other, old, detail); });
+      var choice = button(other === lang ? 'btn small' : 'btn small quiet', WORDS[other].name, function () { show(other, old, detail); });
       choice.lang = other;
       choice.setAttribute('aria-pressed', String(other === lang));
       languages.appendChild(choice);
     });
     var title = element('h1', '', words.title);
     title.tabIndex = -1;
-    var told = element('p', 'failed-told');
+    var told = element('p');
     told.setAttribute('role', 'status');
-    var actions = element('p', 'failed-row');
-    actions.appendChild(button('failed-button failed-first', words.reload, reload));
-    actions.appendChild(button('failed-button', words.download, function () { told.textContent = download(words); }));
+    var actions = element('p', 'row');
+    actions.appendChild(button('btn primary', words.reload, reload));
+    actions.appendChild(button('btn', words.download, function () { told.textContent = download(words); }));
     var more = element('details');
     more.appendChild(element('summary', '', words.detail));
     more.appendChild(element('pre', '', detail));

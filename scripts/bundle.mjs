@@ -1,5 +1,5 @@
 // Makes the two plain files of the first load, before Trunk gives them their hashed names:
-//   target/web/pobratym.css   style/main.css with everything it imports, then boot/boot.css
+//   target/web/pobratym.css   style/main.css with everything it imports
 //   target/web/boot.js        boot/settings.js, failed.js, update.js
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,5 +28,5 @@ const withoutComments = (script) => script.replace(/^\s*\/\/.*$/gm, '');
 const script = (name) => withoutComments(readFileSync(join(root, 'boot', name), 'utf8'));
 
 mkdirSync(out, { recursive: true });
-writeFileSync(join(out, 'pobratym.css'), withoutAir(css(join(root, 'style/main.css')) + css(join(root, 'boot/boot.css'))));
+writeFileSync(join(out, 'pobratym.css'), withoutAir(css(join(root, 'style/main.css'))));
 writeFileSync(join(out, 'boot.js'), withoutAir(['settings.js', 'failed.js', 'update.js'].map(script).join('')));

@@ -9,6 +9,7 @@ use crate::i18n::intl;
 use crate::platform::intl::BrowserIntl;
 use crate::platform::{page, update};
 use crate::store::Store;
+use crate::store::history::Way;
 use crate::views::shared::Browser;
 use crate::views::shared::links;
 use crate::views::shared::page::Visited;
@@ -24,6 +25,7 @@ pub fn App() -> impl IntoView {
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
+    undo_by_key(store);
     page::remove_boot();
     let base = page::base_path();
     links::host_under(&base);
@@ -62,4 +64,22 @@ fn listen(store: Store) {
         back.remove();
         focused.remove();
     });
+}
+
+/// Ctrl+Z and Ctrl+Shift+Z (and Ctrl+Y), or ⌘. Within a field the keys belong to the field.
+fn undo_by_key(store: Store) {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || page::is_in_field(&event) {
+            return;
+        }
+        // By the place of the key, so that it is the same one on a Ukrainian layout.
+        let way = match (event.code().as_str(), event.key().as_str(), event.shift_key()) {
+            (_, "z" | "Z", true) | ("KeyZ", "я" | "Я", true) | (_, "y", false) => Way::Redo,
+            (_, "z", false) | ("KeyZ", "я", false) => Way::Undo,
+            _ => return,
+        };
+        event.prevent_default();
+        store.step(way);
+    });
+    on_cleanup(move || keys.remove());
 }

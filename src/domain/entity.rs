@@ -3,6 +3,7 @@
 use super::codes::{AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage};
 use super::date::Edtf;
 use super::id::Id;
+use super::order::sorted;
 use super::read::{reads_fields, reads_object};
 use super::record::{Fields, Kind};
 use super::text::Text;
@@ -142,9 +143,8 @@ impl Event {
     /// The stops in the order of the programme.
     #[must_use]
     pub fn stops_in_order(&self) -> Vec<(Id, &Stop)> {
-        let mut stops: Vec<(Id, &Stop)> = self.stops.iter().map(|(id, stop)| (*id, stop)).collect();
-        stops.sort_by(|(_, a), (_, b)| a.position.total_cmp(&b.position));
-        stops
+        let stops = self.stops.iter().map(|(id, stop)| (*id, stop)).collect();
+        sorted(stops, |(_, a): &(Id, &Stop), (_, b)| a.position.total_cmp(&b.position))
     }
 }
 
@@ -191,9 +191,8 @@ impl Commitment {
     /// The steps in their order.
     #[must_use]
     pub fn steps_in_order(&self) -> Vec<(Id, &Step)> {
-        let mut steps: Vec<(Id, &Step)> = self.steps.iter().map(|(id, step)| (*id, step)).collect();
-        steps.sort_by(|(_, a), (_, b)| a.position.total_cmp(&b.position));
-        steps
+        let steps = self.steps.iter().map(|(id, step)| (*id, step)).collect();
+        sorted(steps, |(_, a): &(Id, &Step), (_, b)| a.position.total_cmp(&b.position))
     }
 }
 

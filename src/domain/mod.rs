@@ -6,9 +6,12 @@ pub mod codes;
 pub mod date;
 pub mod entity;
 pub mod id;
+pub mod order;
 pub mod queries;
 pub mod read;
 pub mod record;
+#[cfg(test)]
+pub mod sample;
 pub mod schema;
 pub mod stamp;
 pub mod text;

@@ -95,6 +95,8 @@ pub enum Input {
 pub const LINE_MAX: usize = 300;
 /// The most characters of a long text.
 pub const LONG_MAX: usize = 5_000;
+/// The most characters of an address: a Cyrillic letter takes six in one.
+pub const URL_MAX: usize = 2_000;
 /// The most elements of a collection.
 pub const COLLECTION_MAX: usize = 200;
 /// Currencies on offer (ISO 4217); all have hundredths.

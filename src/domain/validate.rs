@@ -6,7 +6,7 @@ use super::date::{DateErrorKind, Edtf};
 use super::id::Id;
 use super::read::{Read, elements};
 use super::record::{Fields, Kind};
-use super::schema::{COLLECTION_MAX, COUNTRIES, Input, LINE_MAX, LONG_MAX, Need, Spec, specs};
+use super::schema::{COLLECTION_MAX, COUNTRIES, Input, LINE_MAX, LONG_MAX, Need, Spec, URL_MAX, specs};
 use super::workspace::Workspace;
 
 /// A fault, and where it is: `due`, `goal.by`, `steps/<id>.title`.
@@ -116,9 +116,6 @@ impl Check<'_> {
                 if count > COLLECTION_MAX {
                     self.fault(spec.name, Fault::TooMany { max: COLLECTION_MAX });
                 }
-                if count == 0 && spec.need == Need::Required && spec.name != "partners" {
-                    self.fault(spec.name, Fault::Required);
-                }
             }
             Input::Headcount => {
                 for (id, value) in elements(fields, spec.name) {
@@ -158,21 +155,19 @@ impl Check<'_> {
     }
 
     fn value(&mut self, path: &str, input: &Input, value: &Value) {
+        let line = |check: &dyn Fn(&str) -> Option<Fault>| line_fault(value, LINE_MAX, check);
+        let choice = |known: &[&str]| line(&|text| (!known.contains(&text)).then_some(Fault::NotAChoice));
         let fault = match input {
             Input::Text => text_fault(value, LINE_MAX),
             Input::LongText => text_fault(value, LONG_MAX),
-            Input::Line => line_fault(value, |_| None),
-            Input::Email => line_fault(value, |text| (!is_email(text)).then_some(Fault::Email)),
-            Input::Phone => line_fault(value, |text| (!is_phone(text)).then_some(Fault::Phone)),
-            Input::Url => line_fault(value, |text| (!is_url(text)).then_some(Fault::Url)),
-            Input::Time => line_fault(value, |text| (!is_time(text)).then_some(Fault::Time)),
-            Input::Code { codes, .. } => {
-                line_fault(value, |text| (!codes.contains(&text)).then_some(Fault::NotAChoice))
-            }
-            Input::Country => line_fault(value, |text| (!COUNTRIES.contains(&text)).then_some(Fault::NotAChoice)),
-            Input::Date => line_fault(value, |text| {
-                text.parse::<Edtf>().err().map(|error| Fault::Date(error.kind()))
-            }),
+            Input::Line => line(&|_| None),
+            Input::Email => line(&|text| (!is_email(text)).then_some(Fault::Email)),
+            Input::Phone => line(&|text| (!is_phone(text)).then_some(Fault::Phone)),
+            Input::Url => line_fault(value, URL_MAX, |text| (!is_url(text)).then_some(Fault::Url)),
+            Input::Time => line(&|text| (!is_time(text)).then_some(Fault::Time)),
+            Input::Code { codes, .. } => choice(codes),
+            Input::Country => choice(COUNTRIES),
+            Input::Date => line(&|text| text.parse::<Edtf>().err().map(|error| Fault::Date(error.kind()))),
             Input::Number { min, max, whole } => number_fault(value, *min, *max, *whole),
             Input::Money => number_fault(value, 0.0, 1e14, true),
             Input::Partner => self.gone_unless(value, |check, id| check.has_partner(id)),
@@ -240,31 +235,27 @@ impl Check<'_> {
         if held && self.date("when").is_some_and(|when| when.certainly_after(today)) {
             self.fault("status", Fault::HeldInFuture);
         }
-        let nameless: Vec<String> = elements(self.fields, "participants")
-            .filter(|(_, value)| value.get("contact").is_none() && value.get("name").is_none())
-            .map(|(id, _)| format!("participants/{id}.name"))
-            .collect();
-        for path in nameless {
-            self.fault(path, Fault::NobodyNamed);
+        let fields = self.fields;
+        for (id, value) in elements(fields, "participants") {
+            if value.get("contact").is_none() && value.get("name").is_none() {
+                self.fault(format!("participants/{id}.name"), Fault::NobodyNamed);
+            }
         }
     }
 }
 
+/// A text by language; or a bare string, as another program may have written it.
 fn text_fault(value: &Value, max: usize) -> Option<Fault> {
-    let Some(map) = value.as_object() else {
-        return Some(Fault::Shape);
-    };
-    let mut texts = map.values().map(Value::as_str);
-    texts.find_map(|text| match text {
-        None => Some(Fault::Shape),
-        Some(text) => (text.chars().count() > max).then_some(Fault::TooLong { max }),
-    })
+    match value {
+        Value::Object(map) => map.values().find_map(|text| line_fault(text, max, |_| None)),
+        text => line_fault(text, max, |_| None),
+    }
 }
 
-fn line_fault(value: &Value, check: impl Fn(&str) -> Option<Fault>) -> Option<Fault> {
+fn line_fault(value: &Value, max: usize, check: impl Fn(&str) -> Option<Fault>) -> Option<Fault> {
     match value.as_str() {
         None => Some(Fault::Shape),
-        Some(text) if text.chars().count() > LINE_MAX => Some(Fault::TooLong { max: LINE_MAX }),
+        Some(text) if text.chars().count() > max => Some(Fault::TooLong { max }),
         Some(text) => check(text),
     }
 }
@@ -289,13 +280,18 @@ pub fn is_url(text: &str) -> bool {
         return false;
     };
     match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest
-            .strip_prefix("//")
-            .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')),
+        "http" | "https" => rest.strip_prefix("//").is_some_and(has_host),
         "mailto" => is_email(rest.split('?').next().unwrap_or_default()),
         "tel" => is_phone(rest),
         _ => false,
     }
+}
+
+/// Whether what follows `//` names a host (RFC 3986, 3.2): `[user@]host[:port]`, up to a path, query or fragment.
+fn has_host(rest: &str) -> bool {
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    !host.is_empty() && !host.starts_with(':')
 }
 
 /// As much of RFC 5321 as helps against slips: one @, something before it, a domain with a point behind it.
@@ -316,14 +312,13 @@ pub fn is_email(text: &str) -> bool {
             .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';'))
 }
 
-/// Digits with the usual punctuation, at least three of them, and an extension if any.
+/// At least three digits with the usual punctuation, and behind them an extension in any words: `дод. 5`, `ext=5`.
 #[must_use]
 pub fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let usual = text.chars().all(|c| {
-        c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '/' | '.' | ';' | '=') || c.is_ascii_lowercase()
-    });
-    digits >= 3 && usual
+    let (number, extension) = text.split_at(text.find(char::is_alphabetic).unwrap_or(text.len()));
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let usual = |c: char| c.is_ascii_digit() || "+ -()/.;=".contains(c);
+    digits >= 3 && number.chars().all(usual) && extension.chars().all(|c| c.is_alphabetic() || usual(c))
 }
 
 fn is_time(text: &str) -> bool {
@@ -334,4 +329,465 @@ fn is_time(text: &str) -> bool {
         part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse().is_ok_and(|n: u8| n < end)
     };
     within(hours, 24) && within(minutes, 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{TODAY, day, fields, id, workspace};
+    use serde_json::json;
+
+    fn problems(kind: Kind, value: Value) -> Vec<Problem> {
+        let workspace = workspace([
+            (10, Kind::Contact, json!({"name": "A"})),
+            (11, Kind::Programme, json!({"name": {"en": "P"}})),
+            (12, Kind::Event, json!({"title": {"en": "E"}})),
+        ]);
+        validate(kind, &fields(value), &workspace, day(TODAY))
+    }
+
+    /// A whole record with the fields of `value` on top; `expect` is its one fault, with `#` for ids, or none.
+    fn check(kind: Kind, value: Value, expect: Option<(&str, Fault)>) {
+        let mut whole = match kind {
+            Kind::Partnership => json!({
+                "partners/#2": {"name": {"en": "A"}, "country": "UA"}, "partners/#3": {"name": {"en": "B"}, "country": "DE"},
+            }),
+            Kind::Agreement => json!({"partnership": "#1", "title": {"en": "t"}, "kind": "memorandum"}),
+            Kind::Event => {
+                json!({"partnership": "#1", "title": {"en": "t"}, "kind": "visit", "when": "2026-11", "status": "held"})
+            }
+            Kind::Commitment => json!({"partnership": "#1", "title": {"en": "t"}, "status": "agreed"}),
+            Kind::Contact => json!({"partnership": "#1", "name": "n"}),
+            Kind::Programme => json!({"name": {"en": "n"}}),
+        };
+        for (name, value) in value.as_object().unwrap() {
+            whole[name] = value.clone();
+            if value.is_null() {
+                whole.as_object_mut().unwrap().remove(name);
+            }
+        }
+        let shown = value.to_string().chars().take(200).collect::<String>();
+        let expect = expect.map(|(path, fault)| Problem {
+            path: path.replace("#5", &id(5).to_string()).replace("#2", &id(2).to_string()),
+            fault,
+        });
+        assert_eq!(
+            problems(kind, whole),
+            expect.into_iter().collect::<Vec<_>>(),
+            "{kind:?} {shown}"
+        );
+    }
+
+    fn refused(kind: Kind, value: Value, path: &str, fault: Fault) {
+        check(kind, value, Some((path, fault)));
+    }
+
+    fn accepted(kind: Kind, value: Value) {
+        check(kind, value, None);
+    }
+
+    #[test]
+    fn the_least_record_of_each_type_holds_and_an_empty_one_names_all_it_needs() {
+        let check = |kind: Kind, expect: &[&str]| {
+            accepted(kind, json!({}));
+            let found = problems(kind, json!({}));
+            assert_eq!(
+                found.iter().map(|problem| &*problem.path).collect::<Vec<_>>(),
+                expect,
+                "{kind:?}"
+            );
+        };
+        check(Kind::Partnership, &["partners"]);
+        check(Kind::Agreement, &["title", "kind", "partnership"]);
+        check(Kind::Event, &["title", "kind", "when", "status", "partnership"]);
+        check(Kind::Commitment, &["title", "status", "partnership"]);
+        check(Kind::Contact, &["name", "partnership"]);
+        check(Kind::Programme, &["name"]);
+    }
+
+    #[test]
+    fn what_is_needed_is_missed_where_it_is() {
+        refused(Kind::Event, json!({"when": null}), "when", Fault::Required);
+        refused(
+            Kind::Commitment,
+            json!({"steps/#5": {"due": "2027"}}),
+            "steps/#5.title",
+            Fault::Required,
+        );
+        refused(
+            Kind::Partnership,
+            json!({"partners/#2": {"name": {"en": "A"}}}),
+            "partners/#2.country",
+            Fault::Required,
+        );
+        refused(
+            Kind::Partnership,
+            json!({"partners/#3": null}),
+            "partners",
+            Fault::TwoPartners,
+        );
+        refused(Kind::Contact, json!({"partnership": null}), "partnership", Fault::Gone);
+        refused(Kind::Contact, json!({"partnership": "#10"}), "partnership", Fault::Gone);
+    }
+
+    #[test]
+    fn texts_are_counted_in_characters_and_taken_as_they_are() {
+        let title = |text: String| json!({"title": {"uk": text}});
+        let too_long = || Fault::TooLong { max: LINE_MAX };
+        accepted(Kind::Event, title("і".repeat(LINE_MAX)));
+        accepted(Kind::Event, title("🤝".repeat(LINE_MAX)));
+        refused(Kind::Event, title("🤝".repeat(LINE_MAX + 1)), "title", too_long());
+        refused(Kind::Event, title("a".repeat(10_000)), "title", too_long());
+        refused(Kind::Contact, json!({"name": "a".repeat(10_000)}), "name", too_long());
+        accepted(Kind::Contact, json!({"note": {"de": "ä".repeat(LONG_MAX)}}));
+        refused(
+            Kind::Contact,
+            json!({"note": {"de": "ä".repeat(10_000)}}),
+            "note",
+            Fault::TooLong { max: LONG_MAX },
+        );
+        accepted(Kind::Event, title("مدينة توأم ‏(אחות)".into()));
+        accepted(Kind::Event, title("<script>alert(1)</script>".into()));
+        accepted(Kind::Contact, json!({"name": "\"; DROP TABLE"}));
+        accepted(Kind::Event, json!({"title": "in no known language"}));
+        refused(
+            Kind::Event,
+            json!({"title": "a".repeat(LINE_MAX + 1)}),
+            "title",
+            too_long(),
+        );
+        refused(Kind::Event, json!({"title": 5}), "title", Fault::Shape);
+        refused(Kind::Event, json!({"title": {"uk": 5}}), "title", Fault::Shape);
+        refused(Kind::Contact, json!({"name": {"uk": "n"}}), "name", Fault::Shape);
+        refused(Kind::Commitment, json!({"budget": 5}), "budget", Fault::Shape);
+        refused(Kind::Commitment, json!({"steps/#5": "s"}), "steps/#5", Fault::Shape);
+    }
+
+    #[test]
+    fn only_safe_and_whole_addresses_become_links() {
+        let check = |text: &str, expect: bool| assert_eq!(is_url(text), expect, "{text}");
+        check("https://zhytomyr.ua", true);
+        check("HTTP://kassel.de/a?b=c#d", true);
+        check("https://житомир.укр/", true);
+        check("https://user@kassel.de:8080/", true);
+        check("https://[2001:db8::1]/", true);
+        check("mailto:a@b.de?subject=Hallo%20Welt", true);
+        check("tel:+49-561-787-0", true);
+        check("javascript:alert(1)", false);
+        check("JavaScript:alert(1)", false);
+        check("java\nscript:alert(1)", false);
+        check(" javascript:alert(1)", false);
+        check("data:text/html,<script>alert(1)</script>", false);
+        check("vbscript:x", false);
+        check("ftp://kassel.de", false);
+        check("file:///etc/passwd", false);
+        check("https://", false);
+        check("https:///path", false);
+        check("https://?q", false);
+        check("https://#top", false);
+        check("https://:80", false);
+        check("https://user@", false);
+        check("https:kassel.de", false);
+        check("https://kas sel.de", false);
+        check("//kassel.de", false);
+        check("kassel.de", false);
+        check("mailto:", false);
+        check("mailto:kassel.de", false);
+        check("tel:", false);
+        check("", false);
+        refused(
+            Kind::Agreement,
+            json!({"document": "javascript:alert(1)"}),
+            "document",
+            Fault::Url,
+        );
+        refused(
+            Kind::Commitment,
+            json!({"evidence/#5": {"title": {"en": "t"}, "url": "data:,x"}}),
+            "evidence/#5.url",
+            Fault::Url,
+        );
+        // A Ukrainian title in an address takes six characters a letter.
+        accepted(
+            Kind::Agreement,
+            json!({"document": format!("https://zhytomyr.ua/{}", "%D0%B0".repeat(300))}),
+        );
+        refused(
+            Kind::Agreement,
+            json!({"document": format!("https://a.b/{}", "a".repeat(10_000))}),
+            "document",
+            Fault::TooLong { max: URL_MAX },
+        );
+    }
+
+    #[test]
+    fn an_e_mail_address_has_one_at_and_a_domain() {
+        let check = |text: &str, expect: bool| assert_eq!(is_email(text), expect, "{text}");
+        check("olena@zhytomyr.ua", true);
+        check("o.l+x@bau.kassel.de", true);
+        check("олена@житомир.укр", true);
+        check("olena", false);
+        check("@zhytomyr.ua", false);
+        check("olena@", false);
+        check("olena@kassel", false);
+        check("olena@kassel.", false);
+        check("olena@.kassel.de", false);
+        check("a@b@kassel.de", false);
+        check("a b@kassel.de", false);
+        check("a@b.de, c@d.de", false);
+        check("Olena <a@b.de>", false);
+        refused(Kind::Contact, json!({"email": "olena"}), "email", Fault::Email);
+    }
+
+    #[test]
+    fn a_telephone_number_has_digits() {
+        let check = |text: &str, expect: bool| assert_eq!(is_phone(text), expect, "{text}");
+        check("+380 412 48-12-12", true);
+        check("(0561) 787/0.1", true);
+        check("112", true);
+        check("+49561787;ext=5", true);
+        check("0561 787 ext. 5", true);
+        check("0412 48 12 12 дод. 5", true);
+        check("12", false);
+        check("call me", false);
+        check("call me 112", false);
+        check("<b>112</b>", false);
+        refused(Kind::Contact, json!({"phone": "later"}), "phone", Fault::Phone);
+    }
+
+    #[test]
+    fn dates_exist_and_stand_in_order() {
+        refused(
+            Kind::Event,
+            json!({"when": "2026-02-31"}),
+            "when",
+            Fault::Date(DateErrorKind::NoSuchDay),
+        );
+        refused(
+            Kind::Event,
+            json!({"when": "2026-13"}),
+            "when",
+            Fault::Date(DateErrorKind::NoSuchMonth),
+        );
+        refused(
+            Kind::Event,
+            json!({"when": "gestern"}),
+            "when",
+            Fault::Date(DateErrorKind::NotADate),
+        );
+        refused(
+            Kind::Event,
+            json!({"when": "2026-05/2026-04"}),
+            "when",
+            Fault::Date(DateErrorKind::EndBeforeStart),
+        );
+        refused(Kind::Event, json!({"when": 2026}), "when", Fault::Shape);
+        refused(
+            Kind::Partnership,
+            json!({"goal": {"by": "2026-02-31"}}),
+            "goal.by",
+            Fault::Date(DateErrorKind::NoSuchDay),
+        );
+        let span = |start: &str, due: &str| json!({"start": start, "due": due});
+        refused(
+            Kind::Commitment,
+            span("2026-05-02", "2026-05-01"),
+            "due",
+            Fault::EndBeforeStart,
+        );
+        refused(
+            Kind::Commitment,
+            span("2026-05", "2026-04"),
+            "due",
+            Fault::EndBeforeStart,
+        );
+        accepted(Kind::Commitment, span("2026-05-01", "2026-05-01"));
+        accepted(Kind::Commitment, span("2026-05-15", "2026-05"));
+        accepted(Kind::Commitment, span("2026-05-15", "2026"));
+        accepted(Kind::Commitment, span("2026-05/..", "2027"));
+        refused(
+            Kind::Agreement,
+            json!({"signed": "2026", "valid_until": "2025"}),
+            "valid_until",
+            Fault::EndBeforeStart,
+        );
+    }
+
+    #[test]
+    fn what_lies_ahead_cannot_have_been_held() {
+        refused(
+            Kind::Event,
+            json!({"when": "2026-11-24"}),
+            "status",
+            Fault::HeldInFuture,
+        );
+        accepted(Kind::Event, json!({"when": "2026-11-23"}));
+        accepted(Kind::Event, json!({"when": "2026"}));
+        accepted(Kind::Event, json!({"when": "2026-11-24", "status": "planned"}));
+        accepted(Kind::Event, json!({"when": "2026-11-24", "status": "cancelled"}));
+    }
+
+    #[test]
+    fn a_time_is_of_the_day() {
+        for text in ["00:00", "09:05", "23:59"] {
+            accepted(Kind::Event, json!({"time": text}));
+        }
+        for text in ["24:00", "9:05", "09:60", "09:5", "+9:05", "09:05:00", "noon"] {
+            refused(Kind::Event, json!({"time": text}), "time", Fault::Time);
+        }
+    }
+
+    #[test]
+    fn numbers_stand_within_their_bounds() {
+        let indicator = |target: Value| json!({"indicator": {"target": target}});
+        accepted(Kind::Commitment, indicator(json!(0)));
+        accepted(Kind::Commitment, indicator(json!(1.5)));
+        refused(
+            Kind::Commitment,
+            indicator(json!(-1)),
+            "indicator.target",
+            Fault::Negative,
+        );
+        refused(
+            Kind::Commitment,
+            indicator(json!(1e13)),
+            "indicator.target",
+            Fault::OutOfRange { min: 0.0, max: 1e12 },
+        );
+        refused(
+            Kind::Commitment,
+            indicator(json!("many")),
+            "indicator.target",
+            Fault::NotANumber,
+        );
+        refused(
+            Kind::Commitment,
+            json!({"budget": {"amount": -100}}),
+            "budget.amount",
+            Fault::Negative,
+        );
+        refused(
+            Kind::Commitment,
+            json!({"budget": {"amount": "x"}}),
+            "budget.amount",
+            Fault::NotANumber,
+        );
+        refused(
+            Kind::Partnership,
+            json!({"cadence_days": 1.5}),
+            "cadence_days",
+            Fault::NotWhole,
+        );
+        refused(
+            Kind::Partnership,
+            json!({"cadence_days": 0}),
+            "cadence_days",
+            Fault::OutOfRange { min: 1.0, max: 3650.0 },
+        );
+        refused(
+            Kind::Event,
+            json!({"lat": -91}),
+            "lat",
+            Fault::OutOfRange { min: -90.0, max: 90.0 },
+        );
+        refused(
+            Kind::Event,
+            json!({"headcount/#2": -1}),
+            "headcount/#2",
+            Fault::Negative,
+        );
+        refused(
+            Kind::Event,
+            json!({"headcount/#2": 1.5}),
+            "headcount/#2",
+            Fault::NotWhole,
+        );
+        accepted(Kind::Event, json!({"headcount/#2": 12, "lat": -45.5}));
+    }
+
+    #[test]
+    fn choices_are_on_the_list_and_what_is_pointed_at_is_there() {
+        refused(
+            Kind::Partnership,
+            json!({"partners/#2": {"name": {"en": "A"}, "country": "XX"}}),
+            "partners/#2.country",
+            Fault::NotAChoice,
+        );
+        refused(Kind::Event, json!({"kind": "party"}), "kind", Fault::NotAChoice);
+        refused(
+            Kind::Commitment,
+            json!({"budget": {"currency": "BTC"}}),
+            "budget.currency",
+            Fault::NotAChoice,
+        );
+        accepted(Kind::Event, json!({"host": "#2"}));
+        refused(Kind::Event, json!({"host": "#4"}), "host", Fault::Gone);
+        refused(Kind::Commitment, json!({"lead": "me"}), "lead", Fault::Gone);
+        accepted(Kind::Commitment, json!({"responsible/#2": {"contact": "#10"}}));
+        refused(
+            Kind::Commitment,
+            json!({"responsible/#2": {"contact": "#12"}}),
+            "responsible/#2.contact",
+            Fault::Gone,
+        );
+        accepted(Kind::Commitment, json!({"budget": {"programme": "#11"}}));
+        refused(
+            Kind::Commitment,
+            json!({"budget": {"programme": "#10"}}),
+            "budget.programme",
+            Fault::Gone,
+        );
+        accepted(
+            Kind::Commitment,
+            json!({"evidence/#5": {"title": {"en": "t"}, "event": "#12"}}),
+        );
+        refused(
+            Kind::Commitment,
+            json!({"evidence/#5": {"title": {"en": "t"}, "event": "#13"}}),
+            "evidence/#5.event",
+            Fault::Gone,
+        );
+    }
+
+    #[test]
+    fn a_participant_is_a_contact_or_has_a_name() {
+        accepted(Kind::Event, json!({"participants/#5": {"name": "B"}}));
+        accepted(Kind::Event, json!({"participants/#5": {"contact": "#10"}}));
+        refused(
+            Kind::Event,
+            json!({"participants/#5": {"role": {"en": "mayor"}}}),
+            "participants/#5.name",
+            Fault::NobodyNamed,
+        );
+    }
+
+    #[test]
+    fn a_collection_has_an_end() {
+        let many = |count: usize| {
+            let step = |n: usize| {
+                (
+                    format!("steps/{}", Id::v7(n as u64, [0; 10])),
+                    json!({"title": {"en": "s"}}),
+                )
+            };
+            Value::Object((0..count).map(step).collect())
+        };
+        accepted(Kind::Commitment, many(COLLECTION_MAX));
+        refused(
+            Kind::Commitment,
+            many(COLLECTION_MAX + 1),
+            "steps",
+            Fault::TooMany { max: COLLECTION_MAX },
+        );
+    }
+
+    #[test]
+    fn faults_come_in_the_order_of_the_form_and_of_newer_versions_nothing_is_asked() {
+        let found = problems(
+            Kind::Contact,
+            json!({"phone": "x", "email": "y", "of_tomorrow": {"a": 1}}),
+        );
+        let paths: Vec<&str> = found.iter().map(|problem| &*problem.path).collect();
+        assert_eq!(paths, ["name", "email", "phone", "partnership"]);
+    }
 }

@@ -81,12 +81,11 @@ fn fields_taken_back(was: &Fields, became: &Fields, now: &Fields) -> Fields {
 
 impl FromIterator<Record> for Workspace {
     fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
-        Self {
-            records: records
-                .into_iter()
-                .map(|record| (record.id, Arc::new(record)))
-                .collect(),
+        let mut workspace = Self::default();
+        for record in records {
+            workspace.records.insert(record.id, Arc::new(record));
         }
+        workspace
     }
 }
 

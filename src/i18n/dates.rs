@@ -78,7 +78,13 @@ pub fn overdue_by(lang: Lang, days: i64) -> String {
 /// What is wrong with a date, as a sentence for beside its field.
 #[must_use]
 pub fn error(lang: Lang, error: DateError) -> &'static str {
-    match error.kind() {
+    reason(lang, error.kind())
+}
+
+/// As [`error`], where the validation has kept only the kind.
+#[must_use]
+pub fn reason(lang: Lang, kind: DateErrorKind) -> &'static str {
+    match kind {
         DateErrorKind::NotADate => m::date_not_a_date(lang),
         DateErrorKind::NoSuchYear => m::date_no_such_year(lang),
         DateErrorKind::NoSuchMonth => m::date_no_such_month(lang),

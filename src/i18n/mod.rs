@@ -4,5 +4,7 @@
 //! words) comes in through [`intl::Intl`].
 
 pub mod dates;
+pub mod faults;
 pub mod intl;
+pub mod labels;
 pub mod m;

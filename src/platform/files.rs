@@ -4,6 +4,9 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// The element with which a reader chooses a file.
+pub type FileInput = web_sys::HtmlInputElement;
+
 /// Why a file could not be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileError {
@@ -51,7 +54,7 @@ fn offer(name: &str, text: &str) -> Option<()> {
 ///
 /// # Errors
 /// Says why its text cannot be had.
-pub async fn chosen(input: &web_sys::HtmlInputElement) -> Result<Option<String>, FileError> {
+pub async fn chosen(input: &FileInput) -> Result<Option<String>, FileError> {
     let Some(file) = input.files().and_then(|files| files.get(0)) else {
         return Ok(None);
     };

@@ -1,7 +1,6 @@
 //! The document around the app: its language, theme and title, where the focus goes, and what the address says.
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -75,12 +74,22 @@ pub fn languages() -> Vec<String> {
         .collect()
 }
 
-/// Whether the browser believes that it has a network.
+/// Whether an event comes from a field in which one types, where keys such as Ctrl+Z are the field's own.
 #[must_use]
-pub fn is_online() -> bool {
-    let Some(window) = web_sys::window() else { return true };
-    Reflect::get(&window.navigator(), &JsValue::from_str("onLine"))
-        .ok()
-        .and_then(|value| value.as_bool())
-        .unwrap_or(true)
+pub fn is_in_field(event: &web_sys::Event) -> bool {
+    let Some(element) = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+    else {
+        return false;
+    };
+    let without_text = matches!(
+        element.get_attribute("type").as_deref(),
+        Some("checkbox" | "radio" | "file")
+    );
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !without_text,
+        _ => false,
+    }
 }

@@ -12,6 +12,7 @@ use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::{Change, Workspace};
+pub use crate::formats::exchange::NotAFile;
 use crate::formats::{example, exchange};
 pub use crate::platform::files::FileError;
 pub use crate::platform::storage::StorageError;
@@ -55,7 +56,7 @@ pub enum Failure {
     /// It could not be kept.
     NotKept(StorageError),
     /// The file cannot be opened.
-    NotAFile(exchange::NotAFile),
+    NotAFile(NotAFile),
     /// The file cannot be had.
     File(FileError),
 }
@@ -373,7 +374,7 @@ impl Store {
     }
 
     /// Loads the file chosen in this input into the empty workspace.
-    pub fn open_chosen(&self, input: leptos::web_sys::HtmlInputElement) {
+    pub fn open_chosen(&self, input: files::FileInput) {
         let store = *self;
         leptos::task::spawn_local(async move {
             match files::chosen(&input).await {

@@ -114,7 +114,7 @@ impl Point {
     /// The day as the browser's own date input takes it: `2025-05-15`, or nothing where it is not complete.
     pub(super) fn picked(&self) -> String {
         let day = padded(&self.day);
-        let whole = self.year.trim().len() == 4 && self.month.len() == 2 && day.len() == 2;
+        let whole = self.year.trim().len() == 4 && exists(self.year.trim(), &self.month, &day);
         if whole {
             join(&[self.year.trim(), &self.month, &day])
         } else {
@@ -144,6 +144,22 @@ fn join(parts: &[&str]) -> String {
     } else {
         parts.join("-")
     }
+}
+
+/// Whether the calendar has this day.
+fn exists(year: &str, month: &str, day: &str) -> bool {
+    let (Ok(year), Ok(month), Ok(day)) = (year.parse::<u16>(), month.parse::<u8>(), day.parse::<u8>()) else {
+        return false;
+    };
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=last).contains(&day)
 }
 
 fn padded(day: &str) -> String {
@@ -311,5 +327,7 @@ mod tests {
         assert_eq!(point.clone().pick("2026-03-12").print(), "2026-03-12~");
         assert_eq!(point.clone().pick(""), point);
         assert_eq!(Point::parse("2025-02").picked(), "");
+        assert_eq!(point.picked(), "");
+        assert_eq!(Point::parse("2024-02-29").picked(), "2024-02-29");
     }
 }

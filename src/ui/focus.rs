@@ -31,3 +31,13 @@ pub(super) fn leaves_group(ev: &FocusEvent) -> bool {
     let group = group.or_else(|| ev.current_target().map(JsCast::unchecked_into));
     group.is_none_or(|group| !group.contains(ev.related_target().as_ref().and_then(JsCast::dyn_ref)))
 }
+
+/// Moves the focus to the element with this id once what was just changed is on the screen.
+pub(super) fn focus_when_shown(id: String) {
+    request_animation_frame(move || focus_by_id(&id));
+}
+
+/// Whether the event happened in an element that `selector` fits, or inside one.
+pub(super) fn happened_in(ev: &leptos::ev::MouseEvent, selector: &str) -> bool {
+    event_target::<Focusable>(ev).closest(selector).ok().flatten().is_some()
+}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// What an [`Icon`] shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)] // The names say it.
 pub enum Glyph {
     Plus,
@@ -63,13 +63,17 @@ impl Glyph {
             Self::Person => "M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8M4.5 20c.5-4 3.5-5.5 7.5-5.5s7 1.5 7.5 5.5",
             Self::Building => "M5 20V8l7-4 7 4v12M3.5 20h17M9 20v-4.5h6V20M9 11.5h.1M12 11.5h.1M15 11.5h.1",
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
-            Self::More => "M5.5 12h.1M12 12h.1M18.5 12h.1",
+            Self::More => {
+                "M5.5 11.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M12 11.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M18.5 11.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4"
+            }
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Left => "M15 6l-6 6 6 6",
             Self::Right => "M9 6l6 6-6 6",
             Self::Up => "M6 15l6-6 6 6",
             Self::Down => "M6 9l6 6 6-6",
-            Self::Grip => "M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1",
+            Self::Grip => {
+                "M9 5.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M15 5.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M9 11.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M15 11.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M9 17.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M15 17.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4"
+            }
             Self::Download => "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 19.5h15",
             Self::Upload => "M12 15.5V4.5M7.5 9L12 4.5 16.5 9M4.5 19.5h15",
             Self::Globe => {

@@ -1,14 +1,137 @@
-//! The page contact.
+//! The page of a contact: how to reach them, and what they are responsible for.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
+use crate::domain::entity::Contact;
 use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+use crate::domain::workspace::Workspace;
+use crate::i18n::{dates, intl, m};
+use crate::store::Store;
+use crate::views::shared::chips::{invented_chip, side};
+use crate::views::shared::links;
+use crate::views::shared::rows::commitment_list;
+use crate::views::shared::section::{Section, field, mail, phone, prose, titled, words};
+use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage};
 
 /// The page.
 #[component]
 pub fn ContactPage(
-    /// The record.
+    /// The contact.
     id: Id,
 ) -> impl IntoView {
-    view! { <h1>"ContactPage " {id.to_string()}</h1> }
+    view! { <RecordPage kind=Kind::Contact id show/> }
+}
+
+fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
+    let store = Store::here();
+    let title = Signal::derive(move || {
+        let lang = store.lang().get();
+        record.with(|record| {
+            titled(
+                record.contact().map(|contact| contact.name.clone()).unwrap_or_default(),
+                lang,
+            )
+        })
+    });
+    let body = move || {
+        let (reader, record) = (Reader::of(store), record.get());
+        let contact = record.contact()?;
+        store
+            .workspace()
+            .with(|workspace| Some(body(id, workspace, contact, &reader)))
+    };
+    view! {
+        <div class="page">
+            <div class="stack">
+                <Crumbs id kind=Kind::Contact/>
+                <PageHead title><RecordActions id kind=Kind::Contact/></PageHead>
+            </div>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+fn body(id: Id, workspace: &Workspace, contact: &Contact, reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let commitments = commitment_list(workspace, reader, |commitment| {
+        commitment.responsible.values().any(|who| who.contact == Some(id))
+    });
+    let commitments =
+        commitments.unwrap_or_else(|| view! { <p class="soft">{m::contact_responsible_none(lang)}</p> }.into_any());
+    view! {
+        <div class="cols">
+            <div>
+                <Section title=m::contact_responsible(lang)>{commitments}</Section>
+                {took_part(id, workspace, reader)}
+            </div>
+            <div>{details(workspace, contact, reader)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn details(workspace: &Workspace, contact: &Contact, reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let note = (!contact.note.is_empty()).then(|| prose(&contact.note, lang));
+    view! {
+        <dl class="pairs">
+            {field(lang, "contact.partner", city_chip(workspace, contact, reader))}
+            {field(lang, "contact.role", words(&contact.role, lang))}
+            {field(lang, "contact.organisation", words(&contact.organisation, lang))}
+            {field(lang, "contact.email", mail(&contact.email))}
+            {field(lang, "contact.phone", phone(&contact.phone))}
+            {field(lang, "contact.languages", languages(contact, reader))}
+            {field(lang, "contact.note", note)}
+        </dl>
+        {contact.invented.then(|| view! { <p>{invented_chip(lang)}</p> })}
+    }
+    .into_any()
+}
+
+/// The languages by name, in the contact's order.
+pub fn languages(contact: &Contact, reader: &Reader) -> Option<String> {
+    let names: Vec<String> = contact
+        .languages
+        .iter()
+        .map(|tag| intl::installed().language(reader.lang, tag))
+        .collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn city_chip(workspace: &Workspace, contact: &Contact, reader: &Reader) -> Option<AnyView> {
+    let tie = workspace.partnership_of(contact.partnership?)?;
+    let partner = contact.partner?;
+    let city = tie.partners.get(&partner)?.name.show(reader.lang);
+    let side = side(tie, &reader.our_city, partner);
+    Some(view! { <span class=format!("chip {side}")><i></i>{city}</span> }.into_any())
+}
+
+/// The events at which they were, the latest first.
+fn took_part(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
+    let lang = reader.lang;
+    let mut events: Vec<_> = workspace
+        .events()
+        .filter(|(_, event)| event.participants.values().any(|one| one.contact == Some(id)))
+        .collect();
+    events.sort_by(|(_, a), (_, b)| b.when.cmp(&a.when));
+    let rows: Vec<_> = events
+        .into_iter()
+        .map(|(record, event)| {
+            let (href, title) = (links::of(record), titled(event.title.show(lang), lang));
+            let when = event
+                .when
+                .as_ref()
+                .map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
+            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    Some(view! { <Section title=m::contact_took_part(lang)><ul class="list tight">{rows}</ul></Section> }.into_any())
 }

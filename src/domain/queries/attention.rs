@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::date::Day;
+use crate::domain::order::sorted_by_key;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
@@ -47,9 +48,62 @@ pub fn attention(workspace: &Workspace, today: Day) -> Attention {
             found.unowned.push(Arc::clone(record));
         }
     }
-    found.overdue.sort_by_key(|(record, days)| (-days, record.id));
-    found
-        .silent
-        .sort_by_key(|(record, days)| (days.is_some(), days.map(|days| -days), record.id));
-    found
+    Attention {
+        overdue: sorted_by_key(found.overdue, |(record, days)| (-days, record.id)),
+        silent: sorted_by_key(found.silent, |(record, days)| {
+            (days.is_some(), days.map(|days| -days), record.id)
+        }),
+        unowned: found.unowned,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::Kind;
+    use crate::domain::sample::{TODAY, day, id, workspace};
+    use serde_json::json;
+
+    #[test]
+    fn each_commitment_is_counted_once_and_the_worst_comes_first() {
+        let owned = |mut value: serde_json::Value| {
+            value["responsible/#2"] = json!({"contact": "#9"});
+            value["responsible/#3"] = json!({"contact": "#9"});
+            value
+        };
+        let news = json!({"date": "2026-11-20"});
+        let workspace = workspace([
+            (10, Kind::Commitment, json!({"due": "2026-10"})),
+            (
+                11,
+                Kind::Commitment,
+                owned(json!({"due": "2026-09", "updates/#5": news})),
+            ),
+            (
+                12,
+                Kind::Commitment,
+                owned(json!({"updates/#5": {"date": "2026-01-01"}})),
+            ),
+            (
+                13,
+                Kind::Commitment,
+                owned(json!({"updates/#5": {"date": "2025-01-01"}})),
+            ),
+            (14, Kind::Commitment, owned(json!({"updates/#5": news}))),
+            (15, Kind::Commitment, json!({"status": "done", "due": "2020"})),
+            (16, Kind::Commitment, json!({"partnership": "#99", "updates/#5": news})),
+        ]);
+        let found = attention(&workspace, day(TODAY));
+        let ids = |records: Vec<&Arc<Record>>| records.iter().map(|record| record.id).collect::<Vec<_>>();
+        assert_eq!(
+            ids(found.overdue.iter().map(|(record, _)| record).collect()),
+            [id(11), id(10)]
+        );
+        assert_eq!(
+            ids(found.silent.iter().map(|(record, _)| record).collect()),
+            [id(10), id(13), id(12)]
+        );
+        assert_eq!(ids(found.unowned.iter().collect()), [id(10)]);
+        assert_eq!(found.count(), 4);
+    }
 }

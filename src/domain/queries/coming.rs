@@ -3,6 +3,7 @@
 use crate::domain::codes::EventStatus;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
+use crate::domain::order::sorted_by_key;
 use crate::domain::workspace::Workspace;
 
 /// Why a day matters.
@@ -81,6 +82,82 @@ pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
             note(deadline.due.as_ref(), Reason::Deadline(*id), record.id);
         }
     }
-    found.sort_by(|a, b| (a.day, &a.when, a.record, a.reason).cmp(&(b.day, &b.when, b.record, b.reason)));
-    found
+    sorted_by_key(found, |coming| (coming.day, coming.when, coming.record, coming.reason))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::Kind;
+    use crate::domain::sample::{TODAY, day, id, workspace};
+    use serde_json::{Value, json};
+
+    /// `expect` are the days and reasons found within 30 days.
+    fn check(kind: Kind, value: Value, expect: &[(&str, Reason)]) {
+        let shown = value.to_string();
+        let found = coming(&workspace([(10, kind, value)]), day(TODAY), 30);
+        let found: Vec<(Day, Reason)> = found.iter().map(|coming| (coming.day, coming.reason)).collect();
+        let expect: Vec<(Day, Reason)> = expect.iter().map(|(text, reason)| (day(text), *reason)).collect();
+        assert_eq!(found, expect, "{shown}");
+    }
+
+    #[test]
+    fn thirty_days_reach_from_today_to_the_thirtieth_day_after() {
+        let check = |when: &str, expect: Option<&str>| {
+            let expect: Vec<_> = expect.iter().map(|text| (*text, Reason::Event)).collect();
+            check(Kind::Event, json!({"when": when, "status": "planned"}), &expect);
+        };
+        check("2026-11-22", None);
+        check("2026-11-23", Some("2026-11-23"));
+        check("2026-12-23", Some("2026-12-23"));
+        check("2026-12-24", None);
+        check("2026-11", Some("2026-11-23"));
+        check("2026-12", Some("2026-12-01"));
+        check("2026-23", Some("2026-11-23"));
+        check("2026", None);
+        check("2026-12-01/..", None);
+        check("2026-11-20/2026-11-25", Some("2026-11-23"));
+    }
+
+    #[test]
+    fn what_is_over_or_called_off_does_not_come() {
+        check(Kind::Event, json!({"when": "2026-12-01", "status": "held"}), &[]);
+        check(Kind::Event, json!({"when": "2026-12-01", "status": "cancelled"}), &[]);
+        check(Kind::Commitment, json!({"due": "2026-12-01", "status": "done"}), &[]);
+        check(
+            Kind::Commitment,
+            json!({"due": "2026-12-01", "status": "dropped", "steps/#5": {"due": "2026-12-02"}}),
+            &[],
+        );
+    }
+
+    #[test]
+    fn dues_steps_agreements_and_deadlines_come_with_their_reason() {
+        let steps = json!({
+            "due": "2026-12-10", "status": "agreed",
+            "steps/#5": {"due": "2026-12-01"},
+            "steps/#6": {"due": "2026-12-02", "done": "2026-11-01"},
+            "steps/#7": {"title": {"en": "undated"}},
+        });
+        check(
+            Kind::Commitment,
+            steps,
+            &[("2026-12-01", Reason::Step(id(5))), ("2026-12-10", Reason::Due)],
+        );
+        let agreement = json!({"review_on": "2026-12-03", "notice_by": "2026-12-02", "valid_until": "2026-12-20", "signed": "2026-12-01"});
+        check(
+            Kind::Agreement,
+            agreement,
+            &[
+                ("2026-12-02", Reason::Notice),
+                ("2026-12-03", Reason::Review),
+                ("2026-12-20", Reason::End),
+            ],
+        );
+        check(
+            Kind::Programme,
+            json!({"deadlines/#5": {"due": "2026-12-15"}, "deadlines/#6": {"due": "2027-06"}}),
+            &[("2026-12-15", Reason::Deadline(id(5)))],
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! The state of a commitment: overdue, silent, without an owner, how far along.
 
-use crate::domain::codes::CommitmentStatus;
+use crate::domain::codes::{CommitmentStatus, EventStatus};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Commitment, Partnership};
 use crate::domain::id::Id;
@@ -64,29 +64,24 @@ pub fn unowned(commitment: &Commitment, partnership: &Partnership) -> Vec<Id> {
         .collect()
 }
 
-/// The latest day on which something dated certainly happened to a commitment, up to today: an update, a step done, evidence, or
-/// a held event that it comes from or that is its evidence. Its start stands in where there is none of these.
+/// The latest day, up to today, on which something dated may have happened to a commitment: an update, a step done,
+/// evidence, or a held event that it comes from or that is its evidence. Its start stands in where there is none of these.
 #[must_use]
 pub fn last_news(commitment: &Commitment, workspace: &Workspace, today: Day) -> Option<Day> {
     let updates = commitment.updates.values().filter_map(|update| update.date.as_ref());
     let steps = commitment.steps.values().filter_map(|step| step.done.as_ref());
-    let evidence = commitment
-        .evidence
-        .values()
-        .filter_map(|evidence| evidence.date.as_ref());
+    let evidence = commitment.evidence.values();
+    let shown = evidence.clone().filter_map(|evidence| evidence.date.as_ref());
     let origin = commitment.origin.as_ref().and_then(|origin| origin.event);
-    let linked = commitment
-        .evidence
-        .values()
-        .filter_map(|evidence| evidence.event)
-        .chain(origin);
-    let events = linked.filter_map(|id| workspace.event(id)?.when.as_ref());
-    let dates = updates
-        .chain(steps)
-        .chain(evidence)
-        .chain(events)
-        .chain(commitment.start.as_ref());
-    dates.filter_map(|date| latest_until(date, today)).max()
+    let linked = evidence.filter_map(|evidence| evidence.event).chain(origin);
+    let held = linked
+        .filter_map(|id| workspace.event(id))
+        .filter(|event| event.status() == EventStatus::Held);
+    let events = held.filter_map(|event| event.when.as_ref());
+    let dates = updates.chain(steps).chain(shown).chain(events);
+    let until_today = |date: &Edtf| latest_until(date, today);
+    let news = dates.filter_map(until_today).max();
+    news.or_else(|| commitment.start.as_ref().and_then(until_today))
 }
 
 /// The latest day of a date that is not after today; nothing for a date that lies wholly ahead.
@@ -114,4 +109,152 @@ pub fn silent_for(commitment: &Commitment, workspace: &Workspace, today: Day) ->
 #[must_use]
 pub fn is_undated(commitment: &Commitment) -> bool {
     commitment.status().is_open() && commitment.due.is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::Kind;
+    use crate::domain::sample::{TODAY, day, fields, id, workspace};
+    use serde_json::{Value, json};
+
+    fn commitment(value: Value) -> Commitment {
+        Commitment::read(&fields(value))
+    }
+
+    #[test]
+    fn a_commitment_is_overdue_once_its_last_possible_day_has_passed() {
+        let check = |due: &str, status: &str, today: &str, expect: Option<i64>| {
+            let commitment = commitment(json!({"due": due, "status": status}));
+            assert_eq!(overdue_by(&commitment, day(today)), expect, "{due} {status} {today}");
+        };
+        check("2026-11-22", "agreed", TODAY, Some(1));
+        check("2026-11-23", "agreed", TODAY, None);
+        check("2026-11-24", "agreed", TODAY, None);
+        check("2026-10", "agreed", TODAY, Some(23));
+        check("2026-11", "agreed", TODAY, None);
+        check("2026", "agreed", TODAY, None);
+        check("2026", "agreed", "2026-12-31", None);
+        check("2026", "agreed", "2027-01-01", Some(1));
+        check("2026-23", "agreed", "2026-11-30", None);
+        check("2026-23", "agreed", "2026-12-01", Some(1));
+        check("2026-09/2026-10~", "agreed", TODAY, Some(23));
+        check("2025/..", "agreed", TODAY, None);
+        check("soon", "agreed", TODAY, None);
+        check("2025", "paused", TODAY, Some(327));
+        check("2025", "done", TODAY, None);
+        check("2025", "dropped", TODAY, None);
+        check("2025", "of tomorrow", TODAY, Some(327));
+    }
+
+    #[test]
+    fn progress_asks_the_steps_then_the_indicator_then_the_status() {
+        let check = |value: Value, expect: f64| {
+            let found = progress(&commitment(value.clone()));
+            assert!((found - expect).abs() < 1e-9, "{value} {found}");
+        };
+        let half = json!({"steps/#1": {"done": "2026-01"}, "steps/#2": {}, "indicator": {"target": 4, "actual": 3}});
+        check(half.clone(), 0.5);
+        let mut done = half;
+        done["status"] = "done".into();
+        check(done, 1.0);
+        check(
+            json!({"indicator": {"target": 4, "actual": 3}, "status": "under_way"}),
+            0.75,
+        );
+        check(json!({"indicator": {"target": 4, "actual": 9}}), 1.0);
+        check(json!({"indicator": {"target": 4}, "status": "under_way"}), 0.5);
+        check(json!({"indicator": {"target": 0, "actual": 3}}), 0.0);
+        check(json!({"status": "paused"}), 0.5);
+        check(json!({"status": "agreed"}), 0.0);
+        check(json!({}), 0.0);
+    }
+
+    #[test]
+    fn whoever_is_named_on_neither_side_is_told() {
+        let check = |value: Value, expect: &[u8]| {
+            let workspace = workspace([]);
+            let found = unowned(&commitment(value.clone()), workspace.partnership_of(id(1)).unwrap());
+            assert_eq!(found, expect.iter().map(|n| id(*n)).collect::<Vec<_>>(), "{value}");
+        };
+        check(json!({}), &[2, 3]);
+        check(json!({"responsible/#2": {"contact": "#9"}}), &[3]);
+        check(json!({"responsible/#3": {"office": {"de": "Bauamt"}}}), &[2]);
+        check(json!({"responsible/#3": {"office": {"de": " "}}}), &[2, 3]);
+        check(json!({"responsible/#4": {"contact": "#9"}}), &[2, 3]);
+        check(json!({"status": "done"}), &[]);
+        check(json!({"status": "dropped"}), &[]);
+    }
+
+    fn events() -> Workspace {
+        let event = |status: &str| json!({"when": "2026-11-01", "status": status});
+        workspace([
+            (20, Kind::Event, event("held")),
+            (21, Kind::Event, event("cancelled")),
+            (22, Kind::Event, event("planned")),
+        ])
+    }
+
+    #[test]
+    fn the_last_news_is_the_latest_day_up_to_today_on_which_something_happened() {
+        let check = |value: Value, expect: Option<&str>| {
+            let found = last_news(&commitment(value.clone()), &events(), day(TODAY));
+            assert_eq!(found, expect.map(day), "{value}");
+        };
+        check(json!({}), None);
+        check(
+            json!({"updates/#1": {"date": "2026-05-01"}, "updates/#2": {"date": "2026-04"}}),
+            Some("2026-05-01"),
+        );
+        check(
+            json!({"updates/#1": {"date": "2026-05-01"}, "updates/#2": {"date": "2026-12-01"}}),
+            Some("2026-05-01"),
+        );
+        check(json!({"updates/#1": {"date": "2026-12"}}), None);
+        check(json!({"updates/#1": {"date": "2026-04"}}), Some("2026-04-30"));
+        check(json!({"updates/#1": {"date": "2026-11"}}), Some(TODAY));
+        check(
+            json!({"steps/#1": {"done": "2026-06-02", "due": "2026-11-20"}}),
+            Some("2026-06-02"),
+        );
+        check(json!({"evidence/#1": {"date": "2026-07-03"}}), Some("2026-07-03"));
+        check(json!({"evidence/#1": {"event": "#20"}}), Some("2026-11-01"));
+        check(json!({"origin": {"event": "#20"}}), Some("2026-11-01"));
+        check(json!({"origin": {"event": "#21"}}), None);
+        check(json!({"evidence/#1": {"event": "#22"}}), None);
+        check(json!({"origin": {"event": "#99"}}), None);
+        check(json!({"start": "2026-03-01"}), Some("2026-03-01"));
+        check(
+            json!({"start": "2026-11-01", "updates/#1": {"date": "2026-05-01"}}),
+            Some("2026-05-01"),
+        );
+        check(json!({"start": "2027-03-01"}), None);
+    }
+
+    #[test]
+    fn a_commitment_is_silent_from_the_sixty_first_day_without_news() {
+        let check = |date: Option<&str>, status: &str, expect: Option<Option<i64>>| {
+            let commitment = commitment(json!({"status": status, "updates/#1": {"date": date}}));
+            assert_eq!(
+                silent_for(&commitment, &events(), day(TODAY)),
+                expect,
+                "{date:?} {status}"
+            );
+        };
+        check(Some("2026-09-24"), "agreed", None);
+        check(Some("2026-09-23"), "agreed", Some(Some(61)));
+        check(Some("2026-09"), "agreed", None);
+        check(Some("2026-08"), "agreed", Some(Some(84)));
+        check(Some("2027"), "agreed", Some(None));
+        check(None, "agreed", Some(None));
+        check(None, "done", None);
+        check(None, "dropped", None);
+    }
+
+    #[test]
+    fn only_an_open_commitment_lacks_a_date() {
+        assert!(is_undated(&commitment(json!({}))));
+        assert!(!is_undated(&commitment(json!({"due": "2027"}))));
+        assert!(!is_undated(&commitment(json!({"status": "done"}))));
+    }
 }

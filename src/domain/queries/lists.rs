@@ -7,6 +7,7 @@ use crate::domain::codes::EventStatus;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Partner, Partnership};
 use crate::domain::id::Id;
+use crate::domain::order::{sorted, sorted_by_key};
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
@@ -15,15 +16,11 @@ use crate::domain::workspace::Workspace;
 #[must_use]
 pub fn banks<'a>(partnership: &'a Partnership, our_city: &str) -> Vec<(Id, &'a Partner)> {
     let wanted = our_city.trim().to_lowercase();
-    let mut partners: Vec<(Id, &Partner)> = partnership
-        .partners
-        .iter()
-        .map(|(id, partner)| (*id, partner))
-        .collect();
     let is_ours = |partner: &Partner| partner.name.0.values().any(|name| name.trim().to_lowercase() == wanted);
-    // A stable sort: the order of the others stays.
-    partners.sort_by_key(|(_, partner)| !is_ours(partner));
-    partners
+    let partners = partnership.partners.iter().map(|(id, partner)| (*id, partner));
+    let (mut ours, others): (Vec<_>, Vec<_>) = partners.partition(|(_, partner)| is_ours(partner));
+    ours.extend(others);
+    ours
 }
 
 /// The name of a record in a language: its title, or its partners' names.
@@ -54,9 +51,10 @@ pub fn of_kind(workspace: &Workspace, partnership: Id, kind: Kind) -> impl Itera
 /// The events of a partnership, the latest first; undated ones last.
 #[must_use]
 pub fn timeline(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
-    let mut events: Vec<Arc<Record>> = of_kind(workspace, partnership, Kind::Event).map(Arc::clone).collect();
-    events.sort_by(|a, b| by_date(when(b), when(a)).then(a.id.cmp(&b.id)));
-    events
+    let events = of_kind(workspace, partnership, Kind::Event).map(Arc::clone).collect();
+    sorted(events, |a: &Arc<Record>, b| {
+        by_date(when(b), when(a)).then(a.id.cmp(&b.id))
+    })
 }
 
 fn when(record: &Record) -> Option<&Edtf> {
@@ -87,15 +85,13 @@ pub fn is_unconfirmed(record: &Record, today: Day) -> bool {
 /// The commitments of a partnership, the earliest due first; undated ones last.
 #[must_use]
 pub fn commitments(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
-    let mut found: Vec<Arc<Record>> = of_kind(workspace, partnership, Kind::Commitment)
+    let found = of_kind(workspace, partnership, Kind::Commitment)
         .map(Arc::clone)
         .collect();
-    let due = |record: &Record| record.commitment().and_then(|commitment| commitment.due.clone());
-    found.sort_by_cached_key(|record| {
-        let due = due(record);
+    sorted_by_key(found, |record: &Arc<Record>| {
+        let due = record.commitment().and_then(|commitment| commitment.due);
         (due.is_none(), due, record.id)
-    });
-    found
+    })
 }
 
 /// A text folded for search: lower case, all languages of all fields that a reader sees.
@@ -122,5 +118,82 @@ fn collect_text(value: &serde_json::Value, out: &mut String) {
         serde_json::Value::Array(list) => list.iter().for_each(|value| collect_text(value, out)),
         serde_json::Value::Object(map) => map.values().for_each(|value| collect_text(value, out)),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{TODAY, day, id, record, workspace};
+    use serde_json::json;
+
+    #[test]
+    fn our_city_stands_first_by_its_name_in_any_language() {
+        let workspace = workspace([]);
+        let check = |our_city: &str, expect: &str| {
+            let found = title(workspace.get(id(1)).unwrap(), Lang::De, our_city);
+            assert_eq!(found, expect, "{our_city}");
+        };
+        check("", "Zhytomyr – Kassel");
+        check("Житомир", "Zhytomyr – Kassel");
+        check(" kassel ", "Kassel – Zhytomyr");
+        check("Kyiv", "Zhytomyr – Kassel");
+    }
+
+    #[test]
+    fn the_timeline_runs_back_in_time_and_commitments_run_forward_and_the_undated_come_last() {
+        let dated = |date: Option<&str>, name: &str| date.map_or_else(|| json!({}), |date| json!({name: date}));
+        let check = |dates: [Option<&str>; 4], events: [u8; 4], dues: [u8; 4]| {
+            let records = (10..).zip(dates).map(|(n, date)| (n, Kind::Event, dated(date, "when")));
+            let found = timeline(&workspace(records), id(1));
+            assert_eq!(
+                found.iter().map(|record| record.id).collect::<Vec<_>>(),
+                events.map(id),
+                "{dates:?}"
+            );
+            let records = (10..)
+                .zip(dates)
+                .map(|(n, date)| (n, Kind::Commitment, dated(date, "due")));
+            let found = commitments(&workspace(records), id(1));
+            assert_eq!(
+                found.iter().map(|record| record.id).collect::<Vec<_>>(),
+                dues.map(id),
+                "{dates:?}"
+            );
+        };
+        check(
+            [None, Some("2026-01"), Some("2025"), Some("2026-01-02")],
+            [13, 11, 12, 10],
+            [12, 11, 13, 10],
+        );
+    }
+
+    #[test]
+    fn a_planned_event_is_ahead_until_its_last_possible_day_and_unconfirmed_from_then_on() {
+        let check = |when: &str, status: &str, ahead: bool, unconfirmed: bool| {
+            let event = record(10, Kind::Event, json!({"when": when, "status": status}));
+            let found = (is_ahead(&event, day(TODAY)), is_unconfirmed(&event, day(TODAY)));
+            assert_eq!(found, (ahead, unconfirmed), "{when} {status}");
+        };
+        check("2026-11-24", "planned", true, false);
+        check("2026-11-23", "planned", true, false);
+        check("2026-11", "planned", true, false);
+        check("2026-11-22", "planned", false, true);
+        check("2026-11-22", "held", false, false);
+        check("2026-12-22", "cancelled", false, false);
+    }
+
+    #[test]
+    fn search_reads_every_language_in_lower_case_and_no_codes() {
+        let event = record(
+            10,
+            Kind::Event,
+            json!({"title": {"uk": "Візит"}, "status": "held", "stops/#5": {"title": {"de": "Straße"}}}),
+        );
+        let text = folded(&event);
+        assert!(
+            text.contains("візит") && text.contains("straße") && !text.contains("held"),
+            "{text}"
+        );
     }
 }

@@ -85,3 +85,83 @@ fn days_until(event: &Event, today: Day) -> Option<i64> {
     }
     Some(when.earliest().map_or(today, |day| day.max(today)).since(today))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::Kind;
+    use crate::domain::sample::{TODAY, day, id, workspace};
+    use serde_json::json;
+
+    fn pulse_of(events: &[(&str, &str)]) -> Pulse {
+        let numbered = (10..).zip(events);
+        let records = numbered.map(|(n, (when, status))| (n, Kind::Event, json!({"when": when, "status": status})));
+        pulse(&workspace(records), id(1), day(TODAY))
+    }
+
+    #[test]
+    fn the_beat_follows_the_last_and_the_next_contact_against_sixty_days() {
+        let check = |events: &[(&str, &str)], expect: Beat| assert_eq!(pulse_of(events).beat, expect, "{events:?}");
+        check(&[], Beat::Silent);
+        check(&[(TODAY, "held")], Beat::Alive);
+        check(&[("2026-09-24", "held")], Beat::Alive);
+        check(&[("2026-09-23", "held")], Beat::Slowing);
+        check(&[("2026-07-26", "held")], Beat::Slowing);
+        check(&[("2026-07-25", "held")], Beat::Silent);
+        check(&[("2026-07-25", "held"), ("2027-01-22", "planned")], Beat::Alive);
+        check(&[("2026-07-25", "held"), ("2027-01-23", "planned")], Beat::Silent);
+        check(&[("2026-09-23", "held"), ("2027-01-23", "planned")], Beat::Slowing);
+        check(&[("2027-01-22", "planned")], Beat::Alive);
+        check(
+            &[("2026-11-20", "cancelled"), ("2026-11-30", "cancelled")],
+            Beat::Silent,
+        );
+        check(&[("2026-11-20", "planned")], Beat::Silent);
+        check(&[("2026-11-30", "held")], Beat::Silent);
+        check(&[("2026-09", "held")], Beat::Alive);
+        check(&[("2026-08", "held")], Beat::Slowing);
+        check(&[("2026-07", "held")], Beat::Slowing);
+        check(&[("2026-06", "held")], Beat::Silent);
+    }
+
+    #[test]
+    fn the_reason_names_the_nearest_contact_on_each_side() {
+        let found = pulse_of(&[
+            ("2026-10", "held"),
+            ("2026-11-03", "held"),
+            ("2026-12", "planned"),
+            ("2027", "planned"),
+        ]);
+        assert_eq!((found.last, found.next), (Some((20, id(11))), Some((8, id(12)))));
+        let found = pulse_of(&[("2026-11", "held"), ("2026-11", "planned")]);
+        assert_eq!((found.last, found.next), (Some((0, id(10))), Some((0, id(11)))));
+    }
+
+    #[test]
+    fn the_rhythm_is_the_partnerships_own() {
+        let event = json!({"when": "2026-11-03", "status": "held"});
+        let check = |cadence: serde_json::Value, expect: Beat| {
+            let mut workspace = workspace([(10, Kind::Event, event.clone())]);
+            let mut partnership = (**workspace.get(id(1)).unwrap()).clone();
+            partnership.fields.insert("cadence_days".into(), cadence.clone());
+            workspace = workspace
+                .all()
+                .skip(1)
+                .map(|record| (**record).clone())
+                .chain([partnership])
+                .collect();
+            assert_eq!(pulse(&workspace, id(1), day(TODAY)).beat, expect, "{cadence}");
+        };
+        check(json!(20), Beat::Alive);
+        check(json!(19), Beat::Slowing);
+        check(json!(9), Beat::Silent);
+        check(json!(0), Beat::Alive);
+    }
+
+    #[test]
+    fn events_of_another_partnership_do_not_count() {
+        let event = json!({"partnership": "#9", "when": TODAY, "status": "held"});
+        let found = pulse(&workspace([(10, Kind::Event, event)]), id(1), day(TODAY));
+        assert_eq!((found.beat, found.last), (Beat::Silent, None));
+    }
+}

@@ -10,11 +10,7 @@ use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 
-/// The name of a code in a language: `code("sphere", "energy", lang)`.
-#[must_use]
-pub fn code(lang: Lang, group: &str, code: &str) -> &'static str {
-    m::lookup(lang, &format!("code.{group}.{code}")).unwrap_or_default()
-}
+pub use crate::i18n::labels::code;
 
 /// The class of a partner's side: `a` for ours, `b` for the others.
 #[must_use]

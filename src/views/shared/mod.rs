@@ -1,11 +1,22 @@
 //! What several pages show or need.
 
+pub mod actions;
 pub mod browser;
 pub mod chips;
 pub mod links;
+pub mod marks;
 pub mod page;
+pub mod partnership_nav;
+pub mod query;
+pub mod reader;
+pub mod rows;
+pub mod section;
+pub mod status_menu;
 pub mod words;
 
+pub use actions::{Crumbs, RecordActions};
 pub use browser::Browser;
 pub use page::{Lost, PageHead, RecordPage};
+pub use partnership_nav::PartnershipNav;
+pub use reader::Reader;
 pub use words::{t, tr};

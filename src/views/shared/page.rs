@@ -66,7 +66,7 @@ pub fn RecordPage<V: IntoView + 'static>(
 ) -> impl IntoView {
     let record = Store::here().record(id);
     let there = Memo::new(move |_| record.with(|record| record.as_ref().is_some_and(|record| record.kind == kind)));
-    move || match record.get_untracked().filter(|_| there.get()) {
+    move || match there.get().then(|| record.get_untracked()).flatten() {
         Some(first) => show(
             id,
             Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first))),

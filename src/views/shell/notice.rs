@@ -5,11 +5,10 @@ use leptos_router::components::A;
 
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
-use crate::formats::exchange::NotAFile;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::store::commands::Refusal;
-use crate::store::handle::{Deed, Failure, FileError, Notice, StorageError};
+use crate::store::handle::{Deed, Failure, FileError, NotAFile, Notice, StorageError};
 use crate::store::history::Way;
 use crate::ui::{Glyph, Icon};
 use crate::views::shared::chips::code;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::domain::order::sorted;
 use crate::domain::queries::attention::attention;
 use crate::domain::queries::lists::title;
 use crate::domain::record::Record;
@@ -90,14 +91,13 @@ fn Partnerships() -> impl IntoView {
     let rows = Memo::new(move |_| {
         let lang = store.lang().get();
         let our_city = store.settings().with(|settings| settings.our_city.clone());
-        let mut rows: Vec<(String, String)> = store.workspace().with(|workspace| {
+        let rows: Vec<(String, String)> = store.workspace().with(|workspace| {
             workspace
                 .partnerships()
                 .map(|(record, _): (&Arc<Record>, _)| (links::of(record), title(record, lang, &our_city)))
                 .collect()
         });
-        rows.sort_by(|a, b| intl::installed().compare(lang, &a.1, &b.1));
-        rows
+        sorted(rows, |a, b| intl::installed().compare(lang, &a.1, &b.1))
     });
     view! {
         <Show when=move || rows.with(|rows| !rows.is_empty())>

@@ -1,0 +1,170 @@
+//! What gives a page its order: an empty place, a fold, a search, a list that shows its rest on demand.
+
+use leptos::prelude::*;
+
+use super::icon::{Glyph, Icon};
+
+/// An empty place that says what to do there.
+#[component]
+pub fn EmptyState(
+    /// What is not there.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What to do about it.
+    #[prop(optional, into)]
+    text: Signal<String>,
+    /// A drawing above.
+    #[prop(optional, into)]
+    glyph: Option<Glyph>,
+    /// Buttons.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="empty">
+            {glyph.map(|glyph| view! { <Icon glyph /> })}
+            <h3>{move || title.get()}</h3>
+            {move || (!text.read().is_empty()).then(|| view! { <p>{text.get()}</p> })}
+            {children.map(|children| view! { <div class="row">{children()}</div> })}
+        </div>
+    }
+}
+
+/// What most people do not need at first.
+#[component]
+pub fn Fold(
+    /// The line that opens it.
+    #[prop(into)]
+    title: Signal<String>,
+    /// A quiet word at the line's end, such as what is inside.
+    #[prop(optional, into)]
+    note: Signal<String>,
+    /// Open at first.
+    #[prop(optional)]
+    open: bool,
+    /// The content; it is there from the start, so that errors inside can be reached.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="fold" open=open>
+            <summary>
+                <Icon glyph=Glyph::Right />
+                {move || title.get()}
+                {move || (!note.read().is_empty()).then(|| view! { <span class="soft">{note.get()}</span> })}
+            </summary>
+            <div class="fold-body">{children()}</div>
+        </details>
+    }
+}
+
+/// A search that narrows what is seen while one types.
+#[component]
+pub fn SearchField(
+    /// The id of the input.
+    #[prop(into)]
+    id: String,
+    /// Its name, also shown in it while it is empty.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text as it is.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Takes the text at every change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// The name of the button that empties it.
+    #[prop(into)]
+    clear: Signal<String>,
+) -> impl IntoView {
+    let back = id.clone();
+    let empty = move |_| {
+        on_input.run(String::new());
+        super::focus::focus_by_id(&back);
+    };
+    view! {
+        <div class="input-wrap search" role="search">
+            <Icon glyph=Glyph::Search />
+            <input
+                class="input"
+                type="search"
+                id=id
+                dir="auto"
+                autocomplete="off"
+                aria-label=move || label.get()
+                placeholder=move || label.get()
+                prop:value=move || value.get()
+                on:input=move |ev| on_input.run(event_target_value(&ev))
+            />
+            {move || {
+                let empty = empty.clone();
+                (!value.read().is_empty()).then(|| view! {
+                    <button type="button" class="btn quiet icon-only" aria-label=move || clear.get() title=move || clear.get() on:click=empty>
+                        <Icon glyph=Glyph::Close />
+                    </button>
+                })
+            }}
+        </div>
+    }
+}
+
+/// How much of a long list is shown: a page at first, more on demand.
+#[derive(Clone, Copy)]
+pub struct Reveal {
+    total: Signal<usize>,
+    asked: RwSignal<usize>,
+    page: usize,
+}
+
+impl Reveal {
+    /// Of a list of `total`, `page` at first and `page` more each time.
+    #[must_use]
+    pub fn new(total: Signal<usize>, page: usize) -> Self {
+        Self {
+            total,
+            asked: RwSignal::new(page),
+            page,
+        }
+    }
+
+    /// How many to render: for `.take(…)`.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.asked.get().min(self.total.get())
+    }
+
+    fn rest(self) -> usize {
+        self.total.get().saturating_sub(self.asked.get())
+    }
+
+    fn more(self) {
+        self.asked.update(|asked| *asked += self.page);
+    }
+}
+
+/// What follows a list shown by [`Reveal`]: a button for the rest, which presses itself when one scrolls near.
+#[component]
+pub fn RevealMore(
+    /// How much is shown.
+    reveal: Reveal,
+    /// The button's text for so many that are left.
+    #[prop(into)]
+    text: Callback<usize, String>,
+) -> impl IntoView {
+    // Nearer than this to the end of the page, in CSS pixels, the rest is wanted.
+    const NEAR: i32 = 600;
+    let handle = window_event_listener(leptos::ev::scroll, move |_| {
+        let left = document()
+            .document_element()
+            .map(|page| page.scroll_height() - page.scroll_top() - page.client_height());
+        if left.is_some_and(|left| left < NEAR) && untrack(move || reveal.rest()) > 0 {
+            reveal.more();
+        }
+    });
+    on_cleanup(move || handle.remove());
+    let rest = Memo::new(move |_| reveal.rest());
+    view! {
+        <Show when=move || rest.get() != 0>
+            <button type="button" class="btn more" on:click=move |_| reveal.more()>{move || text.run(rest.get())}</button>
+        </Show>
+    }
+}

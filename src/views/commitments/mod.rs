@@ -1,0 +1,122 @@
+//! The commitments of a partnership: as a board by status, or as a table.
+
+mod board;
+mod card;
+mod filter;
+mod found;
+mod hand;
+mod table;
+mod toolbar;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::A;
+use leptos_router::hooks::use_navigate;
+
+use crate::domain::id::Id;
+use crate::domain::queries::lists;
+use crate::domain::record::Kind;
+use crate::i18n::m;
+use crate::store::Store;
+use crate::ui::{EmptyState, Glyph, Icon};
+use crate::views::shared::links::{self, Place};
+use crate::views::shared::query::Query;
+use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
+
+use board::Board;
+use filter::Filter;
+use found::{Found, found};
+use table::Table;
+use toolbar::Toolbar;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// The partnership.
+    partnership: Id,
+    /// What the address asks for.
+    filter: Memo<Filter>,
+    /// What there is of it.
+    found: Memo<Found>,
+    /// Asks for something else. What is typed replaces the last entry of the history, so that one step back leads out.
+    ask: Callback<Filter>,
+}
+
+/// The page.
+#[component]
+pub fn CommitmentsPage(
+    /// The partnership.
+    id: Id,
+) -> impl IntoView {
+    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Commitments id/> }/> }
+}
+
+#[component]
+fn Commitments(id: Id) -> impl IntoView {
+    let store = Store::here();
+    let query = Query::here();
+    let navigate = use_navigate();
+    let filter = Memo::new(move |_| query.with(Filter::read));
+    let seen = Seen {
+        partnership: id,
+        filter,
+        found: Memo::new(move |_| {
+            let reader = Reader::of(store);
+            store
+                .workspace()
+                .with(|workspace| filter.with(|filter| found(workspace, id, filter, &reader)))
+        }),
+        ask: Callback::new(move |filter: Filter| {
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&filter.query().after(&Place::Commitments(id).href()), options);
+        }),
+    };
+    let eyebrow = Signal::derive(move || {
+        let reader = Reader::of(store);
+        store.workspace().with(|workspace| {
+            workspace
+                .get(id)
+                .map(|record| lists::title(record, reader.lang, &reader.our_city))
+                .unwrap_or_default()
+        })
+    });
+    let is_empty = Memo::new(move |_| seen.found.with(|found| found.all == 0));
+    let is_none = Memo::new(move |_| seen.found.with(|found| found.rows.is_empty()));
+    let as_table = Memo::new(move |_| filter.with(|filter| filter.table));
+    let add = move || view! { <A href=links::new(Kind::Commitment, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::board_add)}</A> };
+    view! {
+        <div class="page">
+            <PageHead title=t(m::board_title) eyebrow>{add()}</PageHead>
+            <PartnershipNav id/>
+            {move || if is_empty.get() {
+                view! { <EmptyState title=t(m::board_empty_title) text=t(m::board_empty_text) glyph=Glyph::Board>{add()}</EmptyState> }.into_any()
+            } else {
+                view! {
+                    <div class="stack commitments">
+                        <Toolbar seen/>
+                        {move || match (is_none.get(), as_table.get()) {
+                            (true, _) => view! { <Nothing seen/> }.into_any(),
+                            (false, true) => view! { <Table seen/> }.into_any(),
+                            (false, false) => view! { <Board seen/> }.into_any(),
+                        }}
+                    </div>
+                }.into_any()
+            }}
+        </div>
+    }
+}
+
+/// There are commitments, and none that was asked for.
+#[component]
+fn Nothing(seen: Seen) -> impl IntoView {
+    let clear = move |_| seen.ask.run(seen.filter.with_untracked(Filter::cleared));
+    view! {
+        <EmptyState title=t(m::board_none_title) text=t(m::board_none_text) glyph=Glyph::Search>
+            <button type="button" class="btn" on:click=clear>{t(m::board_clear)}</button>
+        </EmptyState>
+    }
+}

@@ -1,0 +1,235 @@
+//! The page of an event.
+
+mod people;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::codes::EventStatus;
+use crate::domain::entity::Event;
+use crate::domain::id::Id;
+use crate::domain::queries::lists::is_unconfirmed;
+use crate::domain::record::{Kind, Record};
+use crate::domain::workspace::Workspace;
+use crate::i18n::{dates, m};
+use crate::store::Store;
+use crate::store::commands;
+use crate::store::handle::Deed;
+use crate::ui::{Glyph, Icon};
+use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
+use crate::views::shared::links::{self, Place};
+use crate::views::shared::rows::commitment_list;
+use crate::views::shared::section::{Section, field, label, programmes, prose, sources, titled, words};
+use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage, t};
+
+use people::{headcount, participants};
+
+/// The page.
+#[component]
+pub fn EventPage(
+    /// The event.
+    id: Id,
+) -> impl IntoView {
+    view! { <RecordPage kind=Kind::Event id show/> }
+}
+
+fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
+    let store = Store::here();
+    let title = Signal::derive(move || {
+        let lang = store.lang().get();
+        record.with(|record| {
+            titled(
+                record.event().map(|event| event.title.show(lang)).unwrap_or_default(),
+                lang,
+            )
+        })
+    });
+    let body = move || {
+        let (reader, record) = (Reader::of(store), record.get());
+        let event = record.event()?;
+        store
+            .workspace()
+            .with(|workspace| Some(body(id, workspace, event, &reader)))
+    };
+    view! {
+        <div class="page">
+            <div class="stack">
+                <Crumbs id kind=Kind::Event/>
+                <PageHead title><RecordActions id kind=Kind::Event/></PageHead>
+                <State record/>
+            </div>
+            <Unconfirmed id record/>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+/// What kind of event it is, when, and whether it took place.
+#[component]
+fn State(record: Signal<Arc<Record>>) -> impl IntoView {
+    let store = Store::here();
+    move || {
+        let (lang, record) = (store.lang().get(), record.get());
+        let event = record.event()?;
+        let status = event.status();
+        let tone = match status {
+            EventStatus::Held => "badge ok",
+            EventStatus::Planned => "badge brand",
+            EventStatus::Cancelled => "badge late",
+        };
+        let facts: Vec<String> = event
+            .kind
+            .map(|kind| code(lang, "event_kind", kind.code()).to_owned())
+            .into_iter()
+            .chain(event.when.as_ref().map(|when| dates::edtf(lang, when)))
+            .chain(event.place.best(lang).map(|(place, _)| place.to_owned()))
+            .collect();
+        Some(view! {
+            <div class="row state">
+                <span class=tone>{code(lang, "event_status", status.code())}</span>
+                <span>{facts.join(" · ")}</span>
+                {event.invented.then(|| invented_chip(lang))}
+            </div>
+        })
+    }
+}
+
+/// The date of a planned event has passed: it took place, or its date or status must be changed.
+#[component]
+fn Unconfirmed(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
+    let store = Store::here();
+    let is_open = Memo::new(move |_| record.with(|record| is_unconfirmed(record, store.today().get())));
+    let held = move |_| {
+        // A refusal is said by the notice.
+        let _ = store.run(Deed::Saved(Kind::Event), |workspace, desk| {
+            commands::mark_held(workspace, id, desk)
+        });
+    };
+    view! {
+        <Show when=move || is_open.get()>
+            <div class="notice warn">
+                <Icon glyph=Glyph::Alert/>
+                <p>{t(m::event_unconfirmed)}</p>
+                <div class="row">
+                    <button type="button" class="btn small primary" on:click=held>{t(m::event_took_place)}</button>
+                    <A href=Place::Edit(Kind::Event, id).href() attr:class="btn small">{t(m::event_change)}</A>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+fn body(id: Id, workspace: &Workspace, event: &Event, reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let summary = (!event.summary.is_empty()).then(|| prose(&event.summary, lang));
+    view! {
+        <div class="cols">
+            <div>
+                {summary}
+                {commitments(id, workspace, event, reader)}
+                {stops(event, reader)}
+                {statements(event, reader)}
+            </div>
+            <div>
+                {facts(workspace, event, reader)}
+                {participants(workspace, event, reader)}
+                {sources(&event.sources, lang)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(workspace: &Workspace, event: &Event, reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let when = event.when.as_ref().map(|when| dates::edtf(lang, when)).map(|when| {
+        if event.time.is_empty() {
+            when
+        } else {
+            m::event_at_time(lang, &when, &event.time)
+        }
+    });
+    let spheres: Vec<_> = event.spheres.iter().map(|sphere| sphere_chip(*sphere, lang)).collect();
+    let spheres = (!spheres.is_empty()).then(|| view! { <span class="row">{spheres}</span> });
+    view! {
+        <dl class="pairs">
+            {field(lang, "event.when", when)}
+            {field(lang, "event.place", words(&event.place, lang))}
+            {field(lang, "event.host", Some(host(workspace, event, reader)))}
+            {field(lang, "event.headcount", headcount(workspace, event, reader))}
+            {field(lang, "event.spheres", spheres)}
+            {field(lang, "event.programmes", programmes(workspace, &event.programmes, lang))}
+        </dl>
+    }
+    .into_any()
+}
+
+/// The bank that hosts it.
+fn host(workspace: &Workspace, event: &Event, reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let tie = event.partnership.and_then(|id| workspace.partnership_of(id));
+    let found = tie.and_then(|tie| {
+        let host = event.host?;
+        Some((
+            side(tie, &reader.our_city, host),
+            tie.partners.get(&host)?.name.show(lang),
+        ))
+    });
+    match found {
+        Some((side, city)) => view! { <span class=format!("chip {side}")><i></i>{city}</span> }.into_any(),
+        None => view! { <span class="chip joint">{m::event_joint(lang)}</span> }.into_any(),
+    }
+}
+
+fn stops(event: &Event, reader: &Reader) -> Option<AnyView> {
+    let lang = reader.lang;
+    if event.stops.is_empty() {
+        return None;
+    }
+    let rows = event
+        .stops_in_order()
+        .into_iter()
+        .map(|(_, stop)| {
+            let note = words(&stop.note, lang).map(|note| view! { <p class="soft lines">{note}</p> });
+            let sphere = stop.sphere.map(|sphere| sphere_chip(sphere, lang));
+            view! { <li><div class="row"><span>{chips::text(&stop.title, lang)}</span>{sphere}</div>{note}</li> }
+        })
+        .collect_view();
+    Some(view! { <Section title=label(lang, "event.stops")><ol class="list tight">{rows}</ol></Section> }.into_any())
+}
+
+fn statements(event: &Event, reader: &Reader) -> Option<AnyView> {
+    let lang = reader.lang;
+    if event.statements.is_empty() {
+        return None;
+    }
+    let rows = event
+        .statements
+        .values()
+        .map(|statement| {
+            let said = chips::text(&statement.text, lang);
+            view! { <figure><blockquote class="lines">{said}</blockquote><figcaption>{statement.speaker.clone()}</figcaption></figure> }
+        })
+        .collect_view();
+    Some(view! { <Section title=label(lang, "event.statements")><div class="quotes">{rows}</div></Section> }.into_any())
+}
+
+/// What was promised there, and a way to write down more.
+fn commitments(id: Id, workspace: &Workspace, event: &Event, reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let list = commitment_list(workspace, reader, |commitment| {
+        commitment
+            .origin
+            .as_ref()
+            .is_some_and(|origin| origin.event == Some(id))
+    });
+    let list = list.unwrap_or_else(|| view! { <p class="soft">{m::event_no_commitments(lang)}</p> }.into_any());
+    let href = links::new(Kind::Commitment, event.partnership, &[("event", id.to_string())]);
+    let tools = view! {
+        <A href attr:class="btn small"><Icon glyph=Glyph::Plus/>{m::event_new_commitment(lang)}</A>
+    };
+    view! { <Section title=m::event_commitments(lang) tools=Some(tools.into_any())>{list}</Section> }.into_any()
+}

@@ -1,0 +1,55 @@
+//! Rows of commitments, as pages list them that lead to commitments.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::entity::Commitment;
+use crate::domain::record::Record;
+use crate::domain::workspace::Workspace;
+
+use super::Reader;
+use super::chips::{code, invented_chip};
+use super::links;
+use super::marks::{due, silence};
+use super::section::titled;
+
+/// One commitment in a list: its title, its status, its time.
+pub fn commitment_row(
+    workspace: &Workspace,
+    record: &Arc<Record>,
+    commitment: &Commitment,
+    reader: &Reader,
+) -> impl IntoView + use<> {
+    let lang = reader.lang;
+    let title = titled(commitment.title.show(lang), lang);
+    let status = code(lang, "commitment_status", commitment.status().code());
+    view! {
+        <li>
+            <div class="row">
+                <A href=links::of(record)>{title}</A>
+                <span class="row">
+                    {commitment.invented.then(|| invented_chip(lang))}
+                    {silence(workspace, commitment, reader)}
+                    {due(commitment, reader)}
+                    <span class="badge">{status}</span>
+                </span>
+            </div>
+        </li>
+    }
+}
+
+/// Commitments as a list; nothing where there are none.
+pub fn commitment_list(
+    workspace: &Workspace,
+    reader: &Reader,
+    wanted: impl Fn(&Commitment) -> bool,
+) -> Option<AnyView> {
+    let rows: Vec<_> = workspace
+        .commitments()
+        .filter(|(_, commitment)| wanted(commitment))
+        .map(|(record, commitment)| commitment_row(workspace, record, commitment, reader))
+        .collect();
+    (!rows.is_empty()).then(|| view! { <ul class="list tight">{rows}</ul> }.into_any())
+}
