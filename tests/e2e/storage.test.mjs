@@ -1,9 +1,10 @@
 // Storage that is denied, full, or holds something unreadable: the app says so and goes on.
 import assert from 'node:assert/strict';
 
+import { text as nameOf } from './lib/form.mjs';
 import { BROWSER, journey } from './lib/journey.mjs';
 import { like, msg } from './lib/messages.mjs';
-import { PAGES, day, id, record, small } from './lib/records.mjs';
+import { PAGES, record, small } from './lib/records.mjs';
 import { addScript, variant } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
@@ -40,12 +41,6 @@ journey('storage denied: said before typing, and work goes on in memory', { ...D
   assert.equal(file.format, 'pobratym');
   assert.deepEqual(file.records.map((one) => one.fields.name), [{ en: 'Small grants' }]);
 });
-
-/** The name of a text control with one tab a language, in the language of the interface. */
-function nameOf(lang, path) {
-  const endonym = { uk: 'Українська', de: 'Deutsch', en: 'English' }[lang];
-  return new RegExp(`^${msg(lang, `field.${path}`)} ${endonym}`);
-}
 
 journey('storage full: said, the form kept, and nothing of others touched', { lang: 'de' }, async ({ page, lang }) => {
   await page.seed({ records: small() });

@@ -141,9 +141,20 @@ export class Page {
     return this.#act(`${role} ${name} to be typed into`, () => this.role(role, name, options), (element) => element.sendKeys(value));
   }
 
-  /** Chooses an option of a select by its text. */
+  /** Puts a text into a field at once, as pasting does: for what no driver can type, or what is long. */
+  paste(name, value, { role = 'textbox', ...options } = {}) {
+    const script = `
+      const [field, value] = arguments;
+      field.focus();
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste', data: value }));`;
+    return this.#act(`a text to be pasted into ${name}`, () => this.role(role, name, options), (element) => this.run(script, element, value));
+  }
+
+  /** Chooses an option of a select by its text, or by `{ value }`. */
   choose(name, option, options = {}) {
-    return this.#act(`${option} to be chosen in ${name}`, () => this.role('combobox', name, options), (element) => new Select(element).selectByVisibleText(option));
+    const take = (select) => (typeof option === 'string' ? select.selectByVisibleText(option) : select.selectByValue(option.value));
+    return this.#act(`${option.value ?? option} to be chosen in ${name}`, () => this.role('combobox', name, options), (element) => take(new Select(element)));
   }
 
   /** Finds a choice by typing into a combobox, and takes it. */
@@ -162,6 +173,14 @@ export class Page {
     for (const key of keys) actions.keyDown(key);
     for (const key of keys.toReversed()) actions.keyUp(key);
     await actions.perform();
+  }
+
+  /** What is said of an element beside its name: its help and its error. */
+  described(element) {
+    return this.run(
+      `return (arguments[0].getAttribute('aria-describedby') || '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()`,
+      element,
+    );
   }
 
   focused() {
