@@ -1,0 +1,233 @@
+//! A collection: its elements one below the other, added, taken away, put back, and put in order.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+use crate::domain::schema::{Need, Spec, is_ordered};
+use crate::i18n::{intl, labels, m};
+use crate::store::Store;
+use crate::ui::{Glyph, Icon};
+use crate::views::shared::{Browser, t, tr};
+
+use super::control::{At, FaultLine, Help, controls};
+use super::draft::dom_id;
+use super::state::Form;
+
+/// A collection while its form is open.
+#[derive(Clone, Copy)]
+struct List {
+    form: Form,
+    name: &'static str,
+    inner: &'static [Spec],
+    ids: Memo<Vec<String>>,
+    /// Elements taken away: the place each had, and what it held.
+    removed: RwSignal<Vec<(usize, String, Value)>>,
+    /// What was just moved, and to which place.
+    moved: RwSignal<Option<usize>>,
+    store: Store,
+    browser: Browser,
+}
+
+impl List {
+    fn path(self, id: &str) -> String {
+        format!("{}/{id}", self.name)
+    }
+
+    fn focus_first(self, id: &str) {
+        if let Some(spec) = self.inner.first() {
+            self.browser
+                .focus
+                .run(dom_id(&format!("{}.{}", self.path(id), spec.name)));
+        }
+    }
+
+    fn add(self) {
+        let id = self.store.new_id().to_string();
+        let last = self.ids.with_untracked(|ids| {
+            let place = |id: &String| self.form.now(&format!("{}.position", self.path(id)))?.as_f64();
+            ids.iter().filter_map(place).fold(0.0, f64::max)
+        });
+        #[allow(clippy::cast_possible_truncation)]
+        let value = if is_ordered(self.name) {
+            json!({"position": last as i64 + 1})
+        } else {
+            json!({})
+        };
+        self.form.write(&self.path(&id), value);
+        self.focus_first(&id);
+    }
+
+    fn remove(self, id: &str) {
+        let path = self.path(id);
+        let place = self.place(id);
+        let Some(value) = self.form.now(&path) else { return };
+        self.removed
+            .update(|removed| removed.push((place, id.to_owned(), value)));
+        self.form.write(&path, Value::Null);
+        self.browser.focus.run(self.back_id());
+    }
+
+    fn put_back(self) {
+        let Some((_, id, value)) = self.removed.try_update(Vec::pop).flatten() else {
+            return;
+        };
+        self.form.write(&self.path(&id), value);
+        self.focus_first(&id);
+    }
+
+    /// Where an element stands, counted from 0.
+    fn place(self, id: &str) -> usize {
+        self.ids
+            .with_untracked(|ids| ids.iter().position(|known| known == id))
+            .unwrap_or_default()
+    }
+
+    /// Changes places with a neighbour; all positions are numbered anew.
+    fn swap(self, id: &str, with: Option<usize>) {
+        let mut ids = self.ids.get_untracked();
+        let (at, Some(to)) = (self.place(id), with.filter(|to| *to < ids.len())) else {
+            return;
+        };
+        ids.swap(at, to);
+        for (place, id) in ids.iter().enumerate() {
+            let path = format!("{}.position", self.path(id));
+            let position = Value::from(place + 1);
+            if self.form.now(&path).as_ref() != Some(&position) {
+                self.form.write(&path, position);
+            }
+        }
+        self.moved.set(Some(to));
+        // Moving its row took the focus from the button; at the end of the list only the other button can be pressed.
+        let way = match (to, at < to) {
+            (0, _) => "down",
+            (_, true) if to + 1 < ids.len() => "down",
+            _ => "up",
+        };
+        self.browser.focus.run(format!("{}-{way}", dom_id(&self.path(id))));
+    }
+
+    fn back_id(self) -> String {
+        format!("{}-back", dom_id(self.name))
+    }
+
+    fn one(self, lang: crate::domain::text::Lang) -> &'static str {
+        labels::one(lang, self.form.kind, self.name)
+    }
+}
+
+/// The collection.
+#[component]
+pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -> impl IntoView {
+    let list = List {
+        form,
+        name,
+        inner,
+        ids: form.elements(name),
+        removed: RwSignal::new(Vec::new()),
+        moved: RwSignal::new(None),
+        store: Store::here(),
+        browser: Browser::here(),
+    };
+    let at = At::new(form, name.to_owned(), Need::Shown);
+    let error_id = format!("{}-error", at.id);
+    let described = {
+        let error_id = error_id.clone();
+        move || at.error.read().is_some().then(|| error_id.clone())
+    };
+    view! {
+        <fieldset class="group">
+            <legend>{at.label}</legend>
+            <Help text=at.hint/>
+            <ol class="repeat">
+                <For each=move || list.ids.get() key=Clone::clone children=move |id| view! { <Element list id/> }/>
+            </ol>
+            <FaultLine id=error_id error=at.error/>
+            <Removed list/>
+            <div class="row">
+                <button type="button" class="btn" id=at.id aria-describedby=described on:click=move |_| list.add()>
+                    <Icon glyph=Glyph::Plus/>
+                    {tr(move |lang| m::form_add(lang, list.one(lang)))}
+                </button>
+            </div>
+            <p class="sr" role="status">{move || list.moved.get().map(|place| tr(move |lang| m::form_moved(lang, &number(lang, place))))}</p>
+        </fieldset>
+    }
+}
+
+/// A place counted from 0, as it is said.
+fn number(lang: crate::domain::text::Lang, place: usize) -> String {
+    intl::number(lang, i64::try_from(place).unwrap_or(i64::MAX).saturating_add(1))
+}
+
+/// What was taken away last, and the way back.
+#[component]
+fn Removed(list: List) -> impl IntoView {
+    let words = move |place: usize| tr(move |lang| m::form_removed(lang, list.one(lang), &number(lang, place)));
+    view! {
+        <div role="status">
+            {move || {
+                let place = list.removed.with(|removed| removed.last().map(|(place, ..)| *place))?;
+                Some(view! {
+                    <div class="row">
+                        <span class="soft">{words(place)}</span>
+                        <button type="button" class="btn small" id=list.back_id() on:click=move |_| list.put_back()>
+                            <Icon glyph=Glyph::Undo/>
+                            {t(m::form_put_back)}
+                        </button>
+                    </div>
+                })
+            }}
+        </div>
+    }
+}
+
+/// One element with its tools.
+#[component]
+fn Element(list: List, id: String) -> impl IntoView {
+    let place = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            list.ids
+                .with(|ids| ids.iter().position(|known| *known == id).unwrap_or_default())
+        })
+    };
+    let is_last = Memo::new(move |_| list.ids.with(|ids| place.get() + 1 >= ids.len()));
+    let path = list.path(&id);
+    let legend = tr(move |lang| {
+        let label = labels::field(lang, list.form.kind, list.name);
+        m::form_item(lang, label, &number(lang, place.get()))
+    });
+    let name = move |say: fn(crate::domain::text::Lang, &str, &str) -> String| {
+        tr(move |lang| say(lang, list.one(lang), &number(lang, place.get())))
+    };
+    let (up, down, away) = (name(m::form_up), name(m::form_down), name(m::form_remove));
+    let order = is_ordered(list.name).then(|| {
+        let (raise, lower) = (id.clone(), id.clone());
+        view! {
+            <button type="button" class="btn quiet icon-only" id=format!("{}-up", dom_id(&path)) aria-label=up title=up
+                disabled=move || place.get() == 0
+                on:click=move |_| list.swap(&raise, place.get_untracked().checked_sub(1))>
+                <Icon glyph=Glyph::Up/>
+            </button>
+            <button type="button" class="btn quiet icon-only" id=format!("{}-down", dom_id(&path)) aria-label=down title=down
+                disabled=move || is_last.get()
+                on:click=move |_| list.swap(&lower, Some(place.get_untracked() + 1))>
+                <Icon glyph=Glyph::Down/>
+            </button>
+        }
+    });
+    view! {
+        <li>
+            <fieldset class="fields">
+                <legend class="soft">{legend}</legend>
+                {controls(list.form, &path, list.inner.iter())}
+            </fieldset>
+            <div class="repeat-tools">
+                {order}
+                <button type="button" class="btn quiet icon-only" aria-label=away title=away on:click=move |_| list.remove(&id)>
+                    <Icon glyph=Glyph::Trash/>
+                </button>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,231 @@
+//! The form as a page: what is wrong, the fields, what most people do not need, and the buttons.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::A;
+use leptos_router::hooks::use_navigate;
+
+use crate::domain::queries::lists::title as title_of;
+use crate::domain::record::{Fields, Kind};
+use crate::domain::schema::{Input, Need, Spec, specs};
+use crate::domain::text::Lang;
+use crate::domain::validate::Problem;
+use crate::i18n::{faults, intl, labels, m};
+use crate::store::Store;
+use crate::ui::{ErrorSummary, Glyph, Icon};
+use crate::views::shared::links::Place;
+use crate::views::shared::{Browser, PageHead, t, tr};
+
+use super::control::{PartnershipSelect, controls};
+use super::draft::{self, dom_id};
+use super::state::Form;
+
+/// The page of a form.
+#[component]
+pub(super) fn Sheet(
+    form: Form,
+    title: Signal<String>,
+    /// The record is not there any more.
+    #[prop(optional)]
+    gone: Signal<bool>,
+    /// The partnership must be chosen.
+    asks_partnership: bool,
+) -> impl IntoView {
+    let navigate = use_navigate();
+    let save = move || {
+        if form.save() {
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            navigate(&Place::Show(form.kind, form.id).href(), options);
+        }
+    };
+    let by_key = save.clone();
+    let on_key = move |ev: ev::KeyboardEvent| {
+        if ev.key() == "Enter" && (ev.ctrl_key() || ev.meta_key()) && !ev.default_prevented() {
+            ev.prevent_default();
+            by_key();
+        }
+    };
+    let on_submit = move |ev: ev::SubmitEvent| {
+        ev.prevent_default();
+        save();
+    };
+    view! {
+        <PageHead title eyebrow=partnership_name(form)/>
+        <form class="form" novalidate on:submit=on_submit on:keydown=on_key>
+            <Faults form/>
+            <Restored form/>
+            <div role="status">
+                {move || gone.get().then(|| view! {
+                    <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::form_gone)}</p></div>
+                })}
+            </div>
+            <p class="hint">{t(m::form_required)}</p>
+            {asks_partnership.then(|| view! { <PartnershipSelect form/> })}
+            <div class="fields">{controls(form, "", of(form.kind, |need| need != Need::Folded))}</div>
+            <Folded form/>
+            <div class="actions">
+                <button type="submit" class="btn primary" title=t(m::form_save_key)>{t(m::form_save)}</button>
+                <A href=back(form) attr:class="btn">{t(m::form_cancel)}</A>
+            </div>
+        </form>
+    }
+}
+
+/// The fields of a type that stand in one part of the form.
+fn of(kind: Kind, stands: fn(Need) -> bool) -> impl Iterator<Item = &'static Spec> {
+    specs(kind).iter().filter(move |spec| stands(spec.need))
+}
+
+/// The name of the record's partnership, above the heading.
+fn partnership_name(form: Form) -> Signal<String> {
+    let store = Store::here();
+    let partnership = form.partnership();
+    tr(move |lang| {
+        let our_city = store.settings().with(|settings| settings.our_city.clone());
+        let name = store.workspace().with(|workspace| {
+            let record = workspace.get(partnership.get()?)?;
+            Some(title_of(record, lang, &our_city))
+        });
+        name.unwrap_or_default()
+    })
+}
+
+/// Where one goes who does not save.
+fn back(form: Form) -> impl Fn() -> String {
+    let partnership = form.partnership();
+    move || {
+        let place = match (form.kind, partnership.get()) {
+            _ if !form.is_new => Place::Show(form.kind, form.id),
+            (Kind::Programme, _) => Place::Programmes,
+            (_, Some(id)) => Place::Show(Kind::Partnership, id),
+            (_, None) => Place::Partnerships,
+        };
+        place.href()
+    }
+}
+
+/// What most people do not need at first. Open where it holds something, or something in it is wrong.
+#[component]
+fn Folded(form: Form) -> impl IntoView {
+    let names: Vec<&str> = of(form.kind, |need| need == Need::Folded)
+        .map(|spec| spec.name)
+        .collect();
+    if names.is_empty() {
+        return ().into_any();
+    }
+    let is_folded = move |path: &str| {
+        let name = path.split(['/', '.']).next().unwrap_or_default();
+        names.contains(&name)
+    };
+    let filled = form.read_untracked(|base, typed| {
+        let now = draft::merged(base, typed);
+        now.keys().any(|key| is_folded(key))
+    });
+    let faulty = Memo::new(move |_| {
+        let some = || {
+            form.faults()
+                .with(|faults| faults.iter().any(|problem| is_folded(&problem.path)))
+        };
+        form.attempt.get() > 0 && some()
+    });
+    view! {
+        <details class="fold" open=move || filled || faulty.get()>
+            <summary><Icon glyph=Glyph::Right/>{t(m::form_more)}</summary>
+            <div class="fold-body">
+                <div class="fields">{controls(form, "", of(form.kind, |need| need == Need::Folded))}</div>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// The list of what is wrong, once saving was tried.
+#[component]
+fn Faults(form: Form) -> impl IntoView {
+    let lang = Store::here().lang();
+    let errors = Memo::new(move |_| {
+        let lang = lang.get();
+        let line = |problem: &Problem| {
+            let text = format!(
+                "{}: {}",
+                place_name(form, lang, &problem.path),
+                faults::fault(lang, &problem.fault)
+            );
+            (dom_id(&problem.path), text)
+        };
+        form.faults().with(|faults| faults.iter().map(line).collect::<Vec<_>>())
+    });
+    let title = tr(move |lang| {
+        m::form_faults(
+            lang,
+            errors.with(|errors| i64::try_from(errors.len()).unwrap_or(i64::MAX)),
+        )
+    });
+    view! { <ErrorSummary id="form-faults" title errors attempt=form.attempt/> }
+}
+
+/// What a field is called outside of its place: "Steps 2, Title".
+fn place_name(form: Form, lang: Lang, path: &str) -> String {
+    let label = labels::field(lang, form.kind, path);
+    let Some((name, rest)) = path.split_once('/') else {
+        return label.to_owned();
+    };
+    let id = rest.split('.').next().unwrap_or_default();
+    let whole = labels::field(lang, form.kind, name);
+    let Some(spec) = specs(form.kind).iter().find(|spec| spec.name == name) else {
+        return label.to_owned();
+    };
+    if !matches!(spec.input, Input::Collection(_)) {
+        return if label == whole {
+            label.to_owned()
+        } else {
+            format!("{whole}, {label}")
+        };
+    }
+    let ids = form.read(|base, typed| draft::element_ids(base, typed, name));
+    let place = ids.iter().position(|known| known == id).unwrap_or_default();
+    let number = intl::number(lang, i64::try_from(place + 1).unwrap_or(i64::MAX));
+    format!("{}, {label}", m::form_item(lang, whole, &number))
+}
+
+/// Says that the form holds what was typed in an earlier visit, with a way to be rid of it, and back.
+#[component]
+fn Restored(form: Form) -> impl IntoView {
+    const BUTTON: &str = "form-restored";
+    let browser = Browser::here();
+    let was_kept = form.typed().with_untracked(|typed| !typed.is_empty());
+    let discarded = RwSignal::new(None::<Fields>);
+    let discard = move |_| {
+        discarded.set(Some(form.typed().get_untracked()));
+        form.retype(Fields::new());
+        browser.focus.run(BUTTON.to_owned());
+    };
+    let bring_back = move |_| {
+        let Some(typed) = discarded.get_untracked() else { return };
+        discarded.set(None);
+        form.retype(typed);
+        browser.focus.run(BUTTON.to_owned());
+    };
+    was_kept.then(|| {
+        view! {
+            <div class="notice" role="status">
+                <Icon glyph=Glyph::Info/>
+                {move || if discarded.read().is_some() {
+                    view! {
+                        <p>{t(m::form_discarded)}</p>
+                        <button type="button" class="btn" id=BUTTON on:click=bring_back>{t(m::form_bring_back)}</button>
+                    }.into_any()
+                } else {
+                    view! {
+                        <p>{t(m::form_restored)}</p>
+                        <button type="button" class="btn" id=BUTTON on:click=discard>{t(m::form_discard)}</button>
+                    }.into_any()
+                }}
+            </div>
+        }
+    })
+}
