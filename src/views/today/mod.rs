@@ -6,11 +6,14 @@ mod section;
 mod start;
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
+use crate::domain::record::Kind;
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::views::shared::{PageHead, t, tr};
+use crate::ui::{Glyph, Icon};
+use crate::views::shared::{PageHead, links, t, tr};
 
 use attention::Attention;
 use coming::NextDays;
@@ -39,7 +42,10 @@ fn Day() -> impl IntoView {
     });
     view! {
         <div class="page">
-            <PageHead title=t(m::today_title) eyebrow=date/>
+            <PageHead title=t(m::today_title) eyebrow=date>
+                <A href=links::new(Kind::Commitment, None, &[]) attr:class="btn"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_commitment)}</A>
+                <A href=links::new(Kind::Event, None, &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_event)}</A>
+            </PageHead>
             <div class="cols">
                 <div><Attention/></div>
                 <div><NextDays/></div>
