@@ -37,6 +37,8 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             )
         })
     });
+    let is_invented = move || record.with(|record| record.contact().is_some_and(|it| it.invented));
+    let mark = move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> });
     let body = move || {
         let (reader, record) = (Reader::of(store), record.get());
         let contact = record.contact()?;
@@ -49,6 +51,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             <div class="stack">
                 <Crumbs id kind=Kind::Contact/>
                 <PageHead title><RecordActions id kind=Kind::Contact/></PageHead>
+                {mark}
             </div>
             {body}
         </div>
@@ -88,7 +91,6 @@ fn details(workspace: &Workspace, contact: &Contact, reader: &Reader) -> AnyView
             {field(lang, "contact.languages", languages(contact, reader))}
             {field(lang, "contact.note", note)}
         </dl>
-        {contact.invented.then(|| view! { <p>{invented_chip(lang)}</p> })}
     }
     .into_any()
 }

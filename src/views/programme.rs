@@ -38,6 +38,8 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             )
         })
     });
+    let is_invented = move || record.with(|record| record.programme().is_some_and(|it| it.invented));
+    let mark = move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> });
     let body = move || {
         let (reader, record) = (Reader::of(store), record.get());
         let programme = record.programme()?;
@@ -50,6 +52,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             <div class="stack">
                 <Crumbs id kind=Kind::Programme/>
                 <PageHead title><RecordActions id kind=Kind::Programme/></PageHead>
+                {mark}
             </div>
             {body}
         </div>
@@ -82,7 +85,6 @@ fn body(id: Id, workspace: &Workspace, programme: &Programme, reader: &Reader) -
                     {field(lang, "programme.funder", funder)}
                     {field(lang, "programme.url", site)}
                 </dl>
-                {programme.invented.then(|| view! { <p>{invented_chip(lang)}</p> })}
                 <Section title=m::programme_partnerships(lang)>{partnerships}</Section>
             </div>
         </div>

@@ -12,7 +12,7 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::store::Store;
-use crate::views::shared::chips::{invented_chip, sphere_chip};
+use crate::views::shared::chips::{commitment_mark, sphere_chip};
 use crate::views::shared::marks::{due, progress_bar, silence};
 use crate::views::shared::section::titled;
 use crate::views::shared::status_menu::{StatusMenu, set_status};
@@ -79,7 +79,7 @@ fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                     {due(commitment, &reader)}
                     {silence(workspace, commitment, &reader)}
                     {commitment.sphere.map(|sphere| sphere_chip(sphere, reader.lang))}
-                    {commitment.invented.then(|| invented_chip(reader.lang))}
+                    {commitment_mark(commitment, reader.lang)}
                 }
                 .into_any(),
             )

@@ -119,6 +119,15 @@ impl Filter {
         *self != self.cleared()
     }
 
+    /// Whether `other` differs by what is typed, and by nothing else.
+    pub fn differs_by_text(&self, other: &Self) -> bool {
+        let with_its_text = Self {
+            text: other.text.clone(),
+            ..self.clone()
+        };
+        self != other && with_its_text == *other
+    }
+
     /// Sorted by this column; turned round where it already was.
     pub fn sorted_by(&self, column: Column) -> Self {
         Self {
@@ -180,6 +189,16 @@ mod tests {
         assert!(!by_title.down);
         assert!(by_title.sorted_by(Column::Title).down);
         assert!(!by_title.sorted_by(Column::Title).sorted_by(Column::Due).down);
+    }
+
+    #[test]
+    fn only_typing_takes_no_place_in_the_history() {
+        let before = Filter::read(&Query::parse("q=a"));
+        let typed = Filter::read(&Query::parse("q=ab"));
+        let pressed = Filter::read(&Query::parse("q=ab&overdue=1"));
+        assert!(before.differs_by_text(&typed));
+        assert!(!before.differs_by_text(&pressed) && !typed.differs_by_text(&pressed));
+        assert!(!before.differs_by_text(&before));
     }
 
     #[test]

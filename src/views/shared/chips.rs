@@ -76,6 +76,16 @@ pub fn owner_chip(owner: &Owner, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
+/// The mark of a commitment that is invented for the example, wholly, or in its dates and responsible ones.
+pub fn commitment_mark(commitment: &Commitment, lang: Lang) -> Option<AnyView> {
+    let words = match (commitment.invented, commitment.invented_parts) {
+        (true, _) => m::chip_invented(lang),
+        (false, true) => m::chip_invented_parts(lang),
+        (false, false) => return None,
+    };
+    Some(view! { <span class="chip invented">{words}</span> }.into_any())
+}
+
 /// The chip of a sphere.
 pub fn sphere_chip(sphere: Sphere, lang: Lang) -> impl IntoView + use<> {
     view! { <span class="chip">{code(lang, "sphere", sphere.code())}</span> }

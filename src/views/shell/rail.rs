@@ -117,10 +117,10 @@ fn Steps() -> impl IntoView {
     let (undo, redo) = (can(Way::Undo), can(Way::Redo));
     view! {
         <div class="row steps">
-            <button type="button" class="btn icon-btn" title=t(m::nav_undo_key) aria-label=t(m::nav_undo) disabled=move || !undo.get() on:click=move |_| store.step(Way::Undo)>
+            <button type="button" class="btn icon-only" title=t(m::nav_undo_key) aria-label=t(m::nav_undo) disabled=move || !undo.get() on:click=move |_| store.step(Way::Undo)>
                 <Icon glyph=Glyph::Undo/>
             </button>
-            <button type="button" class="btn icon-btn" title=t(m::nav_redo_key) aria-label=t(m::nav_redo) disabled=move || !redo.get() on:click=move |_| store.step(Way::Redo)>
+            <button type="button" class="btn icon-only" title=t(m::nav_redo_key) aria-label=t(m::nav_redo) disabled=move || !redo.get() on:click=move |_| store.step(Way::Redo)>
                 <Icon glyph=Glyph::Redo/>
             </button>
         </div>

@@ -16,7 +16,7 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
 use crate::ui::{Glyph, Icon};
-use crate::views::shared::chips::{invented_chip, owner_chip, owners};
+use crate::views::shared::chips::{commitment_mark, invented_chip, owner_chip, owners};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::named;
 use crate::views::shared::page::HEADING;
@@ -138,7 +138,7 @@ fn commitment_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader, 
         Some(due) => dates::due(reader.lang, due),
         None => m::today_undated(reader.lang).to_owned(),
     };
-    let invented = commitment.invented.then(|| invented_chip(reader.lang));
+    let invented = commitment_mark(commitment, reader.lang);
     let chips = owners(workspace, commitment, &reader.our_city, reader.lang);
     let chips: Vec<_> = chips.iter().map(|owner| owner_chip(owner, reader.lang)).collect();
     view! {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::record::Kind;
+use crate::domain::workspace::Workspace;
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::m;
 use crate::store::Store;
@@ -23,7 +24,7 @@ use start::Start;
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let store = Store::here();
-    let is_empty = Memo::new(move |_| store.workspace().with(|workspace| workspace.is_empty()));
+    let is_empty = Memo::new(move |_| store.workspace().with(Workspace::is_empty));
     move || {
         if is_empty.get() {
             view! { <Start/> }.into_any()
