@@ -1,7 +1,5 @@
 //! All partnerships, each with its bridge and its pulse.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -84,11 +82,9 @@ fn Card(id: Id) -> impl IntoView {
             .workspace()
             .with(|workspace| Some(facts(workspace, record.partnership_of()?, id, &reader)))
     };
-    let is_example = move || record.with(|record| record.as_ref().is_some_and(|record: &Arc<_>| record.is_example()));
     view! {
         <li class="card">
             {about}
-            <Show when=is_example><p><span class="chip invented">{t(m::partnerships_example)}</span></p></Show>
             <div class="mini" aria-hidden="true"><Bridge id most=MONTHS/></div>
         </li>
     }
@@ -109,9 +105,12 @@ fn facts(workspace: &Workspace, partnership: &Partnership, id: Id, reader: &Read
     let form = partnership.form.map(|form| code(lang, "form", form.code()));
     let stage = partnership.stage.map(|stage| code(lang, "stage", stage.code()));
     let kind: Vec<&str> = form.into_iter().chain(stage).collect();
+    let example = partnership
+        .example
+        .then(|| view! { <span class="chip invented">{m::partnerships_example(lang)}</span> });
     let names = twin(&cities(partnership, reader));
     view! {
-        <p class="eyebrow">{kind.join(" · ")}</p>
+        <p class="row eyebrow"><span>{kind.join(" · ")}</span>{example}</p>
         <h2><A href=Place::Show(Kind::Partnership, id).href() attr:class="cover">{names}</A></h2>
         <p class="row">
             {beat_badge(pulse.beat, lang)}

@@ -44,7 +44,7 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
     };
     let year = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
     view! {
-        <div class="toolbar no-print" role="group" aria-label=t(m::timeline_filters)>
+        <div class="toolbar events-toolbar no-print" role="group" aria-label=t(m::timeline_filters)>
             <SearchField
                 id="event-search" label=t(m::timeline_search) clear=t(m::timeline_clear_search)
                 value=Signal::derive(move || filter.with(|filter| filter.text.clone())) on_input=seen.search
