@@ -18,10 +18,10 @@ use crate::ui::{EmptyState, Glyph, Icon};
 use crate::views::shared::bridge::Bridge;
 use crate::views::shared::chips::code;
 use crate::views::shared::links::Place;
+use crate::views::shared::marks::count;
 use crate::views::shared::names::{cities, twin};
 use crate::views::shared::open::{OpenExample, OpenFile};
 use crate::views::shared::pulse::{beat_badge, last_contact, next_contact};
-use crate::views::shared::marks::count;
 use crate::views::shared::{PageHead, Reader, t};
 
 /// How many months the small bridge shows.

@@ -57,12 +57,24 @@ pub fn Agreements(
 }
 
 fn card(workspace: &Workspace, record: &Record, agreement: &Agreement, partnership: Id, lang: Lang) -> AnyView {
-    let kind = agreement.kind.map(|kind| code(lang, "agreement_kind", kind.code()).to_owned());
-    let review = agreement.review_on.map(|date| m::partnership_review(lang, &dates::edtf(lang, &date)));
-    let until = agreement.valid_until.map(|date| m::partnership_valid_until(lang, &dates::edtf(lang, &date)));
-    let facts: Vec<String> = [kind, signed(agreement, lang), until, review].into_iter().flatten().collect();
+    let kind = agreement
+        .kind
+        .map(|kind| code(lang, "agreement_kind", kind.code()).to_owned());
+    let review = agreement
+        .review_on
+        .map(|date| m::partnership_review(lang, &dates::edtf(lang, &date)));
+    let until = agreement
+        .valid_until
+        .map(|date| m::partnership_valid_until(lang, &dates::edtf(lang, &date)));
+    let facts: Vec<String> = [kind, signed(agreement, lang), until, review]
+        .into_iter()
+        .flatten()
+        .collect();
     let clauses = clauses_in_order(agreement);
-    let rows: Vec<_> = clauses.iter().map(|(id, clause)| clause_row(workspace, record.id, *id, clause, partnership, lang)).collect();
+    let rows: Vec<_> = clauses
+        .iter()
+        .map(|(id, clause)| clause_row(workspace, record.id, *id, clause, partnership, lang))
+        .collect();
     let title = named(&agreement.title, lang);
     view! {
         <article class="card">
@@ -131,7 +143,11 @@ fn comes_from(commitment: &Commitment, agreement: Id, clause: Id) -> bool {
 fn step(record: &Record, commitment: &Commitment, lang: Lang) -> AnyView {
     let status = commitment.status();
     let tone = if status.is_open() { "badge" } else { "badge ok" };
-    let tone = if status == crate::domain::codes::CommitmentStatus::Dropped { "badge" } else { tone };
+    let tone = if status == crate::domain::codes::CommitmentStatus::Dropped {
+        "badge"
+    } else {
+        tone
+    };
     let title = named(&commitment.title, lang);
     view! {
         <li class="row">

@@ -65,7 +65,10 @@ pub fn Events(
 }
 
 fn list(title: &'static str, none: &'static str, events: &[&Arc<Record>], reader: &Reader) -> AnyView {
-    let rows: Vec<_> = events.iter().filter_map(|record| Some(row(record, record.event()?, reader))).collect();
+    let rows: Vec<_> = events
+        .iter()
+        .filter_map(|record| Some(row(record, record.event()?, reader)))
+        .collect();
     view! {
         <div class="stack">
             <h3>{title}</h3>

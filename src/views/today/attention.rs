@@ -30,7 +30,11 @@ const UNCONFIRMED: &str = "today-unconfirmed";
 #[component]
 pub fn Attention() -> impl IntoView {
     let store = Store::here();
-    let found = Memo::new(move |_| store.workspace().with(|workspace| attention(workspace, store.today().get())));
+    let found = Memo::new(move |_| {
+        store
+            .workspace()
+            .with(|workspace| attention(workspace, store.today().get()))
+    });
     let overdue = Signal::derive(move || found.with(|found| found.overdue.clone()));
     let silent = Signal::derive(move || found.with(|found| found.silent.clone()));
     let unowned = Signal::derive(move || found.with(|found| found.unowned.clone()));
@@ -97,7 +101,7 @@ fn AllWell() -> impl IntoView {
             <p>{t(m::today_all_well_next)}</p>
             <p class="row">
                 <A href=links::new(Kind::Event, None, &[]) attr:class="btn">{t(m::today_plan_event)}</A>
-                
+
                 <A href=Place::Partnerships.href() attr:class="btn">{t(m::today_to_partnerships)}</A>
             </p>
         </section>
