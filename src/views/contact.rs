@@ -1,5 +1,6 @@
 //! The page of a contact: how to reach them, and what they are responsible for.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -120,7 +121,7 @@ fn took_part(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> 
         .events()
         .filter(|(_, event)| event.participants.values().any(|one| one.contact == Some(id)))
         .collect();
-    events.sort_by(|(_, a), (_, b)| b.when.cmp(&a.when));
+    events.sort_by_key(|(_, event)| Reverse(event.when));
     let rows: Vec<_> = events
         .into_iter()
         .map(|(record, event)| {

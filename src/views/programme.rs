@@ -1,5 +1,6 @@
 //! The page of a programme: who funds it, what is due when, and who uses it.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -96,7 +97,7 @@ fn body(id: Id, workspace: &Workspace, programme: &Programme, reader: &Reader) -
 pub fn deadlines(programme: &Programme, reader: &Reader) -> Option<AnyView> {
     let lang = reader.lang;
     let mut all: Vec<&Deadline> = programme.deadlines.values().collect();
-    all.sort_by(|a, b| a.due.cmp(&b.due));
+    all.sort_by_key(|deadline| deadline.due);
     let rows: Vec<_> = all
         .into_iter()
         .map(|deadline| {
@@ -138,7 +139,7 @@ fn events(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
         .events()
         .filter(|(_, event)| event.programmes.contains(&id))
         .collect();
-    events.sort_by(|(_, a), (_, b)| b.when.cmp(&a.when));
+    events.sort_by_key(|(_, event)| Reverse(event.when));
     let rows: Vec<_> = events
         .into_iter()
         .map(|(record, event)| {

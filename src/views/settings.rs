@@ -1,6 +1,7 @@
 //! The settings of this browser, and the state of its storage. Everything takes effect at once.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::record::Kind;
@@ -238,7 +239,7 @@ fn Example() -> impl IntoView {
     });
     let open = move |_| {
         let navigate = navigate.clone();
-        store.open_example(move |id| navigate(&Place::Show(Kind::Partnership, id).href(), Default::default()));
+        store.open_example(move |id| navigate(&Place::Show(Kind::Partnership, id).href(), NavigateOptions::default()));
     };
     let remove = move |_| {
         // A refusal is said by the notice.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::codes::CommitmentStatus;
+use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::store::Store;
@@ -67,7 +68,11 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
 fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
     let status = Signal::derive(move || {
-        record.with(|record| record.commitment().map_or(CommitmentStatus::Proposed, |it| it.status()))
+        record.with(|record| {
+            record
+                .commitment()
+                .map_or(CommitmentStatus::Proposed, Commitment::status)
+        })
     });
     let facts = move || {
         let reader = Reader::of(store);

@@ -24,7 +24,7 @@ use crate::views::shared::query::Query;
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
 
 use board::Board;
-use filter::Filter;
+use filter::{Filter, View};
 use found::{Found, found};
 use table::Table;
 use toolbar::Toolbar;
@@ -86,7 +86,7 @@ fn Commitments(id: Id) -> impl IntoView {
     });
     let is_empty = Memo::new(move |_| seen.found.with(|found| found.all == 0));
     let is_none = Memo::new(move |_| seen.found.with(|found| found.rows.is_empty()));
-    let as_table = Memo::new(move |_| filter.with(|filter| filter.table));
+    let as_table = Memo::new(move |_| filter.with(|filter| filter.view == View::Table));
     let add = move || view! { <A href=links::new(Kind::Commitment, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::board_add)}</A> };
     view! {
         <div class="page">

@@ -65,7 +65,7 @@ fn Head(seen: Seen, column: Column, name: fn(Lang) -> &'static str) -> impl Into
     });
     let sort = move |_| {
         seen.ask
-            .run(seen.filter.with_untracked(|filter| filter.sorted_by(column)))
+            .run(seen.filter.with_untracked(|filter| filter.sorted_by(column)));
     };
     view! {
         <th scope="col" aria-sort=move || order.get()>
