@@ -43,7 +43,7 @@ journey('by the menu, with the keyboard alone, and taken back', { lang: 'uk' }, 
   await until('the focus on "done"', async () => (await (await page.focused()).getText()).trim() === status(lang, 'done'));
   await page.keys(Key.ENTER);
   await card(page, lang, 'done', 'Листування');
-  await page.click('button', msg(lang, 'notice.undo'));
+  await page.answer('undo');
   await card(page, lang, 'agreed', 'Листування');
 });
 

@@ -121,6 +121,6 @@ journey('a deleted record: its page says so, Undo brings it back', { lang: 'uk' 
   await page.heading(msg(lang, 'board.title'));
   await page.back();
   await page.heading(msg(lang, 'lost.title'));
-  await page.click('button', msg(lang, 'notice.undo'));
+  await page.answer('undo');
   await page.heading('Листування');
 });

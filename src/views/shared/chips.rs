@@ -69,7 +69,7 @@ pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, la
 pub fn owner_chip(owner: &Owner, lang: Lang) -> impl IntoView + use<> {
     match &owner.name {
         Some(name) => view! {
-            <span class=format!("chip {}", owner.side)><i></i><span class="visually-hidden">{format!("{}: ", owner.city)}</span>{name.clone()}</span>
+            <span class=format!("chip {}", owner.side)><i></i><span class="sr">{format!("{}: ", owner.city)}</span>{name.clone()}</span>
         }
         .into_any(),
         None => view! { <span class="chip none">{m::chip_nobody(lang, &owner.city)}</span> }.into_any(),

@@ -71,7 +71,7 @@ fn Today() -> impl IntoView {
         <A href=Place::Today.href() exact=true>
             {t(m::nav_today)}
             <Show when=move || count.get() != 0>
-                <span class="count late"><span aria-hidden="true">{count}</span><span class="visually-hidden">{words}</span></span>
+                <span class="count late"><span aria-hidden="true">{count}</span><span class="sr">{words}</span></span>
             </Show>
         </A>
     }
