@@ -75,7 +75,7 @@ impl Commitments {
                     found.worst = Some(commitment.title.clone());
                 }
             }
-            let nobody = unowned(commitment, partnership);
+            let nobody = unowned(commitment, partnership, workspace);
             found.unowned += usize::from(!nobody.is_empty());
             for (_, _, number) in sides.iter_mut().filter(|(partner, _, _)| nobody.contains(partner)) {
                 *number += 1;
