@@ -120,6 +120,8 @@ export class Page {
   async #act(what, find, action) {
     return until(what, async () => {
       const element = await find();
+      // Not every driver brings into view what it clears or chooses from.
+      await this.run('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element);
       await action(element);
       return true;
     });
@@ -129,11 +131,13 @@ export class Page {
     return this.#act(`a click on ${role} ${name ?? ''}`, () => (role instanceof WebElement ? role : this.role(role, name, options)), (element) => element.click());
   }
 
-  /** Puts a text into a field in place of what is there. */
+  /** Puts a text into a field in place of what is there. A page that has just opened takes the focus: then it is typed again. */
   fill(name, value, { role = 'textbox', ...options } = {}) {
     return this.#act(`${role} ${name} to be filled`, () => this.role(role, name, options), async (element) => {
       await element.clear();
       if (value) await element.sendKeys(value);
+      const now = await element.getProperty('value');
+      if (now !== value) throw new Error(`it holds "${now}"`);
     });
   }
 
