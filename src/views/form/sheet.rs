@@ -7,8 +7,8 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::queries::lists::title as title_of;
-use crate::domain::record::{Fields, Kind};
-use crate::domain::schema::{Input, Need, Spec, specs};
+use crate::domain::record::{Fields as Typed, Kind};
+use crate::domain::schema::{Input, specs};
 use crate::domain::text::Lang;
 use crate::domain::validate::Problem;
 use crate::i18n::{faults, intl, labels, m};
@@ -17,8 +17,9 @@ use crate::ui::{ErrorSummary, Glyph, Icon};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, PageHead, t, tr};
 
-use super::control::{PartnershipSelect, controls};
+use super::control::PartnershipSelect;
 use super::draft::{self, dom_id};
+use super::fields::Fields;
 use super::state::Form;
 
 /// The page of a form.
@@ -65,19 +66,13 @@ pub(super) fn Sheet(
             </div>
             <p class="hint">{t(m::form_required)}</p>
             {asks_partnership.then(|| view! { <PartnershipSelect form/> })}
-            <div class="fields">{controls(form, "", of(form.kind, |need| need != Need::Folded))}</div>
-            <Folded form/>
+            <Fields form under=String::new() specs=specs(form.kind)/>
             <div class="actions">
                 <button type="submit" class="btn primary" title=t(m::form_save_key)>{t(m::form_save)}</button>
                 <A href=back(form) attr:class="btn">{t(m::form_cancel)}</A>
             </div>
         </form>
     }
-}
-
-/// The fields of a type that stand in one part of the form.
-fn of(kind: Kind, stands: fn(Need) -> bool) -> impl Iterator<Item = &'static Spec> {
-    specs(kind).iter().filter(move |spec| stands(spec.need))
 }
 
 /// The name of the record's partnership, above the heading.
@@ -106,41 +101,6 @@ fn back(form: Form) -> impl Fn() -> String {
         };
         place.href()
     }
-}
-
-/// What most people do not need at first. Open where it holds something, or something in it is wrong.
-#[component]
-fn Folded(form: Form) -> impl IntoView {
-    let names: Vec<&str> = of(form.kind, |need| need == Need::Folded)
-        .map(|spec| spec.name)
-        .collect();
-    if names.is_empty() {
-        return ().into_any();
-    }
-    let is_folded = move |path: &str| {
-        let name = path.split(['/', '.']).next().unwrap_or_default();
-        names.contains(&name)
-    };
-    let filled = form.read_untracked(|base, typed| {
-        let now = draft::merged(base, typed);
-        now.keys().any(|key| is_folded(key))
-    });
-    let faulty = Memo::new(move |_| {
-        let some = || {
-            form.faults()
-                .with(|faults| faults.iter().any(|problem| is_folded(&problem.path)))
-        };
-        form.attempt.get() > 0 && some()
-    });
-    view! {
-        <details class="fold" open=move || filled || faulty.get()>
-            <summary><Icon glyph=Glyph::Right/>{t(m::form_more)}</summary>
-            <div class="fold-body">
-                <div class="fields">{controls(form, "", of(form.kind, |need| need == Need::Folded))}</div>
-            </div>
-        </details>
-    }
-    .into_any()
 }
 
 /// The list of what is wrong, once saving was tried.
@@ -198,10 +158,10 @@ fn Restored(form: Form) -> impl IntoView {
     const BUTTON: &str = "form-restored";
     let browser = Browser::here();
     let was_kept = form.typed().with_untracked(|typed| !typed.is_empty());
-    let discarded = RwSignal::new(None::<Fields>);
+    let discarded = RwSignal::new(None::<Typed>);
     let discard = move |_| {
         discarded.set(Some(form.typed().get_untracked()));
-        form.retype(Fields::new());
+        form.retype(Typed::new());
         browser.focus.run(BUTTON.to_owned());
     };
     let bring_back = move |_| {
