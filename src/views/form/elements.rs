@@ -143,7 +143,7 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
             <ol class="repeat">
                 <For each=move || list.ids.get() key=Clone::clone children=move |id| view! { <Element list id/> }/>
             </ol>
-            <div class="row">
+            <div class="row" on:mousedown=|ev| ev.prevent_default()>
                 <button type="button" class="btn" id=at.id aria-describedby=described on:click=move |_| list.add()>
                     <Icon glyph=Glyph::Plus/>
                     {tr(move |lang| m::form_add(lang, list.one(lang)))}
@@ -224,7 +224,7 @@ fn Element(list: List, id: String) -> impl IntoView {
                 <legend class="soft">{legend}</legend>
                 <Fields form=list.form under=path.clone() specs=list.inner/>
             </fieldset>
-            <div class="repeat-tools">
+            <div class="repeat-tools" on:mousedown=|ev| ev.prevent_default()>
                 {order}
                 <button type="button" class="btn quiet icon-only" aria-label=away title=away on:click=move |_| list.remove(&id)>
                     <Icon glyph=Glyph::Trash/>

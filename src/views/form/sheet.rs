@@ -13,7 +13,7 @@ use crate::domain::text::Lang;
 use crate::domain::validate::Problem;
 use crate::i18n::{faults, intl, labels, m};
 use crate::store::Store;
-use crate::ui::{ErrorSummary, Glyph, Icon};
+use crate::ui::{ErrorSummary, Glyph, Icon, focus_by_id};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, PageHead, t, tr};
 
@@ -21,6 +21,9 @@ use super::control::PartnershipSelect;
 use super::draft::{self, dom_id};
 use super::fields::Fields;
 use super::state::Form;
+
+/// The id of the button that saves.
+const SAVE: &str = "form-save";
 
 /// The page of a form.
 #[component]
@@ -35,6 +38,8 @@ pub(super) fn Sheet(
 ) -> impl IntoView {
     let navigate = use_navigate();
     let save = move || {
+        // A combobox that was emptied takes that in when it loses the focus.
+        focus_by_id(SAVE);
         if form.save() {
             let options = NavigateOptions {
                 replace: true,
@@ -59,16 +64,17 @@ pub(super) fn Sheet(
         <form class="form" novalidate on:submit=on_submit on:keydown=on_key>
             <Faults form/>
             <Restored form/>
-            <div role="status">
-                {move || gone.get().then(|| view! {
+            <div class="form-lead">
+                <div role="status">{move || gone.get().then(|| view! {
                     <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::form_gone)}</p></div>
-                })}
+                })}</div>
+                <p class="hint">{t(m::form_required)}</p>
             </div>
-            <p class="hint">{t(m::form_required)}</p>
             {asks_partnership.then(|| view! { <PartnershipSelect form/> })}
             <Fields form under=String::new() specs=specs(form.kind)/>
-            <div class="actions">
-                <button type="submit" class="btn primary" title=t(m::form_save_key)>{t(m::form_save)}</button>
+            // Without a change of focus no fault appears at the field that was left, and nothing moves below the pointer.
+            <div class="actions" on:mousedown=|ev| ev.prevent_default()>
+                <button type="submit" class="btn primary" id=SAVE title=t(m::form_save_key)>{t(m::form_save)}</button>
                 <A href=back(form) attr:class="btn">{t(m::form_cancel)}</A>
             </div>
         </form>
