@@ -11,6 +11,7 @@ use crate::platform::{page, update};
 use crate::store::Store;
 use crate::store::history::Way;
 use crate::views::shared::Browser;
+use crate::views::shared::links;
 use crate::views::shared::page::Visited;
 use crate::views::shell::Shell;
 
@@ -27,8 +28,9 @@ pub fn App() -> impl IntoView {
     undo_by_key(store);
     page::remove_boot();
     let base = page::base_path();
+    links::host_under(&base);
     view! {
-        <Router base=base.clone()>
+        <Router>
             <Routes fallback=|| ()>
                 <Route path=WildcardSegment("page") view=move || view! { <Shell base=base.clone()/> }/>
             </Routes>

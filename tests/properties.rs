@@ -1,8 +1,21 @@
 //! Laws that hold for every value, tried on many.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use pobratym::domain::date::{DateErrorKind, Dated, Day, Edtf, Point, Shape};
+use pobratym::domain::id::Id;
+use pobratym::domain::record::{FieldStamp, Fields, Kind, Record};
+use pobratym::domain::schema::specs;
+use pobratym::domain::stamp::{Clock, Stamp};
+use pobratym::domain::tidy::tidy;
+use pobratym::domain::workspace::{Change, Edit, Workspace};
+use pobratym::formats::{envelope, exchange};
+use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::Value;
 
 fn day() -> impl Strategy<Value = Day> {
     (Day::MIN.epoch_days()..=Day::MAX.epoch_days()).prop_map(Day::from_epoch_days)
@@ -134,5 +147,207 @@ proptest! {
         }
         let read = format!("{start}/{end}").parse::<Edtf>();
         prop_assert_eq!(read, interval);
+    }
+}
+
+fn id() -> impl Strategy<Value = Id> {
+    (0..1_u64 << 48, any::<[u8; 10]>()).prop_map(|(millis, random)| Id::v7(millis, random))
+}
+
+/// Stamps that often meet, of three replicas; and the last there is, which only a forged file can hold.
+fn stamp() -> impl Strategy<Value = Stamp> {
+    let parts = (0..4_u64, prop_oneof![0..3_u16, Just(u16::MAX)], 0..3_u32);
+    let usual = parts.prop_map(|(millis, counter, replica)| format!("{millis:012x}{counter:04x}{replica:08x}"));
+    prop_oneof![9 => usual, 1 => Just("f".repeat(24))].prop_filter_map("a stamp", |text| text.parse().ok())
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let typed = [
+        "",
+        " ",
+        "a",
+        " 1.200,50 ",
+        "50.000",
+        "-3",
+        "12a",
+        "www.kassel.de",
+        "2026-05",
+        "🤝",
+        "\u{202e}أ",
+        "<b>",
+        "\"\\\n",
+    ];
+    prop_oneof![3 => select(typed.to_vec()).prop_map(str::to_owned), 1 => any::<String>()]
+}
+
+/// What another program may have written into a field.
+fn json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        1 => Just(Value::Null),
+        1 => any::<bool>().prop_map(Value::from),
+        1 => any::<i64>().prop_map(Value::from),
+        // Numbers as people enter them; of more than 15 digits JSON promises nothing.
+        1 => (-1_000_000_i32..1_000_000).prop_map(|number| Value::from(f64::from(number) / 1000.0)),
+        4 => text().prop_map(Value::from),
+    ];
+    let member = prop_oneof![
+        select(&["uk", "de", "title", "due", "amount", "position", "target", "url"][..]).prop_map(str::to_owned),
+        "[a-z]{1,4}"
+    ];
+    leaf.prop_recursive(3, 12, 4, move |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            vec((member.clone(), inner), 0..4).prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+/// A field of the type, an element of it, or one that this version does not know.
+fn field(kind: Kind) -> impl Strategy<Value = String> {
+    let names: Vec<&str> = specs(kind)
+        .iter()
+        .map(|spec| spec.name)
+        .chain(["partnership", "of_tomorrow"])
+        .collect();
+    (select(names), option::of(id())).prop_map(|(name, element)| match element {
+        Some(element) => format!("{name}/{element}"),
+        None => name.to_owned(),
+    })
+}
+
+fn kind_and_fields() -> impl Strategy<Value = (Kind, Fields)> {
+    select(Kind::ALL).prop_flat_map(|kind| (Just(kind), btree_map(field(kind), json(), 0..8)))
+}
+
+fn record() -> impl Strategy<Value = Record> {
+    let stamps = btree_map("[a-z]{1,3}", (stamp(), stamp()), 0..4);
+    let extra = btree_map("x[a-z]{1,3}", json(), 0..2);
+    (id(), kind_and_fields(), stamp(), stamps, option::of(stamp()), extra).prop_map(
+        |(id, (kind, fields), base, stamps, deleted, extra)| {
+            let mut record = Record::new(id, kind, base, fields);
+            record.stamps = stamps
+                .into_iter()
+                .map(|(name, (at, replaced))| (name, FieldStamp { at, replaced }))
+                .collect();
+            record.deleted = deleted;
+            record.extra = extra;
+            record
+        },
+    )
+}
+
+/// A record that is not deleted, and what its fields are to be.
+fn revision() -> impl Strategy<Value = (Record, Fields)> {
+    record().prop_flat_map(|mut record| {
+        record.deleted = None;
+        let kept = vec(any::<bool>(), record.fields.len());
+        (Just(record.clone()), kept, btree_map(field(record.kind), json(), 0..4)).prop_map(
+            |(record, kept, mut target)| {
+                let kept = record
+                    .fields
+                    .clone()
+                    .into_iter()
+                    .zip(kept)
+                    .filter_map(|(field, stays)| stays.then_some(field));
+                target.extend(kept);
+                (record, target)
+            },
+        )
+    })
+}
+
+fn youngest(record: &Record) -> Stamp {
+    record
+        .stamps
+        .values()
+        .map(|stamp| stamp.at)
+        .fold(record.base, Stamp::max)
+}
+
+proptest! {
+    #[test]
+    fn ids_are_ordered_by_their_time_and_as_their_texts(a in 0..1_u64 << 48, b in 0..1_u64 << 48, x in any::<[u8; 10]>(), y in any::<[u8; 10]>()) {
+        let (first, second) = (Id::v7(a, x), Id::v7(b, y));
+        if a != b {
+            prop_assert_eq!(first.cmp(&second), a.cmp(&b));
+        }
+        prop_assert_eq!(first.cmp(&second), first.to_string().cmp(&second.to_string()));
+        prop_assert_eq!(first.to_string().parse(), Ok(first));
+    }
+
+    #[test]
+    fn stamps_are_ordered_as_their_texts(a in stamp(), b in stamp()) {
+        prop_assert_eq!(a.cmp(&b), a.to_string().cmp(&b.to_string()));
+        prop_assert_eq!(a.to_string().parse(), Ok(a));
+    }
+
+    #[test]
+    fn a_clock_gives_ever_later_stamps(times in vec(0..5_u64, 1..20)) {
+        let mut clock = Clock::new(7);
+        let stamps: Vec<Stamp> = times.iter().map(|now| clock.tick(*now)).collect();
+        prop_assert!(stamps.is_sorted_by(|a, b| a < b));
+        prop_assert!(stamps.iter().zip(times).all(|(stamp, now)| stamp.millis() >= now));
+    }
+
+    #[test]
+    fn a_record_is_read_as_it_was_kept(record in record()) {
+        let read = envelope::parse(record.kind, record.id, &envelope::print(&record));
+        prop_assert_eq!(read, Ok(record));
+    }
+
+    #[test]
+    fn no_stored_text_does_more_than_to_be_refused(text in prop_oneof![any::<String>(), json().prop_map(|value| value.to_string())]) {
+        let _ = envelope::parse(Kind::Event, Id::v7(1, [1; 10]), &text);
+        let _ = exchange::parse(&text);
+    }
+
+    #[test]
+    fn a_file_is_read_as_it_was_written(records in vec(record(), 1..5), city in text()) {
+        let ids: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+        prop_assume!(ids.len() == records.len());
+        let text = exchange::print(records.iter(), &[], "2026-11-23T09:00:00Z", &city);
+        let contents = exchange::parse(&text).map_err(|error| TestCaseError::fail(format!("{error:?}")))?;
+        prop_assert_eq!((contents.stamped, contents.unstamped, contents.skipped), (records, vec![], vec![]));
+    }
+
+    #[test]
+    fn what_is_tidy_stays_as_it_is((kind, fields) in kind_and_fields()) {
+        let once = tidy(kind, &fields);
+        prop_assert_eq!(tidy(kind, &once), once);
+    }
+
+    #[test]
+    fn a_revision_says_what_was_meant_and_lowers_no_stamp((record, target) in revision(), now in 0..5_u64) {
+        let mut clock = Clock::new(1);
+        let stamp = clock.tick(now);
+        let revised = record.revised(target.clone(), &clock, stamp);
+        prop_assert_eq!(&revised.fields, &target);
+        prop_assert_eq!(&revised.extra, &record.extra);
+        for name in record.fields.keys().chain(target.keys()).chain(record.stamps.keys()) {
+            let (before, after) = (record.stamp_of(name), revised.stamp_of(name));
+            let last = before.to_string().starts_with("ffffffffffffffff");
+            if record.fields.get(name) == target.get(name) {
+                prop_assert_eq!(before, after);
+            } else {
+                prop_assert!(after > before || last && after >= before, "{name}: {before} {after}");
+            }
+        }
+        let gone = revised.tombstone(&clock, stamp);
+        prop_assert!(gone.base >= youngest(&revised) && gone.deleted == Some(gone.base));
+        prop_assert!(gone.revised(target, &clock, stamp).base >= gone.base);
+    }
+
+    #[test]
+    fn taking_a_change_back_restores_the_fields((record, target) in revision(), deletes in any::<bool>()) {
+        let mut clock = Clock::new(1);
+        let mut workspace: Workspace = [record.clone()].into_iter().collect();
+        let stamp = clock.tick(1);
+        let after = if deletes { record.tombstone(&clock, stamp) } else { record.revised(target, &clock, stamp) };
+        let change = Change { edits: vec![Edit { before: Some(Arc::new(record.clone())), after: Arc::new(after) }] };
+        workspace.apply(&change);
+        let stamp = clock.tick(1);
+        workspace.apply(&change.reverted(&workspace, &clock, stamp));
+        let back = workspace.get(record.id).map(|record| (&record.fields, &record.extra));
+        prop_assert_eq!(back, Some((&record.fields, &record.extra)));
     }
 }

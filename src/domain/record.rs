@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::codes::codes;
 use super::entity::Entity;
 use super::id::Id;
+use super::read::Read;
 use super::stamp::{Clock, Stamp};
 
 codes! {
@@ -58,8 +59,9 @@ pub struct Record {
     pub deleted: Option<Stamp>,
     /// Members of the envelope that this version does not know; written back as they came.
     pub extra: BTreeMap<String, Value>,
-    /// Read from `fields` on first use; a record never changes, so it never goes stale.
+    /// Read from `fields` on first use, as is the next; a record never changes, so they never go stale.
     entity: OnceLock<Entity>,
+    partnership: OnceLock<Option<Id>>,
 }
 
 impl PartialEq for Record {
@@ -87,6 +89,7 @@ impl Record {
             deleted: None,
             extra: BTreeMap::new(),
             entity: OnceLock::new(),
+            partnership: OnceLock::new(),
         }
     }
 
@@ -98,10 +101,10 @@ impl Record {
     /// The id of the partnership it belongs to: its own for a partnership, none for a programme.
     #[must_use]
     pub fn partnership(&self) -> Option<Id> {
-        match self.kind {
+        *self.partnership.get_or_init(|| match self.kind {
             Kind::Partnership => Some(self.id),
-            _ => self.fields.get("partnership")?.as_str()?.parse().ok(),
-        }
+            _ => self.fields.get("partnership").and_then(Id::read),
+        })
     }
 
     /// Whether the record is part of the built-in example.
@@ -147,6 +150,14 @@ impl Record {
             extra: self.extra.clone(),
             ..Self::new(self.id, self.kind, self.base, target)
         }
+    }
+
+    /// The record with the fields, and the unknown members, of `was`, from a time when it was not deleted.
+    #[must_use]
+    pub fn restored(&self, was: &Self, clock: &Clock, stamp: Stamp) -> Self {
+        let mut record = self.revised(was.fields.clone(), clock, stamp);
+        record.extra.extend(was.extra.clone());
+        record
     }
 
     /// The tombstone that takes the record's place: its id, its type and the stamp.

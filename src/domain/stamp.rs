@@ -22,19 +22,15 @@ impl Stamp {
         self.millis
     }
 
+    /// The next one. The very last there is, which only a forged file can hold, is followed by itself.
     fn after(self, replica: u32) -> Self {
-        match self.counter.checked_add(1) {
-            Some(counter) => Self {
-                millis: self.millis,
-                counter,
-                replica,
-            },
-            None => Self {
-                millis: (self.millis + 1).min(MAX_MILLIS),
-                counter: 0,
-                replica,
-            },
-        }
+        let ticks = (self.millis << 16 | u64::from(self.counter)).saturating_add(1);
+        let next = Self {
+            millis: ticks >> 16,
+            counter: u16::try_from(ticks & 0xffff).unwrap_or(u16::MAX),
+            replica,
+        };
+        next.max(self)
     }
 }
 
@@ -143,5 +139,18 @@ mod tests {
         let stamp = clock.tick(1000);
         assert!(clock.over(stamp, far) > far);
         assert_eq!(clock.tick(1001).millis(), 1001);
+    }
+
+    #[test]
+    fn no_stamp_is_followed_by_a_lesser_one() {
+        let check = |over: &str, expect: &str| {
+            let stamp = Clock::new(7).over("000000000001000000000007".parse().unwrap(), over.parse().unwrap());
+            assert_eq!(stamp.to_string(), expect, "{over}");
+        };
+        check("000000000000ffff00000009", "000000000001000000000007");
+        check("000000000001000000000009", "000000000001000100000007");
+        check("000000000001ffff00000009", "000000000002000000000007");
+        check("ffffffffffffffff00000009", "ffffffffffffffff00000009");
+        check("ffffffffffffffff00000001", "ffffffffffffffff00000007");
     }
 }

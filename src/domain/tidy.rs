@@ -28,7 +28,7 @@ pub fn tidy(kind: Kind, fields: &Fields) -> Fields {
 fn tidy_field(input: &Input, element: bool, value: &Value) -> Option<Value> {
     match (input, element) {
         (Input::Collection(specs) | Input::PerPartner(specs), true) => tidy_object(specs, value),
-        (Input::Headcount, true) => tidy_number(value),
+        (Input::Headcount, true) => tidy_number(value, 0),
         (Input::Group(specs), false) => tidy_object(specs, value),
         _ => tidy_value(input, value),
     }
@@ -63,8 +63,8 @@ fn tidy_value(input: &Input, value: &Value) -> Option<Value> {
                 .collect();
             (!texts.is_empty()).then_some(Value::Object(texts))
         }
-        (Input::Number { .. }, _) => tidy_number(value),
-        (Input::Money, Value::String(text)) => match parse_number(text) {
+        (Input::Number { whole, .. }, _) => tidy_number(value, if *whole { 0 } else { usize::MAX }),
+        (Input::Money, Value::String(text)) => match parse_number(text, 2) {
             Some(amount) if (amount * 100.0).abs() < 9e15 => {
                 #[allow(clippy::cast_possible_truncation)]
                 let minor = (amount * 100.0).round() as i64;
@@ -72,14 +72,8 @@ fn tidy_value(input: &Input, value: &Value) -> Option<Value> {
             }
             _ => trimmed(value),
         },
-        (Input::Url, Value::String(text)) => {
-            let text = text.trim();
-            let bare = text.starts_with("www.") && !text.contains("://");
-            if bare {
-                Some(Value::String(format!("https://{text}")))
-            } else {
-                trimmed(value)
-            }
+        (Input::Url, Value::String(text)) if text.trim().starts_with("www.") => {
+            Some(format!("https://{}", text.trim()).into())
         }
         (Input::Origin, Value::Object(map)) if map.is_empty() => None,
         (_, Value::Array(list)) if list.is_empty() => None,
@@ -96,11 +90,11 @@ fn trimmed(value: &Value) -> Option<Value> {
     }
 }
 
-fn tidy_number(value: &Value) -> Option<Value> {
+fn tidy_number(value: &Value, decimals: usize) -> Option<Value> {
     let Value::String(text) = value else {
         return Some(value.clone());
     };
-    match parse_number(text) {
+    match parse_number(text, decimals) {
         Some(number) => as_json(number),
         None => trimmed(value),
     }
@@ -115,27 +109,31 @@ fn as_json(number: f64) -> Option<Value> {
     Number::from_f64(number).map(Value::Number)
 }
 
-/// A number as people write it in our languages: spaces (also narrow and non-breaking ones) between thousands, and a
-/// comma or a point before the decimals. A single separator is the decimal one.
-#[must_use]
-pub fn parse_number(text: &str) -> Option<f64> {
+/// A number as people write it in our languages: spaces (also narrow and non-breaking ones), apostrophes, points or
+/// commas between thousands, and a comma or a point before the decimals. A separator that stands alone is the decimal
+/// one, unless three digits follow it and there can be no three `decimals`: `50.000` euros are fifty thousand.
+fn parse_number(text: &str, decimals: usize) -> Option<f64> {
     let text: String = text
         .chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{202f}' && *c != '’')
+        .filter(|c| !c.is_whitespace() && !matches!(c, '’' | '\''))
         .collect();
-    let (points, commas) = (text.matches('.').count(), text.matches(',').count());
-    let text = match (points, commas) {
-        (0 | 1, 0) => text,
-        (0, 1) => text.replace(',', "."),
-        (0, _) => text.replace(',', ""),
-        (_, 0) => text.replace('.', ""),
-        _ if text.rfind(',') > text.rfind('.') => text.replace('.', "").replace(',', "."),
-        _ => text.replace(',', ""),
-    };
-    let plain = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
-    text.parse().ok().filter(|number: &f64| plain && number.is_finite())
+    let is_separator = |c: char| matches!(c, '.' | ',');
+    let decimal = text.rfind(is_separator).filter(|at| {
+        let alone = text.matches(is_separator).count() == 1;
+        let thousands = alone && decimals < 3 && text.len() - at == 4 && !text.starts_with('0');
+        text.matches(&text[*at..=*at]).count() == 1 && !thousands
+    });
+    let (whole, fraction) = decimal.map_or((&*text, ""), |at| (&text[..at], &text[at + 1..]));
+    let mut groups = whole.split(is_separator);
+    let first = groups.next().unwrap_or_default();
+    let groups: Vec<&str> = groups.collect();
+    let grouped = groups.is_empty() || first.trim_start_matches(['-', '+']).len() <= 3;
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || b"+-.,".contains(&b));
+    if !plain || !grouped || groups.iter().any(|group| group.len() != 3) {
+        return None;
+    }
+    let number = format!("{first}{}.{fraction}", groups.concat());
+    number.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
 #[cfg(test)]
@@ -145,20 +143,75 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
-        for (text, number) in [
-            ("12", Some(12.0)),
-            ("1 200,5", Some(1200.5)),
-            ("1.200,50", Some(1200.5)),
-            ("1,200.50", Some(1200.5)),
-            ("-3", Some(-3.0)),
-            ("1.234.567", Some(1_234_567.0)),
-            ("12a", None),
-            ("1e5", None),
-            ("inf", None),
-            ("", None),
-        ] {
-            assert_eq!(parse_number(text), number, "{text}");
-        }
+        let check = |text: &str, expect: Option<f64>| assert_eq!(parse_number(text, usize::MAX), expect, "{text}");
+        check("12", Some(12.0));
+        check(" 12 ", Some(12.0));
+        check("1 200,5", Some(1200.5));
+        check("1\u{a0}200,5", Some(1200.5));
+        check("1\u{202f}200,5", Some(1200.5));
+        check("1’200.5", Some(1200.5));
+        check("1.200,50", Some(1200.5));
+        check("1,200.50", Some(1200.5));
+        check("-3", Some(-3.0));
+        check("-1.234.567", Some(-1_234_567.0));
+        check("1,234,567.8", Some(1_234_567.8));
+        check("50.254", Some(50.254));
+        check("50,254", Some(50.254));
+        check(",5", Some(0.5));
+        check("5.", Some(5.0));
+        check("12a", None);
+        check("1e5", None);
+        check("inf", None);
+        check("--3", None);
+        check("", None);
+        check(".", None);
+        check("01.02.2026", None);
+        check("1,2,3", None);
+        check("1.234,567.8", None);
+        check("12345.678,9", None);
+        check("١٢", None);
+    }
+
+    #[test]
+    fn three_digits_after_a_separator_are_thousands_where_there_are_no_such_decimals() {
+        let check = |kind: Kind, name: &str, typed: &str, expect: Value| {
+            let (field, member) = name.split_once('.').unwrap_or((name, ""));
+            let wrap = |value: Value| {
+                if member.is_empty() {
+                    value
+                } else {
+                    json!({member: value})
+                }
+            };
+            let kept = tidy(kind, &Fields::from([(field.into(), wrap(typed.into()))]));
+            assert_eq!(kept.get(field), Some(&wrap(expect)), "{name} {typed}");
+        };
+        check(Kind::Commitment, "budget.amount", "50.000", json!(5_000_000));
+        check(Kind::Commitment, "budget.amount", "50,000", json!(5_000_000));
+        check(Kind::Commitment, "budget.amount", "50.000,00", json!(5_000_000));
+        check(Kind::Commitment, "budget.amount", "12,5", json!(1250));
+        check(Kind::Commitment, "budget.amount", "0.125", json!(13));
+        check(Kind::Commitment, "budget.amount", "-5", json!(-500));
+        check(Kind::Commitment, "budget.amount", "a lot", json!("a lot"));
+        check(Kind::Partnership, "cadence_days", "1.000", json!(1000));
+        check(Kind::Partnership, "cadence_days", "1.5", json!(1.5));
+        check(Kind::Event, "headcount/x", "1.500", json!(1500));
+        check(Kind::Event, "lat", "50.254", json!(50.254));
+    }
+
+    #[test]
+    fn an_address_may_lack_its_scheme_where_it_begins_with_www() {
+        let check = |typed: &str, expect: &str| {
+            let kept = tidy(Kind::Agreement, &Fields::from([("document".into(), typed.into())]));
+            assert_eq!(kept["document"], expect, "{typed}");
+        };
+        check(" www.kassel.de ", "https://www.kassel.de");
+        check(
+            "www.kassel.de/?next=https://a.b",
+            "https://www.kassel.de/?next=https://a.b",
+        );
+        check("http://www.kassel.de", "http://www.kassel.de");
+        check("javascript:alert(1)", "javascript:alert(1)");
     }
 
     #[test]

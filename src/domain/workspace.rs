@@ -45,9 +45,14 @@ impl Change {
         let edits = self.edits.iter().filter_map(|edit| {
             let now = workspace.records.get(&edit.after.id)?;
             let was = edit.before.as_ref().filter(|record| record.deleted.is_none());
+            let deletes = edit.after.deleted.is_some();
+            // What is gone by now is left so, unless this change was its deletion.
+            if now.deleted.is_some() && !(deletes && was.is_some()) {
+                return None;
+            }
             let after = match was {
                 None => now.tombstone(clock, stamp),
-                Some(was) if edit.after.deleted.is_some() => now.revised(was.fields.clone(), clock, stamp),
+                Some(was) if deletes => now.restored(was, clock, stamp),
                 Some(was) => now.revised(
                     fields_taken_back(&was.fields, &edit.after.fields, &now.fields),
                     clock,

@@ -105,12 +105,40 @@ impl Storage for LocalStorage {
 pub struct MemoryStorage {
     values: RefCell<BTreeMap<String, String>>,
     fails_at: Cell<Option<usize>>,
+    room: Cell<Option<usize>>,
+    writes: Cell<usize>,
 }
 
 impl MemoryStorage {
     /// Makes the write after the next `writes` ones fail as if storage were full.
     pub fn fail_after(&self, writes: usize) {
         self.fails_at.set(Some(writes));
+    }
+
+    /// Lets no more than `room` bytes fit, keys included.
+    pub fn limit(&self, room: usize) {
+        self.room.set(Some(room));
+    }
+
+    /// How many values were set or removed so far.
+    #[must_use]
+    pub fn writes(&self) -> usize {
+        self.writes.get()
+    }
+
+    /// All that is kept.
+    #[must_use]
+    pub fn contents(&self) -> BTreeMap<String, String> {
+        self.values.borrow().clone()
+    }
+
+    fn fits(&self, key: &str, value: &str) -> bool {
+        let values = self.values.borrow();
+        let others = values.iter().filter(|(name, _)| *name != key);
+        let taken: usize = others.map(|(name, value)| name.len() + value.len()).sum();
+        self.room
+            .get()
+            .is_none_or(|room| taken + key.len() + value.len() <= room)
     }
 }
 
@@ -129,10 +157,15 @@ impl Storage for MemoryStorage {
             }
             left => self.fails_at.set(left.map(|writes| writes - 1)),
         }
+        if !self.fits(key, value) {
+            return Err(StorageError::Full);
+        }
+        self.writes.set(self.writes.get() + 1);
         self.values.borrow_mut().insert(key.to_owned(), value.to_owned());
         Ok(())
     }
     fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.writes.set(self.writes.get() + 1);
         self.values.borrow_mut().remove(key);
         Ok(())
     }

@@ -7,6 +7,8 @@ pub mod handle;
 pub mod history;
 pub mod keys;
 pub mod persist;
+#[cfg(test)]
+mod play;
 pub mod settings;
 
 pub use handle::Store;

@@ -53,21 +53,33 @@ fn put_aside(storage: &dyn Storage, key: &str, text: &str) {
 /// # Errors
 /// The first write that failed.
 pub fn write(storage: &dyn Storage, change: &Change) -> Result<(), StorageError> {
-    for (place, edit) in change.edits.iter().enumerate() {
-        if let Err(error) = storage.set(&keys::of(&edit.after), &envelope::print(&edit.after)) {
-            take_back(storage, change, place);
-            return Err(error);
+    let mut written = Vec::with_capacity(change.edits.len());
+    for edit in &change.edits {
+        let key = keys::of(&edit.after);
+        match replace(storage, &key, &envelope::print(&edit.after)) {
+            Ok(was) => written.push((key, was)),
+            Err(error) => {
+                take_back(storage, written);
+                return Err(error);
+            }
         }
     }
     Ok(())
 }
 
-/// Puts back the first `count` records. New ones go first, so that there is room for the old values.
-fn take_back(storage: &dyn Storage, change: &Change, count: usize) {
-    for edit in change.edits.iter().take(count).filter(|edit| edit.before.is_none()) {
-        let _ = storage.remove(&keys::of(&edit.after));
-    }
-    for before in change.edits.iter().take(count).filter_map(|edit| edit.before.as_ref()) {
-        let _ = storage.set(&keys::of(before), &envelope::print(before));
+/// Sets a value and returns the one it replaced.
+fn replace(storage: &dyn Storage, key: &str, value: &str) -> Result<Option<String>, StorageError> {
+    let was = storage.get(key)?;
+    storage.set(key, value)?;
+    Ok(was)
+}
+
+/// Puts back what was there, the last first: every step leads to what has fitted before.
+fn take_back(storage: &dyn Storage, written: Vec<(String, Option<String>)>) {
+    for (key, was) in written.into_iter().rev() {
+        let _ = match was {
+            Some(text) => storage.set(&key, &text),
+            None => storage.remove(&key),
+        };
     }
 }

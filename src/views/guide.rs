@@ -1,9 +1,247 @@
-//! The page guide.
+//! The guide: how the app is used, and what its signs mean exactly. Each section has an address, `/guide#states`.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_location;
+
+use crate::domain::text::Lang;
+use crate::i18n::m;
+use crate::views::shared::links::Place;
+use crate::views::shared::{Browser, PageHead, t, tr};
+
+type Message = fn(Lang) -> &'static str;
+
+struct Section {
+    /// The fragment of its address, and the id of its heading.
+    id: &'static str,
+    title: Message,
+    parts: &'static [Part],
+}
+
+enum Part {
+    /// A paragraph.
+    Text(Message),
+    /// Things to do one after the other.
+    Steps(&'static [Message]),
+    /// Words and what they mean; the words are those of the interface.
+    Terms(&'static [(Term, Message)]),
+    /// Keys and what they do.
+    Keys(&'static [(&'static [Message], Message)]),
+}
+
+enum Term {
+    /// A type of record, by its code.
+    Kind(&'static str),
+    /// Any other word.
+    Word(Message),
+}
+
+use Part::{Keys, Steps, Terms, Text};
+
+const SECTIONS: &[Section] = &[
+    Section {
+        id: "start",
+        title: m::guide_start,
+        parts: &[Steps(&[
+            m::guide_start_example,
+            m::guide_start_own,
+            m::guide_start_ours,
+            m::guide_start_enter,
+            m::guide_start_monday,
+        ])],
+    },
+    Section {
+        id: "words",
+        title: m::guide_words,
+        parts: &[Terms(&[
+            (Term::Kind("partnership"), m::guide_partnership),
+            (Term::Kind("agreement"), m::guide_agreement),
+            (Term::Word(m::guide_clause_name), m::guide_clause),
+            (Term::Kind("event"), m::guide_event),
+            (Term::Kind("commitment"), m::guide_commitment),
+            (Term::Kind("contact"), m::guide_contact),
+            (Term::Kind("programme"), m::guide_programme),
+        ])],
+    },
+    Section {
+        id: "sides",
+        title: m::guide_sides,
+        parts: &[
+            Text(m::guide_sides_ours),
+            Text(m::guide_sides_owner),
+            Text(m::guide_sides_lang),
+        ],
+    },
+    Section {
+        id: "dates",
+        title: m::guide_dates,
+        parts: &[
+            Text(m::guide_dates_what),
+            Text(m::guide_dates_kept),
+            Text(m::guide_dates_order),
+        ],
+    },
+    Section {
+        id: "states",
+        title: m::guide_states,
+        parts: &[Terms(&[
+            (Term::Word(m::guide_overdue_name), m::guide_overdue),
+            (Term::Word(m::guide_silent_name), m::guide_silent),
+            (Term::Word(m::guide_unowned_name), m::guide_unowned),
+            (Term::Word(m::guide_pulse_name), m::guide_pulse),
+            (Term::Word(m::guide_bridge_name), m::guide_bridge),
+            (Term::Word(m::guide_clauses_name), m::guide_clauses),
+        ])],
+    },
+    Section {
+        id: "undo",
+        title: m::guide_undo,
+        parts: &[Text(m::guide_undo_all), Text(m::guide_undo_draft)],
+    },
+    Section {
+        id: "keys",
+        title: m::guide_keys,
+        parts: &[
+            Text(m::guide_keys_all),
+            Keys(&[
+                (&[m::guide_tab], m::guide_key_tab),
+                (&[|_| "←", |_| "→", |_| "↑", |_| "↓"], m::guide_key_arrows),
+                (&[m::guide_escape], m::guide_key_escape),
+                (&[m::guide_ctrl, |_| "Z"], m::guide_key_undo),
+                (&[m::guide_ctrl, m::guide_shift, |_| "Z"], m::guide_key_redo),
+                (&[m::guide_alt, |_| "← →"], m::guide_key_move),
+            ]),
+            Text(m::guide_key_mac),
+        ],
+    },
+    Section {
+        id: "offline",
+        title: m::guide_offline,
+        parts: &[
+            Text(m::guide_offline_works),
+            Text(m::guide_offline_install),
+            Text(m::guide_offline_update),
+        ],
+    },
+    Section {
+        id: "data",
+        title: m::guide_data,
+        parts: &[
+            Text(m::guide_data_here),
+            Text(m::guide_data_lost),
+            Text(m::guide_data_out),
+        ],
+    },
+    Section {
+        id: "example",
+        title: m::guide_example,
+        parts: &[
+            Text(m::guide_example_what),
+            Text(m::guide_example_dates),
+            Text(m::guide_example_remove),
+        ],
+    },
+    Section {
+        id: "privacy",
+        title: m::guide_privacy,
+        parts: &[
+            Text(m::guide_privacy_none),
+            Text(m::guide_privacy_people),
+            Text(m::guide_privacy_device),
+        ],
+    },
+];
 
 /// The page.
 #[component]
 pub fn GuidePage() -> impl IntoView {
-    view! { <h1>"GuidePage"</h1> }
+    let browser = Browser::here();
+    let hash = use_location().hash;
+    // A link to a section moves the reader there, not the window alone; also when the page is opened at one.
+    Effect::new(move || {
+        let wanted = hash.get();
+        if let Some(section) = SECTIONS
+            .iter()
+            .find(|section| wanted.trim_start_matches('#') == section.id)
+        {
+            browser.focus.run(section.id.to_owned());
+        }
+    });
+    view! {
+        <div class="page">
+            <PageHead title=t(m::guide_title)/>
+            <p class="lede">{t(m::guide_lede)}</p>
+            <Contents/>
+            {SECTIONS.iter().map(section).collect_view()}
+        </div>
+    }
+}
+
+#[component]
+fn Contents() -> impl IntoView {
+    let browser = Browser::here();
+    let entries = SECTIONS.iter().map(|section| {
+        let id = section.id;
+        let to = format!("{}#{id}", Place::Guide);
+        // The address stays the same at a second click, and the reader is to be moved all the same.
+        let go = move |_| browser.focus.run(id.to_owned());
+        view! { <li><A href=to attr:class="btn small quiet" on:click=go>{t(section.title)}</A></li> }
+    });
+    view! {
+        <nav class="card no-print" aria-label=t(m::guide_contents)>
+            <ul class="row">{entries.collect_view()}</ul>
+        </nav>
+    }
+}
+
+fn section(section: &'static Section) -> impl IntoView {
+    view! {
+        <section aria-labelledby=section.id>
+            <h2 id=section.id tabindex="-1">{t(section.title)}</h2>
+            <div class="prose">{section.parts.iter().map(part).collect_view()}</div>
+        </section>
+    }
+}
+
+fn part(part: &'static Part) -> AnyView {
+    match part {
+        Text(text) => view! { <p>{t(*text)}</p> }.into_any(),
+        Steps(steps) => {
+            let steps = steps.iter().map(|step| view! { <li>{t(*step)}</li> }).collect_view();
+            view! { <ol>{steps}</ol> }.into_any()
+        }
+        Terms(terms) => {
+            let terms = terms
+                .iter()
+                .map(|(term, meaning)| view! { <dt>{word(term)}</dt><dd>{t(*meaning)}</dd> })
+                .collect_view();
+            view! { <dl class="pairs">{terms}</dl> }.into_any()
+        }
+        Keys(rows) => {
+            let rows = rows
+                .iter()
+                .map(|(keys, deed)| view! { <dt>{combination(keys)}</dt><dd>{t(*deed)}</dd> })
+                .collect_view();
+            view! { <dl class="pairs">{rows}</dl> }.into_any()
+        }
+    }
+}
+
+/// A word as a heading of its meaning: with a capital.
+fn word(term: &'static Term) -> Signal<String> {
+    match term {
+        Term::Word(word) => t(*word),
+        Term::Kind(kind) => tr(move |lang| {
+            let mut letters = crate::i18n::labels::code(lang, "kind", kind).chars();
+            letters
+                .next()
+                .map(|first| first.to_uppercase().chain(letters).collect())
+                .unwrap_or_default()
+        }),
+    }
+}
+
+fn combination(keys: &'static [Message]) -> impl IntoView {
+    let key = |key: &'static Message| view! { <kbd>{t(*key)}</kbd>" " };
+    keys.iter().map(key).collect_view()
 }

@@ -1,9 +1,124 @@
-//! The page partnerships.
+//! All partnerships, each with its bridge and its pulse.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::entity::Partnership;
+use crate::domain::id::Id;
+use crate::domain::queries::attention::attention;
+use crate::domain::queries::lists::title;
+use crate::domain::queries::pulse::pulse;
+use crate::domain::record::Kind;
+use crate::domain::workspace::Workspace;
+use crate::i18n::{intl, m};
+use crate::store::Store;
+use crate::ui::{EmptyState, Glyph, Icon};
+use crate::views::shared::bridge::Bridge;
+use crate::views::shared::chips::code;
+use crate::views::shared::links::Place;
+use crate::views::shared::names::{cities, twin};
+use crate::views::shared::open::{OpenExample, OpenFile};
+use crate::views::shared::pulse::{beat_badge, last_contact, next_contact};
+use crate::views::shared::marks::count;
+use crate::views::shared::{PageHead, Reader, t};
+
+/// How many months the small bridge shows.
+const MONTHS: usize = 14;
 
 /// The page.
 #[component]
 pub fn PartnershipsPage() -> impl IntoView {
-    view! { <h1>"PartnershipsPage"</h1> }
+    let store = Store::here();
+    let ids = Memo::new(move |_| {
+        let reader = Reader::of(store);
+        store.workspace().with(|workspace| in_order(workspace, &reader))
+    });
+    let no_example = Memo::new(move |_| {
+        store
+            .workspace()
+            .with(|workspace| !workspace.partnerships().any(|(record, _)| record.is_example()))
+    });
+    let is_empty = Memo::new(move |_| store.workspace().with(Workspace::is_empty));
+    let some = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    view! {
+        <div class="page">
+            <PageHead title=t(m::nav_partnerships)>
+                <Show when=move || is_empty.get()><OpenFile/></Show>
+                <Show when=move || no_example.get()><OpenExample/></Show>
+                <A href=Place::New(Kind::Partnership).href() attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnerships_new)}</A>
+            </PageHead>
+            <Show when=move || some.get() fallback=Empty>
+                <ul class="partnerships" role="list">
+                    <For each=move || ids.get() key=|id| *id children=|id| view! { <Card id/> }/>
+                </ul>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Empty() -> impl IntoView {
+    view! { <EmptyState title=t(m::partnerships_empty) text=t(m::partnerships_empty_next) glyph=Glyph::Bridge/> }
+}
+
+/// The ids by the names, as the reader's language sorts them.
+fn in_order(workspace: &Workspace, reader: &Reader) -> Vec<Id> {
+    let mut named: Vec<(String, Id)> = workspace
+        .partnerships()
+        .map(|(record, _)| (title(record, reader.lang, &reader.our_city), record.id))
+        .collect();
+    named.sort_by(|a, b| intl::installed().compare(reader.lang, &a.0, &b.0).then(a.1.cmp(&b.1)));
+    named.into_iter().map(|(_, id)| id).collect()
+}
+
+#[component]
+fn Card(id: Id) -> impl IntoView {
+    let store = Store::here();
+    let record = store.record(id);
+    let about = move || {
+        let record = record.get()?;
+        let reader = Reader::of(store);
+        store
+            .workspace()
+            .with(|workspace| Some(facts(workspace, record.partnership_of()?, id, &reader)))
+    };
+    let is_example = move || record.with(|record| record.as_ref().is_some_and(|record: &Arc<_>| record.is_example()));
+    view! {
+        <li class="card">
+            {about}
+            <Show when=is_example><p><span class="chip invented">{t(m::partnerships_example)}</span></p></Show>
+            <div class="mini" aria-hidden="true"><Bridge id most=MONTHS/></div>
+        </li>
+    }
+}
+
+fn facts(workspace: &Workspace, partnership: &Partnership, id: Id, reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let pulse = pulse(workspace, id, reader.today);
+    let open = workspace
+        .commitments()
+        .filter(|(_, commitment)| commitment.partnership == Some(id) && commitment.status().is_open())
+        .count();
+    let late = attention(workspace, reader.today)
+        .overdue
+        .iter()
+        .filter(|(record, _)| record.partnership() == Some(id))
+        .count();
+    let form = partnership.form.map(|form| code(lang, "form", form.code()));
+    let stage = partnership.stage.map(|stage| code(lang, "stage", stage.code()));
+    let kind: Vec<&str> = form.into_iter().chain(stage).collect();
+    let names = twin(&cities(partnership, reader));
+    view! {
+        <p class="eyebrow">{kind.join(" · ")}</p>
+        <h2><A href=Place::Show(Kind::Partnership, id).href() attr:class="cover">{names}</A></h2>
+        <p class="row">
+            {beat_badge(pulse.beat, lang)}
+            <span>{m::partnerships_open(lang, count(open))}</span>
+            {(late > 0).then(|| view! { <span class="due late"><Icon glyph=Glyph::Alert/>{m::partnerships_overdue(lang, count(late))}</span> })}
+        </p>
+        <p class="soft">{last_contact(workspace, &pulse, lang)}". "{next_contact(workspace, &pulse, lang)}"."</p>
+    }
+    .into_any()
 }

@@ -44,7 +44,7 @@ pub fn attention(workspace: &Workspace, today: Day) -> Attention {
             found.silent.push((Arc::clone(record), days));
         }
         let partnership = commitment.partnership.and_then(|id| workspace.partnership_of(id));
-        if partnership.is_some_and(|partnership| !unowned(commitment, partnership).is_empty()) {
+        if partnership.is_some_and(|partnership| !unowned(commitment, partnership, workspace).is_empty()) {
             found.unowned.push(Arc::clone(record));
         }
     }
@@ -73,6 +73,7 @@ mod tests {
         };
         let news = json!({"date": "2026-11-20"});
         let workspace = workspace([
+            (9, Kind::Contact, json!({"name": "A"})),
             (10, Kind::Commitment, json!({"due": "2026-10"})),
             (
                 11,

@@ -76,22 +76,23 @@ pub fn months(workspace: &Workspace, partnership: Id, today: Day, most: usize) -
         .collect()
 }
 
+/// The month in which an event stands on the bridge, as [`Day::month_index`]: the earliest possible one. None where its date
+/// does not say so much.
+#[must_use]
+pub fn month_of(event: &Event) -> Option<i32> {
+    let when = event.when.as_ref()?;
+    let (first, last) = (when.earliest()?, when.latest()?);
+    let within_two_months = last.month_index() - first.month_index() <= 1;
+    within_two_months.then(|| first.month_index())
+}
+
 fn mark(event: &Event) -> Option<(i32, u32, bool)> {
     let planned = match event.status() {
         EventStatus::Held => false,
         EventStatus::Planned => true,
         EventStatus::Cancelled => return None,
     };
-    let when = event.when.as_ref()?;
-    let (first, last) = (when.earliest()?, when.latest()?);
-    let within_two_months = last.month_index() - first.month_index() <= 1;
-    within_two_months.then(|| {
-        (
-            first.month_index(),
-            strength(event.kind.unwrap_or(EventKind::Other)),
-            planned,
-        )
-    })
+    Some((month_of(event)?, strength(event.kind.unwrap_or(EventKind::Other)), planned))
 }
 
 #[cfg(test)]

@@ -46,15 +46,17 @@ fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }
 
-/// The partners on whose side nobody is named, in the order of the partnership; none for a closed commitment.
+/// The partners on whose side nobody is named, in the order of the partnership; none for a closed commitment. A contact
+/// that was deleted is nobody.
 #[must_use]
-pub fn unowned(commitment: &Commitment, partnership: &Partnership) -> Vec<Id> {
+pub fn unowned(commitment: &Commitment, partnership: &Partnership, workspace: &Workspace) -> Vec<Id> {
     if !commitment.status().is_open() {
         return Vec::new();
     }
     let is_named = |partner: &Id| {
+        let is_there = |id: Id| workspace.contact(id).is_some();
         let entry = commitment.responsible.get(partner);
-        entry.is_some_and(|who| who.contact.is_some() || !who.office.is_empty())
+        entry.is_some_and(|who| who.contact.is_some_and(is_there) || !who.office.is_empty())
     };
     partnership
         .partners
@@ -173,8 +175,9 @@ mod tests {
     #[test]
     fn whoever_is_named_on_neither_side_is_told() {
         let check = |value: Value, expect: &[u8]| {
-            let workspace = workspace([]);
-            let found = unowned(&commitment(value.clone()), workspace.partnership_of(id(1)).unwrap());
+            let workspace = workspace([(9, Kind::Contact, json!({"name": "A"}))]);
+            let partnership = workspace.partnership_of(id(1)).unwrap();
+            let found = unowned(&commitment(value.clone()), partnership, &workspace);
             assert_eq!(found, expect.iter().map(|n| id(*n)).collect::<Vec<_>>(), "{value}");
         };
         check(json!({}), &[2, 3]);
@@ -182,6 +185,7 @@ mod tests {
         check(json!({"responsible/#3": {"office": {"de": "Bauamt"}}}), &[2]);
         check(json!({"responsible/#3": {"office": {"de": " "}}}), &[2, 3]);
         check(json!({"responsible/#4": {"contact": "#9"}}), &[2, 3]);
+        check(json!({"responsible/#2": {"contact": "#8"}}), &[2, 3]);
         check(json!({"status": "done"}), &[]);
         check(json!({"status": "dropped"}), &[]);
     }

@@ -67,7 +67,7 @@ pub fn found(workspace: &Workspace, partnership: Id, filter: &Filter, reader: &R
 }
 
 fn fits(commitment: &Commitment, filter: &Filter, workspace: &Workspace, tie: &Partnership, reader: &Reader) -> bool {
-    let missing = || unowned(commitment, tie);
+    let missing = || unowned(commitment, tie, workspace);
     filter.sphere.is_none_or(|sphere| commitment.sphere == Some(sphere))
         && (!filter.overdue || overdue_by(commitment, reader.today).is_some())
         && (!filter.silent || silent_for(commitment, workspace, reader.today).is_some())

@@ -1,9 +1,18 @@
-//! The addresses of all pages, in one place. They are paths below the app's base; `<A href>` and `navigate` add the base.
+//! The addresses of all pages, in one place. They begin with the path under which the app is hosted: `<A href>` leaves
+//! an address that begins with a slash as it is.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
+
+static BASE: OnceLock<String> = OnceLock::new();
+
+/// Sets the path under which the app is hosted, without a slash at its end, once and before the first address is asked for.
+pub fn host_under(base: &str) {
+    let _ = BASE.set(base.to_owned());
+}
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +87,7 @@ const fn folder(kind: Kind) -> &'static str {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(BASE.get().map_or("", String::as_str))?;
         match self {
             Self::Today => f.write_str("/"),
             Self::Partnerships => f.write_str("/partnerships"),

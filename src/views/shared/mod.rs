@@ -1,12 +1,16 @@
 //! What several pages show or need.
 
 pub mod actions;
+pub mod bridge;
 pub mod browser;
 pub mod chips;
 pub mod links;
 pub mod marks;
+pub mod names;
+pub mod open;
 pub mod page;
 pub mod partnership_nav;
+pub mod pulse;
 pub mod query;
 pub mod reader;
 pub mod rows;

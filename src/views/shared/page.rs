@@ -30,6 +30,9 @@ pub fn PageHead(
     /// A line above the heading.
     #[prop(optional, into)]
     eyebrow: Option<Signal<String>>,
+    /// What the heading shows where that is more than its text.
+    #[prop(optional, into)]
+    heading: Option<ViewFn>,
     /// Buttons beside the heading.
     #[prop(optional)]
     children: Option<Children>,
@@ -47,7 +50,12 @@ pub fn PageHead(
         <header class="head">
             {eyebrow.map(|eyebrow| view! { <p class="eyebrow">{eyebrow}</p> })}
             <div class="title">
-                <h1 id=HEADING tabindex="-1">{title}</h1>
+                <h1 id=HEADING tabindex="-1">
+                    {match heading {
+                        Some(heading) => heading.run(),
+                        None => title.into_any(),
+                    }}
+                </h1>
                 {children.map(|children| view! { <div class="row actions">{children()}</div> })}
             </div>
         </header>

@@ -1,0 +1,48 @@
+//! How records are called.
+
+use leptos::prelude::*;
+
+use crate::domain::entity::Partnership;
+use crate::domain::queries::lists::banks;
+use crate::domain::text::{Lang, Text};
+use crate::i18n::m;
+
+use super::{Reader, chips};
+
+/// The names of the partners, ours first.
+#[must_use]
+pub fn cities(partnership: &Partnership, reader: &Reader) -> Vec<String> {
+    let banks = banks(partnership, &reader.our_city);
+    banks
+        .iter()
+        .map(|(_, partner)| partner.name.show(reader.lang))
+        .collect()
+}
+
+/// The names of the partners with the arrow between them. It is read out as a dash would be: not at all.
+pub fn twin(cities: &[String]) -> impl IntoView + use<> {
+    let name = |(place, name): (usize, &String)| {
+        let arrow = (place > 0).then(|| view! { " "<span class="twin" aria-hidden="true">"⟷"</span>" " });
+        view! { {arrow}{name.clone()} }
+    };
+    cities.iter().enumerate().map(name).collect_view()
+}
+
+/// A title, marked with its language where that is not the reader's; a word for a record that has none.
+pub fn named(title: &Text, lang: Lang) -> AnyView {
+    if title.is_empty() {
+        m::record_no_title(lang).into_any()
+    } else {
+        chips::text(title, lang).into_any()
+    }
+}
+
+/// Some languages write what a list of choices begins with a capital in the middle of a sentence, others do not.
+#[must_use]
+pub fn within_sentence(words: &str, lang: Lang) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) if lang != Lang::De => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
+    }
+}

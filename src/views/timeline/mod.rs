@@ -1,0 +1,150 @@
+//! The timeline of a partnership: what was and what is planned, on the side of the city that hosted it.
+
+mod card;
+mod filter;
+mod found;
+mod list;
+mod toolbar;
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::A;
+use leptos_router::hooks::use_navigate;
+
+use crate::domain::id::Id;
+use crate::domain::queries::lists;
+use crate::domain::record::Kind;
+use crate::i18n::m;
+use crate::store::Store;
+use crate::ui::{EmptyState, Glyph, Icon};
+use crate::views::shared::links::{self, Place};
+use crate::views::shared::query::Query;
+use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
+
+use filter::Filter;
+use found::{Found, Item, found, items};
+use list::Banks;
+use toolbar::Toolbar;
+
+/// After so long without a key the address follows what was typed: Safari refuses more than a hundred changes in ten seconds.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// The partnership.
+    partnership: Id,
+    /// What is asked for: by the address, and by what is typed and not yet there.
+    filter: Memo<Filter>,
+    /// All events.
+    items: Memo<Vec<Item>>,
+    /// Those asked for.
+    found: Memo<Found>,
+    /// Asks for something else.
+    ask: Callback<Filter>,
+    /// Asks for a text.
+    search: Callback<String>,
+}
+
+/// The page.
+#[component]
+pub fn TimelinePage(
+    /// The partnership.
+    id: Id,
+) -> impl IntoView {
+    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Timeline id/> }/> }
+}
+
+#[component]
+fn Timeline(id: Id) -> impl IntoView {
+    let store = Store::here();
+    let seen = seen(store, id);
+    let eyebrow = Signal::derive(move || {
+        let reader = Reader::of(store);
+        store.workspace().with(|workspace| {
+            let record = workspace.get(id);
+            record.map(|record| lists::title(record, reader.lang, &reader.our_city)).unwrap_or_default()
+        })
+    });
+    let is_empty = Memo::new(move |_| seen.items.with(Vec::is_empty));
+    let is_none = Memo::new(move |_| seen.found.with(|found| found.len() == 0));
+    let add = move || {
+        view! {
+            <A href=links::new(Kind::Event, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_event)}</A>
+        }
+    };
+    let body = move || {
+        if is_empty.get() {
+            view! { <EmptyState title=t(m::partnership_no_events) text=t(m::partnership_no_events_next) glyph=Glyph::Timeline>{add()}</EmptyState> }
+                .into_any()
+        } else {
+            view! {
+                <Toolbar seen/>
+                <Show when=move || !is_none.get() fallback=move || view! { <Nothing seen/> }><Banks seen/></Show>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="page">
+            <PageHead title=t(m::partnership_timeline) eyebrow>{add()}</PageHead>
+            <PartnershipNav id/>
+            {body}
+        </div>
+    }
+}
+
+fn seen(store: Store, id: Id) -> Seen {
+    let query = Query::here();
+    let navigate = use_navigate();
+    let typed: RwSignal<Option<String>> = RwSignal::new(None);
+    let filter = Memo::new(move |_| {
+        let asked = query.with(Filter::read);
+        match typed.get() {
+            Some(text) => Filter { text, ..asked },
+            None => asked,
+        }
+    });
+    let items = Memo::new(move |before| store.workspace().with(|workspace| items(workspace, id, before)));
+    let ask = Callback::new(move |(filter, replace): (Filter, bool)| {
+        let options = NavigateOptions {
+            replace,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(&filter.query().after(&Place::Timeline(id).href()), options);
+        typed.set(None);
+    });
+    let follow = StoredValue::new_local(debounce(PAUSE, move |()| {
+        if let Some(Some(_)) = typed.try_get_untracked() {
+            ask.run((filter.get_untracked(), true));
+        }
+    }));
+    Seen {
+        partnership: id,
+        filter,
+        items,
+        found: Memo::new(move |_| {
+            let today = store.today().get();
+            items.with(|items| filter.with(|filter| found(items, filter, today)))
+        }),
+        ask: Callback::new(move |filter| ask.run((filter, false))),
+        search: Callback::new(move |text| {
+            typed.set(Some(text));
+            follow.update_value(|follow| follow(()));
+        }),
+    }
+}
+
+/// There are events, and none that was asked for.
+#[component]
+fn Nothing(seen: Seen) -> impl IntoView {
+    view! {
+        <EmptyState title=t(m::timeline_none) text=t(m::timeline_none_next) glyph=Glyph::Search>
+            <button type="button" class="btn" on:click=move |_| seen.ask.run(Filter::default())>{t(m::timeline_clear)}</button>
+        </EmptyState>
+    }
+}

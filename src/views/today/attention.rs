@@ -1,0 +1,217 @@
+//! What needs attention: overdue, not said whether held, silent, without a responsible one.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::id::Id;
+use crate::domain::queries::attention::attention;
+use crate::domain::queries::lists::{is_unconfirmed, title};
+use crate::domain::record::{Kind, Record};
+use crate::domain::text::Text;
+use crate::domain::workspace::Workspace;
+use crate::i18n::{dates, m};
+use crate::store::Store;
+use crate::store::commands;
+use crate::store::handle::Deed;
+use crate::ui::{Glyph, Icon};
+use crate::views::shared::chips::{invented_chip, owner_chip, owners};
+use crate::views::shared::links::{self, Place};
+use crate::views::shared::names::named;
+use crate::views::shared::page::HEADING;
+use crate::views::shared::{Browser, Reader, t};
+
+use super::section::Section;
+
+const UNCONFIRMED: &str = "today-unconfirmed";
+
+/// The lists that hold something, and a calm word on those that do not.
+#[component]
+pub fn Attention() -> impl IntoView {
+    let store = Store::here();
+    let found = Memo::new(move |_| store.workspace().with(|workspace| attention(workspace, store.today().get())));
+    let overdue = Signal::derive(move || found.with(|found| found.overdue.clone()));
+    let silent = Signal::derive(move || found.with(|found| found.silent.clone()));
+    let unowned = Signal::derive(move || found.with(|found| found.unowned.clone()));
+    let unconfirmed: Signal<Vec<Arc<Record>>> = Memo::new(move |_| {
+        let today = store.today().get();
+        store.workspace().with(|workspace| {
+            let mut events: Vec<Arc<Record>> = workspace
+                .events()
+                .filter(|(record, _)| is_unconfirmed(record, today))
+                .map(|(record, _)| Arc::clone(record))
+                .collect();
+            events.sort_by_cached_key(|record| record.event().and_then(|event| event.when));
+            events
+        })
+    })
+    .into();
+    let some_overdue = Memo::new(move |_| found.with(|found| !found.overdue.is_empty()));
+    let some_silent = Memo::new(move |_| found.with(|found| !found.silent.is_empty()));
+    let some_unowned = Memo::new(move |_| found.with(|found| !found.unowned.is_empty()));
+    let some_unconfirmed = Memo::new(move |_| unconfirmed.with(|events| !events.is_empty()));
+    let any = move || some_overdue.get() || some_silent.get() || some_unowned.get() || some_unconfirmed.get();
+    view! {
+        <Show when=any fallback=AllWell>
+            <Show when=move || some_overdue.get()>
+                <Section id="today-overdue" title=t(m::today_overdue) items=overdue row=overdue_row late=true/>
+            </Show>
+            <Show when=move || some_unconfirmed.get()>
+                <Section id=UNCONFIRMED title=t(m::today_unconfirmed) items=unconfirmed row=unconfirmed_row/>
+            </Show>
+            <Show when=move || some_silent.get()>
+                <Section id="today-silent" title=t(m::today_silent) items=silent row=silent_row/>
+            </Show>
+            <Show when=move || some_unowned.get()>
+                <Section id="today-unowned" title=t(m::today_unowned) items=unowned row=unowned_row/>
+            </Show>
+            <ul class="calm" role="list">
+                <Calm when=some_overdue words=t(m::today_none_overdue)/>
+                <Calm when=some_unconfirmed words=t(m::today_none_unconfirmed)/>
+                <Calm when=some_silent words=t(m::today_none_silent)/>
+                <Calm when=some_unowned words=t(m::today_none_unowned)/>
+            </ul>
+        </Show>
+    }
+}
+
+/// Says that a list is empty, which is good.
+#[component]
+fn Calm(
+    /// Whether the list holds something after all.
+    when: Memo<bool>,
+    /// What is well.
+    words: Signal<String>,
+) -> impl IntoView {
+    view! { <Show when=move || !when.get()><li><Icon glyph=Glyph::Check/>{words}</li></Show> }
+}
+
+/// Nothing needs attention: what to do with the time.
+#[component]
+fn AllWell() -> impl IntoView {
+    view! {
+        <section class="empty well">
+            <Icon glyph=Glyph::Check/>
+            <h2>{t(m::today_all_well)}</h2>
+            <p>{t(m::today_all_well_next)}</p>
+            <p class="row">
+                <A href=links::new(Kind::Event, None, &[]) attr:class="btn">{t(m::today_plan_event)}</A>
+                
+                <A href=Place::Partnerships.href() attr:class="btn">{t(m::today_to_partnerships)}</A>
+            </p>
+        </section>
+    }
+}
+
+fn overdue_row((record, days): &(Arc<Record>, i64), workspace: &Workspace, reader: &Reader) -> AnyView {
+    let days = dates::overdue_by(reader.lang, *days);
+    let mark = view! { <span class="due late"><Icon glyph=Glyph::Alert/>{days}</span> };
+    commitment_row(record, workspace, reader, mark.into_any())
+}
+
+fn silent_row((record, days): &(Arc<Record>, Option<i64>), workspace: &Workspace, reader: &Reader) -> AnyView {
+    let words = match days {
+        Some(days) => m::today_silent_for(reader.lang, *days),
+        None => m::today_silent_ever(reader.lang).to_owned(),
+    };
+    let mark = view! { <span class="due warn"><Icon glyph=Glyph::Clock/>{words}</span> };
+    commitment_row(record, workspace, reader, mark.into_any())
+}
+
+fn unowned_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader) -> AnyView {
+    let edit = Place::Edit(record.kind, record.id).href();
+    let name = m::today_name_somebody(reader.lang);
+    let mark = view! { <A href=edit attr:class="btn small">{name}</A> };
+    commitment_row(record, workspace, reader, mark.into_any())
+}
+
+fn commitment_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader, mark: AnyView) -> AnyView {
+    let Some(commitment) = record.commitment() else {
+        return ().into_any();
+    };
+    let due = match &commitment.due {
+        Some(due) => dates::due(reader.lang, due),
+        None => m::today_undated(reader.lang).to_owned(),
+    };
+    let chips = owners(workspace, commitment, &reader.our_city, reader.lang);
+    let chips: Vec<_> = chips.iter().map(|owner| owner_chip(owner, reader.lang)).collect();
+    view! {
+        <li class="task">
+            <div class="stack">
+                {headline(record, &commitment.title, commitment.invented, reader)}
+                {whereabouts(workspace, commitment.partnership, Some(due), reader)}
+                <div class="row">{chips}</div>
+            </div>
+            <div class="row end">{mark}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The title as a link.
+pub fn headline(record: &Record, title: &Text, invented: bool, reader: &Reader) -> AnyView {
+    let mark = invented.then(|| invented_chip(reader.lang));
+    let title = named(title, reader.lang);
+    view! { <p class="row"><A href=links::of(record) attr:class="task-title">{title}</A>{mark}</p> }.into_any()
+}
+
+/// The partnership as a link, and what else belongs on the quiet line.
+pub fn whereabouts(workspace: &Workspace, partnership: Option<Id>, more: Option<String>, reader: &Reader) -> AnyView {
+    let name = partnership.and_then(|id| {
+        let record = workspace.get(id)?;
+        Some((links::of(record), title(record, reader.lang, &reader.our_city)))
+    });
+    let separated = name.is_some() && more.is_some();
+    view! {
+        <p class="soft">
+            {name.map(|(href, name)| view! { <A href=href>{name}</A> })}
+            {separated.then_some(" · ")}
+            {more}
+        </p>
+    }
+    .into_any()
+}
+
+fn unconfirmed_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader) -> AnyView {
+    let Some(event) = record.event() else {
+        return ().into_any();
+    };
+    let lang = reader.lang;
+    let id = record.id;
+    let when = event.when.as_ref().map(|when| dates::edtf(lang, when));
+    let name = event.title.show(lang);
+    let others = !name.is_empty();
+    let held = move |_| confirm(id);
+    view! {
+        <li class="task">
+            <div class="stack">
+                {headline(record, &event.title, event.invented, reader)}
+                {whereabouts(workspace, event.partnership, when, reader)}
+            </div>
+            <div class="row end">
+                <button type="button" class="btn small" on:click=held>
+                    <Icon glyph=Glyph::Check/>{m::today_took_place(lang)}{others.then(|| view! { <span class="sr">{format!(": {name}")}</span> })}
+                </button>
+                <A href=Place::Edit(Kind::Event, id).href() attr:class="btn small quiet">{m::today_change(lang)}</A>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Notes that an event was held. Its row goes, so the focus needs another place.
+fn confirm(id: Id) {
+    let store = Store::here();
+    let done = store.run(Deed::Saved(Kind::Event), |workspace, desk| {
+        commands::mark_held(workspace, id, desk)
+    });
+    if done.is_ok() {
+        let today = store.today().get_untracked();
+        let others = store
+            .workspace()
+            .with_untracked(|workspace| workspace.events().any(|(record, _)| is_unconfirmed(record, today)));
+        let next = if others { UNCONFIRMED } else { HEADING };
+        Browser::here().focus.run(next.to_owned());
+    }
+}

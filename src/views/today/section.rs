@@ -1,0 +1,60 @@
+//! A list on the page of today: its heading with the count, the worst rows, and the rest on demand.
+
+use leptos::prelude::*;
+
+use crate::domain::workspace::Workspace;
+use crate::i18n::{intl, m};
+use crate::store::Store;
+use crate::views::shared::marks::count;
+use crate::views::shared::{Reader, t, tr};
+
+/// How many rows are shown at first.
+const FEW: usize = 8;
+
+/// The list; the caller leaves it out where it is empty.
+#[component]
+pub fn Section<T: Clone + Send + Sync + 'static>(
+    /// The id of its heading.
+    id: &'static str,
+    /// Its heading.
+    title: Signal<String>,
+    /// What it holds.
+    items: Signal<Vec<T>>,
+    /// Shows one; an `li`.
+    row: fn(&T, &Workspace, &Reader) -> AnyView,
+    /// Its heading's count is a warning.
+    #[prop(optional)]
+    late: bool,
+) -> impl IntoView {
+    let store = Store::here();
+    let all = RwSignal::new(false);
+    let total = Memo::new(move |_| items.with(Vec::len));
+    let number = move || intl::number(store.lang().get(), count(total.get()));
+    let rows = move || {
+        let reader = Reader::of(store);
+        let most = if all.get() { usize::MAX } else { FEW };
+        store.workspace().with(|workspace| {
+            items.with(|items| {
+                items
+                    .iter()
+                    .take(most)
+                    .map(|item| row(item, workspace, &reader))
+                    .collect_view()
+            })
+        })
+    };
+    let show_all = tr(move |lang| m::today_show_all(lang, &intl::number(lang, count(total.get()))));
+    view! {
+        <section aria-labelledby=id>
+            <div class="title">
+                <h2 id=id tabindex="-1">{title}" "<span class="count" class:late=late>{number}</span></h2>
+            </div>
+            <ul class="list" role="list">{rows}</ul>
+            <Show when=move || { total.get() > FEW }>
+                <button type="button" class="btn more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+                    {move || if all.get() { t(m::today_show_few) } else { show_all }}
+                </button>
+            </Show>
+        </section>
+    }
+}

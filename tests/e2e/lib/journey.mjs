@@ -1,0 +1,77 @@
+// One person's way through the app is one test: a new origin, and at its end the proof that nothing went wrong unseen.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { after, test } from 'node:test';
+
+import { browserErrors, launch } from './browsers.mjs';
+import { Page } from './page.mjs';
+import { Site } from './site.mjs';
+
+export const BROWSER = process.env.POBRATYM_E2E_BROWSER ?? 'chromium';
+const RESULTS = new URL(`../../../test-results/${BROWSER}/`, import.meta.url);
+
+// One session for all journeys of a file that ask for the same browser.
+const sessions = new Map();
+
+async function session(options) {
+  const key = JSON.stringify(options);
+  if (!sessions.has(key)) sessions.set(key, await launch(BROWSER, options));
+  return sessions.get(key);
+}
+
+after(async () => {
+  for (const { stop } of sessions.values()) await stop();
+});
+
+/**
+ * A journey. Options: `lang` of the interface, `browser` (what `launch` takes), `dir` and `base` of the site,
+ * `expected`: patterns of what the witness may see, `skip`.
+ */
+export function journey(name, options, body) {
+  if (typeof options === 'function') return journey(name, {}, options);
+  const { lang = 'en', browser = {}, dir, base, expected = [], skip = false } = options;
+  return test(name, { skip, timeout: 180_000 }, async (context) => {
+    const site = await Site.open({ dir: typeof dir === 'function' ? dir() : dir, base });
+    let page;
+    try {
+      const { driver } = await session(browser);
+      page = new Page(driver, site, lang);
+      await body({ page, site, context, lang });
+      await nothingUnseen(page, site, expected);
+    } catch (error) {
+      if (page) await keepEvidence(page, name, error);
+      throw error;
+    } finally {
+      // The next journey must not find this page at work; blank pages of other origins hold nothing.
+      await page?.driver.get('about:blank').catch(() => {});
+      if (BROWSER === 'chromium') await page && browserErrors(page.driver).catch(() => {});
+      await site.stop();
+    }
+  });
+}
+
+/** No error, no violation of the policy, no request to another host. */
+async function nothingUnseen(page, site, expected) {
+  const seen = (await page.witnessed()).map(({ kind, text, page: path }) => `${kind} on ${path}: ${text}`);
+  if (BROWSER === 'chromium') seen.push(...(await browserErrors(page.driver)));
+  const unexpected = seen.filter((text) => !expected.some((pattern) => pattern.test(text)));
+  assert.deepEqual(unexpected, [], 'the page went wrong unseen');
+  const hosts = new Set(site.requests.map(({ host }) => host));
+  hosts.delete(`localhost:${site.port}`);
+  assert.deepEqual([...hosts], [], 'requests to other hosts');
+}
+
+async function keepEvidence(page, name, error) {
+  mkdirSync(RESULTS, { recursive: true });
+  const file = name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
+  const keep = (ending, data, encoding) => writeFileSync(new URL(`${file}.${ending}`, RESULTS), data, encoding);
+  try {
+    keep('png', await page.driver.takeScreenshot(), 'base64');
+    keep('html', await page.run('return document.documentElement.outerHTML'));
+    error.message += `\n  at ${await page.run('return location.href')}, see test-results/${BROWSER}/${file}.png and .html`;
+    const seen = await page.witnessed();
+    if (seen.length) error.message += `\n  witnessed: ${JSON.stringify(seen)}`;
+  } catch {
+    // A browser that is gone can show nothing; the error itself is told.
+  }
+}

@@ -1,0 +1,126 @@
+// Every page: accessible in each language and theme, wide enough for none to scroll sideways, and named by its title.
+import assert from 'node:assert/strict';
+
+import { violations } from './lib/axe.mjs';
+import { BROWSER, journey } from './lib/journey.mjs';
+import { LANGS, like, msg } from './lib/messages.mjs';
+import { PAGES, small } from './lib/records.mjs';
+import { until } from './lib/wait.mjs';
+
+// Chromium sees all of them. The engines differ little in what axe looks at: the others see each page once.
+const LOOKS = BROWSER === 'chromium' ? LANGS.flatMap((lang) => [[lang, 'light'], [lang, 'dark']]) : [[BROWSER === 'firefox' ? 'de' : 'uk', 'light']];
+
+const setting = (lang, theme) => ({ 'pobratym/settings': JSON.stringify({ lang, theme, our_city: 'Poltava' }), records: small() });
+
+for (const [lang, theme] of LOOKS) {
+  journey(`every page is accessible: ${lang}, ${theme}`, async ({ page }) => {
+    await page.seed(setting(lang, theme));
+    const found = [];
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.open(path);
+      assert.equal(await page.run('return document.documentElement.lang'), lang);
+      for (const violation of await violations(page)) found.push(`${name}: ${violation}`);
+    }
+    await page.run('localStorage.clear()');
+    await page.open('/');
+    for (const violation of await violations(page)) found.push(`empty: ${violation}`);
+    assert.equal(found.length, 0, found.join('\n'));
+  });
+}
+
+/** Opens a page in a frame of this width: not every browser makes its window as narrow as a phone. */
+async function openFramed(page, path, width) {
+  await page.driver.switchTo().defaultContent();
+  await page.driver.get(page.site.url('/blank.html'));
+  await page.run(
+    `const frame = document.createElement('iframe');
+     frame.width = arguments[1];
+     frame.height = 800;
+     frame.src = arguments[0];
+     document.body.append(frame);`,
+    page.site.url(path),
+    width,
+  );
+  await page.driver.switchTo().frame((await page.find('iframe'))[0]);
+  await page.started();
+}
+
+/** What sticks out of the page to the right, none if nothing does. */
+const overflow = (page) =>
+  page.run(`
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return '';
+    const out = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1);
+    return root.scrollWidth + ' > ' + root.clientWidth + ': ' + out.slice(0, 4).map((one) => one.tagName + '.' + one.className).join(', ');`);
+
+for (const width of [390, 1280]) {
+  journey(`no page scrolls sideways at ${width}`, async ({ page }) => {
+    const found = [];
+    for (const lang of ['de', 'uk']) {
+      await page.seed(setting(lang, 'light'));
+      for (const [name, path] of Object.entries(PAGES)) {
+        await openFramed(page, path, width);
+        const out = await overflow(page);
+        if (out) found.push(`${name} in ${lang}: ${out}`);
+        await page.driver.switchTo().defaultContent();
+      }
+    }
+    assert.equal(found.length, 0, found.join('\n'));
+  });
+}
+
+journey('every page has a title of its own', async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  const titles = {};
+  for (const [name, path] of Object.entries(PAGES)) {
+    if (name === 'table') continue; // another view of the same page
+    await page.open(path);
+    const title = await page.title();
+    const heading = await (await page.role('heading', undefined, { level: 1 })).getText();
+    assert.ok(title.endsWith(` · ${msg(lang, 'app.name')}`), `${name}: ${title}`);
+    assert.ok(title.length > ` · ${msg(lang, 'app.name')}`.length, `${name} has an empty title`);
+    assert.ok(!titles[title], `${name} and ${titles[title]} are both called ${title}`);
+    titles[title] = name;
+    assert.ok(heading, `${name} has no heading`);
+  }
+});
+
+journey('titles follow, and Back leads back', async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open('/');
+  const first = await page.title();
+  await page.click('link', msg(lang, 'nav.programmes'));
+  await page.heading(msg(lang, 'programme.title'));
+  await page.click('link', 'Exchange fund');
+  await page.heading('Exchange fund');
+  assert.match(await page.title(), /^Exchange fund · /);
+  await page.back();
+  await page.heading(msg(lang, 'programme.title'));
+  await page.back();
+  await until('the first page', async () => (await page.title()) === first);
+  assert.equal(await page.path(), '/');
+});
+
+journey('an address that leads nowhere says so and leads back', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  for (const path of ['/nowhere', '/events/01990000-0000-7000-8000-00000000ffff', '/partnerships/x/timeline', PAGES.event.replace('events', 'contacts')]) {
+    await page.open(path);
+    await page.heading(msg(lang, 'lost.title'));
+    await page.text(msg(lang, 'lost.text'));
+  }
+  await page.click('link', msg(lang, 'lost.to_partnerships'));
+  await page.heading(msg(lang, 'nav.partnerships'));
+});
+
+journey('a deleted record: its page says so, Undo brings it back', { lang: 'uk' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(PAGES.commitment);
+  await page.heading('Листування');
+  await page.click('button', msg(lang, 'record.delete'));
+  await page.text(like(lang, 'notice.deleted'));
+  await page.heading(msg(lang, 'board.title'));
+  await page.back();
+  await page.heading(msg(lang, 'lost.title'));
+  await page.click('button', msg(lang, 'notice.undo'));
+  await page.heading('Листування');
+});

@@ -1,0 +1,78 @@
+// Storage that is denied, full, or holds something unreadable: the app says so and goes on.
+import assert from 'node:assert/strict';
+
+import { text as nameOf } from './lib/form.mjs';
+import { BROWSER, journey } from './lib/journey.mjs';
+import { like, msg } from './lib/messages.mjs';
+import { PAGES, record, small } from './lib/records.mjs';
+import { addScript, variant } from './lib/site.mjs';
+import { until } from './lib/wait.mjs';
+
+// How a reader denies storage; WebKit has no switch for it, so there the page's own access is made to fail in the same way.
+const DENIED = {
+  chromium: { browser: { prefs: { 'profile.default_content_setting_values.cookies': 2 } } },
+  firefox: { browser: { prefs: { 'network.cookie.cookieBehavior': 2 } } },
+  webkit: {
+    dir: () =>
+      variant({
+        edit: (dir) =>
+          addScript(dir, 'deny.js', `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });`),
+      }),
+  },
+}[BROWSER];
+
+// Without storage there is no service worker either; the app warns of it where a developer looks.
+journey('storage denied: said before typing, and work goes on in memory', { ...DENIED, lang: 'en', expected: [/not offline|cookies|storage|insecure|denied/i] }, async ({ page, lang }) => {
+  await page.open('/programmes/new');
+  await page.text(msg(lang, 'notice.memory_only'));
+  await page.fill(nameOf(lang, 'programme.name'), 'Small grants');
+  await page.click('button', msg(lang, 'form.save'));
+  await page.heading('Small grants');
+  await page.click('link', msg(lang, 'nav.programmes'));
+  await page.role('link', 'Small grants');
+  await page.run(`
+    window.downloads = [];
+    const real = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { blob.text().then((text) => window.downloads.push(text)); return real.call(URL, blob); };`);
+  const banner = await page.role('alert');
+  await page.click('button', msg(lang, 'notice.download'), { within: banner });
+  const [text] = await until('the download', async () => ((await page.run('return window.downloads')).length ? page.run('return window.downloads') : null));
+  const file = JSON.parse(text);
+  assert.equal(file.format, 'pobratym');
+  assert.deepEqual(file.records.map((one) => one.fields.name), [{ en: 'Small grants' }]);
+});
+
+journey('storage full: said, the form kept, and nothing of others touched', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(PAGES.editCommitment);
+  await page.heading(like(lang, 'form.edit'));
+  const room = await page.run(`
+    let block = 'x'.repeat(1 << 20), n = 0;
+    while (block.length) {
+      try { localStorage.setItem('other-app/' + n, block); n += 1; } catch (full) { block = block.slice(0, block.length >> 1); }
+    }
+    return Object.keys(localStorage).filter((key) => key.startsWith('other-app/')).length;`);
+  assert.ok(room > 0);
+  const before = await page.stored();
+  const text = 'Brieffreundschaften zwischen allen Schulen der Stadt '.repeat(4).trim();
+  await page.fill(nameOf(lang, 'commitment.title'), text);
+  await page.click('button', msg(lang, 'form.save'));
+  await page.text(msg(lang, 'notice.full'));
+  assert.equal(await page.value(nameOf(lang, 'commitment.title')), text, 'the form lost what was typed');
+  const after = await page.stored();
+  for (const [key, value] of Object.entries(before)) assert.equal(after[key], value, `${key} was changed`);
+  await page.run(`for (const key of Object.keys(localStorage)) if (key.startsWith('other-app/')) localStorage.removeItem(key)`);
+  await page.click('button', msg(lang, 'form.save'));
+  await page.heading(text);
+});
+
+journey('a record that cannot be read is set aside, the rest is there', { lang: 'uk' }, async ({ page, lang }) => {
+  const [key] = record('event', 90, {});
+  await page.seed({ records: [...small(), [key, '{"stamp": "cut o']] });
+  await page.open(PAGES.timeline);
+  await page.text(msg(lang, 'notice.set_aside', { n: 1 }));
+  await page.role('link', /Візит до Леонберга/);
+  const stored = await page.stored();
+  assert.equal(stored[`pobratym/quarantine/${key}`], '{"stamp": "cut o');
+  assert.ok(!(key in stored));
+});
