@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::domain::codes::Sphere;
-use crate::domain::entity::Entity;
+use crate::domain::entity::{Entity, Partner};
 use crate::domain::id::Id;
-use crate::domain::queries::lists::{banks, of_kind, title};
+use crate::domain::order::sorted;
+use crate::domain::queries::lists::{banks, of_kind, timeline, title};
 use crate::domain::record::{Kind, Record};
 use crate::domain::schema::{COUNTRIES, LANGUAGES};
 use crate::domain::text::{Lang, Text};
@@ -33,12 +34,14 @@ pub(super) fn spheres(lang: Lang) -> Vec<Entry> {
     by_name(lang, codes(lang, "sphere", Sphere::CODES))
 }
 
-/// The countries: Ukraine and Germany first, the others in the alphabet of the language.
+/// The countries: the two that most partnerships are between first, the others in the alphabet of the language.
 pub(super) fn countries(lang: Lang) -> Vec<Entry> {
     let name = |code: &&str| ((*code).to_owned(), intl::installed().country(lang, code));
-    let mut all = by_name(lang, COUNTRIES.iter().map(name).collect());
-    all.sort_by_key(|(code, _)| ["UA", "DE"].iter().position(|first| first == code).unwrap_or(2));
-    all
+    let all = by_name(lang, COUNTRIES.iter().map(name).collect());
+    let (first, rest): (Vec<Entry>, Vec<Entry>) = all
+        .into_iter()
+        .partition(|(code, _)| matches!(code.as_str(), "UA" | "DE"));
+    first.into_iter().chain(rest).collect()
 }
 
 /// The languages of a contact, in the alphabet of the language.
@@ -47,9 +50,8 @@ pub(super) fn languages(lang: Lang) -> Vec<Entry> {
     by_name(lang, LANGUAGES.iter().map(name).collect())
 }
 
-fn by_name(lang: Lang, mut entries: Vec<Entry>) -> Vec<Entry> {
-    entries.sort_by(|(_, a), (_, b)| intl::installed().compare(lang, a, b));
-    entries
+fn by_name(lang: Lang, entries: Vec<Entry>) -> Vec<Entry> {
+    sorted(entries, |(_, a), (_, b)| intl::installed().compare(lang, a, b))
 }
 
 /// A partner as the form names it.
@@ -68,7 +70,7 @@ pub(super) fn sides(workspace: &Workspace, partnership: Option<Id>, our_city: &s
     let Some(partnership) = partnership.and_then(|id| workspace.partnership_of(id)) else {
         return Vec::new();
     };
-    let side = |(place, (id, partner)): (usize, (Id, &crate::domain::entity::Partner))| Side {
+    let side = |(place, (id, partner)): (usize, (Id, &Partner))| Side {
         id,
         name: partner.name.show(lang),
         bank: if place == 0 { "a" } else { "b" },
@@ -110,7 +112,7 @@ pub(super) fn programmes(workspace: &Workspace, lang: Lang) -> Vec<Choice> {
 
 /// The events of a partnership, the latest first.
 pub(super) fn events(workspace: &Workspace, partnership: Id, lang: Lang) -> Vec<Choice> {
-    let events = crate::domain::queries::lists::timeline(workspace, partnership);
+    let events = timeline(workspace, partnership);
     events.iter().filter_map(|record| event(record, lang)).collect()
 }
 
@@ -171,9 +173,8 @@ fn choice(value: String, label: String, detail: String) -> Choice {
     Choice { value, label, detail }
 }
 
-fn choices_by_name(lang: Lang, mut choices: Vec<Choice>) -> Vec<Choice> {
-    choices.sort_by(|a, b| intl::installed().compare(lang, &a.label, &b.label));
-    choices
+fn choices_by_name(lang: Lang, choices: Vec<Choice>) -> Vec<Choice> {
+    sorted(choices, |a, b| intl::installed().compare(lang, &a.label, &b.label))
 }
 
 fn joined(parts: &[String]) -> String {

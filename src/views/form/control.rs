@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::domain::schema::{Input, LINE_MAX, LONG_MAX, Need, Spec, specs};
+use crate::domain::schema::{Input, LINE_MAX, LONG_MAX, Need, Spec, URL_MAX, specs};
 use crate::domain::text::Lang;
 use crate::i18n::{intl, labels, m};
 use crate::store::Store;
@@ -16,7 +16,7 @@ use crate::views::shared::{t, tr};
 
 use super::banks::{Headcount, PerPartner};
 use super::choices::{self, Entry};
-use super::draft::dom_id;
+use super::draft::{dom_id, join};
 use super::elements::Elements;
 use super::pick::{pick_one, pick_origin, pick_programmes};
 use super::state::Form;
@@ -25,10 +25,7 @@ use super::words::date_labels;
 /// The controls of these fields; `under` is the path of the group or the element that they are in.
 pub(super) fn controls(form: Form, under: &str, specs: impl Iterator<Item = &'static Spec>) -> AnyView {
     let one = |spec: &'static Spec| {
-        let path = match under {
-            "" => spec.name.to_owned(),
-            under => format!("{under}.{}", spec.name),
-        };
+        let path = join(under, spec.name);
         view! { <div class:wide=is_wide(&spec.input)>{control(form, path, spec)}</div> }
     };
     specs.map(one).collect_view().into_any()
@@ -112,10 +109,10 @@ fn control(form: Form, path: String, spec: &'static Spec) -> AnyView {
     match &spec.input {
         Input::Text => texts(at, Lines::One),
         Input::LongText => texts(at, Lines::Several),
-        Input::Line | Input::Time => line(at, Keyboard::Text),
-        Input::Url => line(at, Keyboard::Url),
-        Input::Email => line(at, Keyboard::Email),
-        Input::Phone => line(at, Keyboard::Tel),
+        Input::Line | Input::Time => line(at, Keyboard::Text, LINE_MAX),
+        Input::Url => line(at, Keyboard::Url, URL_MAX),
+        Input::Email => line(at, Keyboard::Email, LINE_MAX),
+        Input::Phone => line(at, Keyboard::Tel, LINE_MAX),
         Input::Number { whole, .. } => number(at, *whole),
         Input::Money => money(at),
         Input::Date => date(at),
@@ -139,11 +136,11 @@ fn control(form: Form, path: String, spec: &'static Spec) -> AnyView {
     }
 }
 
-fn line(at: At, kind: Keyboard) -> AnyView {
+fn line(at: At, kind: Keyboard, limit: usize) -> AnyView {
     let (value, on_input) = (at.text(), at.on_text());
     view! {
         <TextField id=at.id label=at.label hint=at.hint error=at.error required=at.required on_leave=at.on_leave
-            value on_input kind limit=LINE_MAX/>
+            value on_input kind limit/>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use crate::domain::order::sorted;
 use crate::domain::record::Fields;
 use crate::domain::schema::is_ordered;
 
@@ -15,6 +16,25 @@ fn split(path: &str) -> (&str, Option<&str>) {
         Some((key, member)) => (key, Some(member)),
         None => (path, None),
     }
+}
+
+/// The path of a field; `under` is that of the group or the element that it is in, if any.
+pub(super) fn join(under: &str, name: &str) -> String {
+    match under {
+        "" => name.to_owned(),
+        under => format!("{under}.{name}"),
+    }
+}
+
+/// Whether a path is `of` itself, or lies in the group or collection that `of` is.
+pub(super) fn is_within(path: &str, of: &str) -> bool {
+    path.strip_prefix(of)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
+}
+
+/// Whether a field, a group or a collection holds anything.
+pub(super) fn holds(base: &Fields, typed: &Fields, path: &str) -> bool {
+    read(base, typed, path).is_some() || !element_ids(base, typed, path).is_empty()
 }
 
 /// The id of the control at a path, the same at every visit.
@@ -109,7 +129,7 @@ pub(super) fn element_ids(base: &Fields, typed: &Fields, name: &str) -> Vec<Stri
     let mut found: Vec<(&Value, String)> = there.collect();
     if is_ordered(name) {
         let place = |value: &Value| value.get("position").and_then(Value::as_f64).unwrap_or_default();
-        found.sort_by(|(a, _), (b, _)| place(a).total_cmp(&place(b)));
+        found = sorted(found, |(a, _), (b, _)| place(a).total_cmp(&place(b)));
     }
     found.into_iter().map(|(_, id)| id).collect()
 }
@@ -189,6 +209,16 @@ mod tests {
         write(&base, &mut typed, "sources/9.url", json!("x"), true);
         write(&base, &mut typed, "sources/9.url", Value::Null, true);
         assert_eq!(element_ids(&base, &typed, "sources"), ["9"]);
+    }
+
+    #[test]
+    fn a_field_holds_what_lies_within_it() {
+        let base = fields(&[("steps/1", json!({"title": 1})), ("lat", json!(1))]);
+        assert!(holds(&base, &Fields::new(), "steps") && holds(&base, &Fields::new(), "steps/1.title"));
+        assert!(!holds(&base, &Fields::new(), "steps/1.due") && !holds(&base, &Fields::new(), "step"));
+        assert!(!holds(&base, &fields(&[("lat", Value::Null)]), "lat"));
+        assert!(is_within("steps/1.title", "steps") && is_within("steps/1.title", "steps/1.title"));
+        assert!(!is_within("partners", "partner"));
     }
 
     #[test]

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use crate::domain::schema::{Need, Spec, is_ordered};
+use crate::domain::text::Lang;
 use crate::i18n::{intl, labels, m};
 use crate::store::Store;
 use crate::ui::{Glyph, Icon};
 use crate::views::shared::{Browser, t, tr};
 
-use super::control::{At, FaultLine, Help, controls};
+use super::control::{At, FaultLine, Help};
 use super::draft::dom_id;
+use super::fields::Fields;
 use super::state::Form;
 
 /// A collection while its form is open.
@@ -110,7 +112,7 @@ impl List {
         format!("{}-back", dom_id(self.name))
     }
 
-    fn one(self, lang: crate::domain::text::Lang) -> &'static str {
+    fn one(self, lang: Lang) -> &'static str {
         labels::one(lang, self.form.kind, self.name)
     }
 }
@@ -141,21 +143,21 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
             <ol class="repeat">
                 <For each=move || list.ids.get() key=Clone::clone children=move |id| view! { <Element list id/> }/>
             </ol>
-            <FaultLine id=error_id error=at.error/>
-            <Removed list/>
-            <div class="row">
+            <div class="row" on:mousedown=|ev| ev.prevent_default()>
                 <button type="button" class="btn" id=at.id aria-describedby=described on:click=move |_| list.add()>
                     <Icon glyph=Glyph::Plus/>
                     {tr(move |lang| m::form_add(lang, list.one(lang)))}
                 </button>
+                <Removed list/>
+                <FaultLine id=error_id error=at.error/>
+                <p class="sr" role="status">{move || list.moved.get().map(|place| tr(move |lang| m::form_moved(lang, &number(lang, place))))}</p>
             </div>
-            <p class="sr" role="status">{move || list.moved.get().map(|place| tr(move |lang| m::form_moved(lang, &number(lang, place))))}</p>
         </fieldset>
     }
 }
 
 /// A place counted from 0, as it is said.
-fn number(lang: crate::domain::text::Lang, place: usize) -> String {
+fn number(lang: Lang, place: usize) -> String {
     intl::number(lang, i64::try_from(place).unwrap_or(i64::MAX).saturating_add(1))
 }
 
@@ -197,7 +199,7 @@ fn Element(list: List, id: String) -> impl IntoView {
         let label = labels::field(lang, list.form.kind, list.name);
         m::form_item(lang, label, &number(lang, place.get()))
     });
-    let name = move |say: fn(crate::domain::text::Lang, &str, &str) -> String| {
+    let name = move |say: fn(Lang, &str, &str) -> String| {
         tr(move |lang| say(lang, list.one(lang), &number(lang, place.get())))
     };
     let (up, down, away) = (name(m::form_up), name(m::form_down), name(m::form_remove));
@@ -218,11 +220,11 @@ fn Element(list: List, id: String) -> impl IntoView {
     });
     view! {
         <li>
-            <fieldset class="fields">
+            <fieldset class="stack">
                 <legend class="soft">{legend}</legend>
-                {controls(list.form, &path, list.inner.iter())}
+                <Fields form=list.form under=path.clone() specs=list.inner/>
             </fieldset>
-            <div class="repeat-tools">
+            <div class="repeat-tools" on:mousedown=|ev| ev.prevent_default()>
                 {order}
                 <button type="button" class="btn quiet icon-only" aria-label=away title=away on:click=move |_| list.remove(&id)>
                     <Icon glyph=Glyph::Trash/>

@@ -39,10 +39,10 @@ impl Start<'_> {
         let mut put = |name: &str, value: Value| fields.insert(name.to_owned(), value);
         match kind {
             Kind::Partnership => {
-                let mut ids = self.ids;
-                ids.sort_unstable();
-                put(&format!("partners/{}", ids[0]), self.our_side());
-                put(&format!("partners/{}", ids[1]), json!({"kind": "city"}));
+                // Elements stand in the order of their ids, and ids of one millisecond fall as they may.
+                let [one, other] = self.ids;
+                put(&format!("partners/{}", one.min(other)), self.our_side());
+                put(&format!("partners/{}", one.max(other)), json!({"kind": "city"}));
                 put("stage", json!("active"));
             }
             Kind::Event => drop(put("status", json!("planned"))),

@@ -7,19 +7,23 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::queries::lists::title as title_of;
-use crate::domain::record::{Fields, Kind};
-use crate::domain::schema::{Input, Need, Spec, specs};
+use crate::domain::record::{Fields as Typed, Kind};
+use crate::domain::schema::{Input, specs};
 use crate::domain::text::Lang;
 use crate::domain::validate::Problem;
 use crate::i18n::{faults, intl, labels, m};
 use crate::store::Store;
-use crate::ui::{ErrorSummary, Glyph, Icon};
+use crate::ui::{ErrorSummary, Glyph, Icon, focus_by_id};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, PageHead, t, tr};
 
-use super::control::{PartnershipSelect, controls};
+use super::control::PartnershipSelect;
 use super::draft::{self, dom_id};
+use super::fields::Fields;
 use super::state::Form;
+
+/// The id of the button that saves.
+const SAVE: &str = "form-save";
 
 /// The page of a form.
 #[component]
@@ -34,6 +38,8 @@ pub(super) fn Sheet(
 ) -> impl IntoView {
     let navigate = use_navigate();
     let save = move || {
+        // A combobox that was emptied takes that in when it loses the focus.
+        focus_by_id(SAVE);
         if form.save() {
             let options = NavigateOptions {
                 replace: true,
@@ -58,26 +64,21 @@ pub(super) fn Sheet(
         <form class="form" novalidate on:submit=on_submit on:keydown=on_key>
             <Faults form/>
             <Restored form/>
-            <div role="status">
-                {move || gone.get().then(|| view! {
+            <div class="form-lead">
+                <div role="status">{move || gone.get().then(|| view! {
                     <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::form_gone)}</p></div>
-                })}
+                })}</div>
+                <p class="hint">{t(m::form_required)}</p>
             </div>
-            <p class="hint">{t(m::form_required)}</p>
             {asks_partnership.then(|| view! { <PartnershipSelect form/> })}
-            <div class="fields">{controls(form, "", of(form.kind, |need| need != Need::Folded))}</div>
-            <Folded form/>
-            <div class="actions">
-                <button type="submit" class="btn primary" title=t(m::form_save_key)>{t(m::form_save)}</button>
+            <Fields form under=String::new() specs=specs(form.kind)/>
+            // Without a change of focus no fault appears at the field that was left, and nothing moves below the pointer.
+            <div class="actions" on:mousedown=|ev| ev.prevent_default()>
+                <button type="submit" class="btn primary" id=SAVE title=t(m::form_save_key)>{t(m::form_save)}</button>
                 <A href=back(form) attr:class="btn">{t(m::form_cancel)}</A>
             </div>
         </form>
     }
-}
-
-/// The fields of a type that stand in one part of the form.
-fn of(kind: Kind, stands: fn(Need) -> bool) -> impl Iterator<Item = &'static Spec> {
-    specs(kind).iter().filter(move |spec| stands(spec.need))
 }
 
 /// The name of the record's partnership, above the heading.
@@ -106,41 +107,6 @@ fn back(form: Form) -> impl Fn() -> String {
         };
         place.href()
     }
-}
-
-/// What most people do not need at first. Open where it holds something, or something in it is wrong.
-#[component]
-fn Folded(form: Form) -> impl IntoView {
-    let names: Vec<&str> = of(form.kind, |need| need == Need::Folded)
-        .map(|spec| spec.name)
-        .collect();
-    if names.is_empty() {
-        return ().into_any();
-    }
-    let is_folded = move |path: &str| {
-        let name = path.split(['/', '.']).next().unwrap_or_default();
-        names.contains(&name)
-    };
-    let filled = form.read_untracked(|base, typed| {
-        let now = draft::merged(base, typed);
-        now.keys().any(|key| is_folded(key))
-    });
-    let faulty = Memo::new(move |_| {
-        let some = || {
-            form.faults()
-                .with(|faults| faults.iter().any(|problem| is_folded(&problem.path)))
-        };
-        form.attempt.get() > 0 && some()
-    });
-    view! {
-        <details class="fold" open=move || filled || faulty.get()>
-            <summary><Icon glyph=Glyph::Right/>{t(m::form_more)}</summary>
-            <div class="fold-body">
-                <div class="fields">{controls(form, "", of(form.kind, |need| need == Need::Folded))}</div>
-            </div>
-        </details>
-    }
-    .into_any()
 }
 
 /// The list of what is wrong, once saving was tried.
@@ -198,10 +164,10 @@ fn Restored(form: Form) -> impl IntoView {
     const BUTTON: &str = "form-restored";
     let browser = Browser::here();
     let was_kept = form.typed().with_untracked(|typed| !typed.is_empty());
-    let discarded = RwSignal::new(None::<Fields>);
+    let discarded = RwSignal::new(None::<Typed>);
     let discard = move |_| {
         discarded.set(Some(form.typed().get_untracked()));
-        form.retype(Fields::new());
+        form.retype(Typed::new());
         browser.focus.run(BUTTON.to_owned());
     };
     let bring_back = move |_| {
