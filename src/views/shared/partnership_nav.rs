@@ -43,7 +43,7 @@ pub fn PartnershipNav(
     });
     let tab = move |place: Place, name: fn(Lang) -> &'static str, count: fn(Counts) -> i64| {
         let number = move || intl::number(store.lang().get(), count(counts.get()));
-        view! { <A href=place.href() exact=true>{t(name)}<span class="count">{number}</span></A> }
+        view! { <A href=place.href() exact=true>{t(name)}" "<span class="count">{number}</span></A> }
     };
     view! {
         <nav class="tabs" aria-label=t(m::partnership_pages)>

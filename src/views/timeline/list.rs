@@ -22,9 +22,10 @@ use super::card::Card;
 use super::found::{Moment, Year, grouped};
 
 /// How many planned events are shown at first, the nearest ones.
-const FEW_AHEAD: usize = 12;
-/// How many others are shown at first, and how many more of either each time.
-const PAGE: usize = 48;
+const FEW_AHEAD: usize = 8;
+/// How many others are shown at first, and how many more of either each time. More come by themselves while one scrolls; so
+/// few cards are drawn anew at a keystroke of the search.
+const PAGE: usize = 24;
 
 /// What the cards show besides their event.
 #[derive(Clone, Copy)]
