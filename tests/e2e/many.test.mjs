@@ -1,4 +1,4 @@
-// Ten partnerships' worth of records: pages show a window of them, so that a slow laptop keeps up.
+// More records than ten partnerships have: pages show a window of them, so that a slow laptop keeps up.
 import assert from 'node:assert/strict';
 
 import { journey } from './lib/journey.mjs';

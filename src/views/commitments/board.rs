@@ -36,6 +36,7 @@ pub fn Board(seen: Seen) -> impl IntoView {
     let beside = window_event_listener(ev::dragover, move |_| hand.leave());
     on_cleanup(move || beside.remove());
     view! {
+        <h2 class="sr">{t(m::board_as_board)}</h2>
         <div class="board" id=BOARD tabindex="-1" role="group" aria-label=t(m::board_title)>
             {COLUMNS.map(|status| view! { <Column hand status/> })}
         </div>

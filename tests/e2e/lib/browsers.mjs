@@ -1,6 +1,6 @@
 // Starts a driver and, through it, a browser with a fresh profile.
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -86,7 +86,8 @@ export async function launch(browser, { lang = 'en', prefs = {} } = {}) {
   const kind = BROWSERS[browser];
   const port = await freePort();
   const [name, ...args] = kind.command(port);
-  const environment = { ...process.env, TMPDIR: tmpdir(), ...kind.environment?.({ lang }) };
+  const temporary = mkdtempSync(join(tmpdir(), 'pobratym-e2e-browser-'));
+  const environment = { ...process.env, TMPDIR: temporary, ...kind.environment?.({ lang }) };
   // A group of its own: xvfb-run and the drivers start further programs, and all of them must go.
   const child = spawn(program(name), args, { env: environment, stdio: 'ignore', detached: true });
   const end = () => {
@@ -95,6 +96,7 @@ export async function launch(browser, { lang = 'en', prefs = {} } = {}) {
     } catch {
       // It has ended already.
     }
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', end);
   const server = `http://127.0.0.1:${port}`;

@@ -30,7 +30,7 @@ after(async () => {
 export function journey(name, options, body) {
   if (typeof options === 'function') return journey(name, {}, options);
   const { lang = 'en', browser = {}, dir, base, expected = [], skip = false } = options;
-  return test(name, { skip, timeout: 180_000 }, async (context) => {
+  return test(name, { skip, timeout: 300_000 }, async (context) => {
     const site = await Site.open({ dir: typeof dir === 'function' ? dir() : dir, base });
     let page;
     try {
@@ -72,6 +72,7 @@ async function keepEvidence(page, name, error) {
     const seen = await page.witnessed();
     if (seen.length) error.message += `\n  witnessed: ${JSON.stringify(seen)}`;
   } catch {
-    // A browser that is gone can show nothing; the error itself is told.
+    // A browser that is gone can show nothing.
+    error.message += `\n  after ${page.last}; the browser does not answer`;
   }
 }

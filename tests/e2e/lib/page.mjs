@@ -29,6 +29,7 @@ export class Page {
   // Going somewhere.
 
   async open(path = '/') {
+    this.last = path;
     await this.driver.get(this.site.url(path));
     await this.started();
   }

@@ -79,13 +79,13 @@ export function many(total) {
   const kinds = ['visit', 'meeting', 'call', 'exchange', 'training'];
   for (let n = 1000; records.length < total; n += 1) {
     const text = { en: `No. ${n}: lesson plans and workshops`, uk: `№ ${n}: плани занять і майстерні` };
-    if (n % 3 === 0) {
+    if (n % 10 === 0) {
+      records.push(record('contact', n, inIt({ name: `Office ${n}`, partner: uuid(n % 20 ? OURS : THEIRS) })));
+    } else if (n % 2 === 0) {
       records.push(record('commitment', n, inIt({ title: text, status: statuses[n % statuses.length], due: day((n % 900) - 300) })));
-    } else if (n % 3 === 1) {
+    } else {
       const offset = (n % 2400) - 2200;
       records.push(record('event', n, inIt({ title: text, kind: kinds[n % kinds.length], when: day(offset), status: offset > 0 ? 'planned' : 'held', host: uuid(n % 2 ? OURS : THEIRS) })));
-    } else {
-      records.push(record('contact', n, inIt({ name: `Office ${n}`, partner: uuid(n % 2 ? OURS : THEIRS) })));
     }
   }
   return records;
