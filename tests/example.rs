@@ -332,10 +332,10 @@ fn the_commitments_stand_as_the_story_has_them() {
         let (_, schools) = opened.commitment("Digital exchanges between schools");
         assert_eq!(overdue_by(schools, opened.today), Some(12));
         assert!((progress(schools) - 0.4).abs() < 1e-9);
-        assert!(unowned(schools, partnership).is_empty());
+        assert!(unowned(schools, partnership, &opened.workspace).is_empty());
         assert_eq!(silent_for(schools, &opened.workspace, opened.today), None);
         let (_, museums) = opened.commitment("Cultural exchanges between museums");
-        assert_eq!(unowned(museums, partnership), [kassel]);
+        assert_eq!(unowned(museums, partnership, &opened.workspace), [kassel]);
         let (_, energy) = opened.commitment("Energy-efficiency know-how for public buildings");
         assert_eq!(energy.status(), CommitmentStatus::Paused);
         let (_, camp) = opened.commitment("Youth camp");

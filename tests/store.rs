@@ -1,5 +1,7 @@
 //! What is kept: records written to storage and read back, whole or not at all.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its input has failed")]
+
 use std::sync::Arc;
 
 use pobratym::domain::date::Day;

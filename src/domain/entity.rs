@@ -177,6 +177,8 @@ reads_fields! {
         budget: Option<Budget>,
         example: bool,
         invented: bool,
+        /// Whether its dates and responsible ones are invented for the example, while the promise is real.
+        invented_parts: bool,
     }
     many { responsible: Responsible, steps: Step, evidence: Evidence, updates: Update, }
 }

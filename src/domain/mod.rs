@@ -11,7 +11,7 @@ pub mod queries;
 pub mod read;
 pub mod record;
 #[cfg(test)]
-pub mod sample;
+pub(crate) mod sample;
 pub mod schema;
 pub mod stamp;
 pub mod text;

@@ -27,9 +27,10 @@ pub fn tidy(kind: Kind, fields: &Fields) -> Fields {
 
 fn tidy_field(input: &Input, element: bool, value: &Value) -> Option<Value> {
     match (input, element) {
-        (Input::Collection(specs) | Input::PerPartner(specs), true) => tidy_object(specs, value),
+        (Input::Collection(specs) | Input::PerPartner(specs), true) | (Input::Group(specs), false) => {
+            tidy_object(specs, value)
+        }
         (Input::Headcount, true) => tidy_number(value, 0),
-        (Input::Group(specs), false) => tidy_object(specs, value),
         _ => tidy_value(input, value),
     }
 }

@@ -170,12 +170,18 @@ impl Check<'_> {
             Input::Date => line(&|text| text.parse::<Edtf>().err().map(|error| Fault::Date(error.kind()))),
             Input::Number { min, max, whole } => number_fault(value, *min, *max, *whole),
             Input::Money => number_fault(value, 0.0, 1e14, true),
-            Input::Partner => self.gone_unless(value, |check, id| check.has_partner(id)),
+            Input::Partner => self.gone_unless(value, Self::has_partner),
             Input::Contact => self.gone_unless(value, |check, id| check.workspace.contact(id).is_some()),
             Input::Programme => self.gone_unless(value, |check, id| check.workspace.programme(id).is_some()),
             Input::Event => self.gone_unless(value, |check, id| check.workspace.event(id).is_some()),
-            Input::Spheres | Input::Languages | Input::Programmes | Input::Origin => None,
-            Input::Group(_) | Input::Collection(_) | Input::PerPartner(_) | Input::Headcount => None,
+            Input::Spheres
+            | Input::Languages
+            | Input::Programmes
+            | Input::Origin
+            | Input::Group(_)
+            | Input::Collection(_)
+            | Input::PerPartner(_)
+            | Input::Headcount => None,
         };
         if let Some(fault) = fault {
             self.fault(path, fault);

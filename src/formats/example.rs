@@ -12,15 +12,12 @@ pub fn dated(template: &str, today: Day) -> String {
     while let Some(start) = rest.find('{') {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
-        match token(rest, today) {
-            Some((date, length)) => {
-                out.push_str(&date);
-                rest = &rest[length..];
-            }
-            None => {
-                out.push('{');
-                rest = &rest[1..];
-            }
+        if let Some((date, length)) = token(rest, today) {
+            out.push_str(&date);
+            rest = &rest[length..];
+        } else {
+            out.push('{');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

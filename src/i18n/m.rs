@@ -54,10 +54,8 @@ fn plural(lang: Lang, n: i64) -> usize {
             }
         }
         Lang::Uk => match (n % 10, n % 100) {
-            (1, 11) => 2,
-            (1, _) => 0,
-            (2..=4, 12..=14) => 2,
-            (2..=4, _) => 1,
+            (1, teens) if teens != 11 => 0,
+            (2..=4, teens) if !(12..=14).contains(&teens) => 1,
             _ => 2,
         },
     }

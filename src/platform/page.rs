@@ -49,7 +49,7 @@ pub fn remove_boot() {
     }
 }
 
-/// The path under which the app is hosted, without a slash at its end: `` or `/sub`.
+/// The path under which the app is hosted, without a slash at its end: empty or `/sub`.
 #[must_use]
 pub fn base_path() -> String {
     let base = document().and_then(|document| document.base_uri().ok().flatten());

@@ -170,6 +170,7 @@ pub fn copy_of(workspace: &Workspace, id: Id, marks: &[(&str, &str)], desk: &mut
     }
     fields.remove("example");
     fields.remove("invented");
+    fields.remove("invented_parts");
     if let Some(title) = title_field(record.kind).and_then(|name| fields.get_mut(name)) {
         mark(title, marks);
     }

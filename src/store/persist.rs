@@ -26,12 +26,11 @@ pub fn open(storage: &dyn Storage) -> Result<Opened, StorageError> {
     for key in storage.keys()? {
         let Some((kind, id)) = keys::parse(&key) else { continue };
         let Some(text) = storage.get(&key)? else { continue };
-        match envelope::parse(kind, id, &text) {
-            Ok(record) => records.push(record),
-            Err(_) => {
-                put_aside(storage, &key, &text);
-                set_aside.push(key);
-            }
+        if let Ok(record) = envelope::parse(kind, id, &text) {
+            records.push(record);
+        } else {
+            put_aside(storage, &key, &text);
+            set_aside.push(key);
         }
     }
     Ok(Opened {

@@ -76,7 +76,7 @@ pub fn Menu(
         }
     };
     let on_list_key = {
-        let (go, id) = (go.clone(), id.clone());
+        let (item_id, id) = (item_id.clone(), id.clone());
         move |ev: KeyboardEvent| {
             ev.stop_propagation();
             let (key, at) = (ev.key(), active.get_untracked());
@@ -87,7 +87,9 @@ pub fn Menu(
                 focus_by_id(&id);
             } else if let Some(to) = to {
                 ev.prevent_default();
-                go(to);
+                // The list is open: the focus goes at once, so that a key pressed right after meets the item it is for.
+                active.set(to);
+                focus_by_id(&item_id(to));
             }
         }
     };

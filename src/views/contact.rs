@@ -1,5 +1,6 @@
 //! The page of a contact: how to reach them, and what they are responsible for.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -37,6 +38,8 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             )
         })
     });
+    let is_invented = move || record.with(|record| record.contact().is_some_and(|it| it.invented));
+    let mark = move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> });
     let body = move || {
         let (reader, record) = (Reader::of(store), record.get());
         let contact = record.contact()?;
@@ -49,6 +52,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             <div class="stack">
                 <Crumbs id kind=Kind::Contact/>
                 <PageHead title><RecordActions id kind=Kind::Contact/></PageHead>
+                {mark}
             </div>
             {body}
         </div>
@@ -88,7 +92,6 @@ fn details(workspace: &Workspace, contact: &Contact, reader: &Reader) -> AnyView
             {field(lang, "contact.languages", languages(contact, reader))}
             {field(lang, "contact.note", note)}
         </dl>
-        {contact.invented.then(|| view! { <p>{invented_chip(lang)}</p> })}
     }
     .into_any()
 }
@@ -118,7 +121,7 @@ fn took_part(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> 
         .events()
         .filter(|(_, event)| event.participants.values().any(|one| one.contact == Some(id)))
         .collect();
-    events.sort_by(|(_, a), (_, b)| b.when.cmp(&a.when));
+    events.sort_by_key(|(_, event)| Reverse(event.when));
     let rows: Vec<_> = events
         .into_iter()
         .map(|(record, event)| {

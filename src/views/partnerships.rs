@@ -1,7 +1,5 @@
 //! All partnerships, each with its bridge and its pulse.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -18,10 +16,10 @@ use crate::ui::{EmptyState, Glyph, Icon};
 use crate::views::shared::bridge::Bridge;
 use crate::views::shared::chips::code;
 use crate::views::shared::links::Place;
+use crate::views::shared::marks::count;
 use crate::views::shared::names::{cities, twin};
 use crate::views::shared::open::{OpenExample, OpenFile};
 use crate::views::shared::pulse::{beat_badge, last_contact, next_contact};
-use crate::views::shared::marks::count;
 use crate::views::shared::{PageHead, Reader, t};
 
 /// How many months the small bridge shows.
@@ -84,11 +82,9 @@ fn Card(id: Id) -> impl IntoView {
             .workspace()
             .with(|workspace| Some(facts(workspace, record.partnership_of()?, id, &reader)))
     };
-    let is_example = move || record.with(|record| record.as_ref().is_some_and(|record: &Arc<_>| record.is_example()));
     view! {
         <li class="card">
             {about}
-            <Show when=is_example><p><span class="chip invented">{t(m::partnerships_example)}</span></p></Show>
             <div class="mini" aria-hidden="true"><Bridge id most=MONTHS/></div>
         </li>
     }
@@ -109,9 +105,12 @@ fn facts(workspace: &Workspace, partnership: &Partnership, id: Id, reader: &Read
     let form = partnership.form.map(|form| code(lang, "form", form.code()));
     let stage = partnership.stage.map(|stage| code(lang, "stage", stage.code()));
     let kind: Vec<&str> = form.into_iter().chain(stage).collect();
+    let example = partnership
+        .example
+        .then(|| view! { <span class="chip invented">{m::partnerships_example(lang)}</span> });
     let names = twin(&cities(partnership, reader));
     view! {
-        <p class="eyebrow">{kind.join(" · ")}</p>
+        <p class="row eyebrow"><span>{kind.join(" · ")}</span>{example}</p>
         <h2><A href=Place::Show(Kind::Partnership, id).href() attr:class="cover">{names}</A></h2>
         <p class="row">
             {beat_badge(pulse.beat, lang)}

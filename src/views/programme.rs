@@ -1,5 +1,6 @@
 //! The page of a programme: who funds it, what is due when, and who uses it.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -38,6 +39,8 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             )
         })
     });
+    let is_invented = move || record.with(|record| record.programme().is_some_and(|it| it.invented));
+    let mark = move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> });
     let body = move || {
         let (reader, record) = (Reader::of(store), record.get());
         let programme = record.programme()?;
@@ -50,6 +53,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             <div class="stack">
                 <Crumbs id kind=Kind::Programme/>
                 <PageHead title><RecordActions id kind=Kind::Programme/></PageHead>
+                {mark}
             </div>
             {body}
         </div>
@@ -82,7 +86,6 @@ fn body(id: Id, workspace: &Workspace, programme: &Programme, reader: &Reader) -
                     {field(lang, "programme.funder", funder)}
                     {field(lang, "programme.url", site)}
                 </dl>
-                {programme.invented.then(|| view! { <p>{invented_chip(lang)}</p> })}
                 <Section title=m::programme_partnerships(lang)>{partnerships}</Section>
             </div>
         </div>
@@ -94,7 +97,7 @@ fn body(id: Id, workspace: &Workspace, programme: &Programme, reader: &Reader) -
 pub fn deadlines(programme: &Programme, reader: &Reader) -> Option<AnyView> {
     let lang = reader.lang;
     let mut all: Vec<&Deadline> = programme.deadlines.values().collect();
-    all.sort_by(|a, b| a.due.cmp(&b.due));
+    all.sort_by_key(|deadline| deadline.due);
     let rows: Vec<_> = all
         .into_iter()
         .map(|deadline| {
@@ -136,7 +139,7 @@ fn events(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
         .events()
         .filter(|(_, event)| event.programmes.contains(&id))
         .collect();
-    events.sort_by(|(_, a), (_, b)| b.when.cmp(&a.when));
+    events.sort_by_key(|(_, event)| Reverse(event.when));
     let rows: Vec<_> = events
         .into_iter()
         .map(|(record, event)| {

@@ -1,6 +1,7 @@
 //! The settings of this browser, and the state of its storage. Everything takes effect at once.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::record::Kind;
@@ -10,7 +11,7 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::{Deed, Keeping};
 use crate::store::settings::Theme;
-use crate::ui::{Glyph, Icon, ProgressBar, SegmentedControl, SelectField};
+use crate::ui::{Glyph, Icon, ProgressBar, SegmentedControl};
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
 use crate::views::shared::{PageHead, t, tr};
@@ -118,24 +119,33 @@ fn OurCity() -> impl IntoView {
         })
     });
     let options = Signal::derive(move || {
-        cities.with(|cities| {
+        let none = (String::new(), m::settings_our_city_none(store.lang().get()).to_owned());
+        let names = cities.with(|cities| {
             cities
                 .iter()
-                .filter_map(|names| names.first())
-                .map(|name| (name.clone(), name.clone()))
+                .filter_map(|names| names.first().cloned())
                 .collect::<Vec<_>>()
-        })
+        });
+        std::iter::once(none)
+            .chain(names.into_iter().map(|name| (name.clone(), name)))
+            .collect::<Vec<_>>()
     });
     let choose = move |city: String| store.set(|settings| settings.our_city = city);
     view! {
         <section>
-            <h2>{t(m::settings_our_city)}</h2>
+            <h2 id="our-city-title">{t(m::settings_our_city)}</h2>
             <Show
                 when=move || cities.with(|cities| !cities.is_empty())
                 fallback=|| view! { <p class="soft">{t(m::settings_no_cities)}</p> }
             >
-                <div class="narrow">
-                    <SelectField id="our-city" label=t(m::settings_our_city) hint=t(m::settings_our_city_hint) empty=t(m::settings_our_city_none) options value on_input=choose/>
+                <div class="stack narrow">
+                    <select class="input" aria-labelledby="our-city-title" aria-describedby="our-city-hint" on:change=move |event| choose(event_target_value(&event))>
+                        <For each=move || options.get() key=Clone::clone children=move |(city, name)| {
+                            let this = city.clone();
+                            view! { <option value=city prop:selected=move || value.with(|value| *value == this)>{name}</option> }
+                        }/>
+                    </select>
+                    <p class="soft" id="our-city-hint">{t(m::settings_our_city_hint)}</p>
                 </div>
             </Show>
         </section>
@@ -229,7 +239,7 @@ fn Example() -> impl IntoView {
     });
     let open = move |_| {
         let navigate = navigate.clone();
-        store.open_example(move |id| navigate(&Place::Show(Kind::Partnership, id).href(), Default::default()));
+        store.open_example(move |id| navigate(&Place::Show(Kind::Partnership, id).href(), NavigateOptions::default()));
     };
     let remove = move |_| {
         // A refusal is said by the notice.

@@ -43,7 +43,7 @@ journey('by the menu, with the keyboard alone, and taken back', { lang: 'uk' }, 
   await until('the focus on "done"', async () => (await (await page.focused()).getText()).trim() === status(lang, 'done'));
   await page.keys(Key.ENTER);
   await card(page, lang, 'done', 'Листування');
-  await page.click('button', msg(lang, 'notice.undo'));
+  await page.answer('undo');
   await card(page, lang, 'agreed', 'Листування');
 });
 
@@ -63,7 +63,8 @@ journey('the table shows the same, and its filters stand in the address', async 
   await page.seed({ records: small() });
   await page.open(PAGES.commitments);
   await page.click('radio', msg(lang, 'board.as_table'));
-  const table = await page.role('table', msg(lang, 'board.table'));
+  const table = await page.role('region', msg(lang, 'board.table'));
+  await page.role('table', undefined, { within: table });
   await page.role('link', 'Pen pals', { within: table });
   await page.fill(msg(lang, 'board.search'), 'museum', { role: 'searchbox' });
   await page.text(msg(lang, 'board.none_title'));

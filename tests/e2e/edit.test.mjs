@@ -16,7 +16,7 @@ journey('an edit is taken back by the notice, by Ctrl+Z, and done again by Ctrl+
   await save(page);
   await page.heading('Letters twice a year');
   await page.text(like(lang, 'notice.saved'));
-  await page.click('button', msg(lang, 'notice.undo'));
+  await page.answer('undo');
   await page.heading('Pen pals');
   await page.text(msg(lang, 'notice.undone'));
 
@@ -64,16 +64,15 @@ journey('the language changes in the middle of a form, and nothing is lost', { l
   await page.run('window.stillHere = true');
   await page.fill(text('de', 'event.title'), 'Kochabend');
   await page.choose(label('de', 'event.kind'), msg('de', 'code.event_kind.meeting'));
-  await page.click('link', msg('de', 'nav.settings'));
+  await page.click('link', msg('de', 'nav.settings'), { any: true });
   await page.text(msg('de', 'notice.draft_kept'));
   await page.click('radio', 'Українська');
   await page.heading(msg('uk', 'settings.title'));
-  await page.click('link', msg('uk', 'notice.continue'));
+  page.lang = 'uk';
+  await page.answer('continue');
   await page.heading(msg('uk', 'form.new_event'));
   const kind = await page.role('combobox', label('uk', 'event.kind'));
   assert.equal(await kind.getProperty('value'), 'meeting');
-  const title = await page.role('group', label('uk', 'event.title')).catch(() => null);
-  assert.equal(title, null);
   await page.click('tab', /^Deutsch/, { within: await titleTabs(page) });
   assert.equal(await page.value(text('uk', 'event.title', 'de')), 'Kochabend');
   assert.equal(await page.run('return window.stillHere'), true, 'the page was loaded anew');
@@ -86,9 +85,9 @@ journey('leaving a form for another page keeps what was typed', { lang: 'uk' }, 
   await page.seed({ records: small() });
   await page.open(PAGES.editCommitment);
   await page.fill(text(lang, 'commitment.title'), 'Листування щомісяця');
-  await page.click('link', msg(lang, 'nav.guide'));
+  await page.click('link', msg(lang, 'nav.guide'), { any: true });
   await page.text(msg(lang, 'notice.draft_kept'));
-  await page.click('link', msg(lang, 'notice.continue'));
+  await page.answer('continue');
   await page.heading(like(lang, 'form.edit'));
   assert.equal(await page.value(text(lang, 'commitment.title')), 'Листування щомісяця');
   await save(page);

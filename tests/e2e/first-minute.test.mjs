@@ -42,7 +42,7 @@ journey('the example can be removed, and brought back', { lang: 'uk' }, async ({
   await page.click('button', msg(lang, 'partnership.remove_example'));
   await page.heading(msg(lang, 'start.title'));
   await page.text(msg(lang, 'notice.example_removed'));
-  await page.click('button', msg(lang, 'notice.undo'));
+  await page.answer('undo');
   await page.heading(msg(lang, 'today.title'));
   await page.reload();
   await page.heading(msg(lang, 'today.title'));

@@ -92,7 +92,11 @@ fn mark(event: &Event) -> Option<(i32, u32, bool)> {
         EventStatus::Planned => true,
         EventStatus::Cancelled => return None,
     };
-    Some((month_of(event)?, strength(event.kind.unwrap_or(EventKind::Other)), planned))
+    Some((
+        month_of(event)?,
+        strength(event.kind.unwrap_or(EventKind::Other)),
+        planned,
+    ))
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
         let vague = last.since(first) > 183;
         if !vague && last >= today && first.since(today) <= days {
             found.push(Coming {
-                when: when.clone(),
+                when: *when,
                 day: first.max(today),
                 reason,
                 record,

@@ -1,5 +1,6 @@
 //! What else is on record of a commitment: where it comes from, what it is, its news, what shows that it was kept.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -139,7 +140,7 @@ fn news(id: Id, commitment: &Commitment, reader: &Reader) -> AnyView {
     let lang = reader.lang;
     let title = label(lang, "commitment.updates");
     let mut updates: Vec<&Update> = commitment.updates.values().collect();
-    updates.sort_by(|a, b| b.date.cmp(&a.date));
+    updates.sort_by_key(|update| Reverse(update.date));
     let rows: Vec<_> = updates
         .into_iter()
         .map(|update| {
@@ -162,7 +163,7 @@ fn evidence(id: Id, workspace: &Workspace, commitment: &Commitment, reader: &Rea
     let lang = reader.lang;
     let title = label(lang, "commitment.evidence");
     let mut all: Vec<&Evidence> = commitment.evidence.values().collect();
-    all.sort_by(|a, b| b.date.cmp(&a.date));
+    all.sort_by_key(|one| Reverse(one.date));
     let rows: Vec<_> = all.into_iter().map(|one| piece(one, workspace, reader)).collect();
     let list = if rows.is_empty() {
         view! { <p class="soft">{m::commitment_no_evidence(lang)}</p> }.into_any()

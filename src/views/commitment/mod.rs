@@ -9,10 +9,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::codes::CommitmentStatus;
+use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::store::Store;
-use crate::views::shared::chips::{invented_chip, sphere_chip};
+use crate::views::shared::chips::{commitment_mark, sphere_chip};
 use crate::views::shared::marks::{due, progress_bar, silence};
 use crate::views::shared::section::titled;
 use crate::views::shared::status_menu::{StatusMenu, set_status};
@@ -67,7 +68,11 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
 fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
     let status = Signal::derive(move || {
-        record.with(|record| record.commitment().map_or(CommitmentStatus::Proposed, |it| it.status()))
+        record.with(|record| {
+            record
+                .commitment()
+                .map_or(CommitmentStatus::Proposed, Commitment::status)
+        })
     });
     let facts = move || {
         let reader = Reader::of(store);
@@ -79,7 +84,7 @@ fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                     {due(commitment, &reader)}
                     {silence(workspace, commitment, &reader)}
                     {commitment.sphere.map(|sphere| sphere_chip(sphere, reader.lang))}
-                    {commitment.invented.then(|| invented_chip(reader.lang))}
+                    {commitment_mark(commitment, reader.lang)}
                 }
                 .into_any(),
             )

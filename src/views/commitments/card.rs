@@ -10,7 +10,7 @@ use crate::domain::record::Kind;
 use crate::store::Store;
 use crate::ui::Glyph;
 use crate::views::shared::Reader;
-use crate::views::shared::chips::invented_chip;
+use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::{due, owner_chips, progress_bar, silence};
 use crate::views::shared::section::titled;
@@ -51,7 +51,7 @@ pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
                 {progress_bar(commitment, &reader)}
                 {due(commitment, &reader)}
                 {silence(workspace, commitment, &reader)}
-                {commitment.invented.then(|| invented_chip(reader.lang))}
+                {commitment_mark(commitment, reader.lang)}
             })
         })
     };

@@ -50,11 +50,40 @@ pub enum Without {
     Side(Id),
 }
 
+/// How they are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// A column a status
+    #[default]
+    Board,
+    /// A row a commitment
+    Table,
+}
+
+impl View {
+    /// Its code in the address; empty for the board.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Board => "",
+            Self::Table => "table",
+        }
+    }
+
+    /// The view of a code in the address.
+    pub fn read(code: &str) -> Self {
+        if code == Self::Table.code() {
+            Self::Table
+        } else {
+            Self::Board
+        }
+    }
+}
+
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {
-    /// As a table, not as a board.
-    pub table: bool,
+    /// How it is shown.
+    pub view: View,
     /// The order of the table.
     pub sort: Column,
     /// Turned round.
@@ -76,7 +105,7 @@ impl Filter {
     pub fn read(query: &Query) -> Self {
         let sort = query.get("sort");
         Self {
-            table: query.get("view") == "table",
+            view: View::read(query.get("view")),
             sort: Column::from_code(sort.trim_start_matches('-')).unwrap_or_default(),
             down: sort.starts_with('-'),
             text: query.get("q").to_owned(),
@@ -95,7 +124,7 @@ impl Filter {
             (column, down) => format!("{}{}", if down { "-" } else { "" }, column.code()),
         };
         Query::default()
-            .with("view", if self.table { "table" } else { "" })
+            .with("view", self.view.code())
             .with("sort", sort)
             .with("q", self.text.as_str())
             .with("sphere", self.sphere.map_or("", Sphere::code))
@@ -107,7 +136,7 @@ impl Filter {
     /// The same view and order of everything.
     pub fn cleared(&self) -> Self {
         Self {
-            table: self.table,
+            view: self.view,
             sort: self.sort,
             down: self.down,
             ..Self::read(&Query::default())
@@ -117,6 +146,15 @@ impl Filter {
     /// Whether it leaves anything out.
     pub fn narrows(&self) -> bool {
         *self != self.cleared()
+    }
+
+    /// Whether `other` differs by what is typed, and by nothing else.
+    pub fn differs_by_text(&self, other: &Self) -> bool {
+        let with_its_text = Self {
+            text: other.text.clone(),
+            ..self.clone()
+        };
+        self != other && with_its_text == *other
     }
 
     /// Sorted by this column; turned round where it already was.
@@ -162,7 +200,7 @@ mod tests {
         assert_eq!(plain.query().after("/x"), "/x");
         assert_eq!(round(&plain), plain);
         let full = Filter {
-            table: true,
+            view: View::Table,
             sort: Column::Owners,
             down: true,
             text: "музей & 50 %".into(),
@@ -183,10 +221,20 @@ mod tests {
     }
 
     #[test]
+    fn only_typing_takes_no_place_in_the_history() {
+        let before = Filter::read(&Query::parse("q=a"));
+        let typed = Filter::read(&Query::parse("q=ab"));
+        let pressed = Filter::read(&Query::parse("q=ab&overdue=1"));
+        assert!(before.differs_by_text(&typed));
+        assert!(!before.differs_by_text(&pressed) && !typed.differs_by_text(&pressed));
+        assert!(!before.differs_by_text(&before));
+    }
+
+    #[test]
     fn clearing_keeps_the_view_and_nonsense_asks_for_nothing() {
         let filter = Filter::read(&Query::parse("view=table&sort=-title&q=x&sphere=mood&without=me"));
         assert!(filter.narrows());
         let cleared = filter.cleared();
-        assert!(cleared.table && cleared.down && !cleared.narrows());
+        assert!(cleared.view == View::Table && cleared.down && !cleared.narrows());
     }
 }

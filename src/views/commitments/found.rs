@@ -14,7 +14,7 @@ use crate::i18n::intl;
 use crate::views::shared::Reader;
 use crate::views::shared::chips::owners;
 
-use super::filter::{Column, Filter, Without};
+use super::filter::{Column, Filter, View, Without};
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn found(workspace: &Workspace, partnership: Id, filter: &Filter, reader: &R
         .filter(|(_, commitment)| fits(commitment, filter, workspace, tie, reader))
         .filter(|(record, commitment)| words.is_empty() || has_words(record, commitment, &words, workspace, reader))
         .collect();
-    if filter.table {
+    if filter.view == View::Table {
         sort(&mut rows, filter, workspace, reader);
     }
     Found {

@@ -24,7 +24,7 @@ use crate::views::shared::query::Query;
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
 
 use board::Board;
-use filter::Filter;
+use filter::{Filter, View};
 use found::{Found, found};
 use table::Table;
 use toolbar::Toolbar;
@@ -38,7 +38,7 @@ struct Seen {
     filter: Memo<Filter>,
     /// What there is of it.
     found: Memo<Found>,
-    /// Asks for something else. What is typed replaces the last entry of the history, so that one step back leads out.
+    /// Asks for something else. What is typed replaces the last entry of the history, letter by letter; the rest adds one.
     ask: Callback<Filter>,
 }
 
@@ -66,13 +66,13 @@ fn Commitments(id: Id) -> impl IntoView {
                 .workspace()
                 .with(|workspace| filter.with(|filter| found(workspace, id, filter, &reader)))
         }),
-        ask: Callback::new(move |filter: Filter| {
+        ask: Callback::new(move |asked: Filter| {
             let options = NavigateOptions {
-                replace: true,
+                replace: filter.with_untracked(|now| now.differs_by_text(&asked)),
                 scroll: false,
                 ..NavigateOptions::default()
             };
-            navigate(&filter.query().after(&Place::Commitments(id).href()), options);
+            navigate(&asked.query().after(&Place::Commitments(id).href()), options);
         }),
     };
     let eyebrow = Signal::derive(move || {
@@ -86,7 +86,7 @@ fn Commitments(id: Id) -> impl IntoView {
     });
     let is_empty = Memo::new(move |_| seen.found.with(|found| found.all == 0));
     let is_none = Memo::new(move |_| seen.found.with(|found| found.rows.is_empty()));
-    let as_table = Memo::new(move |_| filter.with(|filter| filter.table));
+    let as_table = Memo::new(move |_| filter.with(|filter| filter.view == View::Table));
     let add = move || view! { <A href=links::new(Kind::Commitment, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::board_add)}</A> };
     view! {
         <div class="page">
@@ -97,6 +97,7 @@ fn Commitments(id: Id) -> impl IntoView {
             } else {
                 view! {
                     <div class="stack commitments">
+                        <h2 class="sr">{move || t(if as_table.get() { m::board_as_table } else { m::board_as_board })}</h2>
                         <Toolbar seen/>
                         {move || match (is_none.get(), as_table.get()) {
                             (true, _) => view! { <Nothing seen/> }.into_any(),

@@ -11,7 +11,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{Glyph, Icon, ProgressBar, Reveal, RevealMore};
-use crate::views::shared::chips::{code, invented_chip};
+use crate::views::shared::chips::{code, commitment_mark};
 use crate::views::shared::marks::{count, due, owner_chips, progress_words, silence};
 use crate::views::shared::section::titled;
 use crate::views::shared::{Reader, links, t};
@@ -65,7 +65,7 @@ fn Head(seen: Seen, column: Column, name: fn(Lang) -> &'static str) -> impl Into
     });
     let sort = move |_| {
         seen.ask
-            .run(seen.filter.with_untracked(|filter| filter.sorted_by(column)))
+            .run(seen.filter.with_untracked(|filter| filter.sorted_by(column)));
     };
     view! {
         <th scope="col" aria-sort=move || order.get()>
@@ -100,7 +100,7 @@ fn cells(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<AnyV
         <th scope="row">
             <span class="row">
                 <A href=href>{title}</A>
-                {commitment.invented.then(|| invented_chip(lang))}
+                {commitment_mark(commitment, lang)}
             </span>
         </th>
         <td data-label=m::board_col_status(lang)><span class="badge">{code(lang, "commitment_status", commitment.status().code())}</span></td>

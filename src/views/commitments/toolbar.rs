@@ -13,7 +13,7 @@ use crate::views::shared::section::label;
 use crate::views::shared::{Reader, t, tr};
 
 use super::Seen;
-use super::filter::{Filter, Without};
+use super::filter::{Filter, View, Without};
 
 /// The tools above the board and the table.
 #[component]
@@ -30,11 +30,11 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
     let views = Signal::derive(move || {
         let lang = lang.get();
         vec![
-            (String::new(), m::board_as_board(lang).to_owned()),
-            ("table".to_owned(), m::board_as_table(lang).to_owned()),
+            (View::Board.code().to_owned(), m::board_as_board(lang).to_owned()),
+            (View::Table.code().to_owned(), m::board_as_table(lang).to_owned()),
         ]
     });
-    let view_now = Signal::derive(move || filter.with(|filter| if filter.table { "table" } else { "" }.to_owned()));
+    let view_now = Signal::derive(move || filter.with(|filter| filter.view.code().to_owned()));
     let overdue = Signal::derive(move || filter.with(|filter| filter.overdue));
     let silent = Signal::derive(move || filter.with(|filter| filter.silent));
     view! {
@@ -57,7 +57,7 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
                 <Show when=move || filter.with(Filter::narrows)>
                     <button type="button" class="link" on:click=move |_| seen.ask.run(filter.with_untracked(Filter::cleared))>{t(m::board_clear)}</button>
                 </Show>
-                <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=with(|filter, view| filter.table = view == "table")/>
+                <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=with(|filter, view| filter.view = View::read(&view))/>
             </div>
         </div>
     }

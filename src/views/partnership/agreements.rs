@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::domain::codes::CommitmentStatus;
 use crate::domain::entity::{Agreement, Clause, Commitment};
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
@@ -57,12 +58,24 @@ pub fn Agreements(
 }
 
 fn card(workspace: &Workspace, record: &Record, agreement: &Agreement, partnership: Id, lang: Lang) -> AnyView {
-    let kind = agreement.kind.map(|kind| code(lang, "agreement_kind", kind.code()).to_owned());
-    let review = agreement.review_on.map(|date| m::partnership_review(lang, &dates::edtf(lang, &date)));
-    let until = agreement.valid_until.map(|date| m::partnership_valid_until(lang, &dates::edtf(lang, &date)));
-    let facts: Vec<String> = [kind, signed(agreement, lang), until, review].into_iter().flatten().collect();
+    let kind = agreement
+        .kind
+        .map(|kind| code(lang, "agreement_kind", kind.code()).to_owned());
+    let review = agreement
+        .review_on
+        .map(|date| m::partnership_review(lang, &dates::edtf(lang, &date)));
+    let until = agreement
+        .valid_until
+        .map(|date| m::partnership_valid_until(lang, &dates::edtf(lang, &date)));
+    let facts: Vec<String> = [kind, signed(agreement, lang), until, review]
+        .into_iter()
+        .flatten()
+        .collect();
     let clauses = clauses_in_order(agreement);
-    let rows: Vec<_> = clauses.iter().map(|(id, clause)| clause_row(workspace, record.id, *id, clause, partnership, lang)).collect();
+    let rows: Vec<_> = clauses
+        .iter()
+        .map(|(id, clause)| clause_row(workspace, record.id, *id, clause, partnership, lang))
+        .collect();
     let title = named(&agreement.title, lang);
     view! {
         <article class="card">
@@ -90,31 +103,34 @@ fn clauses_in_order(agreement: &Agreement) -> Vec<(Id, &Clause)> {
 }
 
 fn clause_row(workspace: &Workspace, agreement: Id, id: Id, clause: &Clause, partnership: Id, lang: Lang) -> AnyView {
-    let steps: Vec<_> = workspace
-        .commitments()
-        .filter(|(_, commitment)| comes_from(commitment, agreement, id))
+    let come_of_it = || {
+        workspace
+            .commitments()
+            .filter(|(_, commitment)| comes_from(commitment, agreement, id))
+    };
+    let lives = come_of_it().any(|(_, commitment)| commitment.status() != CommitmentStatus::Dropped);
+    let steps: Vec<_> = come_of_it()
         .map(|(record, commitment)| step(record, commitment, lang))
         .collect();
+    let steps =
+        (!steps.is_empty()).then(|| view! { <ul class="clause-steps" class:living=lives role="list">{steps}</ul> });
     let given = [("agreement", agreement.to_string()), ("clause", id.to_string())];
     let new = links::new(Kind::Commitment, Some(partnership), &given);
+    let make = m::partnership_make_step(lang);
+    let missing = (!lives).then(|| {
+        view! {
+            <span class="chip none">{m::partnership_no_step(lang)}</span>
+            <A href=new attr:class="btn small quiet"><Icon glyph=Glyph::Plus/>{make}</A>
+        }
+    });
     let sphere = clause.sphere.map(|sphere| sphere_chip(sphere, lang));
     view! {
         <li>
             <span class="clause-number num">{clause.number.clone()}</span>
             <div class="stack">
                 <p>{text(&clause.text, lang)}</p>
-                {if steps.is_empty() {
-                    view! {
-                        <p class="row">
-                            {sphere}
-                            <span class="chip none">{m::partnership_no_step(lang)}</span>
-                            <A href=new attr:class="btn small quiet"><Icon glyph=Glyph::Plus/>{m::partnership_make_step(lang)}</A>
-                        </p>
-                    }
-                    .into_any()
-                } else {
-                    view! { {sphere.map(|sphere| view! { <p class="row">{sphere}</p> })}<ul class="steps" role="list">{steps}</ul> }.into_any()
-                }}
+                <p class="row">{sphere}{missing}</p>
+                {steps}
             </div>
         </li>
     }
@@ -130,8 +146,11 @@ fn comes_from(commitment: &Commitment, agreement: Id, clause: Id) -> bool {
 
 fn step(record: &Record, commitment: &Commitment, lang: Lang) -> AnyView {
     let status = commitment.status();
-    let tone = if status.is_open() { "badge" } else { "badge ok" };
-    let tone = if status == crate::domain::codes::CommitmentStatus::Dropped { "badge" } else { tone };
+    let tone = if status == CommitmentStatus::Done {
+        "badge ok"
+    } else {
+        "badge"
+    };
     let title = named(&commitment.title, lang);
     view! {
         <li class="row">

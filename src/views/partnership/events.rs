@@ -9,7 +9,7 @@ use crate::domain::codes::EventStatus;
 use crate::domain::entity::Event;
 use crate::domain::id::Id;
 use crate::domain::queries::bridge::months;
-use crate::domain::queries::lists::{is_ahead, timeline};
+use crate::domain::queries::lists::{is_ahead, is_unconfirmed, timeline};
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::i18n::{dates, m};
@@ -65,7 +65,10 @@ pub fn Events(
 }
 
 fn list(title: &'static str, none: &'static str, events: &[&Arc<Record>], reader: &Reader) -> AnyView {
-    let rows: Vec<_> = events.iter().filter_map(|record| Some(row(record, record.event()?, reader))).collect();
+    let rows: Vec<_> = events
+        .iter()
+        .filter_map(|record| Some(row(record, record.event()?, reader)))
+        .collect();
     view! {
         <div class="stack">
             <h3>{title}</h3>
@@ -84,13 +87,18 @@ fn row(record: &Record, event: &Event, reader: &Reader) -> AnyView {
     let when = event.when.as_ref().map(|when| dates::edtf(lang, when));
     let place = Some(event.place.show(lang)).filter(|place| !place.is_empty());
     let facts: Vec<String> = [when, place].into_iter().flatten().collect();
-    let unconfirmed = crate::domain::queries::lists::is_unconfirmed(record, reader.today);
+    let unconfirmed = is_unconfirmed(record, reader.today);
     let title = named(&event.title, lang);
     view! {
         <li>
-            <p class="row"><A href=links::of(record) attr:class="task-title">{title}</A>{event.invented.then(|| invented_chip(lang))}</p>
-            <p class="soft">{facts.join(" · ")}</p>
-            {unconfirmed.then(|| view! { <p><span class="chip warn">{m::timeline_unconfirmed(lang)}</span></p> })}
+            <p><A href=links::of(record) attr:class="task-title">{title}</A></p>
+            <p class="row">
+                <span class="soft">{facts.join(" · ")}</span>
+                <span class="row">
+                    {unconfirmed.then(|| view! { <span class="chip warn">{m::timeline_unconfirmed(lang)}</span> })}
+                    {event.invented.then(|| invented_chip(lang))}
+                </span>
+            </p>
         </li>
     }
     .into_any()

@@ -13,8 +13,8 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::views::shared::links::Place;
-use crate::views::shared::names::named;
 use crate::views::shared::marks::count;
+use crate::views::shared::names::named;
 use crate::views::shared::{Reader, t};
 
 use super::agreements::AGREEMENTS;
@@ -65,7 +65,10 @@ impl Commitments {
             .map(|(partner, details)| (*partner, details.name.show(reader.lang), 0))
             .collect();
         let mut worst = 0;
-        for (_, commitment) in workspace.commitments().filter(|(_, commitment)| commitment.partnership == Some(id)) {
+        for (_, commitment) in workspace
+            .commitments()
+            .filter(|(_, commitment)| commitment.partnership == Some(id))
+        {
             found.all += 1;
             found.open += usize::from(commitment.status().is_open());
             if let Some(days) = overdue_by(commitment, reader.today) {
@@ -81,14 +84,24 @@ impl Commitments {
                 *number += 1;
             }
         }
-        found.sides = sides.into_iter().map(|(_, name, number)| (name, number)).filter(|(_, number)| *number > 0).collect();
+        found.sides = sides
+            .into_iter()
+            .map(|(_, name, number)| (name, number))
+            .filter(|(_, number)| *number > 0)
+            .collect();
         found
     }
 
     fn in_work(&self, id: Id, reader: &Reader) -> AnyView {
         let lang = reader.lang;
         let note = m::partnership_of_all(lang, count(self.all)).into_any();
-        card("", Place::Commitments(id).href(), m::partnership_open(lang), &number(self.open, reader), note)
+        card(
+            "",
+            Place::Commitments(id).href(),
+            m::partnership_open(lang),
+            &number(self.open, reader),
+            note,
+        )
     }
 
     fn overdue(&self, id: Id, reader: &Reader) -> AnyView {
@@ -99,7 +112,13 @@ impl Commitments {
         };
         let class = if self.overdue > 0 { "late" } else { "" };
         let list = format!("{}?overdue=1", Place::Commitments(id));
-        card(class, list, m::partnership_overdue(lang), &number(self.overdue, reader), note)
+        card(
+            class,
+            list,
+            m::partnership_overdue(lang),
+            &number(self.overdue, reader),
+            note,
+        )
     }
 
     fn unowned(&self, id: Id, reader: &Reader) -> AnyView {
@@ -108,13 +127,22 @@ impl Commitments {
             [] => m::partnership_all_owned(lang).to_owned(),
             [(name, _)] => m::partnership_on_side(lang, name),
             sides => {
-                let parts: Vec<String> = sides.iter().map(|(name, n)| format!("{name}: {}", number(*n, reader))).collect();
+                let parts: Vec<String> = sides
+                    .iter()
+                    .map(|(name, n)| format!("{name}: {}", number(*n, reader)))
+                    .collect();
                 parts.join(", ")
             }
         };
         let class = if self.unowned > 0 { "warn" } else { "" };
         let list = format!("{}?without=any", Place::Commitments(id));
-        card(class, list, m::partnership_unowned(lang), &number(self.unowned, reader), note.into_any())
+        card(
+            class,
+            list,
+            m::partnership_unowned(lang),
+            &number(self.unowned, reader),
+            note.into_any(),
+        )
     }
 }
 
@@ -126,7 +154,11 @@ fn clauses(workspace: &Workspace, id: Id, reader: &Reader) -> AnyView {
     } else {
         m::partnership_covered(lang)
     };
-    let figure = format!("{} / {}", number(coverage.covered, reader), number(coverage.all, reader));
+    let figure = format!(
+        "{} / {}",
+        number(coverage.covered, reader),
+        number(coverage.all, reader)
+    );
     let list = format!("{}#{AGREEMENTS}", Place::Show(Kind::Partnership, id));
     card("", list, m::partnership_clauses(lang), &figure, note.into_any())
 }

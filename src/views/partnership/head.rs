@@ -198,7 +198,11 @@ pub fn About(
             let partnership = record.partnership_of()?;
             let summary = (!partnership.summary.is_empty())
                 .then(|| view! { <p class="lede">{chips::text(&partnership.summary, lang)}</p> });
-            let spheres: Vec<_> = partnership.spheres.iter().map(|sphere| sphere_chip(*sphere, lang)).collect();
+            let spheres: Vec<_> = partnership
+                .spheres
+                .iter()
+                .map(|sphere| sphere_chip(*sphere, lang))
+                .collect();
             let spheres = (!spheres.is_empty()).then(|| view! { <p class="row">{spheres}</p> });
             (summary.is_some() || spheres.is_some()).then(|| view! { <div class="stack">{summary}{spheres}</div> })
         })

@@ -27,9 +27,16 @@ pub fn Programmes(
     let store = Store::here();
     let list = move || {
         let reader = Reader::of(store);
-        let ids = record.with(|record| record.partnership_of().map(|content| content.programmes.clone()).unwrap_or_default());
+        let ids = record.with(|record| {
+            record
+                .partnership_of()
+                .map(|content| content.programmes.clone())
+                .unwrap_or_default()
+        });
         let cards: Vec<_> = store.workspace().with(|workspace| {
-            ids.iter().filter_map(|id| Some(card(*id, workspace.programme(*id)?, &reader))).collect()
+            ids.iter()
+                .filter_map(|id| Some(card(*id, workspace.programme(*id)?, &reader)))
+                .collect()
         });
         if cards.is_empty() {
             view! { <p class="soft">{t(m::partnership_no_programmes)}</p> }.into_any()

@@ -1,6 +1,7 @@
 //! What can be done with any record from its page, and the way back from there.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
@@ -35,7 +36,7 @@ pub fn RecordActions(
             commands::duplicate(workspace, id, new, &marks, desk)
         });
         if done.is_ok() {
-            go(&Place::Show(kind, new).href(), Default::default());
+            go(&Place::Show(kind, new).href(), NavigateOptions::default());
         }
     };
     let delete = move |_| {
@@ -44,7 +45,7 @@ pub fn RecordActions(
             commands::delete(workspace, id, desk)
         });
         if done.is_ok() {
-            navigate(&back, Default::default());
+            navigate(&back, NavigateOptions::default());
         }
     };
     view! {

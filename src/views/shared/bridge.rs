@@ -13,9 +13,9 @@ use crate::i18n::{dates, intl, m};
 use crate::store::Store;
 use crate::ui::{BridgeArch, Pillar};
 
-use super::names::cities;
 use super::Reader;
 use super::marks::count;
+use super::names::cities;
 
 /// The bridge over at most so many months.
 #[component]

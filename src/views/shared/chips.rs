@@ -69,11 +69,21 @@ pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, la
 pub fn owner_chip(owner: &Owner, lang: Lang) -> impl IntoView + use<> {
     match &owner.name {
         Some(name) => view! {
-            <span class=format!("chip {}", owner.side)><i></i><span class="visually-hidden">{format!("{}: ", owner.city)}</span>{name.clone()}</span>
+            <span class=format!("chip {}", owner.side)><i></i><span class="sr">{format!("{}: ", owner.city)}</span>{name.clone()}</span>
         }
         .into_any(),
         None => view! { <span class="chip none">{m::chip_nobody(lang, &owner.city)}</span> }.into_any(),
     }
+}
+
+/// The mark of a commitment that is invented for the example, wholly, or in its dates and responsible ones.
+pub fn commitment_mark(commitment: &Commitment, lang: Lang) -> Option<AnyView> {
+    let words = match (commitment.invented, commitment.invented_parts) {
+        (true, _) => m::chip_invented(lang),
+        (false, true) => m::chip_invented_parts(lang),
+        (false, false) => return None,
+    };
+    Some(view! { <span class="chip invented">{words}</span> }.into_any())
 }
 
 /// The chip of a sphere.

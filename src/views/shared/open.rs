@@ -24,10 +24,7 @@ pub fn OpenExample(
     let open = move |_| {
         let navigate = navigate.clone();
         store.open_example(move |id| {
-            navigate(
-                &Place::Show(Kind::Partnership, id).href(),
-                NavigateOptions::default(),
-            );
+            navigate(&Place::Show(Kind::Partnership, id).href(), NavigateOptions::default());
         });
     };
     view! { <button type="button" class=format!("btn {class}") on:click=open>{t(m::start_open_example)}</button> }

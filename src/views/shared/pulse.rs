@@ -16,7 +16,6 @@ use super::links::Place;
 use super::marks::count;
 use super::names::named;
 
-
 /// The verdict as a sentence.
 #[must_use]
 pub fn verdict(beat: Beat, lang: Lang) -> &'static str {
@@ -64,7 +63,13 @@ fn distance(workspace: &Workspace, event: Id, days: String, lang: Lang) -> Strin
 }
 
 /// The whole sentence: the verdict, the last contact and the next, each with which it is, and what is silent.
-pub fn sentence(workspace: &Workspace, pulse: &Pulse, attention: &Attention, partnership: Id, reader: &Reader) -> AnyView {
+pub fn sentence(
+    workspace: &Workspace,
+    pulse: &Pulse,
+    attention: &Attention,
+    partnership: Id,
+    reader: &Reader,
+) -> AnyView {
     let lang = reader.lang;
     let silent = attention
         .silent

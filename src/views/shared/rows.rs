@@ -10,7 +10,7 @@ use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
 use super::Reader;
-use super::chips::{code, invented_chip};
+use super::chips::{code, commitment_mark};
 use super::links;
 use super::marks::{due, silence};
 use super::section::titled;
@@ -30,7 +30,7 @@ pub fn commitment_row(
             <div class="row">
                 <A href=links::of(record)>{title}</A>
                 <span class="row">
-                    {commitment.invented.then(|| invented_chip(lang))}
+                    {commitment_mark(commitment, lang)}
                     {silence(workspace, commitment, reader)}
                     {due(commitment, reader)}
                     <span class="badge">{status}</span>

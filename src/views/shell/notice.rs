@@ -40,7 +40,7 @@ fn Message(notice: Notice) -> impl IntoView {
             <Icon glyph=if failed { Glyph::Alert } else { Glyph::Check }/>
             <p>{move || words(lang.get(), &news)}</p>
             {action}
-            <button type="button" class="btn icon-btn quiet" aria-label=t(m::notice_dismiss) on:click=move |_| store.hush()>
+            <button type="button" class="btn icon-only quiet" aria-label=t(m::notice_dismiss) on:click=move |_| store.hush()>
                 <Icon glyph=Glyph::Close/>
             </button>
         </div>

@@ -71,7 +71,7 @@ fn Today() -> impl IntoView {
         <A href=Place::Today.href() exact=true>
             {t(m::nav_today)}
             <Show when=move || count.get() != 0>
-                <span class="count late"><span aria-hidden="true">{count}</span><span class="visually-hidden">{words}</span></span>
+                <span class="count late"><span aria-hidden="true">{count}</span><span class="sr">{words}</span></span>
             </Show>
         </A>
     }
@@ -117,10 +117,10 @@ fn Steps() -> impl IntoView {
     let (undo, redo) = (can(Way::Undo), can(Way::Redo));
     view! {
         <div class="row steps">
-            <button type="button" class="btn icon-btn" title=t(m::nav_undo_key) aria-label=t(m::nav_undo) disabled=move || !undo.get() on:click=move |_| store.step(Way::Undo)>
+            <button type="button" class="btn icon-only" title=t(m::nav_undo_key) aria-label=t(m::nav_undo) disabled=move || !undo.get() on:click=move |_| store.step(Way::Undo)>
                 <Icon glyph=Glyph::Undo/>
             </button>
-            <button type="button" class="btn icon-btn" title=t(m::nav_redo_key) aria-label=t(m::nav_redo) disabled=move || !redo.get() on:click=move |_| store.step(Way::Redo)>
+            <button type="button" class="btn icon-only" title=t(m::nav_redo_key) aria-label=t(m::nav_redo) disabled=move || !redo.get() on:click=move |_| store.step(Way::Redo)>
                 <Icon glyph=Glyph::Redo/>
             </button>
         </div>

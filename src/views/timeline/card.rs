@@ -15,11 +15,11 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
 use crate::ui::{Glyph, Icon};
+use crate::views::shared::Reader;
 use crate::views::shared::chips::{code, invented_chip, sphere_chip, text};
 use crate::views::shared::links;
 use crate::views::shared::marks::count;
 use crate::views::shared::names::{named, within_sentence};
-use crate::views::shared::Reader;
 
 use super::list::Around;
 
@@ -39,14 +39,16 @@ pub fn Card(record: Arc<Record>, around: Around) -> impl IntoView {
 fn card(record: &Record, event: &Event, around: Around, reader: &Reader) -> AnyView {
     let lang = reader.lang;
     let (side, host) = around.hosts.with(|hosts| host(hosts, event.host));
-    let host = host.map(|name| view! { <span class=format!("chip host {side}")><i></i>{m::timeline_host(lang, &name)}</span> });
+    let host = host
+        .map(|name| view! { <span class=format!("chip host {side}")><i></i>{m::timeline_host(lang, &name)}</span> });
     let many_hosts = around.hosts.with(|hosts| hosts.len() > 2);
     let status = match event.status() {
         EventStatus::Planned => " planned",
         EventStatus::Cancelled => " cancelled",
         EventStatus::Held => "",
     };
-    let summary = (!event.summary.is_empty()).then(|| view! { <p class="summary-line">{text(&event.summary, lang)}</p> });
+    let summary =
+        (!event.summary.is_empty()).then(|| view! { <p class="summary-line">{text(&event.summary, lang)}</p> });
     let title = named(&event.title, lang);
     view! {
         <article class=format!("ev {side}{status}") class:many-hosts=many_hosts>
@@ -81,7 +83,10 @@ fn facts(event: &Event, reader: &Reader) -> String {
     let when = event.when.as_ref().map(|when| dates::edtf(lang, when));
     let time = Some(event.time.clone()).filter(|time| !time.is_empty());
     let place = Some(event.place.show(lang)).filter(|place| !place.is_empty());
-    let heads = event.heads().filter(|heads| *heads > 0).map(|heads| m::timeline_heads(lang, heads));
+    let heads = event
+        .heads()
+        .filter(|heads| *heads > 0)
+        .map(|heads| m::timeline_heads(lang, heads));
     let parts: Vec<String> = [status, when, time, place, heads].into_iter().flatten().collect();
     parts.join(" · ")
 }
@@ -107,10 +112,13 @@ fn marks(record: &Record, event: &Event, around: Around, reader: &Reader) -> Any
     let spheres: Vec<_> = event.spheres.iter().map(|sphere| sphere_chip(*sphere, lang)).collect();
     let programmes: Vec<_> = around.programmes.with(|names| {
         let known = event.programmes.iter().filter_map(|id| names.get(id));
-        known.map(|name| view! { <span class="chip">{named(name, lang)}</span> }).collect()
+        known
+            .map(|name| view! { <span class="chip">{named(name, lang)}</span> })
+            .collect()
     });
     let commitments = around.commitments.with(|counts| counts.get(&record.id).copied());
-    let commitments = commitments.map(|n| view! { <span class="chip ok">{m::timeline_commitments(lang, count(n))}</span> });
+    let commitments =
+        commitments.map(|n| view! { <span class="chip ok">{m::timeline_commitments(lang, count(n))}</span> });
     let unconfirmed = is_unconfirmed(record, reader.today).then(|| confirm(record.id, reader));
     view! { {spheres}{programmes}{commitments}{event.invented.then(|| invented_chip(lang))}{unconfirmed} }.into_any()
 }

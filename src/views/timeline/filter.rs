@@ -66,8 +66,12 @@ impl Filter {
         let Some(when) = when else {
             return self.from.is_none() && self.to.is_none();
         };
-        let ends_in_time = self.from.is_none_or(|from| when.latest().is_none_or(|day| day.year() >= from));
-        let starts_in_time = self.to.is_none_or(|to| when.earliest().is_none_or(|day| day.year() <= to));
+        let ends_in_time = self
+            .from
+            .is_none_or(|from| when.latest().is_none_or(|day| day.year() >= from));
+        let starts_in_time = self
+            .to
+            .is_none_or(|to| when.earliest().is_none_or(|day| day.year() <= to));
         ends_in_time && starts_in_time
     }
 }

@@ -27,7 +27,11 @@ impl PartialEq for Item {
 
 /// All events, the latest first. The text of a record that did not change is not folded again.
 pub fn items(workspace: &Workspace, partnership: Id, before: Option<&Vec<Item>>) -> Vec<Item> {
-    let known: BTreeMap<Id, &Item> = before.into_iter().flatten().map(|item| (item.record.id, item)).collect();
+    let known: BTreeMap<Id, &Item> = before
+        .into_iter()
+        .flatten()
+        .map(|item| (item.record.id, item))
+        .collect();
     timeline(workspace, partnership)
         .into_iter()
         .map(|record| match known.get(&record.id) {
@@ -80,7 +84,10 @@ pub fn found(items: &[Item], filter: &Filter, today: Day) -> Found {
 
 /// The years of the events, from the first to the last.
 pub fn years(items: &[Item]) -> Vec<i32> {
-    let ends = items.iter().filter_map(|item| item.record.event()?.when).flat_map(|when| [when.earliest(), when.latest()]);
+    let ends = items
+        .iter()
+        .filter_map(|item| item.record.event()?.when)
+        .flat_map(|when| [when.earliest(), when.latest()]);
     let years: Vec<i32> = ends.flatten().map(Day::year).collect();
     match (years.iter().min(), years.iter().max()) {
         (Some(first), Some(last)) => (*first..=*last).collect(),
@@ -126,7 +133,10 @@ pub fn grouped<'a>(events: impl Iterator<Item = &'a Arc<Record>>) -> Vec<Year> {
         let when = record.event().and_then(|event| event.when);
         let year = when.and_then(|when| when.earliest().or(when.latest())).map(Day::year);
         if years.last().is_none_or(|last| last.year != year) {
-            years.push(Year { year, moments: Vec::new() });
+            years.push(Year {
+                year,
+                moments: Vec::new(),
+            });
         }
         let Some(last) = years.last_mut() else { continue };
         match last.moments.last_mut() {
@@ -169,7 +179,11 @@ mod tests {
     }
 
     fn titles(records: &[Arc<Record>]) -> Vec<String> {
-        let title = |record: &Arc<Record>| record.event().map(|event| event.title.show(crate::domain::text::Lang::Uk));
+        let title = |record: &Arc<Record>| {
+            record
+                .event()
+                .map(|event| event.title.show(crate::domain::text::Lang::Uk))
+        };
         records.iter().filter_map(title).collect()
     }
 
@@ -220,7 +234,12 @@ mod tests {
         let groups = grouped(found.behind.iter());
         let shape: Vec<(Option<i32>, Vec<usize>)> = groups
             .iter()
-            .map(|year| (year.year, year.moments.iter().map(|moment| moment.events.len()).collect()))
+            .map(|year| {
+                (
+                    year.year,
+                    year.moments.iter().map(|moment| moment.events.len()).collect(),
+                )
+            })
             .collect();
         assert_eq!(shape, [(Some(2025), vec![2, 1]), (None, vec![1])]);
     }

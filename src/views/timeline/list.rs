@@ -47,20 +47,27 @@ impl Around {
                         return Vec::new();
                     };
                     let banks = banks(partnership, &reader.our_city);
-                    banks.iter().map(|(id, partner)| (*id, partner.name.show(reader.lang))).collect()
+                    banks
+                        .iter()
+                        .map(|(id, partner)| (*id, partner.name.show(reader.lang)))
+                        .collect()
                 })
             }),
             commitments: Memo::new(move |_| {
                 let mut found = BTreeMap::new();
                 store.workspace().with(|workspace| {
-                    let origins = workspace.commitments().filter_map(|(_, commitment)| commitment.origin.as_ref()?.event);
+                    let origins = workspace
+                        .commitments()
+                        .filter_map(|(_, commitment)| commitment.origin.as_ref()?.event);
                     origins.for_each(|event| *found.entry(event).or_default() += 1);
                 });
                 found
             }),
             programmes: Memo::new(move |_| {
                 store.workspace().with(|workspace| {
-                    let names = workspace.programmes().map(|(record, programme)| (record.id, programme.name.clone()));
+                    let names = workspace
+                        .programmes()
+                        .map(|(record, programme)| (record.id, programme.name.clone()));
                     names.collect()
                 })
             }),
@@ -81,7 +88,10 @@ pub fn Banks(seen: Seen) -> impl IntoView {
             grouped(found.ahead[hidden..].iter())
         })
     });
-    let reveal = Reveal::new(Signal::derive(move || seen.found.with(|found| found.behind.len())), PAGE);
+    let reveal = Reveal::new(
+        Signal::derive(move || seen.found.with(|found| found.behind.len())),
+        PAGE,
+    );
     let behind = Memo::new(move |_| seen.found.with(|found| grouped(found.behind[..reveal.shown()].iter())));
     let later_text = tr(move |lang| {
         let hidden = ahead_total.get().saturating_sub(later.get());
@@ -168,7 +178,11 @@ fn Dated(moment: Moment, around: Around) -> impl IntoView {
             view! { <p class="when" aria-hidden="true"><b>{large}</b>{small}</p> }
         }
     });
-    let cards: Vec<_> = moment.events.into_iter().map(|record: Arc<Record>| view! { <Card record around/> }).collect();
+    let cards: Vec<_> = moment
+        .events
+        .into_iter()
+        .map(|record: Arc<Record>| view! { <Card record around/> })
+        .collect();
     view! { <li class="moment">{mark}{cards}</li> }
 }
 
@@ -190,9 +204,10 @@ fn mark(lang: Lang, when: &Edtf) -> (String, String) {
             start: Some(start),
             end: Some(end),
         } => match (exact(start), exact(end)) {
-            (Some(Point::Day(first)), Some(Point::Day(last))) if first.month_index() == last.month_index() => {
-                (format!("{}–{}", first.day(), last.day()), short(last.year(), last.month()))
-            }
+            (Some(Point::Day(first)), Some(Point::Day(last))) if first.month_index() == last.month_index() => (
+                format!("{}–{}", first.day(), last.day()),
+                short(last.year(), last.month()),
+            ),
             _ => (String::new(), dates::edtf(lang, when)),
         },
         Shape::Interval { .. } => (String::new(), dates::edtf(lang, when)),

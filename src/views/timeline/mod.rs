@@ -66,7 +66,9 @@ fn Timeline(id: Id) -> impl IntoView {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
             let record = workspace.get(id);
-            record.map(|record| lists::title(record, reader.lang, &reader.our_city)).unwrap_or_default()
+            record
+                .map(|record| lists::title(record, reader.lang, &reader.our_city))
+                .unwrap_or_default()
         })
     });
     let is_empty = Memo::new(move |_| seen.items.with(Vec::is_empty));

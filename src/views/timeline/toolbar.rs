@@ -37,12 +37,14 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
             let lang = lang.get();
             let first = (String::new(), any(lang).to_owned());
             let year = |year: &i32| (year.to_string(), word(lang, &year.to_string()));
-            std::iter::once(first).chain(span.with(|years| years.iter().rev().map(year).collect::<Options>())).collect::<Options>()
+            std::iter::once(first)
+                .chain(span.with(|years| years.iter().rev().map(year).collect::<Options>()))
+                .collect::<Options>()
         })
     };
     let year = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
     view! {
-        <div class="toolbar no-print" role="group" aria-label=t(m::timeline_filters)>
+        <div class="toolbar events-toolbar no-print" role="group" aria-label=t(m::timeline_filters)>
             <SearchField
                 id="event-search" label=t(m::timeline_search) clear=t(m::timeline_clear_search)
                 value=Signal::derive(move || filter.with(|filter| filter.text.clone())) on_input=seen.search
@@ -71,7 +73,10 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
 
 /// The codes of a list with their names in alphabetical order, after the choice of all.
 fn codes(lang: Lang, group: &str, codes: &[&str], all: fn(Lang) -> &'static str) -> Options {
-    let mut options: Options = codes.iter().map(|name| ((*name).to_owned(), code(lang, group, name).to_owned())).collect();
+    let mut options: Options = codes
+        .iter()
+        .map(|name| ((*name).to_owned(), code(lang, group, name).to_owned()))
+        .collect();
     options.sort_by(|a, b| intl::installed().compare(lang, &a.1, &b.1));
     options.insert(0, (String::new(), all(lang).to_owned()));
     options

@@ -16,7 +16,7 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
 use crate::ui::{Glyph, Icon};
-use crate::views::shared::chips::{invented_chip, owner_chip, owners};
+use crate::views::shared::chips::{commitment_mark, invented_chip, owner_chip, owners};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::named;
 use crate::views::shared::page::HEADING;
@@ -30,7 +30,11 @@ const UNCONFIRMED: &str = "today-unconfirmed";
 #[component]
 pub fn Attention() -> impl IntoView {
     let store = Store::here();
-    let found = Memo::new(move |_| store.workspace().with(|workspace| attention(workspace, store.today().get())));
+    let found = Memo::new(move |_| {
+        store
+            .workspace()
+            .with(|workspace| attention(workspace, store.today().get()))
+    });
     let overdue = Signal::derive(move || found.with(|found| found.overdue.clone()));
     let silent = Signal::derive(move || found.with(|found| found.silent.clone()));
     let unowned = Signal::derive(move || found.with(|found| found.unowned.clone()));
@@ -97,7 +101,7 @@ fn AllWell() -> impl IntoView {
             <p>{t(m::today_all_well_next)}</p>
             <p class="row">
                 <A href=links::new(Kind::Event, None, &[]) attr:class="btn">{t(m::today_plan_event)}</A>
-                
+
                 <A href=Place::Partnerships.href() attr:class="btn">{t(m::today_to_partnerships)}</A>
             </p>
         </section>
@@ -134,26 +138,26 @@ fn commitment_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader, 
         Some(due) => dates::due(reader.lang, due),
         None => m::today_undated(reader.lang).to_owned(),
     };
+    let invented = commitment_mark(commitment, reader.lang);
     let chips = owners(workspace, commitment, &reader.our_city, reader.lang);
     let chips: Vec<_> = chips.iter().map(|owner| owner_chip(owner, reader.lang)).collect();
     view! {
         <li class="task">
             <div class="stack">
-                {headline(record, &commitment.title, commitment.invented, reader)}
+                {headline(record, &commitment.title, reader)}
                 {whereabouts(workspace, commitment.partnership, Some(due), reader)}
-                <div class="row">{chips}</div>
             </div>
             <div class="row end">{mark}</div>
+            <div class="row owners">{chips}{invented}</div>
         </li>
     }
     .into_any()
 }
 
 /// The title as a link.
-pub fn headline(record: &Record, title: &Text, invented: bool, reader: &Reader) -> AnyView {
-    let mark = invented.then(|| invented_chip(reader.lang));
+fn headline(record: &Record, title: &Text, reader: &Reader) -> AnyView {
     let title = named(title, reader.lang);
-    view! { <p class="row"><A href=links::of(record) attr:class="task-title">{title}</A>{mark}</p> }.into_any()
+    view! { <p><A href=links::of(record) attr:class="task-title">{title}</A></p> }.into_any()
 }
 
 /// The partnership as a link, and what else belongs on the quiet line.
@@ -182,19 +186,21 @@ fn unconfirmed_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader)
     let when = event.when.as_ref().map(|when| dates::edtf(lang, when));
     let name = event.title.show(lang);
     let others = !name.is_empty();
+    let change = m::today_change(lang);
     let held = move |_| confirm(id);
     view! {
         <li class="task">
             <div class="stack">
-                {headline(record, &event.title, event.invented, reader)}
+                {headline(record, &event.title, reader)}
                 {whereabouts(workspace, event.partnership, when, reader)}
             </div>
             <div class="row end">
                 <button type="button" class="btn small" on:click=held>
                     <Icon glyph=Glyph::Check/>{m::today_took_place(lang)}{others.then(|| view! { <span class="sr">{format!(": {name}")}</span> })}
                 </button>
-                <A href=Place::Edit(Kind::Event, id).href() attr:class="btn small quiet">{m::today_change(lang)}</A>
+                <A href=Place::Edit(Kind::Event, id).href() attr:class="btn small quiet">{change}</A>
             </div>
+            {event.invented.then(|| view! { <div class="row owners">{invented_chip(lang)}</div> })}
         </li>
     }
     .into_any()

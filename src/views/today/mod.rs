@@ -6,11 +6,15 @@ mod section;
 mod start;
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
+use crate::domain::record::Kind;
+use crate::domain::workspace::Workspace;
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::views::shared::{PageHead, t, tr};
+use crate::ui::{Glyph, Icon};
+use crate::views::shared::{PageHead, links, t, tr};
 
 use attention::Attention;
 use coming::NextDays;
@@ -20,7 +24,7 @@ use start::Start;
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let store = Store::here();
-    let is_empty = Memo::new(move |_| store.workspace().with(|workspace| workspace.is_empty()));
+    let is_empty = Memo::new(move |_| store.workspace().with(Workspace::is_empty));
     move || {
         if is_empty.get() {
             view! { <Start/> }.into_any()
@@ -39,7 +43,10 @@ fn Day() -> impl IntoView {
     });
     view! {
         <div class="page">
-            <PageHead title=t(m::today_title) eyebrow=date/>
+            <PageHead title=t(m::today_title) eyebrow=date>
+                <A href=links::new(Kind::Commitment, None, &[]) attr:class="btn"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_commitment)}</A>
+                <A href=links::new(Kind::Event, None, &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_event)}</A>
+            </PageHead>
             <div class="cols">
                 <div><Attention/></div>
                 <div><NextDays/></div>

@@ -32,7 +32,12 @@ pub fn Start() -> impl IntoView {
 }
 
 #[component]
-fn Way(glyph: Glyph, title: fn(Lang) -> &'static str, text: fn(Lang) -> &'static str, children: Children) -> impl IntoView {
+fn Way(
+    glyph: Glyph,
+    title: fn(Lang) -> &'static str,
+    text: fn(Lang) -> &'static str,
+    children: Children,
+) -> impl IntoView {
     view! {
         <li class="card">
             <Icon glyph/>

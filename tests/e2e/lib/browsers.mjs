@@ -106,6 +106,7 @@ export async function launch(browser, { lang = 'en', prefs = {} } = {}) {
       .withCapabilities(new Capabilities(kind.capabilities({ lang, prefs })))
       .build();
     await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
+    if (browser === 'webkit') await driver.manage().window().setRect({ width: 1280, height: 950 });
     return {
       driver,
       async stop() {

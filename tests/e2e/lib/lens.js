@@ -22,7 +22,7 @@ window.lens = (function () {
 
   function byText(within, text) {
     var fits = matcher(text);
-    var ignore = 'script, style, noscript, .visually-hidden';
+    var ignore = 'script, style, noscript, .sr';
     var found = library.queryAllByText(within, function (_, element) {
       return fits(element.textContent) && !Array.prototype.some.call(element.children, function (child) { return fits(child.textContent); });
     }, { ignore: ignore });

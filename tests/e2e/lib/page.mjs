@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { By, Key, WebElement } from 'selenium-webdriver';
 import { Select } from 'selenium-webdriver/lib/select.js';
 
+import { msg } from './messages.mjs';
 import { until } from './wait.mjs';
 
 export { Key };
@@ -82,9 +83,9 @@ export class Page {
     return this.#lens('byRole', within, role, plain(name), options);
   }
 
-  /** The one element of a role and name; waits for it. */
-  role(role, name, options = {}) {
-    return this.#one(`${role} ${name ?? ''}`, () => this.roles(role, name, options), () => this.#lens('names', options.within, role));
+  /** The one element of a role and name; waits for it. With `any`, the first where several do the same. */
+  role(role, name, { any = false, ...options } = {}) {
+    return this.#one(`${role} ${name ?? ''}`, () => this.roles(role, name, options), any, () => this.#lens('names', options.within, role));
   }
 
   /** The innermost elements with this text now. */
@@ -94,13 +95,13 @@ export class Page {
 
   /** The one innermost element with this text; waits for it. */
   text(text, options = {}) {
-    return this.#one(`the text ${text}`, () => this.texts(text, options));
+    return this.#one(`the text ${text}`, () => this.texts(text, options), options.any);
   }
 
-  async #one(what, look, instead) {
+  async #one(what, look, any, instead) {
     let found = [];
     const told = async () => `${what} (${found.length} found)${instead ? `; there are: ${JSON.stringify(await instead())}` : ''}`;
-    await until(told, async () => (found = await look()).length === 1);
+    await until(told, async () => (found = await look()).length === 1 || (any && found.length > 1));
     return found[0];
   }
 
@@ -119,6 +120,8 @@ export class Page {
   async #act(what, find, action) {
     return until(what, async () => {
       const element = await find();
+      // Not every driver brings into view what it clears or chooses from.
+      await this.run('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element);
       await action(element);
       return true;
     });
@@ -128,11 +131,13 @@ export class Page {
     return this.#act(`a click on ${role} ${name ?? ''}`, () => (role instanceof WebElement ? role : this.role(role, name, options)), (element) => element.click());
   }
 
-  /** Puts a text into a field in place of what is there. */
+  /** Puts a text into a field in place of what is there. A page that has just opened takes the focus: then it is typed again. */
   fill(name, value, { role = 'textbox', ...options } = {}) {
     return this.#act(`${role} ${name} to be filled`, () => this.role(role, name, options), async (element) => {
       await element.clear();
       if (value) await element.sendKeys(value);
+      const now = await element.getProperty('value');
+      if (now !== value) throw new Error(`it holds "${now}"`);
     });
   }
 
@@ -173,6 +178,12 @@ export class Page {
     for (const key of keys) actions.keyDown(key);
     for (const key of keys.toReversed()) actions.keyUp(key);
     await actions.perform();
+  }
+
+  /** Presses the button or the link in the message at the foot of the page. */
+  async answer(name) {
+    const notices = await this.role('region', msg(this.lang, 'notice.region'));
+    return this.click(name === 'continue' ? 'link' : 'button', msg(this.lang, `notice.${name}`), { within: notices });
   }
 
   /** What is said of an element beside its name: its help and its error. */

@@ -19,5 +19,5 @@ export async function until(what, look, patience = PATIENCE) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
   const name = typeof what === 'function' ? await what() : what;
-  throw new Error(`Waited ${patience / 1000} s in vain for ${name}${reason ? `\n  last: ${reason.message}` : ''}`);
+  throw new Error(`Waited ${patience / 1000} s in vain for ${name}${reason ? `\n  last: ${reason.name}: ${reason.message}` : ''}`);
 }
