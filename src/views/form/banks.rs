@@ -13,7 +13,7 @@ use super::draft::dom_id;
 use super::state::Form;
 
 /// The partners of the form's partnership, ours first.
-fn sides_of(form: Form) -> Memo<Vec<Side>> {
+pub(super) fn sides_of(form: Form) -> Memo<Vec<Side>> {
     let store = Store::here();
     let partnership = form.partnership();
     Memo::new(move |_| {

@@ -30,15 +30,17 @@ fn Folded(form: Form, under: String, specs: Vec<&'static Spec>) -> impl IntoView
     let is_filled = paths
         .iter()
         .any(|path| form.read_untracked(|base, typed| draft::holds(base, typed, path)));
-    let is_faulty = Memo::new(move |_| {
+    // It does not shut again over the field that was just mended.
+    let was_faulty = Memo::new(move |before: Option<&bool>| {
         let is_within = |fault: &str| paths.iter().any(|path| draft::is_within(fault, path));
-        form.attempt.get() > 0
-            && form
-                .faults()
+        let is_faulty = || {
+            form.faults()
                 .with(|faults| faults.iter().any(|problem| is_within(&problem.path)))
+        };
+        before.copied().unwrap_or_default() || (form.attempt.get() > 0 && is_faulty())
     });
     view! {
-        <details class="fold" open=move || is_filled || is_faulty.get()>
+        <details class="fold" open=move || is_filled || was_faulty.get()>
             <summary><Icon glyph=Glyph::Right/>{t(m::form_more)}</summary>
             <div class="fold-body">
                 <div class="fields">{controls(form, &under, specs.into_iter())}</div>

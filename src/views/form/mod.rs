@@ -86,13 +86,15 @@ fn NewForm(kind: Kind, query: String) -> impl IntoView {
 #[component]
 fn PartnershipFirst(kind: Kind) -> impl IntoView {
     view! {
-        <PageHead title=t(words::new_title(kind))/>
-        <section class="empty">
-            <p>{t(m::form_partnership_first)}</p>
-            <p class="row">
-                <A href=links::new(Kind::Partnership, None, &[]) attr:class="btn primary">{t(m::form_start_partnership)}</A>
-            </p>
-        </section>
+        <div class="page">
+            <PageHead title=t(words::new_title(kind))/>
+            <section class="empty">
+                <p>{t(m::form_partnership_first)}</p>
+                <p class="row">
+                    <A href=links::new(Kind::Partnership, None, &[]) attr:class="btn primary">{t(m::form_start_partnership)}</A>
+                </p>
+            </section>
+        </div>
     }
 }
 

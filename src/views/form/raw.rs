@@ -94,7 +94,7 @@ mod tests {
         let commitment = Fields::from([
             ("title".into(), json!({"uk": "Обмін"})),
             ("budget".into(), json!({"amount": 1_234_505, "currency": "UAH"})),
-            ("indicator".into(), json!({"target": 12.5, "actual": 3})),
+            ("indicator".into(), json!({"target": 1.234, "actual": 3})),
             (format!("steps/{ID}"), json!({"title": {"en": "a"}, "position": 1})),
             ("of_tomorrow".into(), json!(2.5)),
         ]);

@@ -8,7 +8,7 @@ use leptos_router::hooks::use_navigate;
 
 use crate::domain::queries::lists::title as title_of;
 use crate::domain::record::{Fields as Typed, Kind};
-use crate::domain::schema::{Input, specs};
+use crate::domain::schema::{Input, Spec, specs};
 use crate::domain::text::Lang;
 use crate::domain::validate::Problem;
 use crate::i18n::{faults, intl, labels, m};
@@ -17,6 +17,8 @@ use crate::ui::{ErrorSummary, Glyph, Icon, focus_by_id};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, PageHead, t, tr};
 
+use super::banks::sides_of;
+use super::choices::Side;
 use super::control::PartnershipSelect;
 use super::draft::{self, dom_id};
 use super::fields::Fields;
@@ -60,24 +62,26 @@ pub(super) fn Sheet(
         save();
     };
     view! {
-        <PageHead title eyebrow=partnership_name(form)/>
-        <form class="form" novalidate on:submit=on_submit on:keydown=on_key>
-            <Faults form/>
-            <Restored form/>
-            <div class="form-lead">
-                <div role="status">{move || gone.get().then(|| view! {
-                    <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::form_gone)}</p></div>
-                })}</div>
-                <p class="hint">{t(m::form_required)}</p>
-            </div>
-            {asks_partnership.then(|| view! { <PartnershipSelect form/> })}
-            <Fields form under=String::new() specs=specs(form.kind)/>
-            // Without a change of focus no fault appears at the field that was left, and nothing moves below the pointer.
-            <div class="actions" on:mousedown=|ev| ev.prevent_default()>
-                <button type="submit" class="btn primary" id=SAVE title=t(m::form_save_key)>{t(m::form_save)}</button>
-                <A href=back(form) attr:class="btn">{t(m::form_cancel)}</A>
-            </div>
-        </form>
+        <div class="page">
+            <PageHead title eyebrow=partnership_name(form)/>
+            <form class="form" novalidate on:submit=on_submit on:keydown=on_key>
+                <Faults form/>
+                <Restored form/>
+                <div class="form-lead">
+                    <div role="status">{move || gone.get().then(|| view! {
+                        <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::form_gone)}</p></div>
+                    })}</div>
+                    <p class="hint">{t(m::form_required)}</p>
+                </div>
+                {asks_partnership.then(|| view! { <PartnershipSelect form/> })}
+                <Fields form under=String::new() specs=specs(form.kind)/>
+                // Without a change of focus no fault appears at the field that was left, and nothing moves below the pointer.
+                <div class="actions" on:mousedown=|ev| ev.prevent_default()>
+                    <button type="submit" class="btn primary" id=SAVE title=t(m::form_save_key)>{t(m::form_save)}</button>
+                    <A href=back(form) attr:class="btn">{t(m::form_cancel)}</A>
+                </div>
+            </form>
+        </div>
     }
 }
 
@@ -113,12 +117,13 @@ fn back(form: Form) -> impl Fn() -> String {
 #[component]
 fn Faults(form: Form) -> impl IntoView {
     let lang = Store::here().lang();
+    let sides = sides_of(form);
     let errors = Memo::new(move |_| {
         let lang = lang.get();
         let line = |problem: &Problem| {
             let text = format!(
                 "{}: {}",
-                place_name(form, lang, &problem.path),
+                place_name(form, sides, lang, &problem.path),
                 faults::fault(lang, &problem.fault)
             );
             (dom_id(&problem.path), text)
@@ -134,28 +139,34 @@ fn Faults(form: Form) -> impl IntoView {
     view! { <ErrorSummary id="form-faults" title errors attempt=form.attempt/> }
 }
 
-/// What a field is called outside of its place: "Steps 2, Title".
-fn place_name(form: Form, lang: Lang, path: &str) -> String {
+/// What a field is called outside of its place: "Steps: 2, Title", "Headcount: Kassel".
+fn place_name(form: Form, sides: Memo<Vec<Side>>, lang: Lang, path: &str) -> String {
     let label = labels::field(lang, form.kind, path);
     let Some((name, rest)) = path.split_once('/') else {
         return label.to_owned();
     };
     let id = rest.split('.').next().unwrap_or_default();
-    let whole = labels::field(lang, form.kind, name);
-    let Some(spec) = specs(form.kind).iter().find(|spec| spec.name == name) else {
-        return label.to_owned();
+    let is_collection = |spec: &Spec| spec.name == name && matches!(spec.input, Input::Collection(_));
+    let which = if specs(form.kind).iter().any(is_collection) {
+        let ids = form.read(|base, typed| draft::element_ids(base, typed, name));
+        let place = ids.iter().position(|known| known == id).unwrap_or_default();
+        intl::number(lang, i64::try_from(place + 1).unwrap_or(i64::MAX))
+    } else {
+        let side = |side: &&Side| side.id.to_string() == id;
+        sides.with(|sides| {
+            sides
+                .iter()
+                .find(side)
+                .map(|side| side.name.clone())
+                .unwrap_or_default()
+        })
     };
-    if !matches!(spec.input, Input::Collection(_)) {
-        return if label == whole {
-            label.to_owned()
-        } else {
-            format!("{whole}, {label}")
-        };
+    let whole = m::form_item(lang, labels::field(lang, form.kind, name), &which);
+    if rest.contains('.') {
+        format!("{whole}, {label}")
+    } else {
+        whole
     }
-    let ids = form.read(|base, typed| draft::element_ids(base, typed, name));
-    let place = ids.iter().position(|known| known == id).unwrap_or_default();
-    let number = intl::number(lang, i64::try_from(place + 1).unwrap_or(i64::MAX));
-    format!("{}, {label}", m::form_item(lang, whole, &number))
 }
 
 /// Says that the form holds what was typed in an earlier visit, with a way to be rid of it, and back.
