@@ -55,7 +55,7 @@ fn follow_settings(store: Store) {
 /// What the world outside tells the store, for as long as the page lives.
 fn listen(store: Store) {
     let waits = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::EVENT), move |_| {
-        store.note_update()
+        store.note_update();
     });
     let back = window_event_listener(ev::visibilitychange, move |_| store.look_at_the_clock());
     let focused = window_event_listener(ev::focus, move |_| store.look_at_the_clock());

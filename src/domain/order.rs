@@ -20,6 +20,24 @@ pub fn sorted_by_key<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> 
     places.into_iter().filter_map(|place| slots[place].take()).collect()
 }
 
+/// Sorting in place with that one sort; stable, like the standard library's `sort_by`.
+pub trait Arrange<T> {
+    /// Puts the items in the order of `compare`.
+    fn arrange(&mut self, compare: impl Fn(&T, &T) -> Ordering);
+    /// Puts the items in the order of a key that is made once for each.
+    fn arrange_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K);
+}
+
+impl<T> Arrange<T> for Vec<T> {
+    fn arrange(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
+        *self = sorted(std::mem::take(self), compare);
+    }
+
+    fn arrange_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        *self = sorted_by_key(std::mem::take(self), key);
+    }
+}
+
 #[inline(never)]
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();

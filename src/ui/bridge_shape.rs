@@ -72,7 +72,7 @@ const ROOM: f64 = 14.0;
 #[allow(clippy::cast_precision_loss)]
 pub(super) fn label_steps(months: &[(&str, f64)]) -> Vec<Option<u8>> {
     let mut order: Vec<usize> = (0..months.len()).collect();
-    order.sort_by(|a, b| months[*b].1.partial_cmp(&months[*a].1).unwrap_or(Ordering::Equal));
+    order.sort_unstable_by(|a, b| months[*b].1.partial_cmp(&months[*a].1).unwrap_or(Ordering::Equal));
     let mut steps: Vec<Option<u8>> = vec![None; months.len()];
     for (step, width) in (1_u8..).zip(WIDTHS) {
         let middle = |i: usize| month_place(i, months.len()) / WIDTH * width;

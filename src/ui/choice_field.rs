@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Each;
 use super::field::{Field, described_by, invalid};
 
 /// What a select offers: the empty entry where there is one or nothing is chosen, the options, and the value itself
@@ -177,7 +178,7 @@ pub fn CheckGroup(
     view! {
         <Field id label hint error required group=true>
             <div class="picks">
-                <For
+                <Each
                     each=move || options.get()
                     key=Clone::clone
                     children=move |(code, text)| {

@@ -1,14 +1,14 @@
 //! The input of a combobox and its list.
 
 use leptos::ev::KeyboardEvent;
-use leptos::html::{self, ElementType};
+use leptos::html;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 
+use super::Each;
 use super::combo_match::{Choice, Row, rows};
 use super::combobox::ComboTexts;
 use super::field::invalid;
-use super::focus::focus_by_id;
+use super::focus::{focus_by_id, scroll_to};
 use super::icon::{Glyph, Icon};
 use super::keys::rove;
 
@@ -202,26 +202,11 @@ pub(super) fn ComboInput(
         </div>
         <ul class="listbox" role="listbox" id=list_id aria-labelledby=list_name node_ref=list hidden=move || !open.get()>
             <Show when=move || open.get()>
-                <For each=move || found.get().into_iter().enumerate() key=Clone::clone children=row_view.clone() />
+                <Each each=move || found.get().into_iter().enumerate() key=Clone::clone children=row_view.clone() />
                 <Show when=move || found.read().is_empty()>
                     <li class="opt-none" role="option" aria-disabled="true" aria-selected="false">{move || texts.nothing.get()}</li>
                 </Show>
             </Show>
         </ul>
-    }
-}
-
-/// Scrolls the list, and only the list, until its line `at` is seen.
-fn scroll_to(list: NodeRef<html::Ul>, at: usize) {
-    let Some(list) = list.get_untracked() else { return };
-    let Some(row) = u32::try_from(at).ok().and_then(|at| list.children().item(at)) else {
-        return;
-    };
-    let row: <html::Li as ElementType>::Output = row.unchecked_into();
-    let (top, bottom) = (row.offset_top(), row.offset_top() + row.offset_height());
-    if top < list.scroll_top() {
-        list.set_scroll_top(top);
-    } else if bottom > list.scroll_top() + list.client_height() {
-        list.set_scroll_top(bottom - list.client_height());
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Each;
 use super::combo_input::ComboInput;
 pub use super::combo_match::Choice;
 use super::field::{Field, described_by};
@@ -177,7 +178,7 @@ pub fn ComboboxMany(
         <Field id=id.clone() label hint error required>
             <div class="combo">
                 <Show when=move || !chips.read().is_empty()>
-                    <div class="combo-chips"><For each=move || chips.get() key=Clone::clone children=chip.clone() /></div>
+                    <div class="combo-chips"><Each each=move || chips.get() key=Clone::clone children=chip.clone() /></div>
                 </Show>
                 <ComboInput id shown=Signal::stored(String::new()) options=rest texts create on_leave described required disabled error
                     marked=Signal::stored(Vec::new()) on_pick=with on_clear=move |()| () />

@@ -1,4 +1,4 @@
-//! Moving the keyboard focus, without naming the browser's types.
+//! Moving the keyboard focus and what is in view, without naming the browser's types.
 
 use leptos::ev::FocusEvent;
 use leptos::html::{self, ElementType};
@@ -40,4 +40,19 @@ pub(super) fn focus_when_shown(id: String) {
 /// Whether the event happened in an element that `selector` fits, or inside one.
 pub(super) fn happened_in(ev: &leptos::ev::MouseEvent, selector: &str) -> bool {
     event_target::<Focusable>(ev).closest(selector).ok().flatten().is_some()
+}
+
+/// Scrolls the list, and only the list, until its line `at` is seen.
+pub(super) fn scroll_to(list: NodeRef<html::Ul>, at: usize) {
+    let Some(list) = list.get_untracked() else { return };
+    let Some(row) = u32::try_from(at).ok().and_then(|at| list.children().item(at)) else {
+        return;
+    };
+    let row: <html::Li as ElementType>::Output = row.unchecked_into();
+    let (top, bottom) = (row.offset_top(), row.offset_top() + row.offset_height());
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
+    }
 }

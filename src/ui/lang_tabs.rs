@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Each;
 use super::field::{Field, described_by, invalid};
 use super::focus::focus_by_id;
 use super::keys::rove;
@@ -188,7 +189,7 @@ pub fn LangTabs(
         <Field id label hint error required>
             <div class="langs">
                 <div role="tablist" aria-labelledby=list_name on:keydown=on_key>
-                    <For each=move || languages.get() key=Clone::clone children=tab />
+                    <Each each=move || languages.get() key=Clone::clone children=tab />
                 </div>
                 <div role="tabpanel" id=panel_id aria-labelledby=move || tab_id(&active.read())>{control()}</div>
             </div>

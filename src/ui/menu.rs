@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::Each;
 use super::focus::{focus_by_id, focus_when_shown, leaves_group};
 use super::icon::{Glyph, Icon};
 use super::keys::rove;
@@ -151,7 +152,7 @@ pub fn Menu(
                 }}
             </button>
             <ul class="menu-list" role="menu" id=list_id aria-labelledby=named_by hidden=move || !open.get() on:keydown=on_list_key>
-                <For each=move || items.get().into_iter().enumerate() key=Clone::clone children=item />
+                <Each each=move || items.get().into_iter().enumerate() key=Clone::clone children=item />
             </ul>
         </div>
     }

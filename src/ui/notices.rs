@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Each;
 use super::focus::leaves_group;
 use super::icon::{Glyph, Icon};
 use super::tone::Tone;
@@ -70,7 +71,7 @@ pub fn Notices(
             on:focusin=move |_| on_hold.run(true)
             on:focusout=move |ev| if leaves_group(&ev) { on_hold.run(false) }
         >
-            <For each=move || notices.get() key=Clone::clone children=line />
+            <Each each=move || notices.get() key=Clone::clone children=line />
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::Each;
 use super::focus::focus_by_id;
 use super::keys::rove;
 
@@ -93,7 +94,7 @@ pub fn Tabs(
     };
     view! {
         <div class="tabs" role="tablist" aria-label=move || label.get() on:keydown=on_key>
-            <For each=move || items.get() key=Clone::clone children=tab />
+            <Each each=move || items.get() key=Clone::clone children=tab />
         </div>
         <div role="tabpanel" id=id tabindex="0" aria-labelledby=move || tab_id(&value.read())>{children()}</div>
     }
@@ -136,7 +137,7 @@ pub fn SegmentedControl(
     view! {
         <fieldset class="segments">
             <legend class="sr">{move || label.get()}</legend>
-            <For each=move || options.get() key=Clone::clone children=option />
+            <Each each=move || options.get() key=Clone::clone children=option />
         </fieldset>
     }
 }

@@ -8,6 +8,7 @@ use leptos_router::components::A;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::entity::{Agreement, Clause, Commitment, Signatory};
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::queries::lists::banks;
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
@@ -157,7 +158,7 @@ fn clauses(id: Id, workspace: &Workspace, agreement: &Agreement, reader: &Reader
     if all.is_empty() {
         return view! { <Section title><p class="soft">{m::agreement_no_clauses(lang)}</p></Section> }.into_any();
     }
-    all.sort_by_key(|(_, clause)| by_number(&clause.number));
+    all.arrange_by_key(|(_, clause)| by_number(&clause.number));
     let mut covered = 0;
     let rows: Vec<AnyView> = all
         .iter()
@@ -222,7 +223,7 @@ mod tests {
     #[test]
     fn clauses_stand_in_the_order_of_their_numbers() {
         let mut numbers = ["10", "2.1", "a", "2", "3", "2.10"];
-        numbers.sort_by_key(|number| by_number(number));
+        numbers.arrange_by_key(|number| by_number(number));
         assert_eq!(numbers, ["2", "2.1", "2.10", "3", "10", "a"]);
     }
 }

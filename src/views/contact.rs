@@ -8,6 +8,7 @@ use leptos_router::components::A;
 
 use crate::domain::entity::Contact;
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
@@ -121,7 +122,7 @@ fn took_part(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> 
         .events()
         .filter(|(_, event)| event.participants.values().any(|one| one.contact == Some(id)))
         .collect();
-    events.sort_by_key(|(_, event)| Reverse(event.when));
+    events.arrange_by_key(|(_, event)| Reverse(event.when));
     let rows: Vec<_> = events
         .into_iter()
         .map(|(record, event)| {

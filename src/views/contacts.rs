@@ -10,6 +10,7 @@ use leptos_router::hooks::use_navigate;
 
 use crate::domain::entity::Contact;
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::queries::lists::{self, banks};
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
@@ -123,7 +124,7 @@ fn groups(workspace: &Workspace, partnership: Id, found: &[Id], reader: &Reader)
         .filter_map(|id| workspace.get(*id))
         .filter_map(|record| Some((record, record.contact()?)))
         .collect();
-    people.sort_by(|(_, a), (_, b)| intl::installed().compare(lang, &a.name, &b.name));
+    people.arrange(|(_, a), (_, b)| intl::installed().compare(lang, &a.name, &b.name));
     let cards = |wanted: &dyn Fn(&Contact) -> bool| -> Vec<AnyView> {
         let wanted = people.iter().filter(|(_, contact)| wanted(contact));
         wanted

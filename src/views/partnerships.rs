@@ -5,6 +5,7 @@ use leptos_router::components::A;
 
 use crate::domain::entity::Partnership;
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::queries::attention::attention;
 use crate::domain::queries::lists::title;
 use crate::domain::queries::pulse::pulse;
@@ -12,6 +13,7 @@ use crate::domain::record::Kind;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
+use crate::ui::Each;
 use crate::ui::{EmptyState, Glyph, Icon};
 use crate::views::shared::bridge::Bridge;
 use crate::views::shared::chips::code;
@@ -49,7 +51,7 @@ pub fn PartnershipsPage() -> impl IntoView {
             </PageHead>
             <Show when=move || some.get() fallback=Empty>
                 <ul class="partnerships" role="list">
-                    <For each=move || ids.get() key=|id| *id children=|id| view! { <Card id/> }/>
+                    <Each each=move || ids.get() key=|id| *id children=|id| view! { <Card id/> }/>
                 </ul>
             </Show>
         </div>
@@ -67,7 +69,7 @@ fn in_order(workspace: &Workspace, reader: &Reader) -> Vec<Id> {
         .partnerships()
         .map(|(record, _)| (title(record, reader.lang, &reader.our_city), record.id))
         .collect();
-    named.sort_by(|a, b| intl::installed().compare(reader.lang, &a.0, &b.0).then(a.1.cmp(&b.1)));
+    named.arrange(|a, b| intl::installed().compare(reader.lang, &a.0, &b.0).then(a.1.cmp(&b.1)));
     named.into_iter().map(|(_, id)| id).collect()
 }
 

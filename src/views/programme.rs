@@ -8,6 +8,7 @@ use leptos_router::components::A;
 
 use crate::domain::entity::{Deadline, Programme};
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::queries::lists;
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
@@ -97,7 +98,7 @@ fn body(id: Id, workspace: &Workspace, programme: &Programme, reader: &Reader) -
 pub fn deadlines(programme: &Programme, reader: &Reader) -> Option<AnyView> {
     let lang = reader.lang;
     let mut all: Vec<&Deadline> = programme.deadlines.values().collect();
-    all.sort_by_key(|deadline| deadline.due);
+    all.arrange_by_key(|deadline| deadline.due);
     let rows: Vec<_> = all
         .into_iter()
         .map(|deadline| {
@@ -139,7 +140,7 @@ fn events(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
         .events()
         .filter(|(_, event)| event.programmes.contains(&id))
         .collect();
-    events.sort_by_key(|(_, event)| Reverse(event.when));
+    events.arrange_by_key(|(_, event)| Reverse(event.when));
     let rows: Vec<_> = events
         .into_iter()
         .map(|(record, event)| {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::entity::Programme;
+use crate::domain::order::Arrange;
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
@@ -50,7 +51,7 @@ pub fn ProgrammesPage() -> impl IntoView {
 fn cards(workspace: &Workspace, reader: &Reader) -> Vec<AnyView> {
     let mut all: Vec<(&Arc<Record>, &Programme)> = workspace.programmes().collect();
     let name = |programme: &Programme| programme.name.show(reader.lang);
-    all.sort_by(|(_, a), (_, b)| intl::installed().compare(reader.lang, &name(a), &name(b)));
+    all.arrange(|(_, a), (_, b)| intl::installed().compare(reader.lang, &name(a), &name(b)));
     all.into_iter()
         .map(|(record, programme)| card(workspace, record, programme, reader))
         .collect()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use crate::domain::order::Arrange;
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
@@ -11,6 +12,7 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::{Deed, Keeping};
 use crate::store::settings::Theme;
+use crate::ui::Each;
 use crate::ui::{Glyph, Icon, ProgressBar, SegmentedControl};
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
@@ -106,7 +108,7 @@ fn OurCity() -> impl IntoView {
                     std::iter::once(shown.clone()).chain(others).collect()
                 })
                 .collect();
-            names.sort_by(|a: &Vec<String>, b| intl::installed().compare(lang, &a[0], &b[0]));
+            names.arrange(|a: &Vec<String>, b| intl::installed().compare(lang, &a[0], &b[0]));
             names.dedup_by(|a, b| a[0] == b[0]);
             names
         })
@@ -140,7 +142,7 @@ fn OurCity() -> impl IntoView {
             >
                 <div class="stack narrow">
                     <select class="input" aria-labelledby="our-city-title" aria-describedby="our-city-hint" on:change=move |event| choose(event_target_value(&event))>
-                        <For each=move || options.get() key=Clone::clone children=move |(city, name)| {
+                        <Each each=move || options.get() key=Clone::clone children=move |(city, name)| {
                             let this = city.clone();
                             view! { <option value=city prop:selected=move || value.with(|value| *value == this)>{name}</option> }
                         }/>

@@ -8,6 +8,7 @@ use leptos_router::components::A;
 
 use crate::domain::entity::{Commitment, Evidence, Indicator, Update};
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
@@ -140,7 +141,7 @@ fn news(id: Id, commitment: &Commitment, reader: &Reader) -> AnyView {
     let lang = reader.lang;
     let title = label(lang, "commitment.updates");
     let mut updates: Vec<&Update> = commitment.updates.values().collect();
-    updates.sort_by_key(|update| Reverse(update.date));
+    updates.arrange_by_key(|update| Reverse(update.date));
     let rows: Vec<_> = updates
         .into_iter()
         .map(|update| {
@@ -163,7 +164,7 @@ fn evidence(id: Id, workspace: &Workspace, commitment: &Commitment, reader: &Rea
     let lang = reader.lang;
     let title = label(lang, "commitment.evidence");
     let mut all: Vec<&Evidence> = commitment.evidence.values().collect();
-    all.sort_by_key(|one| Reverse(one.date));
+    all.arrange_by_key(|one| Reverse(one.date));
     let rows: Vec<_> = all.into_iter().map(|one| piece(one, workspace, reader)).collect();
     let list = if rows.is_empty() {
         view! { <p class="soft">{m::commitment_no_evidence(lang)}</p> }.into_any()

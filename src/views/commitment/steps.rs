@@ -12,6 +12,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
+use crate::ui::Each;
 use crate::ui::{Glyph, Icon};
 use crate::views::shared::chips;
 use crate::views::shared::links::Place;
@@ -37,7 +38,7 @@ pub fn Steps(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                 fallback=move || view! { <p class="row"><span class="soft">{t(m::commitment_no_steps)}</span><A href=Place::Edit(Kind::Commitment, id).href()>{t(m::record_add)}</A></p> }
             >
                 <ul class="list tight">
-                    <For each=move || order.get() key=|step| *step children=move |step| view! { <Row id step record/> }/>
+                    <Each each=move || order.get() key=|step| *step children=move |step| view! { <Row id step record/> }/>
                 </ul>
             </Show>
         </section>

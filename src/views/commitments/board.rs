@@ -7,6 +7,7 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::i18n::{intl, m};
 use crate::store::Store;
+use crate::ui::Each;
 use crate::ui::{Glyph, Icon, Reveal, RevealMore};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
@@ -110,7 +111,7 @@ fn Cards(hand: Hand, status: CommitmentStatus, ids: Memo<Vec<Id>>) -> impl IntoV
     };
     view! {
         <ul class="cards" role="list">
-            <For each=shown key=|id| *id children=move |id| view! { <Card id status hand/> }/>
+            <Each each=shown key=|id| *id children=move |id| view! { <Card id status hand/> }/>
         </ul>
         <RevealMore reveal text=move |rest: usize| m::board_more(lang.get(), count(rest.min(PAGE)))/>
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::entity::{Commitment, Partnership};
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::queries::commitments::{overdue_by, progress, silent_for, unowned};
 use crate::domain::queries::lists;
 use crate::domain::record::Record;
@@ -89,19 +90,19 @@ fn has_words(record: &Record, commitment: &Commitment, words: &str, workspace: &
 }
 
 /// A stable sort of what comes in the order of due dates.
-fn sort(rows: &mut [(&Arc<Record>, &Commitment)], filter: &Filter, workspace: &Workspace, reader: &Reader) {
-    let by_text = |key: &dyn Fn(&Commitment) -> String, rows: &mut [(&Arc<Record>, &Commitment)]| {
+fn sort(rows: &mut Vec<(&Arc<Record>, &Commitment)>, filter: &Filter, workspace: &Workspace, reader: &Reader) {
+    let by_text = |key: &dyn Fn(&Commitment) -> String, rows: &mut Vec<(&Arc<Record>, &Commitment)>| {
         let mut keyed: Vec<(String, (&Arc<Record>, &Commitment))> = rows.iter().map(|row| (key(row.1), *row)).collect();
-        keyed.sort_by(|a, b| intl::installed().compare(reader.lang, &a.0, &b.0));
+        keyed.arrange(|a, b| intl::installed().compare(reader.lang, &a.0, &b.0));
         for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
             *row = sorted;
         }
     };
     match filter.sort {
         Column::Due => {}
-        Column::Status => rows.sort_by_key(|(_, commitment)| commitment.status()),
+        Column::Status => rows.arrange_by_key(|(_, commitment)| commitment.status()),
         Column::Progress => {
-            rows.sort_by(|(_, a), (_, b)| progress(a).partial_cmp(&progress(b)).unwrap_or(Ordering::Equal));
+            rows.arrange(|(_, a), (_, b)| progress(a).partial_cmp(&progress(b)).unwrap_or(Ordering::Equal));
         }
         Column::Title => by_text(&|commitment| commitment.title.show(reader.lang), rows),
         Column::Owners => by_text(&|commitment| owner_key(workspace, commitment, reader), rows),

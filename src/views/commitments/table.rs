@@ -10,6 +10,7 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 use crate::store::Store;
+use crate::ui::Each;
 use crate::ui::{Glyph, Icon, ProgressBar, Reveal, RevealMore};
 use crate::views::shared::chips::{code, commitment_mark};
 use crate::views::shared::marks::{count, due, owner_chips, progress_words, silence};
@@ -46,7 +47,7 @@ pub fn Table(seen: Seen) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=shown key=|id| *id children=move |id| view! { <Row id/> }/>
+                    <Each each=shown key=|id| *id children=move |id| view! { <Row id/> }/>
                 </tbody>
             </table>
         </div>

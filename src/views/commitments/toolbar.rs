@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::codes::Sphere;
+use crate::domain::order::Arrange;
 use crate::domain::queries::lists::banks;
 use crate::i18n::{intl, m};
 use crate::store::Store;
+use crate::ui::Each;
 use crate::ui::{SearchField, SegmentedControl};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
@@ -88,7 +90,7 @@ fn Spheres(seen: Seen, on_input: Callback<String>) -> impl IntoView {
             .iter()
             .map(|sphere| (sphere.code().to_owned(), code(lang, "sphere", sphere.code()).to_owned()))
             .collect();
-        options.sort_by(|a, b| intl::installed().compare(lang, &a.1, &b.1));
+        options.arrange(|a, b| intl::installed().compare(lang, &a.1, &b.1));
         options.insert(0, (String::new(), m::board_all_spheres(lang).to_owned()));
         options
     });
@@ -133,7 +135,7 @@ fn Choice(
 ) -> impl IntoView {
     view! {
         <select class="input" aria-label=label on:change=move |event| on_input.run(event_target_value(&event))>
-            <For each=move || options.get() key=Clone::clone children=move |(code, text)| {
+            <Each each=move || options.get() key=Clone::clone children=move |(code, text)| {
                 let this = code.clone();
                 view! { <option value=code prop:selected=move || value.with(|value| *value == this)>{text}</option> }
             }/>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::schema::{Need, Spec};
 use crate::i18n::m;
 use crate::store::Store;
+use crate::ui::Each;
 use crate::ui::NumberField;
 
 use super::choices::{Side, sides};
@@ -23,7 +24,7 @@ pub(super) fn sides_of(form: Form) -> Memo<Vec<Side>> {
             .workspace()
             .with(|workspace| sides(workspace, partnership.get(), &our_city, lang));
         for side in found.iter_mut().filter(|side| side.name.is_empty()) {
-            side.name = m::form_nameless(lang).to_owned();
+            m::form_nameless(lang).clone_into(&mut side.name);
         }
         found
     })
@@ -64,7 +65,7 @@ pub(super) fn PerPartner(form: Form, name: &'static str, inner: &'static [Spec])
             <fieldset class="group" id=at.id.clone() tabindex="-1">
                 <legend>{at.label}</legend>
                 <Help text=at.hint/>
-                <ol class="repeat"><For each=move || sides.get() key=|side| side.id children=one/></ol>
+                <ol class="repeat"><Each each=move || sides.get() key=|side| side.id children=one/></ol>
             </fieldset>
         </Show>
     }
@@ -90,7 +91,7 @@ pub(super) fn Headcount(form: Form, name: &'static str) -> impl IntoView {
             <fieldset class="group" id=at.id.clone() tabindex="-1">
                 <legend>{at.label}</legend>
                 <Help text=at.hint/>
-                <div class="fields"><For each=move || sides.get() key=|side| side.id children=one/></div>
+                <div class="fields"><Each each=move || sides.get() key=|side| side.id children=one/></div>
                 <FaultLine id=error_id.clone() error=at.error/>
             </fieldset>
         </Show>

@@ -7,6 +7,7 @@ use crate::domain::schema::{Need, Spec, is_ordered};
 use crate::domain::text::Lang;
 use crate::i18n::{intl, labels, m};
 use crate::store::Store;
+use crate::ui::Each;
 use crate::ui::{Glyph, Icon};
 use crate::views::shared::{Browser, t, tr};
 
@@ -141,7 +142,7 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
             <legend>{at.label}</legend>
             <Help text=at.hint/>
             <ol class="repeat">
-                <For each=move || list.ids.get() key=Clone::clone children=move |id| view! { <Element list id/> }/>
+                <Each each=move || list.ids.get() key=Clone::clone children=move |id| view! { <Element list id/> }/>
             </ol>
             <div class="row" on:mousedown=|ev| ev.prevent_default()>
                 <button type="button" class="btn" id=at.id aria-describedby=described on:click=move |_| list.add()>

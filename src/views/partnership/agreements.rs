@@ -8,6 +8,7 @@ use leptos_router::components::A;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::entity::{Agreement, Clause, Commitment};
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
@@ -38,7 +39,7 @@ pub fn Agreements(
                 .agreements()
                 .filter(|(_, agreement)| agreement.partnership == Some(id))
                 .collect();
-            found.sort_by_key(|(record, agreement)| (agreement.signed.is_none(), agreement.signed, record.id));
+            found.arrange_by_key(|(record, agreement)| (agreement.signed.is_none(), agreement.signed, record.id));
             if found.is_empty() {
                 return view! { <EmptyState title=t(m::partnership_no_agreements) text=t(m::partnership_no_agreements_next) glyph=Glyph::Book/> }.into_any();
             }
@@ -94,7 +95,7 @@ fn card(workspace: &Workspace, record: &Record, agreement: &Agreement, partnersh
 /// By number, as a person counts: 2 before 10; what has no number comes last.
 fn clauses_in_order(agreement: &Agreement) -> Vec<(Id, &Clause)> {
     let mut clauses: Vec<(Id, &Clause)> = agreement.clauses.iter().map(|(id, clause)| (*id, clause)).collect();
-    clauses.sort_by_cached_key(|(id, clause)| {
+    clauses.arrange_by_key(|(id, clause)| {
         let parts = clause.number.split(|c: char| !c.is_ascii_digit());
         let numbers: Vec<u64> = parts.filter_map(|part| part.parse().ok()).collect();
         (numbers.is_empty(), numbers, clause.number.clone(), *id)

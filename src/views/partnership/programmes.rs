@@ -7,6 +7,7 @@ use leptos_router::components::A;
 
 use crate::domain::entity::Programme;
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::record::{Kind, Record};
 use crate::i18n::{dates, m};
 use crate::store::Store;
@@ -63,7 +64,7 @@ fn card(id: Id, programme: &Programme, reader: &Reader) -> AnyView {
         .filter_map(|deadline| Some((deadline.due?, &deadline.title)))
         .filter(|(due, _)| !due.certainly_before(reader.today))
         .collect();
-    ahead.sort_by_key(|(due, _)| *due);
+    ahead.arrange_by_key(|(due, _)| *due);
     let none = ahead.is_empty();
     let rows: Vec<_> = ahead
         .into_iter()

@@ -12,6 +12,7 @@ use crate::domain::record::Record;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::history::Way;
+use crate::ui::Each;
 use crate::ui::{Glyph, Icon};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::{t, tr};
@@ -103,7 +104,7 @@ fn Partnerships() -> impl IntoView {
         <Show when=move || rows.with(|rows| !rows.is_empty())>
             <nav aria-label=t(m::nav_your_partnerships)>
                 <small>{t(m::nav_your_partnerships)}</small>
-                <For each=move || rows.get() key=Clone::clone children=|(href, name)| view! { <A href=href>{name}</A> }/>
+                <Each each=move || rows.get() key=Clone::clone children=|(href, name)| view! { <A href=href>{name}</A> }/>
             </nav>
         </Show>
     }

@@ -13,6 +13,7 @@ use crate::domain::text::{Lang, Text};
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::{dates, m};
 use crate::store::Store;
+use crate::ui::Each;
 use crate::ui::{Reveal, RevealMore};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, t, tr};
@@ -161,10 +162,10 @@ fn Part(
         });
         view! {
             <h2 class="year">{name}<span class="sr">": "{t(of)}</span></h2>
-            <ol role="list"><For each=moments key=Moment::key children=move |moment| view! { <Dated moment around/> }/></ol>
+            <ol role="list"><Each each=moments key=Moment::key children=move |moment| view! { <Dated moment around/> }/></ol>
         }
     };
-    view! { <For each=names key=|year| *year children=one/> }
+    view! { <Each each=names key=|year| *year children=one/> }
 }
 
 /// One date with its events.

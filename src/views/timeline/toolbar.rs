@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::codes::{EventKind, Sphere};
+use crate::domain::order::Arrange;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
+use crate::ui::Each;
 use crate::ui::SearchField;
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
@@ -77,7 +79,7 @@ fn codes(lang: Lang, group: &str, codes: &[&str], all: fn(Lang) -> &'static str)
         .iter()
         .map(|name| ((*name).to_owned(), code(lang, group, name).to_owned()))
         .collect();
-    options.sort_by(|a, b| intl::installed().compare(lang, &a.1, &b.1));
+    options.arrange(|a, b| intl::installed().compare(lang, &a.1, &b.1));
     options.insert(0, (String::new(), all(lang).to_owned()));
     options
 }
@@ -106,7 +108,7 @@ fn Choice(
 ) -> impl IntoView {
     view! {
         <select class="input" aria-label=label on:change=move |event| on_input.run(event_target_value(&event))>
-            <For each=move || options.get() key=Clone::clone children=move |(code, text)| {
+            <Each each=move || options.get() key=Clone::clone children=move |(code, text)| {
                 let this = code.clone();
                 view! { <option value=code prop:selected=move || value.with(|value| *value == this)>{text}</option> }
             }/>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::id::Id;
+use crate::domain::order::Arrange;
 use crate::domain::queries::attention::attention;
 use crate::domain::queries::lists::{is_unconfirmed, title};
 use crate::domain::record::{Kind, Record};
@@ -46,7 +47,7 @@ pub fn Attention() -> impl IntoView {
                 .filter(|(record, _)| is_unconfirmed(record, today))
                 .map(|(record, _)| Arc::clone(record))
                 .collect();
-            events.sort_by_cached_key(|record| record.event().and_then(|event| event.when));
+            events.arrange_by_key(|record| record.event().and_then(|event| event.when));
             events
         })
     })
