@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Each;
 use super::field::{Field, described_by, invalid};
+use super::focus::left;
 
 /// What a select offers: the empty entry where there is one or nothing is chosen, the options, and the value itself
 /// where it is none of them, so that a code from a later version is shown and kept.
@@ -78,7 +79,7 @@ pub fn SelectField(
                 aria-invalid=move || invalid(error).get()
                 aria-describedby=move || described.get()
                 on:change=move |ev| on_input.run(event_target_value(&ev))
-                on:blur=move |_| on_leave.run(())
+                on:blur=move |_| left(on_leave)
             >
                 {move || options_view(entries.get(), value)}
             </select>

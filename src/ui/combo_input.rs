@@ -8,7 +8,7 @@ use super::Each;
 use super::combo_match::{Choice, Row, rows};
 use super::combobox::ComboTexts;
 use super::field::invalid;
-use super::focus::{focus_by_id, scroll_to};
+use super::focus::{focus_by_id, left, scroll_to};
 use super::icon::{Glyph, Icon};
 use super::keys::rove;
 
@@ -103,17 +103,18 @@ pub(super) fn ComboInput(
         open.set(true);
     };
     let on_blur = move |_| {
+        let is_empty = |text: &Option<String>| text.as_deref().is_some_and(|text| text.trim().is_empty());
+        // A page that goes takes the focus from its input when its signals are gone already.
+        let Some(emptied) = query.try_with_untracked(is_empty) else {
+            return;
+        };
         // An emptied input means: none.
-        let emptied = query
-            .read_untracked()
-            .as_deref()
-            .is_some_and(|text| text.trim().is_empty());
         if emptied && !shown.read_untracked().is_empty() {
             on_clear.run(());
         }
         query.set(None);
         close();
-        on_leave.run(());
+        left(on_leave);
     };
     let list_id = format!("{id}-list");
     let row_id = {

@@ -6,7 +6,7 @@ use super::choice_field::CheckField;
 use super::date_inputs::{PointMarks, PointParts, PrecisionSelect};
 use super::date_parts::{DateParts, Point, Precision};
 use super::field::Field;
-use super::focus::leaves_group;
+use super::focus::{leaves_group, left};
 
 /// The texts of a [`DateField`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,7 +136,7 @@ pub fn DateField(
     let range_id = id.clone();
     view! {
         <Field id=id.clone() label hint error required group=true>
-            <div class="date" on:focusout=move |ev| if leaves_group(&ev) { on_leave.run(()) }>
+            <div class="date" on:focusout=move |ev| if leaves_group(&ev) { left(on_leave) }>
                 <div class="date-line">
                     <PrecisionSelect id=id codes value=Signal::derive(move || kind.get().to_owned()) labels on_change=on_kind />
                     <Show when=move || !range.get()>

@@ -32,6 +32,12 @@ pub(super) fn leaves_group(ev: &FocusEvent) -> bool {
     group.is_none_or(|group| !group.contains(ev.related_target().as_ref().and_then(JsCast::dyn_ref)))
 }
 
+/// The focus has gone from a field. Chromium says so also when it removes the field with its page, whose callbacks are gone
+/// by then.
+pub(super) fn left(on_leave: Callback<()>) {
+    on_leave.try_run(());
+}
+
 /// Moves the focus to the element with this id once what was just changed is on the screen.
 pub(super) fn focus_when_shown(id: String) {
     request_animation_frame(move || focus_by_id(&id));

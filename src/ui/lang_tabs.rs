@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Each;
 use super::field::{Field, described_by, invalid};
-use super::focus::focus_by_id;
+use super::focus::{focus_by_id, left};
 use super::keys::rove;
 use super::text_field::Counter;
 
@@ -163,7 +163,7 @@ pub fn LangTabs(
                         aria-invalid=move || invalid(error).get()
                         aria-describedby=move || described.get()
                         on:input=move |ev| typed(event_target_value(&ev))
-                        on:blur=move |_| on_leave.run(()) />
+                        on:blur=move |_| left(on_leave) />
                 }
                 .into_any()
             } else {
@@ -177,7 +177,7 @@ pub fn LangTabs(
                         aria-invalid=move || invalid(error).get()
                         aria-describedby=move || described.get()
                         on:input=move |ev| typed(event_target_value(&ev))
-                        on:blur=move |_| on_leave.run(())></textarea>
+                        on:blur=move |_| left(on_leave)></textarea>
                 }
                 .into_any()
             }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Field, described_by, invalid};
+use super::focus::left;
 
 /// What a line of text holds: which keyboard a phone shows. The browser checks and changes nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,7 +114,7 @@ pub fn TextField(
                     aria-invalid=move || invalid(error).get()
                     aria-describedby=move || described.get()
                     on:input=move |ev| on_input.run(event_target_value(&ev))
-                    on:blur=move |_| on_leave.run(())
+                    on:blur=move |_| left(on_leave)
                 />
                 {move || (!unit.read().is_empty()).then(|| view! { <span class="unit">{unit.get()}</span> })}
             </div>
@@ -214,7 +215,7 @@ pub fn TextArea(
                 aria-invalid=move || invalid(error).get()
                 aria-describedby=move || described.get()
                 on:input=move |ev| on_input.run(event_target_value(&ev))
-                on:blur=move |_| on_leave.run(())
+                on:blur=move |_| left(on_leave)
             ></textarea>
             <Counter value limit />
         </Field>
