@@ -47,8 +47,9 @@ journey('by the menu, with the keyboard alone, and taken back', { lang: 'uk' }, 
   await card(page, lang, 'agreed', 'Листування');
 });
 
-// WebKitGTK's driver and geckodriver send no drag events of HTML for synthetic pointers: there the menu and the keys stand for it.
-journey('by dragging', { skip: BROWSER === 'webkit' && 'WebKitWebDriver makes no drag events' }, async ({ page, lang }) => {
+// WebKitWebDriver makes no drag events of synthetic pointers, and geckodriver begins a drag that it never ends: neither
+// `drop` nor `dragend` comes after the release. There the menu and the keys stand for it.
+journey('by dragging', { skip: BROWSER !== 'chromium' && 'the driver cannot drop' }, async ({ page, lang }) => {
   await page.seed({ records: small() });
   await page.open(PAGES.commitments);
   const link = await card(page, lang, 'agreed', 'Pen pals');
