@@ -219,10 +219,11 @@ fn by_number(number: &str) -> Vec<(u32, String)> {
 #[cfg(test)]
 mod tests {
     use super::by_number;
+    use crate::domain::order::Arrange;
 
     #[test]
     fn clauses_stand_in_the_order_of_their_numbers() {
-        let mut numbers = ["10", "2.1", "a", "2", "3", "2.10"];
+        let mut numbers = vec!["10", "2.1", "a", "2", "3", "2.10"];
         numbers.arrange_by_key(|number| by_number(number));
         assert_eq!(numbers, ["2", "2.1", "2.10", "3", "10", "a"]);
     }
