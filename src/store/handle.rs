@@ -278,10 +278,12 @@ impl Store {
         outcome.map(|_| ())
     }
 
-    fn draw_up<T>(&self, command: impl FnOnce(&Workspace, &mut Desk) -> T) -> T {
+    fn draw_up(
+        &self,
+        command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
+    ) -> Result<Change, Refusal> {
         let today = self.today.get_untracked();
-        let mut drawn = None;
-        self.inner.update_value(|inner| {
+        let drawn = self.inner.try_update_value(|inner| {
             let stamp = inner.clock.tick(clock::now());
             let mut desk = Desk {
                 clock: &inner.clock,
@@ -289,12 +291,10 @@ impl Store {
                 today,
                 ids: &mut inner.ids,
             };
-            drawn = Some(self.workspace.with_untracked(|workspace| command(workspace, &mut desk)));
+            self.workspace.with_untracked(|workspace| command(workspace, &mut desk))
         });
-        match drawn {
-            Some(outcome) => outcome,
-            None => unreachable!("the store outlives the views"),
-        }
+        // The store outlives every view; without it there would be no record to change.
+        drawn.unwrap_or(Err(Refusal::Gone))
     }
 
     /// Applies a change: storage first, so that memory never shows what is not kept. Whether it altered anything.

@@ -43,11 +43,6 @@ pub(super) fn focus_when_shown(id: String) {
     request_animation_frame(move || focus_by_id(&id));
 }
 
-/// Whether the event happened in an element that `selector` fits, or inside one.
-pub(super) fn happened_in(ev: &leptos::ev::MouseEvent, selector: &str) -> bool {
-    event_target::<Focusable>(ev).closest(selector).ok().flatten().is_some()
-}
-
 /// Scrolls the list, and only the list, until its line `at` is seen.
 pub(super) fn scroll_to(list: NodeRef<html::Ul>, at: usize) {
     let Some(list) = list.get_untracked() else { return };

@@ -4,7 +4,7 @@
 //! keeps the truth; a widget shows `value` and reports what was done.
 //!
 //! **Controls**: `id label value on_input [on_leave error hint required disabled]`, and
-//! - [`TextField`] `[kind limit unit list]`, [`NumberField`] `[whole unit]`, [`TextArea`] `[rows limit]`: the raw text
+//! - [`TextField`] `[kind limit unit list]`, [`NumberField`] `[whole unit]`: the raw text
 //! - [`SelectField`] `options: Vec<(value, text)> [empty]`; [`CheckField`] `id label checked on_change [hint]`;
 //!   [`CheckGroup`] `options values on_change`
 //! - [`LangTabs`] `languages: Vec<TextLanguage> values: Vec<(tag, text)> on_input((tag, text)) [initial single rows limit]`
@@ -14,25 +14,21 @@
 //!
 //! **Forms**: [`ErrorSummary`] `id title errors: Vec<(field id, text)> attempt`. A control's error stands in its `error`.
 //!
-//! **Acting**: [`Button`] `text on_click [class glyph submit disabled]`, [`IconButton`] `glyph label on_click [class]`,
-//! [`LinkButton`] `href text [class glyph]`, [`Menu`] `id label items: Vec<MenuItem> on_choose(key) [glyph class start]`,
-//! [`Dialog`] `id title close open on_close [wide]` + children, [`SearchField`] `id label value on_input clear`,
-//! [`SegmentedControl`] `id label options value on_input`, [`Tabs`] `id label items: Vec<TabItem> value on_input` + children
+//! **Acting**: [`Menu`] `id label items: Vec<MenuItem> on_choose(key) [glyph class start]`,
+//! [`SearchField`] `id label value on_input clear`, [`SegmentedControl`] `id label options value on_input`
 //!
-//! **Showing**: [`Icon`] `glyph`, [`Chip`] and [`Badge`] `text [tone]`, [`Banner`] `[tone]` + children,
-//! [`ProgressBar`] `value: 0..=1 label text [with_text]`, [`EmptyState`] `title [text glyph]` + buttons,
-//! [`Fold`] `title [note open]` + children, [`Notices`] `notices: Vec<Notice> dismiss on_action(key) on_dismiss(key) [on_hold]`,
+//! **Showing**: [`Icon`] `glyph`, [`ProgressBar`] `value: 0..=1 label text [with_text]`,
+//! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children`, Leptos' `For` in less wasm,
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt`,
 //! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list
 //!
-//! **Frame**: [`Shell`] `labels: ShellLabels home rail places [tools]` + the page, [`SkipLink`], [`focus_by_id`]
+//! **Focus**: [`focus_by_id`]
 //!
 //! The classes for what has no widget (page head, facts, board, timeline, tables) are told at the top of each file of
 //! `style/`.
 
 mod bridge_arch;
 mod bridge_shape;
-mod button;
 mod choice_field;
 mod combo_input;
 mod combo_match;
@@ -40,7 +36,6 @@ mod combobox;
 mod date_field;
 mod date_inputs;
 mod date_parts;
-mod dialog;
 mod each;
 mod error_summary;
 mod field;
@@ -49,19 +44,15 @@ mod icon;
 mod keys;
 mod lang_tabs;
 mod menu;
-mod notices;
 mod place;
-mod shell;
+mod progress;
 mod tabs;
 mod text_field;
-mod tone;
 
 pub use bridge_arch::{BridgeArch, Pillar};
-pub use button::{Button, IconButton, LinkButton};
 pub use choice_field::{CheckField, CheckGroup, SelectField};
 pub use combobox::{Choice, ComboTexts, Combobox, ComboboxMany};
 pub use date_field::{DateField, DateLabels};
-pub use dialog::Dialog;
 pub use each::Each;
 pub use error_summary::ErrorSummary;
 pub use field::Field;
@@ -69,9 +60,7 @@ pub use focus::focus_by_id;
 pub use icon::{Glyph, Icon};
 pub use lang_tabs::{LangTabs, TextLanguage};
 pub use menu::{Menu, MenuItem};
-pub use notices::{Notice, Notices};
-pub use place::{EmptyState, Fold, Reveal, RevealMore, SearchField};
-pub use shell::{Shell, ShellLabels, SkipLink};
-pub use tabs::{SegmentedControl, TabItem, Tabs};
-pub use text_field::{Kind, NumberField, TextArea, TextField};
-pub use tone::{Badge, Banner, Chip, ProgressBar, Tone};
+pub use place::{EmptyState, Reveal, RevealMore, SearchField};
+pub use progress::ProgressBar;
+pub use tabs::SegmentedControl;
+pub use text_field::{Kind, NumberField, TextField};

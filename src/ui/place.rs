@@ -30,33 +30,6 @@ pub fn EmptyState(
     }
 }
 
-/// What most people do not need at first.
-#[component]
-pub fn Fold(
-    /// The line that opens it.
-    #[prop(into)]
-    title: Signal<String>,
-    /// A quiet word at the line's end, such as what is inside.
-    #[prop(optional, into)]
-    note: Signal<String>,
-    /// Open at first.
-    #[prop(optional)]
-    open: bool,
-    /// The content; it is there from the start, so that errors inside can be reached.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <details class="fold" open=open>
-            <summary>
-                <Icon glyph=Glyph::Right />
-                {move || title.get()}
-                {move || (!note.read().is_empty()).then(|| view! { <span class="soft">{note.get()}</span> })}
-            </summary>
-            <div class="fold-body">{children()}</div>
-        </details>
-    }
-}
-
 /// A search that narrows what is seen while one types.
 #[component]
 pub fn SearchField(

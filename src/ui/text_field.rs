@@ -164,64 +164,6 @@ pub fn NumberField(
     view! { <TextField id label value on_input on_leave error hint required disabled kind unit /> }
 }
 
-/// Text in several lines; the field grows with it.
-#[component]
-pub fn TextArea(
-    /// The id of the textarea.
-    #[prop(into)]
-    id: String,
-    /// The label.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The text as it is.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Takes the text at every change.
-    #[prop(into)]
-    on_input: Callback<String>,
-    /// The focus has gone.
-    #[prop(into, default = Callback::new(|()| ()))]
-    on_leave: Callback<()>,
-    /// What is wrong.
-    #[prop(optional, into)]
-    error: Signal<Option<String>>,
-    /// A line of help.
-    #[prop(optional, into)]
-    hint: Signal<String>,
-    /// Must be filled in.
-    #[prop(optional, into)]
-    required: Signal<bool>,
-    /// Cannot be changed now.
-    #[prop(optional, into)]
-    disabled: Signal<bool>,
-    /// Lines seen at first.
-    #[prop(default = 3)]
-    rows: u32,
-    /// The greatest number of characters, 0 for any; not enforced.
-    #[prop(optional)]
-    limit: usize,
-) -> impl IntoView {
-    let described = described_by(&id, hint, error);
-    view! {
-        <Field id=id.clone() label hint error required>
-            <textarea
-                class="input"
-                id=id
-                rows=rows
-                dir="auto"
-                prop:value=move || value.get()
-                disabled=move || disabled.get()
-                aria-required=move || required.get().then_some("true")
-                aria-invalid=move || invalid(error).get()
-                aria-describedby=move || described.get()
-                on:input=move |ev| on_input.run(event_target_value(&ev))
-                on:blur=move |_| left(on_leave)
-            ></textarea>
-            <Counter value limit />
-        </Field>
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::counter;

@@ -69,7 +69,7 @@ journey('the table shows the same, and its filters stand in the address', async 
   await page.role('link', 'Pen pals', { within: table });
   await page.fill(msg(lang, 'board.search'), 'museum', { role: 'searchbox' });
   await page.text(msg(lang, 'board.none_title'));
-  assert.match(await page.path(), /q=museum/);
+  await until('the search in the address', async () => /q=museum/.test(await page.path()));
   await page.reload();
   await page.text(msg(lang, 'board.none_title'));
   await page.click('button', msg(lang, 'board.clear'), { any: true });

@@ -8,6 +8,7 @@ mod hand;
 mod table;
 mod toolbar;
 
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::A;
@@ -20,7 +21,7 @@ use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{EmptyState, Glyph, Icon};
 use crate::views::shared::links::{self, Place};
-use crate::views::shared::query::Query;
+use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
 
 use board::Board;
@@ -34,11 +35,11 @@ use toolbar::Toolbar;
 struct Seen {
     /// The partnership.
     partnership: Id,
-    /// What the address asks for.
+    /// What is asked for: by the address, or by what is typed and not yet there.
     filter: Memo<Filter>,
     /// What there is of it.
     found: Memo<Found>,
-    /// Asks for something else. What is typed replaces the last entry of the history, letter by letter; the rest adds one.
+    /// Asks for something else. What is typed replaces the last entry of the history after a pause; the rest adds one.
     ask: Callback<Filter>,
 }
 
@@ -56,7 +57,22 @@ fn Commitments(id: Id) -> impl IntoView {
     let store = Store::here();
     let query = Query::here();
     let navigate = use_navigate();
-    let filter = Memo::new(move |_| query.with(Filter::read));
+    let typed: RwSignal<Option<Filter>> = RwSignal::new(None);
+    let filter = Memo::new(move |_| typed.get().unwrap_or_else(|| query.with(Filter::read)));
+    let go = Callback::new(move |(asked, replace): (Filter, bool)| {
+        let options = NavigateOptions {
+            replace,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(&asked.query().after(&Place::Commitments(id).href()), options);
+        typed.set(None);
+    });
+    let follow = StoredValue::new_local(debounce(PAUSE, move |()| {
+        if let Some(Some(asked)) = typed.try_get_untracked() {
+            go.run((asked, true));
+        }
+    }));
     let seen = Seen {
         partnership: id,
         filter,
@@ -67,12 +83,12 @@ fn Commitments(id: Id) -> impl IntoView {
                 .with(|workspace| filter.with(|filter| found(workspace, id, filter, &reader)))
         }),
         ask: Callback::new(move |asked: Filter| {
-            let options = NavigateOptions {
-                replace: filter.with_untracked(|now| now.differs_by_text(&asked)),
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&asked.query().after(&Place::Commitments(id).href()), options);
+            if filter.with_untracked(|now| now.differs_by_text(&asked)) {
+                typed.set(Some(asked));
+                follow.update_value(|follow| follow(()));
+            } else {
+                go.run((asked, false));
+            }
         }),
     };
     let eyebrow = Signal::derive(move || {

@@ -1,9 +1,13 @@
 //! The query of an address, read and written here: the router decodes a value twice, so that a `%` in it would be lost.
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+
+/// After so long without a key the address follows what was typed: Safari refuses more than a hundred changes in ten seconds.
+pub const PAUSE: Duration = Duration::from_millis(400);
 
 /// Names and values, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

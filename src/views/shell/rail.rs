@@ -24,10 +24,10 @@ const RAIL: &str = "rail";
 #[component]
 pub fn Rail() -> impl IntoView {
     view! {
-        <div class="topbar">
+        <header class="topbar">
             <Mark/>
             <Steps/>
-        </div>
+        </header>
         <aside class="rail" id=RAIL popover="auto">
             <Mark/>
             <nav aria-label=t(m::nav_main)>

@@ -6,8 +6,6 @@ mod found;
 mod list;
 mod toolbar;
 
-use std::time::Duration;
-
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -21,16 +19,13 @@ use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{EmptyState, Glyph, Icon};
 use crate::views::shared::links::{self, Place};
-use crate::views::shared::query::Query;
+use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
 
 use filter::Filter;
 use found::{Found, Item, found, items};
 use list::Banks;
 use toolbar::Toolbar;
-
-/// After so long without a key the address follows what was typed: Safari refuses more than a hundred changes in ten seconds.
-const PAUSE: Duration = Duration::from_millis(400);
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
