@@ -10,7 +10,7 @@ BASE ?= /
 PORT ?= 8080
 
 .NOTPARALLEL:
-.PHONY: help setup build serve test lint size clean
+.PHONY: help setup build serve test lint size bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 8
@@ -40,6 +40,9 @@ lint: ## formatting and clippy, natively and for the browser
 
 size: ## brotli size of the first load in dist/, part by part
 	@node scripts/size.mjs dist
+
+bench: ## speed of the release build in dist/, against a plain page in the same browser
+	@node benches/run.mjs dist
 
 clean: ## remove what the build made; installed tools stay
 	@echo "[clean] target, dist, test-results"
