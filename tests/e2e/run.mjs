@@ -36,7 +36,9 @@ const began = Date.now();
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 const isFile = ({ name }) => files.includes(name) || files.some((path) => path.endsWith(name));
-const stream = run({ files, concurrency: Number(process.env.POBRATYM_E2E_AT_ONCE ?? 2), ...(filter && !named.length ? { testNamePatterns: [filter] } : {}) });
+const ended = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ended.abort());
+const stream = run({ files, signal: ended.signal, concurrency: Number(process.env.POBRATYM_E2E_AT_ONCE ?? 2), ...(filter && !named.length ? { testNamePatterns: [filter] } : {}) });
 stream.on('test:pass', (test) => {
   if (isFile(test) || test.skip !== undefined || test.details.type === 'suite') return;
   passed += 1;

@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 
 import { Builder, Capabilities, logging } from 'selenium-webdriver';
 
-import { until } from './wait.mjs';
+import { until, within } from './wait.mjs';
 
 const MINI_BROWSER = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib'].map((dir) => `${dir}/webkit2gtk-4.1/MiniBrowser`);
 const TOOLS = join(process.env.POBRATYM_TOOLS || join(homedir(), '.cache/pobratym/tools'), 'bin');
@@ -29,6 +29,7 @@ const BROWSERS = {
   },
   firefox: {
     needs: ['geckodriver', 'firefox-esr'],
+    environment: () => ({ MOZ_CRASHREPORTER_DISABLE: '1' }), // its helper would outlive the browser
     command: (port) => ['geckodriver', '--port', String(port), '--websocket-port', '0', '--log', 'fatal'],
     capabilities: ({ lang, prefs }) => ({
       browserName: 'firefox',
@@ -112,7 +113,10 @@ export async function launch(browser, { lang = 'en', prefs = {} } = {}) {
     return {
       driver,
       async stop() {
-        await driver.quit().catch(() => {});
+        await within(10_000, driver.quit()).catch(() => {});
+        // Asked to end, Xvfb takes its lock file with it.
+        if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+        await within(3_000, until(`${name} to end`, () => child.exitCode !== null || child.signalCode !== null)).catch(() => {});
         end();
         process.off('exit', end);
       },

@@ -1,5 +1,6 @@
 // Filling in the app's forms: what the fields are called, and the controls that have several parts.
 import { like, msg } from './messages.mjs';
+import { until } from './wait.mjs';
 
 const ENDONYMS = { uk: 'Українська', de: 'Deutsch', en: 'English' };
 const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -16,8 +17,16 @@ export const element = (page, path, number) => page.role('group', like(page.lang
 /** The group of controls of a field. */
 export const group = (page, path) => page.role('group', label(page.lang, path));
 
-/** Adds an element to a collection. */
-export const add = (page, path) => page.click('button', msg(page.lang, 'form.add', { what: label(page.lang, `${path}.one`) }));
+/** Adds an element to a collection. It takes the focus with its first field: what is typed before that would land there. */
+export async function add(page, path) {
+  const focused = () => page.run('return [document.activeElement.tagName, document.activeElement.id]');
+  const [, before] = await focused();
+  await page.click('button', msg(page.lang, 'form.add', { what: label(page.lang, `${path}.one`) }));
+  await until('the focus in the new element', async () => {
+    const [tag, id] = await focused();
+    return id !== before && ['INPUT', 'SELECT', 'TEXTAREA'].includes(tag);
+  });
+}
 
 /** The name of a code, as a select shows it. */
 export const code = (lang, path) => msg(lang, `code.${path}`);

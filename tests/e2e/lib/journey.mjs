@@ -6,22 +6,32 @@ import { after, test } from 'node:test';
 import { browserErrors, launch } from './browsers.mjs';
 import { Page } from './page.mjs';
 import { Site } from './site.mjs';
+import { within } from './wait.mjs';
 
 export const BROWSER = process.env.POBRATYM_E2E_BROWSER ?? 'chromium';
+const PATIENCE = 240_000; // milliseconds for a whole journey
 const RESULTS = new URL(`../../../test-results/${BROWSER}/`, import.meta.url);
 
 // One session for all journeys of a file that ask for the same browser.
 const sessions = new Map();
 
-async function session(options) {
-  const key = JSON.stringify(options);
+async function session(key, options) {
   if (!sessions.has(key)) sessions.set(key, await launch(BROWSER, options));
   return sessions.get(key);
 }
 
+async function close(key) {
+  const { stop } = sessions.get(key) ?? {};
+  sessions.delete(key);
+  await stop?.();
+}
+
 after(async () => {
-  for (const { stop } of sessions.values()) await stop();
+  for (const key of sessions.keys()) await close(key);
 });
+
+// Ended from outside: the browsers end with their 'exit' handlers.
+process.once('SIGTERM', () => process.exit(143));
 
 /**
  * A journey. Options: `lang` of the interface, `browser` (what `launch` takes), `dir` and `base` of the site,
@@ -30,24 +40,29 @@ after(async () => {
 export function journey(name, options, body) {
   if (typeof options === 'function') return journey(name, {}, options);
   const { lang = 'en', browser = {}, dir, base, expected = [], skip = false } = options;
-  return test(name, { skip, timeout: 300_000 }, async (context) => {
+  const key = JSON.stringify(browser);
+  return test(name, { skip }, async () => {
     const site = await Site.open({ dir: typeof dir === 'function' ? dir() : dir, base });
     let page;
     try {
-      const { driver } = await session(browser);
+      const { driver } = await session(key, browser);
       page = new Page(driver, site, lang);
-      await body({ page, site, context, lang });
+      await within(PATIENCE, body({ page, site, lang }));
       await nothingUnseen(page, site, expected);
     } catch (error) {
-      if (page) await keepEvidence(page, name, error);
+      if (page) await within(20_000, keepEvidence(page, name, error)).catch(() => {});
       throw error;
     } finally {
-      // The next journey must not find this page at work; blank pages of other origins hold nothing.
-      await page?.driver.get('about:blank').catch(() => {});
-      if (BROWSER === 'chromium') await page && browserErrors(page.driver).catch(() => {});
+      // The next journey must not find this page at work. A browser that does not answer is not used again.
+      await within(20_000, leave(page)).catch(() => close(key));
       await site.stop();
     }
   });
+}
+
+async function leave(page) {
+  await page?.driver.get('about:blank');
+  if (page && BROWSER === 'chromium') await browserErrors(page.driver);
 }
 
 /** No error, no violation of the policy, no request to another host. */

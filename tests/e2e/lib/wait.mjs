@@ -21,3 +21,16 @@ export async function until(what, look, patience = PATIENCE) {
   const name = typeof what === 'function' ? await what() : what;
   throw new Error(`Waited ${patience / 1000} s in vain for ${name}${reason ? `\n  last: ${reason.name}: ${reason.message}` : ''}`);
 }
+
+/** What `promise` gives, unless it takes longer than this. */
+export async function within(milliseconds, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
