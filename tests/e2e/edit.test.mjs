@@ -54,8 +54,10 @@ journey('a half-filled form survives a reload, and can be discarded and brought 
   assert.equal(await page.value(text(lang, 'event.place')), 'Rathaus');
   await page.click('button', msg(lang, 'form.discard'));
   await until('an empty field', async () => (await page.value(text(lang, 'event.title'))) === '');
+  await page.fill(text(lang, 'event.place'), 'Markthalle');
   await page.click('button', msg(lang, 'form.bring_back'));
   await until('the text again', async () => (await page.value(text(lang, 'event.title'))) === 'Kochabend');
+  assert.equal(await page.value(text(lang, 'event.place')), 'Markthalle', 'what was typed after discarding');
 });
 
 journey('the language changes in the middle of a form, and nothing is lost', { lang: 'de' }, async ({ page }) => {

@@ -182,8 +182,12 @@ fn Restored(form: Form) -> impl IntoView {
         browser.focus.run(BUTTON.to_owned());
     };
     let bring_back = move |_| {
-        let Some(typed) = discarded.get_untracked() else { return };
+        let Some(mut typed) = discarded.get_untracked() else {
+            return;
+        };
         discarded.set(None);
+        // What was typed since then is younger, and stays.
+        typed.extend(form.typed().get_untracked());
         form.retype(typed);
         browser.focus.run(BUTTON.to_owned());
     };
