@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
+use crate::domain::order::gathered;
 use crate::domain::record::Kind;
 use crate::domain::schema::{Input, LINE_MAX, LONG_MAX, Need, Spec, URL_MAX, specs};
 use crate::domain::text::Lang;
@@ -270,10 +271,8 @@ fn texts(at: At, lines: Lines) -> AnyView {
         Lines::Several => (false, LONG_MAX),
     };
     let on_input = move |(tag, text): (String, String)| {
-        let mut map: Map<String, Value> = by_tag(form.now(&path).as_ref())
-            .into_iter()
-            .map(|(tag, text)| (tag, text.into()))
-            .collect();
+        let texts = by_tag(form.now(&path).as_ref()).into_iter();
+        let mut map: Map<String, Value> = gathered(texts.map(|(tag, text)| (tag, text.into())));
         if text.is_empty() {
             map.remove(&tag);
         } else {

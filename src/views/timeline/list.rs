@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::date::{Edtf, Point, Shape};
 use crate::domain::id::Id;
+use crate::domain::order::gathered;
 use crate::domain::queries::lists::banks;
 use crate::domain::record::Record;
 use crate::domain::text::{Lang, Text};
@@ -70,7 +71,7 @@ impl Around {
                     let names = workspace
                         .programmes()
                         .map(|(record, programme)| (record.id, programme.name.clone()));
-                    names.collect()
+                    gathered(names)
                 })
             }),
         }
