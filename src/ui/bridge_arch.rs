@@ -45,14 +45,14 @@ pub fn BridgeArch(
                     {move || pillars(&months.read())}
                     <path class="arch-curve" d=arch_path() />
                     <line class="arch-deck" x1="0" x2=WIDTH y1=DECK y2=DECK />
-                    {move || today_at().map(|x| view! { <line class="arch-line" x1=x x2=x y1="0" y2=DECK + 6.0 /> })}
+                    {move || today_at().map(|x| view! { <line class="arch-line" x1=x x2=x y1="0" y2=DECK + 6.0 /> }.into_any())}
                 </svg>
                 {move || {
                     today_at().map(|x| view! {
                         <span class="arch-today" class:before={x > WIDTH * 0.7} aria-hidden="true" style:left=percent(x)>
                             {today_label.get()}
                         </span>
-                    })
+                    }.into_any())
                 }}
             </div>
             <div class="arch-months" aria-hidden="true">{move || labels(&months.read())}</div>
@@ -68,7 +68,7 @@ fn percent(x: f64) -> String {
     format!("{:.2}%", x / WIDTH * 100.0)
 }
 
-fn pillars(months: &[Pillar]) -> impl IntoView + use<> {
+fn pillars(months: &[Pillar]) -> AnyView {
     let count = months.len();
     let pillar = |(index, month): (usize, &Pillar)| {
         let x = month_place(index, count);
@@ -85,9 +85,10 @@ fn pillars(months: &[Pillar]) -> impl IntoView + use<> {
         .filter(|(_, month)| month.height > 0.0)
         .map(pillar)
         .collect_view()
+        .into_any()
 }
 
-fn labels(months: &[Pillar]) -> impl IntoView + use<> {
+fn labels(months: &[Pillar]) -> AnyView {
     let count = months.len();
     let names: Vec<_> = months
         .iter()
@@ -104,4 +105,5 @@ fn labels(months: &[Pillar]) -> impl IntoView + use<> {
         .enumerate()
         .map(label)
         .collect_view()
+        .into_any()
 }

@@ -20,7 +20,7 @@ fn entries(options: &[(String, String)], empty: &str, value: &str) -> Vec<(Strin
 }
 
 /// The options of a select, with the chosen one marked.
-pub(super) fn options_view(entries: Vec<(String, String)>, value: Signal<String>) -> impl IntoView {
+pub(super) fn options_view(entries: Vec<(String, String)>, value: Signal<String>) -> AnyView {
     entries
         .into_iter()
         .map(|(code, text)| {
@@ -28,6 +28,7 @@ pub(super) fn options_view(entries: Vec<(String, String)>, value: Signal<String>
             view! { <option value=code prop:selected=move || *value.read() == this>{text}</option> }
         })
         .collect_view()
+        .into_any()
 }
 
 /// One of a few, by the browser's own select.
@@ -122,7 +123,7 @@ pub fn CheckField(
                 on:change=move |ev| on_change.run(event_target_checked(&ev))
             />
             <span>{move || label.get()}</span>
-            {move || (!hint.read().is_empty()).then(|| view! { <span class="hint" id=hint_id.clone()>{move || hint.get()}</span> })}
+            {move || (!hint.read().is_empty()).then(|| view! { <span class="hint" id=hint_id.clone()>{move || hint.get()}</span> }.into_any())}
         </label>
     }
 }

@@ -142,7 +142,7 @@ pub fn LangTabs(
                     on:click=move |_| picked.set(tag.clone())
                 >
                     {name}
-                    {move || lacks.get().then(|| view! { <i aria-hidden="true"></i><span class="sr">" "{missing.clone()}</span> })}
+                    {move || lacks.get().then(|| view! { <i aria-hidden="true"></i><span class="sr">" "{missing.clone()}</span> }.into_any())}
                 </button>
             }
         }

@@ -14,7 +14,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
 use crate::store::Store;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, live};
 use crate::views::shared::chips::{self, code, invented_chip, sphere_chip};
 use crate::views::shared::links;
 use crate::views::shared::marks::count;
@@ -42,7 +42,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             )
         })
     });
-    let state = move || {
+    let state = live(move || {
         let (lang, record) = (store.lang().get(), record.get());
         let agreement = record.agreement()?;
         let facts: Vec<String> = agreement
@@ -55,14 +55,14 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         Some(
             view! { <div class="row state"><span>{facts.join(" · ")}</span>{agreement.invented.then(|| invented_chip(lang))}</div> },
         )
-    };
-    let body = move || {
+    });
+    let body = live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let agreement = record.agreement()?;
         store
             .workspace()
             .with(|workspace| Some(body(id, workspace, agreement, &reader)))
-    };
+    });
     view! {
         <div class="page">
             <div class="stack">

@@ -14,6 +14,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
+use crate::ui::live;
 use crate::views::shared::chips::{self, invented_chip};
 use crate::views::shared::links;
 use crate::views::shared::rows::commitment_list;
@@ -41,14 +42,14 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         })
     });
     let is_invented = move || record.with(|record| record.programme().is_some_and(|it| it.invented));
-    let mark = move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> });
-    let body = move || {
+    let mark = live(move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> }.into_any()));
+    let body = live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let programme = record.programme()?;
         store
             .workspace()
             .with(|workspace| Some(body(id, workspace, programme, &reader)))
-    };
+    });
     view! {
         <div class="page">
             <div class="stack">

@@ -12,6 +12,7 @@ use crate::i18n::{intl, labels, m};
 use crate::store::Store;
 use crate::ui::{
     CheckGroup, DateField, Glyph, Icon, Kind as Keyboard, LangTabs, NumberField, SelectField, TextField, TextLanguage,
+    live,
 };
 use crate::views::shared::{t, tr};
 
@@ -320,7 +321,7 @@ fn group(at: At, inner: &'static [Spec]) -> AnyView {
 /// A line of help; nothing where it is empty.
 #[component]
 pub(super) fn Help(text: Signal<String>) -> impl IntoView {
-    move || (!text.read().is_empty()).then(|| view! { <p class="hint">{text.get()}</p> })
+    live(move || (!text.read().is_empty()).then(|| view! { <p class="hint">{text.get()}</p> }.into_any()))
 }
 
 /// What is wrong with a part of the form that is no single control.
@@ -330,7 +331,7 @@ pub(super) fn FaultLine(id: String, error: Signal<Option<String>>) -> impl IntoV
         <div class="error-slot" aria-live="polite">
             {move || error.get().map(|text| view! {
                 <p class="error" id=id.clone()><Icon glyph=Glyph::Alert/><span>{text}</span></p>
-            })}
+            }.into_any())}
         </div>
     }
 }

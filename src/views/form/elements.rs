@@ -178,7 +178,7 @@ fn Removed(list: List) -> impl IntoView {
                             {t(m::form_put_back)}
                         </button>
                     </div>
-                })
+                }.into_any())
             }}
         </div>
     }

@@ -70,7 +70,7 @@ pub(super) fn Sheet(
                 <div class="form-lead">
                     <div role="status">{move || gone.get().then(|| view! {
                         <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::form_gone)}</p></div>
-                    })}</div>
+                    }.into_any())}</div>
                     <p class="hint">{t(m::form_required)}</p>
                 </div>
                 {asks_partnership.then(|| view! { <PartnershipSelect form/> })}

@@ -14,7 +14,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, live};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{code, invented_chip, sphere_chip, text};
 use crate::views::shared::links;
@@ -30,10 +30,10 @@ const STOPS: usize = 4;
 #[component]
 pub fn Card(record: Arc<Record>, around: Around) -> impl IntoView {
     let store = Store::here();
-    move || {
+    live(move || {
         let reader = Reader::of(store);
         record.event().map(|event| card(&record, event, around, &reader))
-    }
+    })
 }
 
 fn card(record: &Record, event: &Event, around: Around, reader: &Reader) -> AnyView {
