@@ -1,10 +1,9 @@
 //! Reading typed values from the JSON of a field. What has the wrong type reads as absent: one bad value
 //! never hides the rest of a record.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
+use super::by_id::ById;
 use super::date::Edtf;
 use super::id::Id;
 use super::order::gathered;
@@ -96,8 +95,10 @@ pub fn member<T: Read + Default>(map: &Map<String, Value>, name: &str) -> T {
 /// The elements of a collection, by id.
 #[must_use]
 #[inline(never)]
-pub fn collection<T: Read>(fields: &Fields, name: &str) -> BTreeMap<Id, T> {
-    gathered(elements(fields, name).filter_map(|(id, value)| Some((id, T::read(value)?))))
+pub fn collection<T: Read>(fields: &Fields, name: &str) -> ById<T> {
+    elements(fields, name)
+        .filter_map(|(id, value)| Some((id, T::read(value)?)))
+        .collect()
 }
 
 /// The raw elements of a collection, in the order of their ids.
@@ -115,7 +116,7 @@ macro_rules! reads_fields {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs)]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* $($($(#[$mdoc])* pub $many: std::collections::BTreeMap<$crate::domain::id::Id, $element>,)*)? }
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* $($($(#[$mdoc])* pub $many: $crate::domain::by_id::ById<$element>,)*)? }
 
         impl $name {
             /// Reads what the fields hold.

@@ -1,10 +1,9 @@
 //! The parts that the pages of records are made of.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::domain::by_id::ById;
 use crate::domain::date::Edtf;
 use crate::domain::entity::{Programme, Source};
 use crate::domain::id::Id;
@@ -127,7 +126,7 @@ pub fn phone(number: &str) -> Option<AnyView> {
 }
 
 /// Where something was read.
-pub fn sources(sources: &BTreeMap<Id, Source>, lang: Lang) -> Option<AnyView> {
+pub fn sources(sources: &ById<Source>, lang: Lang) -> Option<AnyView> {
     if sources.is_empty() {
         return None;
     }

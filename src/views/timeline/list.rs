@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::by_id::ById;
 use crate::domain::date::{Edtf, Point, Shape};
 use crate::domain::id::Id;
-use crate::domain::order::gathered;
 use crate::domain::queries::lists::banks;
 use crate::domain::record::Record;
 use crate::domain::text::{Lang, Text};
@@ -36,7 +36,7 @@ pub struct Around {
     /// How many commitments come from an event.
     pub commitments: Memo<BTreeMap<Id, usize>>,
     /// The names of the programmes.
-    pub programmes: Memo<BTreeMap<Id, Text>>,
+    pub programmes: Memo<ById<Text>>,
 }
 
 impl Around {
@@ -70,7 +70,7 @@ impl Around {
                     let names = workspace
                         .programmes()
                         .map(|(record, programme)| (record.id, programme.name.clone()));
-                    gathered(names)
+                    names.collect()
                 })
             }),
         }
