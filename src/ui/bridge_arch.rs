@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bridge_shape::{DECK, WIDTH, arch_height, arch_path, label_steps, month_place, place};
+use super::live::Together;
 
 /// A month under the arch.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,8 +85,7 @@ fn pillars(months: &[Pillar]) -> AnyView {
         .enumerate()
         .filter(|(_, month)| month.height > 0.0)
         .map(pillar)
-        .collect_view()
-        .into_any()
+        .together()
 }
 
 fn labels(months: &[Pillar]) -> AnyView {
@@ -99,11 +99,5 @@ fn labels(months: &[Pillar]) -> AnyView {
             view! { <span class=format!("from-{step}") style:left=percent(month_place(index, count))>{month.label.clone()}</span> }
         })
     };
-    months
-        .iter()
-        .zip(label_steps(&names))
-        .enumerate()
-        .map(label)
-        .collect_view()
-        .into_any()
+    months.iter().zip(label_steps(&names)).enumerate().map(label).together()
 }

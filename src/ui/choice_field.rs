@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Each;
 use super::field::{Field, described_by, invalid};
 use super::focus::left;
+use super::live::Together;
 
 /// What a select offers: the empty entry where there is one or nothing is chosen, the options, and the value itself
 /// where it is none of them, so that a code from a later version is shown and kept.
@@ -27,8 +28,7 @@ pub(super) fn options_view(entries: Vec<(String, String)>, value: Signal<String>
             let this = code.clone();
             view! { <option value=code prop:selected=move || *value.read() == this>{text}</option> }
         })
-        .collect_view()
-        .into_any()
+        .together()
 }
 
 /// One of a few, by the browser's own select.

@@ -1,5 +1,5 @@
-//! What is drawn anew when a signal changes. Leptos compiles each reactive closure, and each `Show`, anew, one to two
-//! kilobytes at a time; here they are boxed first, so that the program has one of each.
+//! What is drawn anew when a signal changes, and lists. Leptos compiles each reactive closure, each `Show` and each list of
+//! another type anew, one to two kilobytes at a time; here they are boxed first, so that the program has one of each.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -12,6 +12,18 @@ pub fn live<V: IntoView + 'static>(mut draw: impl FnMut() -> V + Send + 'static)
 #[inline(never)]
 fn boxed(draw: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
     draw.into_any()
+}
+
+/// Views one after the other, as one view.
+pub trait Together {
+    /// The views in their order, in place of Leptos' `collect_view`.
+    fn together(self) -> AnyView;
+}
+
+impl<I: Iterator<Item: IntoView + 'static>> Together for I {
+    fn together(self) -> AnyView {
+        self.map(IntoAny::into_any).collect::<Vec<AnyView>>().into_any()
+    }
 }
 
 /// Shows its children while a condition holds. The props are those of Leptos' `Show`.

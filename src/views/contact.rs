@@ -132,7 +132,7 @@ fn took_part(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> 
                 .when
                 .as_ref()
                 .map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
-            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }
+            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }.into_any()
         })
         .collect();
     if rows.is_empty() {

@@ -16,7 +16,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, SearchField, Shown, live};
+use crate::ui::{EmptyState, Glyph, Icon, SearchField, Shown, Together, live};
 use crate::views::contact::languages;
 use crate::views::shared::chips::invented_chip;
 use crate::views::shared::links::{self, Place};
@@ -31,7 +31,7 @@ pub fn ContactsPage(
     /// The partnership.
     id: Id,
 ) -> impl IntoView {
-    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Contacts id/> }/> }
+    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Contacts id/> }.into_any()/> }
 }
 
 #[component]
@@ -151,7 +151,7 @@ fn groups(workspace: &Workspace, partnership: Id, found: &[Id], reader: &Reader)
                 </section>
             }
         })
-        .collect_view();
+        .together();
     let others = cards(&|contact| {
         !contact
             .partner

@@ -112,7 +112,7 @@ pub fn deadlines(programme: &Programme, reader: &Reader) -> Option<AnyView> {
                 };
                 view! { <span class="due">{words}</span> }
             });
-            view! { <li><div class="row"><span>{chips::text(&deadline.title, lang)}</span>{due}</div></li> }
+            view! { <li><div class="row"><span>{chips::text(&deadline.title, lang)}</span>{due}</div></li> }.into_any()
         })
         .collect();
     (!rows.is_empty()).then(|| view! { <ul class="list tight">{rows}</ul> }.into_any())
@@ -125,7 +125,7 @@ pub fn partnerships(id: Id, workspace: &Workspace, reader: &Reader) -> AnyView {
         .filter(|(_, partnership)| partnership.programmes.contains(&id))
         .map(|(record, _)| {
             let (href, name) = (links::of(record), lists::title(record, reader.lang, &reader.our_city));
-            view! { <A href attr:class="chip">{name}</A> }
+            view! { <A href attr:class="chip">{name}</A> }.into_any()
         })
         .collect();
     if rows.is_empty() {
@@ -150,7 +150,7 @@ fn events(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
                 .when
                 .as_ref()
                 .map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
-            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }
+            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }.into_any()
         })
         .collect();
     (!rows.is_empty()).then(|| {

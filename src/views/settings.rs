@@ -12,7 +12,7 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::{Deed, Keeping};
 use crate::store::settings::Theme;
-use crate::ui::{Each, Glyph, Icon, ProgressBar, SegmentedControl, Shown, live};
+use crate::ui::{Each, Glyph, Icon, ProgressBar, SegmentedControl, Shown, Together, live};
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
 use crate::views::shared::{PageHead, t, tr};
@@ -182,7 +182,7 @@ fn Kept() -> impl IntoView {
                 let n = workspace.live().filter(|record| record.kind == *kind).count();
                 view! { <dt>{kind_name(lang, *kind)}</dt><dd class="num">{intl::number(lang, count(n))}</dd> }
             };
-            Kind::ALL.iter().map(number).collect_view()
+            Kind::ALL.iter().map(number).together()
         })
     });
     let aside = store.set_aside();

@@ -150,7 +150,7 @@ fn news(id: Id, commitment: &Commitment, reader: &Reader) -> AnyView {
                 .into_iter()
                 .chain((!update.author.is_empty()).then(|| update.author.clone()))
                 .collect();
-            view! { <li><p class="lines">{chips::text(&update.text, lang)}</p><p class="soft">{by.join(" · ")}</p></li> }
+            view! { <li><p class="lines">{chips::text(&update.text, lang)}</p><p class="soft">{by.join(" · ")}</p></li> }.into_any()
         })
         .collect();
     let list = if rows.is_empty() {

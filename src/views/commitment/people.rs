@@ -11,7 +11,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::live;
+use crate::ui::{Together, live};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{Owner, owners};
 use crate::views::shared::links::Place;
@@ -28,7 +28,7 @@ pub fn People(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
             owners(workspace, commitment, &reader.our_city, reader.lang)
                 .into_iter()
                 .map(|owner| side(id, owner, commitment, workspace, &reader))
-                .collect_view()
+                .together()
         });
         Some(
             view! { <Section title=m::commitment_people(reader.lang)><div class="sides">{sides}</div></Section> }

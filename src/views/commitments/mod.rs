@@ -49,7 +49,7 @@ pub fn CommitmentsPage(
     /// The partnership.
     id: Id,
 ) -> impl IntoView {
-    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Commitments id/> }/> }
+    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Commitments id/> }.into_any()/> }
 }
 
 #[component]

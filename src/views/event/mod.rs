@@ -17,7 +17,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon, Shown, live};
+use crate::ui::{Glyph, Icon, Shown, Together, live};
 use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::rows::commitment_list;
@@ -200,7 +200,7 @@ fn stops(event: &Event, reader: &Reader) -> Option<AnyView> {
             let sphere = stop.sphere.map(|sphere| sphere_chip(sphere, lang));
             view! { <li><div class="row"><span>{chips::text(&stop.title, lang)}</span>{sphere}</div>{note}</li> }
         })
-        .collect_view();
+        .together();
     Some(view! { <Section title=label(lang, "event.stops")><ol class="list tight">{rows}</ol></Section> }.into_any())
 }
 
@@ -216,7 +216,7 @@ fn statements(event: &Event, reader: &Reader) -> Option<AnyView> {
             let said = chips::text(&statement.text, lang);
             view! { <figure><blockquote class="lines">{said}</blockquote><figcaption>{statement.speaker.clone()}</figcaption></figure> }
         })
-        .collect_view();
+        .together();
     Some(view! { <Section title=label(lang, "event.statements")><div class="quotes">{rows}</div></Section> }.into_any())
 }
 

@@ -12,7 +12,7 @@ use crate::i18n::{intl, labels, m};
 use crate::store::Store;
 use crate::ui::{
     CheckGroup, DateField, Glyph, Icon, Kind as Keyboard, LangTabs, NumberField, SelectField, TextField, TextLanguage,
-    live,
+    Together, live,
 };
 use crate::views::shared::{t, tr};
 
@@ -30,7 +30,7 @@ pub(super) fn controls(form: Form, under: &str, specs: impl Iterator<Item = &'st
         let path = join(under, spec.name);
         view! { <div class:wide=is_wide(&spec.input)>{control(form, path, spec)}</div> }
     };
-    specs.map(one).collect_view().into_any()
+    specs.map(one).together()
 }
 
 /// Whether a control takes a line of its own.

@@ -14,7 +14,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, live};
+use crate::ui::{EmptyState, Glyph, Icon, Together, live};
 use crate::views::shared::bridge::{contacts, index};
 use crate::views::shared::chips::{code, invented_chip};
 use crate::views::shared::links::{self, Place};
@@ -128,7 +128,7 @@ pub fn ByMonth(
                     let name = dates::month(reader.lang, month.year, month.month);
                     Some(view! { <dt>{name}</dt><dd><ul role="list" class="plain">{events}</ul></dd> })
                 })
-                .collect_view()
+                .together()
         })
     });
     view! {

@@ -41,7 +41,7 @@ pub fn PartnershipPage(
     view! { <RecordPage kind=Kind::Partnership id show=page/> }
 }
 
-fn page(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
+fn page(id: Id, record: Signal<Arc<Record>>) -> AnyView {
     view! {
         <div class="page">
             <Head id record/>
@@ -55,6 +55,7 @@ fn page(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
             <Programmes id record/>
         </div>
     }
+    .into_any()
 }
 
 /// The bridge, and below it in words how alive the partnership is.

@@ -68,7 +68,9 @@ fn card(id: Id, programme: &Programme, reader: &Reader) -> AnyView {
     let none = ahead.is_empty();
     let rows: Vec<_> = ahead
         .into_iter()
-        .map(|(due, title)| view! { <li><strong class="num">{dates::edtf(lang, &due)}</strong>" "{text(title, lang)}</li> })
+        .map(|(due, title)| {
+            view! { <li><strong class="num">{dates::edtf(lang, &due)}</strong>" "{text(title, lang)}</li> }.into_any()
+        })
         .collect();
     let funder = (!programme.funder.is_empty()).then(|| view! { <p class="soft">{programme.funder.clone()}</p> });
     let name = named(&programme.name, lang);

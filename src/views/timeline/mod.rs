@@ -50,7 +50,7 @@ pub fn TimelinePage(
     /// The partnership.
     id: Id,
 ) -> impl IntoView {
-    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Timeline id/> }/> }
+    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Timeline id/> }.into_any()/> }
 }
 
 #[component]

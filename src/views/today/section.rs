@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{Shown, live};
+use crate::ui::{Shown, Together, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, t, tr};
 
@@ -40,7 +40,7 @@ pub fn Section<T: Clone + Send + Sync + 'static>(
                     .iter()
                     .take(most)
                     .map(|item| row(item, workspace, &reader))
-                    .collect_view()
+                    .together()
             })
         })
     });
