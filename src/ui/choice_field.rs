@@ -6,6 +6,7 @@ use super::Each;
 use super::field::{Field, described_by, invalid};
 use super::focus::left;
 use super::live::Together;
+use super::memo::Memo;
 
 /// What a select offers: the empty entry where there is one or nothing is chosen, the options, and the value itself
 /// where it is none of them, so that a code from a later version is shown and kept.

@@ -12,6 +12,7 @@ use super::focus::{focus_by_id, left, scroll_to};
 use super::icon::{Glyph, Icon};
 use super::keys::rove;
 use super::live::Shown;
+use super::memo::Memo;
 
 /// The input and its list.
 #[component]

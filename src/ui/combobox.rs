@@ -9,6 +9,7 @@ use super::field::{Field, described_by};
 use super::focus::focus_by_id;
 use super::icon::{Glyph, Icon};
 use super::live::Shown;
+use super::memo::Memo;
 
 /// The texts of a combobox.
 #[derive(Clone, Copy)]

@@ -8,6 +8,7 @@ use super::date_parts::{DateParts, Point, Precision};
 use super::field::Field;
 use super::focus::{leaves_group, left};
 use super::live::{Shown, live};
+use super::memo::Memo;
 
 /// The texts of a [`DateField`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

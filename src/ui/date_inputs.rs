@@ -8,6 +8,7 @@ use super::date_field::DateLabels;
 use super::date_parts::{Point, Precision};
 use super::icon::{Glyph, Icon};
 use super::live::live;
+use super::memo::Memo;
 
 /// The select of the precision.
 #[component]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Each;
 use super::focus::{focus_by_id, focus_when_shown};
 use super::live::Shown;
+use super::memo::Memo;
 
 /// The errors of a form, each a link to its field. It takes the focus at every attempt to save that found some.
 #[component]

@@ -6,6 +6,7 @@ use super::Each;
 use super::field::{Field, described_by, invalid};
 use super::focus::{focus_by_id, left};
 use super::keys::rove;
+use super::memo::Memo;
 use super::text_field::Counter;
 
 /// A language that a text can be written in.

@@ -24,6 +24,8 @@
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt`,
 //! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list
 //!
+//! **Reading**: [`Memo`], Leptos' in less wasm
+//!
 //! **Focus**: [`focus_by_id`]
 //!
 //! The classes for what has no widget (page head, facts, board, timeline, tables) are told at the top of each file of
@@ -46,6 +48,7 @@ mod icon;
 mod keys;
 mod lang_tabs;
 mod live;
+mod memo;
 mod menu;
 mod place;
 mod progress;
@@ -63,6 +66,7 @@ pub use focus::focus_by_id;
 pub use icon::{Glyph, Icon};
 pub use lang_tabs::{LangTabs, TextLanguage};
 pub use live::{Shown, Together, live};
+pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
 pub use place::{EmptyState, Reveal, RevealMore, SearchField};
 pub use progress::ProgressBar;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
 use super::live::Shown;
+use super::memo::Memo;
 
 /// An empty place that says what to do there.
 #[component]

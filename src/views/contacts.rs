@@ -16,7 +16,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, SearchField, Shown, Together, live};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, SearchField, Shown, Together, live};
 use crate::views::contact::languages;
 use crate::views::shared::chips::invented_chip;
 use crate::views::shared::links::{self, Place};

@@ -13,7 +13,7 @@ use crate::domain::record::Kind;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{Each, EmptyState, Glyph, Icon, Shown, live};
+use crate::ui::{Each, EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::bridge::Bridge;
 use crate::views::shared::chips::code;
 use crate::views::shared::links::Place;

@@ -11,7 +11,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, Shown, live};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::programme::{deadlines, partnerships};
 use crate::views::shared::chips::invented_chip;
 use crate::views::shared::links;

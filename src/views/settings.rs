@@ -12,7 +12,7 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::{Deed, Keeping};
 use crate::store::settings::Theme;
-use crate::ui::{Each, Glyph, Icon, ProgressBar, SegmentedControl, Shown, Together, live};
+use crate::ui::{Each, Glyph, Icon, Memo, ProgressBar, SegmentedControl, Shown, Together, live};
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
 use crate::views::shared::{PageHead, t, tr};

@@ -12,7 +12,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Each, Glyph, Icon, Shown, live};
+use crate::ui::{Each, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::chips;
 use crate::views::shared::links::Place;
 use crate::views::shared::section::label;

@@ -7,7 +7,7 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{Each, Glyph, Icon, Reveal, RevealMore, Shown};
+use crate::ui::{Each, Glyph, Icon, Memo, Reveal, RevealMore, Shown};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};

@@ -17,7 +17,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon, Shown, Together, live};
+use crate::ui::{Glyph, Icon, Memo, Shown, Together, live};
 use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::rows::commitment_list;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::schema::{Need, Spec};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{Each, NumberField, Shown};
+use crate::ui::{Each, Memo, NumberField, Shown};
 
 use super::choices::{Side, sides};
 use super::control::{At, FaultLine, Help, controls};

@@ -11,8 +11,8 @@ use crate::domain::text::Lang;
 use crate::i18n::{intl, labels, m};
 use crate::store::Store;
 use crate::ui::{
-    CheckGroup, DateField, Glyph, Icon, Kind as Keyboard, LangTabs, NumberField, SelectField, TextField, TextLanguage,
-    Together, live,
+    CheckGroup, DateField, Glyph, Icon, Kind as Keyboard, LangTabs, Memo, NumberField, SelectField, TextField,
+    TextLanguage, Together, live,
 };
 use crate::views::shared::{t, tr};
 

@@ -22,7 +22,7 @@ use crate::domain::queries::lists::title;
 use crate::domain::record::{Fields, Kind};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::live;
+use crate::ui::{Memo, live};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::{Lost, PageHead, t, tr};
 

@@ -13,7 +13,7 @@ use crate::domain::text::Lang;
 use crate::domain::validate::Problem;
 use crate::i18n::{faults, intl, labels, m};
 use crate::store::Store;
-use crate::ui::{ErrorSummary, Glyph, Icon, focus_by_id};
+use crate::ui::{ErrorSummary, Glyph, Icon, Memo, focus_by_id};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, PageHead, t, tr};
 

@@ -18,7 +18,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon, Menu, MenuItem, Shown, live};
+use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Shown, live};
 use crate::views::shared::chips::{self, code, sphere_chip};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::{cities, twin, within_sentence};

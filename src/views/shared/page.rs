@@ -12,7 +12,7 @@ use crate::store::Store;
 
 use super::links::Place;
 use super::{Browser, t};
-use crate::ui::live;
+use crate::ui::{Memo, live};
 
 /// The id of the main heading, which gets the focus when a page opens.
 pub const HEADING: &str = "page-title";

@@ -14,7 +14,7 @@ use crate::domain::text::{Lang, Text};
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Each, Reveal, RevealMore, Shown, live};
+use crate::ui::{Each, Memo, Reveal, RevealMore, Shown, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, t, tr};
 

@@ -17,7 +17,7 @@ use crate::domain::queries::lists;
 use crate::domain::record::Kind;
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, Shown, live};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};

@@ -7,7 +7,7 @@ use crate::domain::order::Arrange;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{Each, SearchField, Shown};
+use crate::ui::{Each, Memo, SearchField, Shown};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};

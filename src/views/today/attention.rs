@@ -16,7 +16,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon, Shown};
+use crate::ui::{Glyph, Icon, Memo, Shown};
 use crate::views::shared::chips::{commitment_mark, invented_chip, owner_chip, owners};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::named;

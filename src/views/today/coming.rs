@@ -10,7 +10,7 @@ use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Glyph, Icon, Shown};
+use crate::ui::{Glyph, Icon, Memo, Shown};
 use crate::views::shared::names::named;
 use crate::views::shared::{Reader, links, t};
 

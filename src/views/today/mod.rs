@@ -13,7 +13,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{Glyph, Icon, live};
+use crate::ui::{Glyph, Icon, Memo, live};
 use crate::views::shared::{PageHead, links, t, tr};
 
 use attention::Attention;

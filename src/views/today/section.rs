@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{Shown, Together, live};
+use crate::ui::{Memo, Shown, Together, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, t, tr};
 
