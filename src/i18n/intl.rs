@@ -60,6 +60,23 @@ pub fn number(lang: Lang, n: i64) -> String {
     installed().number(lang, n as f64, 0)
 }
 
+/// A number with so many decimals. The standard library prints any float to its last bit, and brings ten kilobytes for it.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)]
+fn fixed(value: f64, decimals: u8) -> String {
+    let scale = 10_u64.pow(u32::from(decimals));
+    let parts = (value.abs() * scale as f64).round() as u64;
+    let sign = if value < 0.0 { "-" } else { "" };
+    let (whole, rest) = (parts / scale, parts % scale);
+    match usize::from(decimals) {
+        0 => format!("{sign}{whole}"),
+        width => format!("{sign}{whole}.{rest:0width$}"),
+    }
+}
+
 /// What stands in where no browser is: ISO dates, plain digits, order by code point. It has no state and never fails.
 pub struct Plain;
 
@@ -73,10 +90,10 @@ impl Intl for Plain {
         }
     }
     fn number(&self, _: Lang, value: f64, decimals: u8) -> String {
-        format!("{value:.*}", usize::from(decimals))
+        fixed(value, decimals)
     }
     fn money(&self, _: Lang, amount: f64, currency: &str) -> String {
-        format!("{amount:.2} {currency}")
+        format!("{} {currency}", fixed(amount, 2))
     }
     fn country(&self, _: Lang, code: &str) -> String {
         code.to_owned()
@@ -86,5 +103,17 @@ impl Intl for Plain {
     }
     fn compare(&self, _: Lang, a: &str, b: &str) -> Ordering {
         a.cmp(b)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fixed;
+
+    #[test]
+    fn numbers_are_written_with_their_decimals() {
+        for (value, decimals) in [(0.0, 2), (12.5, 2), (-3.0, 2), (0.049, 2), (1_234_567.0, 0), (-0.5, 1)] {
+            assert_eq!(fixed(value, decimals), format!("{value:.*}", usize::from(decimals)));
+        }
     }
 }

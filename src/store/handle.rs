@@ -5,9 +5,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use crate::domain::date::Day;
 use crate::domain::id::{Id, NewId};
+use crate::domain::order::gathered;
 use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
@@ -471,7 +473,10 @@ impl Store {
         let text = self
             .inner
             .with_value(|inner| inner.storage.get(&format!("{}{name}", keys::DRAFT)).ok().flatten())?;
-        serde_json::from_str(&text).ok()
+        match serde_json::from_str(&text) {
+            Ok(Value::Object(fields)) => Some(gathered(fields)),
+            _ => None,
+        }
     }
 
     /// Keeps what is typed. A draft that does not fit is no reason to disturb: the form itself still has it.

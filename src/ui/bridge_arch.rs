@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::bridge_shape::{DECK, WIDTH, arch_height, arch_path, label_steps, month_place, place};
+use super::bridge_shape::{ARCH, DECK, WIDTH, arch_height, label_steps, length, month_place, place};
 use super::live::Together;
 
 /// A month under the arch.
@@ -44,9 +44,9 @@ pub fn BridgeArch(
             <div class="arch-plot">
                 <svg viewBox="0 0 1000 100" preserveAspectRatio="none" role="img" aria-label=move || alt.get()>
                     {move || pillars(&months.read())}
-                    <path class="arch-curve" d=arch_path() />
-                    <line class="arch-deck" x1="0" x2=WIDTH y1=DECK y2=DECK />
-                    {move || today_at().map(|x| view! { <line class="arch-line" x1=x x2=x y1="0" y2=DECK + 6.0 /> }.into_any())}
+                    <path class="arch-curve" d=ARCH />
+                    <line class="arch-deck" x1="0" x2=length(WIDTH) y1=length(DECK) y2=length(DECK) />
+                    {move || today_at().map(|x| view! { <line class="arch-line" x1=length(x) x2=length(x) y1="0" y2=length(DECK + 6.0) /> }.into_any())}
                 </svg>
                 {move || {
                     today_at().map(|x| view! {
@@ -66,7 +66,7 @@ pub fn BridgeArch(
 }
 
 fn percent(x: f64) -> String {
-    format!("{:.2}%", x / WIDTH * 100.0)
+    format!("{}%", length(x / WIDTH * 100.0))
 }
 
 fn pillars(months: &[Pillar]) -> AnyView {
@@ -75,7 +75,7 @@ fn pillars(months: &[Pillar]) -> AnyView {
         let x = month_place(index, count);
         let top = DECK - month.height.clamp(0.0, 1.0) * arch_height(x);
         view! {
-            <line class="arch-pillar" class:planned=month.planned x1=x x2=x y1=DECK y2=top>
+            <line class="arch-pillar" class:planned=month.planned x1=length(x) x2=length(x) y1=length(DECK) y2=length(top)>
                 <title>{month.title.clone()}</title>
             </line>
         }

@@ -14,15 +14,14 @@ const MARGIN: f64 = 0.05;
 const HANDLE: f64 = 0.233;
 
 /// The arch as a path.
-pub(super) fn arch_path() -> String {
-    let span = WIDTH - 2.0 * FOOT;
-    let (left, right) = (FOOT + HANDLE * span, WIDTH - FOOT - HANDLE * span);
-    // The highest point of a cubic curve is three quarters of the way to its handles.
-    let top = DECK - RISE / 0.75;
-    format!(
-        "M{FOOT} {DECK}C{left:.1} {top:.1} {right:.1} {top:.1} {:.1} {DECK}",
-        WIDTH - FOOT
-    )
+pub(super) const ARCH: &str = "M20 100C243.7 -28.0 756.3 -28.0 980.0 100";
+
+/// A length of the drawing, to the hundredth. The standard library prints any float to its last bit, and brings ten
+/// kilobytes for it.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub(super) fn length(value: f64) -> String {
+    let hundredths = (value * 100.0).round() as u32;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// How high the arch is above the deck at `x`.
@@ -91,7 +90,28 @@ pub(super) fn label_steps(months: &[(&str, f64)]) -> Vec<Option<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LETTER, ROOM, WIDTH, WIDTHS, arch_height, label_steps, month_place, place};
+    use super::{
+        ARCH, DECK, FOOT, HANDLE, LETTER, RISE, ROOM, WIDTH, WIDTHS, arch_height, label_steps, length, month_place,
+        place,
+    };
+
+    #[test]
+    fn the_path_is_that_of_the_arch() {
+        let span = WIDTH - 2.0 * FOOT;
+        let (left, right) = (FOOT + HANDLE * span, WIDTH - FOOT - HANDLE * span);
+        // The highest point of a cubic curve is three quarters of the way to its handles.
+        let top = DECK - RISE / 0.75;
+        let curve = format!("{left:.1} {top:.1} {right:.1} {top:.1} {:.1} {DECK}", WIDTH - FOOT);
+        assert_eq!(ARCH, format!("M{FOOT} {DECK}C{curve}"));
+    }
+
+    #[test]
+    fn lengths_are_written_to_the_hundredth() {
+        assert_eq!(
+            [0.0, 7.0, 48.756, 999.999].map(length),
+            ["0.00", "7.00", "48.76", "1000.00"]
+        );
+    }
 
     #[test]
     fn the_arch_is_even_and_highest_in_the_middle() {

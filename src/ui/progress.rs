@@ -18,10 +18,11 @@ pub fn ProgressBar(
     #[prop(optional)]
     with_text: bool,
 ) -> impl IntoView {
-    let percent = move || format!("{:.0}", value.get().clamp(0.0, 1.0) * 100.0);
+    #[allow(clippy::cast_possible_truncation)] // It is 100 at most.
+    let percent = move || (value.get().clamp(0.0, 1.0) * 100.0).round_ties_even() as i32;
     view! {
         <div class="progress">
-            <span class="bar" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow=percent
+            <span class="bar" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow=move || percent().to_string()
                 aria-label=move || label.get() aria-valuetext=move || text.get()>
                 <i style:inline-size=move || format!("{}%", percent())></i>
             </span>

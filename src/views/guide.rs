@@ -236,13 +236,37 @@ fn word(term: &'static Term) -> Signal<String> {
             let mut letters = crate::i18n::labels::code(lang, "kind", kind).chars();
             letters
                 .next()
-                .map(|first| first.to_uppercase().chain(letters).collect())
+                .map(|first| std::iter::once(capital(first)).chain(letters).collect())
                 .unwrap_or_default()
         }),
     }
 }
 
+/// The capital of a letter of our alphabets; the table of all alphabets is eight kilobytes.
+fn capital(letter: char) -> char {
+    let distance = match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'а'..='я' => 0x20,
+        'ѐ'..='џ' => 0x50,
+        'ґ' => 1,
+        _ => 0,
+    };
+    char::from_u32(u32::from(letter) - distance).unwrap_or(letter)
+}
+
 fn combination(keys: &'static [Message]) -> impl IntoView {
     let key = |key: &'static Message| view! { <kbd>{t(*key)}</kbd>" " };
     keys.iter().map(key).together()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capital;
+
+    #[test]
+    fn our_alphabets_have_their_capitals() {
+        for letter in "abcdefghijklmnopqrstuvwxyzäöüабвгґдеєжзиіїйклмнопрстуфхцчшщьюя-ÄЖ".chars()
+        {
+            assert!(letter.to_uppercase().eq([capital(letter)]), "{letter}");
+        }
+    }
 }

@@ -6,6 +6,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::ui::Memo;
+
 /// After so long without a key the address follows what was typed: Safari refuses more than a hundred changes in ten seconds.
 pub const PAUSE: Duration = Duration::from_millis(400);
 
@@ -113,7 +115,6 @@ fn decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Query;
-    use crate::ui::Memo;
 
     #[test]
     fn what_is_searched_for_survives_the_address() {
