@@ -10,6 +10,7 @@ use crate::platform::intl::BrowserIntl;
 use crate::platform::{page, update};
 use crate::store::Store;
 use crate::store::history::Way;
+use crate::views::parts::Parts;
 use crate::views::shared::Browser;
 use crate::views::shared::links;
 use crate::views::shared::page::Visited;
@@ -17,7 +18,11 @@ use crate::views::shell::Shell;
 
 /// The whole app. One route takes every address; [`crate::views::shared::links::Place`] says which page it is.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// What is loaded on demand.
+    parts: Parts,
+) -> impl IntoView {
+    provide_context(parts);
     intl::install(&BrowserIntl);
     let store = Store::open();
     provide_context(store);
