@@ -1,5 +1,5 @@
 //! Sorting, with one sort in the program: each use of the standard library's brings five kilobytes of its own, and a page
-//! that is loaded over a bad network counts them.
+//! that is loaded over a bad network counts them. To `collect` into a map or a set is such a use.
 
 use std::cmp::Ordering;
 
@@ -38,6 +38,13 @@ impl<T> Arrange<T> for Vec<T> {
     }
 }
 
+/// A map from its pairs, or a set from its items, put in one by one.
+pub fn gathered<C: Default + Extend<T>, T>(items: impl IntoIterator<Item = T>) -> C {
+    let mut all = C::default();
+    all.extend(items);
+    all
+}
+
 #[inline(never)]
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
@@ -48,6 +55,7 @@ fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeMap;
 
     #[test]
     fn items_come_in_order_and_equal_ones_stay_as_they_were() {
@@ -57,5 +65,11 @@ mod tests {
             ["a", "d", "bb", "cc"]
         );
         assert_eq!(sorted_by_key(words, |word| word.len()), ["a", "d", "bb", "cc"]);
+    }
+
+    #[test]
+    fn of_two_values_of_one_key_the_later_stays() {
+        let map: BTreeMap<_, _> = gathered([("b", 1), ("a", 2), ("b", 3)]);
+        assert_eq!(map, BTreeMap::from([("a", 2), ("b", 3)]));
     }
 }

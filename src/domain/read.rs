@@ -1,12 +1,12 @@
 //! Reading typed values from the JSON of a field. What has the wrong type reads as absent: one bad value
 //! never hides the rest of a record.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
+use super::by_id::ById;
 use super::date::Edtf;
 use super::id::Id;
+use super::order::gathered;
 use super::record::Fields;
 use super::text::Text;
 
@@ -60,9 +60,9 @@ impl Read for Text {
                 let texts = map
                     .iter()
                     .filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned())));
-                Some(Self(texts.collect()))
+                Some(Self(gathered(texts)))
             }
-            Value::String(text) => Some(Self(BTreeMap::from([("und".to_owned(), text.clone())]))),
+            Value::String(text) => Some(Self(gathered([("und".to_owned(), text.clone())]))),
             _ => None,
         }
     }
@@ -92,17 +92,13 @@ pub fn member<T: Read + Default>(map: &Map<String, Value>, name: &str) -> T {
     map.get(name).and_then(T::read).unwrap_or_default()
 }
 
-/// The elements of a collection, by id. They are put in one by one: `collect` would bring a sort of its own for each type.
+/// The elements of a collection, by id.
 #[must_use]
 #[inline(never)]
-pub fn collection<T: Read>(fields: &Fields, name: &str) -> BTreeMap<Id, T> {
-    let mut found = BTreeMap::new();
-    for (id, value) in elements(fields, name) {
-        if let Some(element) = T::read(value) {
-            found.insert(id, element);
-        }
-    }
-    found
+pub fn collection<T: Read>(fields: &Fields, name: &str) -> ById<T> {
+    elements(fields, name)
+        .filter_map(|(id, value)| Some((id, T::read(value)?)))
+        .collect()
 }
 
 /// The raw elements of a collection, in the order of their ids.
@@ -120,7 +116,7 @@ macro_rules! reads_fields {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs)]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* $($($(#[$mdoc])* pub $many: std::collections::BTreeMap<$crate::domain::id::Id, $element>,)*)? }
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* $($($(#[$mdoc])* pub $many: $crate::domain::by_id::ById<$element>,)*)? }
 
         impl $name {
             /// Reads what the fields hold.

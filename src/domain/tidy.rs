@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Number, Value};
 
+use super::order::gathered;
 use super::record::{Fields, Kind};
 use super::schema::{Input, Spec, specs};
 
@@ -58,10 +59,8 @@ fn tidy_value(input: &Input, value: &Value) -> Option<Value> {
     match (input, value) {
         (_, Value::Null) => None,
         (Input::Text | Input::LongText, Value::Object(map)) => {
-            let texts: Map<String, Value> = map
-                .iter()
-                .filter_map(|(tag, text)| Some((tag.clone(), trimmed(text)?)))
-                .collect();
+            let texts = map.iter().filter_map(|(tag, text)| Some((tag.clone(), trimmed(text)?)));
+            let texts: Map<String, Value> = gathered(texts);
             (!texts.is_empty()).then_some(Value::Object(texts))
         }
         (Input::Number { whole, .. }, _) => tidy_number(value, if *whole { 0 } else { usize::MAX }),

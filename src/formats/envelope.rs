@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
+use crate::domain::order::gathered;
 use crate::domain::record::{FieldStamp, Fields, Kind, Record};
 use crate::domain::stamp::Stamp;
 
@@ -32,15 +33,10 @@ pub fn print(record: &Record) -> String {
 /// The envelope as a JSON object; nothing empty is written.
 #[must_use]
 pub fn to_json(record: &Record) -> Map<String, Value> {
-    let mut map: Map<String, Value> = record
-        .extra
-        .iter()
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect();
+    let mut map: Map<String, Value> = gathered(record.extra.clone());
     map.insert("stamp".into(), record.base.to_string().into());
     if !record.fields.is_empty() {
-        let fields = record.fields.iter().map(|(name, value)| (name.clone(), value.clone()));
-        map.insert("fields".into(), Value::Object(fields.collect()));
+        map.insert("fields".into(), Value::Object(gathered(record.fields.clone())));
     }
     if !record.stamps.is_empty() {
         let stamps = record.stamps.iter().map(|(name, stamp)| {
@@ -49,7 +45,7 @@ pub fn to_json(record: &Record) -> Map<String, Value> {
                 Value::from(vec![stamp.at.to_string(), stamp.replaced.to_string()]),
             )
         });
-        map.insert("stamps".into(), Value::Object(stamps.collect()));
+        map.insert("stamps".into(), Value::Object(gathered(stamps)));
     }
     if let Some(deleted) = record.deleted {
         map.insert("deleted".into(), deleted.to_string().into());
@@ -77,23 +73,28 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
     let base = stamp(map.remove("stamp").as_ref())?;
     let fields = match map.remove("fields") {
         None => Fields::new(),
-        Some(Value::Object(fields)) => fields.into_iter().collect(),
+        Some(Value::Object(fields)) => gathered(fields),
         Some(_) => return Err(Unreadable::NotARecord),
     };
     let stamps = match map.remove("stamps") {
         None => BTreeMap::new(),
-        Some(Value::Object(stamps)) => stamps
-            .into_iter()
-            .map(|(name, pair)| Ok((name, field_stamp(&pair)?)))
-            .collect::<Result<_, _>>()?,
+        Some(Value::Object(stamps)) => field_stamps(stamps)?,
         Some(_) => return Err(Unreadable::NotARecord),
     };
     let deleted = map.remove("deleted").map(|value| stamp(Some(&value))).transpose()?;
     let mut record = Record::new(id, kind, base, fields);
     record.stamps = stamps;
     record.deleted = deleted;
-    record.extra = map.into_iter().collect();
+    record.extra = gathered(map);
     Ok(record)
+}
+
+fn field_stamps(pairs: Map<String, Value>) -> Result<BTreeMap<String, FieldStamp>, Unreadable> {
+    let mut stamps = BTreeMap::new();
+    for (name, pair) in pairs {
+        stamps.insert(name, field_stamp(&pair)?);
+    }
+    Ok(stamps)
 }
 
 fn stamp(value: Option<&Value>) -> Result<Stamp, Unreadable> {

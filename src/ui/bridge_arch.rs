@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bridge_shape::{DECK, WIDTH, arch_height, arch_path, label_steps, month_place, place};
+use super::live::Together;
 
 /// A month under the arch.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,14 +46,14 @@ pub fn BridgeArch(
                     {move || pillars(&months.read())}
                     <path class="arch-curve" d=arch_path() />
                     <line class="arch-deck" x1="0" x2=WIDTH y1=DECK y2=DECK />
-                    {move || today_at().map(|x| view! { <line class="arch-line" x1=x x2=x y1="0" y2=DECK + 6.0 /> })}
+                    {move || today_at().map(|x| view! { <line class="arch-line" x1=x x2=x y1="0" y2=DECK + 6.0 /> }.into_any())}
                 </svg>
                 {move || {
                     today_at().map(|x| view! {
                         <span class="arch-today" class:before={x > WIDTH * 0.7} aria-hidden="true" style:left=percent(x)>
                             {today_label.get()}
                         </span>
-                    })
+                    }.into_any())
                 }}
             </div>
             <div class="arch-months" aria-hidden="true">{move || labels(&months.read())}</div>
@@ -68,7 +69,7 @@ fn percent(x: f64) -> String {
     format!("{:.2}%", x / WIDTH * 100.0)
 }
 
-fn pillars(months: &[Pillar]) -> impl IntoView + use<> {
+fn pillars(months: &[Pillar]) -> AnyView {
     let count = months.len();
     let pillar = |(index, month): (usize, &Pillar)| {
         let x = month_place(index, count);
@@ -84,10 +85,10 @@ fn pillars(months: &[Pillar]) -> impl IntoView + use<> {
         .enumerate()
         .filter(|(_, month)| month.height > 0.0)
         .map(pillar)
-        .collect_view()
+        .together()
 }
 
-fn labels(months: &[Pillar]) -> impl IntoView + use<> {
+fn labels(months: &[Pillar]) -> AnyView {
     let count = months.len();
     let names: Vec<_> = months
         .iter()
@@ -98,10 +99,5 @@ fn labels(months: &[Pillar]) -> impl IntoView + use<> {
             view! { <span class=format!("from-{step}") style:left=percent(month_place(index, count))>{month.label.clone()}</span> }
         })
     };
-    months
-        .iter()
-        .zip(label_steps(&names))
-        .enumerate()
-        .map(label)
-        .collect_view()
+    months.iter().zip(label_steps(&names)).enumerate().map(label).together()
 }

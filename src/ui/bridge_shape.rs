@@ -1,7 +1,5 @@
 //! The geometry of the bridge, in a plot of 1000 by 100 units, y downwards, the deck at the bottom.
 
-use std::cmp::Ordering;
-
 /// The width of the plot.
 pub(super) const WIDTH: f64 = 1000.0;
 /// The deck's height above the plot's upper edge.
@@ -71,8 +69,11 @@ const ROOM: f64 = 14.0;
 /// are named first, then the others; no two labels ever touch, and none leaves the drawing.
 #[allow(clippy::cast_precision_loss)]
 pub(super) fn label_steps(months: &[(&str, f64)]) -> Vec<Option<u8>> {
-    let mut order: Vec<usize> = (0..months.len()).collect();
-    order.sort_unstable_by(|a, b| months[*b].1.partial_cmp(&months[*a].1).unwrap_or(Ordering::Equal));
+    let mut order: Vec<usize> = Vec::new();
+    for (i, month) in months.iter().enumerate() {
+        let at = order.partition_point(|stronger| months[*stronger].1 >= month.1);
+        order.insert(at, i);
+    }
     let mut steps: Vec<Option<u8>> = vec![None; months.len()];
     for (step, width) in (1_u8..).zip(WIDTHS) {
         let middle = |i: usize| month_place(i, months.len()) / WIDTH * width;

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::Each;
 use super::field::{Field, described_by, invalid};
 use super::focus::left;
+use super::live::Together;
+use super::memo::Memo;
 
 /// What a select offers: the empty entry where there is one or nothing is chosen, the options, and the value itself
 /// where it is none of them, so that a code from a later version is shown and kept.
@@ -20,14 +22,14 @@ fn entries(options: &[(String, String)], empty: &str, value: &str) -> Vec<(Strin
 }
 
 /// The options of a select, with the chosen one marked.
-pub(super) fn options_view(entries: Vec<(String, String)>, value: Signal<String>) -> impl IntoView {
+pub(super) fn options_view(entries: Vec<(String, String)>, value: Signal<String>) -> AnyView {
     entries
         .into_iter()
         .map(|(code, text)| {
             let this = code.clone();
             view! { <option value=code prop:selected=move || *value.read() == this>{text}</option> }
         })
-        .collect_view()
+        .together()
 }
 
 /// One of a few, by the browser's own select.
@@ -122,7 +124,7 @@ pub fn CheckField(
                 on:change=move |ev| on_change.run(event_target_checked(&ev))
             />
             <span>{move || label.get()}</span>
-            {move || (!hint.read().is_empty()).then(|| view! { <span class="hint" id=hint_id.clone()>{move || hint.get()}</span> })}
+            {move || (!hint.read().is_empty()).then(|| view! { <span class="hint" id=hint_id.clone()>{move || hint.get()}</span> }.into_any())}
         </label>
     }
 }

@@ -11,6 +11,8 @@ use super::field::invalid;
 use super::focus::{focus_by_id, left, scroll_to};
 use super::icon::{Glyph, Icon};
 use super::keys::rove;
+use super::live::Shown;
+use super::memo::Memo;
 
 /// The input and its list.
 #[component]
@@ -198,16 +200,16 @@ pub(super) fn ComboInput(
                         tabindex="-1" class="btn quiet icon-only" aria-label=move || texts.clear.get() title=move || texts.clear.get() on:click=clear>
                         <Icon glyph=Glyph::Close />
                     </button>
-                })
+                }.into_any())
             }}
         </div>
         <ul class="listbox" role="listbox" id=list_id aria-labelledby=list_name node_ref=list hidden=move || !open.get()>
-            <Show when=move || open.get()>
+            <Shown when=move || open.get()>
                 <Each each=move || found.get().into_iter().enumerate() key=Clone::clone children=row_view.clone() />
-                <Show when=move || found.read().is_empty()>
+                <Shown when=move || found.read().is_empty()>
                     <li class="opt-none" role="option" aria-disabled="true" aria-selected="false">{move || texts.nothing.get()}</li>
-                </Show>
-            </Show>
+                </Shown>
+            </Shown>
         </ul>
     }
 }

@@ -8,6 +8,8 @@ pub use super::combo_match::Choice;
 use super::field::{Field, described_by};
 use super::focus::focus_by_id;
 use super::icon::{Glyph, Icon};
+use super::live::Shown;
+use super::memo::Memo;
 
 /// The texts of a combobox.
 #[derive(Clone, Copy)]
@@ -177,9 +179,9 @@ pub fn ComboboxMany(
     view! {
         <Field id=id.clone() label hint error required>
             <div class="combo">
-                <Show when=move || !chips.read().is_empty()>
+                <Shown when=move || !chips.read().is_empty()>
                     <div class="combo-chips"><Each each=move || chips.get() key=Clone::clone children=chip.clone() /></div>
-                </Show>
+                </Shown>
                 <ComboInput id shown=Signal::stored(String::new()) options=rest texts create on_leave described required disabled error
                     marked=Signal::stored(Vec::new()) on_pick=with on_clear=move |()| () />
             </div>

@@ -7,6 +7,8 @@ use super::date_inputs::{PointMarks, PointParts, PrecisionSelect};
 use super::date_parts::{DateParts, Point, Precision};
 use super::field::Field;
 use super::focus::{leaves_group, left};
+use super::live::{Shown, live};
+use super::memo::Memo;
 
 /// The texts of a [`DateField`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,16 +141,16 @@ pub fn DateField(
             <div class="date" on:focusout=move |ev| if leaves_group(&ev) { left(on_leave) }>
                 <div class="date-line">
                     <PrecisionSelect id=id codes value=Signal::derive(move || kind.get().to_owned()) labels on_change=on_kind />
-                    <Show when=move || !range.get()>
+                    <Shown when=move || !range.get()>
                         <PointParts id=single_id.clone() point=start on_change=on_start labels bad />
-                    </Show>
+                    </Shown>
                 </div>
-                <Show when=move || !range.get()>
+                <Shown when=move || !range.get()>
                     <PointMarks id=marks_id.clone() point=start on_change=on_start labels />
-                </Show>
+                </Shown>
                 {
                     let id = range_id;
-                    move || range.get().then(|| {
+                    live(move || range.get().then(|| {
                         let (from, to) = (format!("{id}-from"), format!("{id}-to"));
                         let open_id = format!("{id}-open");
                         view! {
@@ -162,7 +164,7 @@ pub fn DateField(
                                 />
                             </RangeEnd>
                         }
-                    })
+                    }))
                 }
             </div>
         </Field>
@@ -197,13 +199,13 @@ fn RangeEnd(
         <fieldset class="date-end">
             <legend>{move || title.get()}</legend>
             {children.map(|children| children())}
-            <Show when=move || !hidden.get()>
+            <Shown when=move || !hidden.get()>
                 <div class="date-line">
                     <PrecisionSelect id=inner.clone() codes=POINT value=code labels on_change=on_precision />
                     <PointParts id=inner.clone() point on_change labels bad />
                 </div>
                 <PointMarks id=inner.clone() point on_change labels />
-            </Show>
+            </Shown>
         </fieldset>
     }
 }

@@ -7,6 +7,8 @@ use super::choice_field::{CheckField, options_view};
 use super::date_field::DateLabels;
 use super::date_parts::{Point, Precision};
 use super::icon::{Glyph, Icon};
+use super::live::live;
+use super::memo::Memo;
 
 /// The select of the precision.
 #[component]
@@ -83,7 +85,7 @@ pub(super) fn PointParts(
                 on_input=move |text| edit(|p, text| p.year = text, text) />
         }
     };
-    move || match precision.get() {
+    live(move || match precision.get() {
         Precision::None => ().into_any(),
         Precision::Day => {
             view! { {day(&id)}{month(&id)}{year(&id)}<CalendarButton point on_change labels /> }.into_any()
@@ -91,7 +93,7 @@ pub(super) fn PointParts(
         Precision::Month => view! { {month(&id)}{year(&id)} }.into_any(),
         Precision::Season => view! { {season(&id)}{year(&id)} }.into_any(),
         Precision::Year => year(&id).into_any(),
-    }
+    })
 }
 
 /// The empty choice, then each name with its number, two digits wide, counted from `first`.
@@ -191,7 +193,7 @@ pub(super) fn PointMarks(
     labels: Signal<DateLabels>,
 ) -> impl IntoView {
     let some = Memo::new(move |_| point.read().precision != Precision::None);
-    move || {
+    live(move || {
         some.get().then(|| {
             view! {
                 <div class="date-marks">
@@ -205,8 +207,9 @@ pub(super) fn PointMarks(
                         on_change=move |uncertain| on_change.run(Point { uncertain, ..point.get_untracked() }) />
                 </div>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 #[cfg(test)]

@@ -30,16 +30,22 @@ where
     let children = Arc::new(children);
     rows(Box::new(move || {
         let rows = each().into_iter().map(|item| {
-            let mut hasher = DefaultHasher::new();
-            key(&item).hash(&mut hasher);
+            let key = key(&item);
             let children = Arc::clone(&children);
             Row {
-                key: hasher.finish(),
+                key: digest(&|mut hasher| key.hash(&mut hasher)),
                 draw: Box::new(move || children(item).into_any()),
             }
         });
         rows.collect()
     }))
+}
+
+#[inline(never)]
+fn digest(feed: &dyn Fn(&mut dyn Hasher)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    feed(&mut hasher);
+    hasher.finish()
 }
 
 #[inline(never)]

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::Each;
 use super::focus::{focus_by_id, focus_when_shown};
+use super::live::Shown;
+use super::memo::Memo;
 
 /// The errors of a form, each a link to its field. It takes the focus at every attempt to save that found some.
 #[component]
@@ -39,11 +41,11 @@ pub fn ErrorSummary(
         view! { <li><a href=href on:click=go>{text}</a></li> }
     };
     view! {
-        <Show when=move || some.get()>
+        <Shown when=move || some.get()>
             <div class="summary" role="group" tabindex="-1" id=id.clone() aria-labelledby=title_id.clone()>
                 <h2 id=title_id.clone()>{move || title.get()}</h2>
                 <ul class="lines"><Each each=move || errors.get() key=Clone::clone children=line /></ul>
             </div>
-        </Show>
+        </Shown>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use super::live::live;
 
 /// The ids of the hint and the error of control `id`, as far as they are there: the value of `aria-describedby`.
 pub(super) fn described_by(id: &str, hint: Signal<String>, error: Signal<Option<String>>) -> Signal<Option<String>> {
@@ -52,18 +53,19 @@ pub fn Field(
     let caption = move || {
         view! {
             {move || label.get()}
-            {move || required.get().then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> })}
+            {move || required.get().then(|| view! { " " <span class="req" aria-hidden="true">"*"</span> }.into_any())}
         }
     };
-    let before = move || {
-        (!hint.read().is_empty()).then(|| view! { <p class="hint" id=hint_id.clone()>{move || hint.get()}</p> })
-    };
+    let before = live(move || {
+        (!hint.read().is_empty())
+            .then(|| view! { <p class="hint" id=hint_id.clone()>{move || hint.get()}</p> }.into_any())
+    });
     let after = view! {
         <div class="error-slot" aria-live="polite">
             {move || {
                 error.get().map(|text| view! {
                     <p class="error" id=error_id.clone()><Icon glyph=Glyph::Alert /><span>{text}</span></p>
-                })
+                }.into_any())
             }}
         </div>
     };

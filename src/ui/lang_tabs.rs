@@ -6,6 +6,7 @@ use super::Each;
 use super::field::{Field, described_by, invalid};
 use super::focus::{focus_by_id, left};
 use super::keys::rove;
+use super::memo::Memo;
 use super::text_field::Counter;
 
 /// A language that a text can be written in.
@@ -142,7 +143,7 @@ pub fn LangTabs(
                     on:click=move |_| picked.set(tag.clone())
                 >
                     {name}
-                    {move || lacks.get().then(|| view! { <i aria-hidden="true"></i><span class="sr">" "{missing.clone()}</span> })}
+                    {move || lacks.get().then(|| view! { <i aria-hidden="true"></i><span class="sr">" "{missing.clone()}</span> }.into_any())}
                 </button>
             }
         }

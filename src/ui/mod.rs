@@ -18,9 +18,13 @@
 //! [`SearchField`] `id label value on_input clear`, [`SegmentedControl`] `id label options value on_input`
 //!
 //! **Showing**: [`Icon`] `glyph`, [`ProgressBar`] `value: 0..=1 label text [with_text]`,
-//! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children`, Leptos' `For` in less wasm,
+//! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children` and [`Shown`] `when children [fallback]`, Leptos'
+//! `For` and `Show` in less wasm, [`live`]`(move || view)` in place of a bare closure that makes a view, `.together()` in place of
+//! `collect_view` ([`Together`]),
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt`,
 //! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list
+//!
+//! **Reading**: [`Memo`], Leptos' in less wasm
 //!
 //! **Focus**: [`focus_by_id`]
 //!
@@ -43,6 +47,8 @@ mod focus;
 mod icon;
 mod keys;
 mod lang_tabs;
+mod live;
+mod memo;
 mod menu;
 mod place;
 mod progress;
@@ -59,6 +65,8 @@ pub use field::Field;
 pub use focus::focus_by_id;
 pub use icon::{Glyph, Icon};
 pub use lang_tabs::{LangTabs, TextLanguage};
+pub use live::{Shown, Together, live};
+pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
 pub use place::{EmptyState, Reveal, RevealMore, SearchField};
 pub use progress::ProgressBar;

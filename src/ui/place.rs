@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use super::live::Shown;
+use super::memo::Memo;
 
 /// An empty place that says what to do there.
 #[component]
@@ -24,7 +26,7 @@ pub fn EmptyState(
         <div class="empty">
             {glyph.map(|glyph| view! { <Icon glyph /> })}
             <h3>{move || title.get()}</h3>
-            {move || (!text.read().is_empty()).then(|| view! { <p>{text.get()}</p> })}
+            {move || (!text.read().is_empty()).then(|| view! { <p>{text.get()}</p> }.into_any())}
             {children.map(|children| view! { <div class="row">{children()}</div> })}
         </div>
     }
@@ -74,7 +76,7 @@ pub fn SearchField(
                     <button type="button" class="btn quiet icon-only" aria-label=move || clear.get() title=move || clear.get() on:click=empty>
                         <Icon glyph=Glyph::Close />
                     </button>
-                })
+                }.into_any())
             }}
         </div>
     }
@@ -136,8 +138,8 @@ pub fn RevealMore(
     on_cleanup(move || handle.remove());
     let rest = Memo::new(move |_| reveal.rest());
     view! {
-        <Show when=move || rest.get() != 0>
+        <Shown when=move || rest.get() != 0>
             <button type="button" class="btn more" on:click=move |_| reveal.more()>{move || text.run(rest.get())}</button>
-        </Show>
+        </Shown>
     }
 }

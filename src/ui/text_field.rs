@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::field::{Field, described_by, invalid};
 use super::focus::left;
+use super::live::live;
 
 /// What a line of text holds: which keyboard a phone shows. The browser checks and changes nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,10 +46,10 @@ fn counter(used: usize, limit: usize) -> Option<String> {
 #[component]
 pub(super) fn Counter(value: Signal<String>, limit: usize) -> impl IntoView {
     let used = Signal::derive(move || if limit == 0 { 0 } else { value.read().chars().count() });
-    move || {
+    live(move || {
         counter(used.get(), limit)
-            .map(|text| view! { <p class="counter" class:over=move || limit < used.get()>{text}</p> })
-    }
+            .map(|text| view! { <p class="counter" class:over=move || limit < used.get()>{text}</p> }.into_any())
+    })
 }
 
 /// One line of text.
@@ -116,7 +117,7 @@ pub fn TextField(
                     on:input=move |ev| on_input.run(event_target_value(&ev))
                     on:blur=move |_| left(on_leave)
                 />
-                {move || (!unit.read().is_empty()).then(|| view! { <span class="unit">{unit.get()}</span> })}
+                {move || (!unit.read().is_empty()).then(|| view! { <span class="unit">{unit.get()}</span> }.into_any())}
             </div>
             <Counter value limit />
         </Field>

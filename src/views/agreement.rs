@@ -14,7 +14,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
 use crate::store::Store;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, Together, live};
 use crate::views::shared::chips::{self, code, invented_chip, sphere_chip};
 use crate::views::shared::links;
 use crate::views::shared::marks::count;
@@ -42,7 +42,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             )
         })
     });
-    let state = move || {
+    let state = live(move || {
         let (lang, record) = (store.lang().get(), record.get());
         let agreement = record.agreement()?;
         let facts: Vec<String> = agreement
@@ -55,14 +55,14 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         Some(
             view! { <div class="row state"><span>{facts.join(" · ")}</span>{agreement.invented.then(|| invented_chip(lang))}</div> },
         )
-    };
-    let body = move || {
+    });
+    let body = live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let agreement = record.agreement()?;
         store
             .workspace()
             .with(|workspace| Some(body(id, workspace, agreement, &reader)))
-    };
+    });
     view! {
         <div class="page">
             <div class="stack">
@@ -140,10 +140,10 @@ fn signatories(workspace: &Workspace, agreement: &Agreement, reader: &Reader) ->
             let names = people
                 .into_iter()
                 .map(|one| view! { <li>{one.name.clone()}{words(&one.role, lang).map(|role| view! { <div class="soft">{role}</div> })}</li> })
-                .collect_view();
+                .together();
             view! { <div class=format!("card side {side}")><header><h3>{city}</h3></header><ul>{names}</ul></div> }
         })
-        .collect_view();
+        .together();
     Some(
         view! { <Section title=label(lang, "agreement.signatories")><div class="sides">{sides}</div></Section> }
             .into_any(),

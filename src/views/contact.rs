@@ -13,6 +13,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
 use crate::store::Store;
+use crate::ui::live;
 use crate::views::shared::chips::{invented_chip, side};
 use crate::views::shared::links;
 use crate::views::shared::rows::commitment_list;
@@ -40,14 +41,14 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         })
     });
     let is_invented = move || record.with(|record| record.contact().is_some_and(|it| it.invented));
-    let mark = move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> });
-    let body = move || {
+    let mark = live(move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> }.into_any()));
+    let body = live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let contact = record.contact()?;
         store
             .workspace()
             .with(|workspace| Some(body(id, workspace, contact, &reader)))
-    };
+    });
     view! {
         <div class="page">
             <div class="stack">
@@ -131,7 +132,7 @@ fn took_part(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> 
                 .when
                 .as_ref()
                 .map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
-            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }
+            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }.into_any()
         })
         .collect();
     if rows.is_empty() {

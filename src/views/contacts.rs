@@ -16,7 +16,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, SearchField};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, SearchField, Shown, Together, live};
 use crate::views::contact::languages;
 use crate::views::shared::chips::invented_chip;
 use crate::views::shared::links::{self, Place};
@@ -31,7 +31,7 @@ pub fn ContactsPage(
     /// The partnership.
     id: Id,
 ) -> impl IntoView {
-    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Contacts id/> }/> }
+    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Contacts id/> }.into_any()/> }
 }
 
 #[component]
@@ -81,7 +81,7 @@ fn Contacts(id: Id) -> impl IntoView {
         <div class="page">
             <PageHead title=t(m::contact_title) eyebrow>{add()}</PageHead>
             <PartnershipNav id/>
-            <Show
+            <Shown
                 when=move || all.get() != 0
                 fallback=move || view! { <EmptyState title=t(m::contact_empty_title) text=t(m::contact_empty_text) glyph=Glyph::Person>{add()}</EmptyState> }
             >
@@ -91,13 +91,13 @@ fn Contacts(id: Id) -> impl IntoView {
                         <p class="soft" role="status">{tr(move |lang| m::contact_count(lang, count(found.with(Vec::len))))}</p>
                     </div>
                 </div>
-                <Show
+                <Shown
                     when=move || found.with(|found| !found.is_empty())
                     fallback=|| view! { <EmptyState title=t(m::contact_none_title) text=t(m::contact_none_text) glyph=Glyph::Search/> }
                 >
-                    <div class="contacts">{groups}</div>
-                </Show>
-            </Show>
+                    <div class="contacts">{live(groups)}</div>
+                </Shown>
+            </Shown>
         </div>
     }
 }
@@ -151,7 +151,7 @@ fn groups(workspace: &Workspace, partnership: Id, found: &[Id], reader: &Reader)
                 </section>
             }
         })
-        .collect_view();
+        .together();
     let others = cards(&|contact| {
         !contact
             .partner

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 
 use crate::domain::text::Lang;
 use crate::i18n::m;
+use crate::ui::Together;
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, PageHead, t, tr};
 
@@ -172,7 +173,7 @@ pub fn GuidePage() -> impl IntoView {
             <PageHead title=t(m::guide_title)/>
             <p class="lede">{t(m::guide_lede)}</p>
             <Contents/>
-            {SECTIONS.iter().map(section).collect_view()}
+            {SECTIONS.iter().map(section).together()}
         </div>
     }
 }
@@ -189,7 +190,7 @@ fn Contents() -> impl IntoView {
     });
     view! {
         <nav class="card no-print" aria-label=t(m::guide_contents)>
-            <ul class="row">{entries.collect_view()}</ul>
+            <ul class="row">{entries.together()}</ul>
         </nav>
     }
 }
@@ -198,7 +199,7 @@ fn section(section: &'static Section) -> impl IntoView {
     view! {
         <section aria-labelledby=section.id>
             <h2 id=section.id tabindex="-1">{t(section.title)}</h2>
-            <div class="prose">{section.parts.iter().map(part).collect_view()}</div>
+            <div class="prose">{section.parts.iter().map(part).together()}</div>
         </section>
     }
 }
@@ -207,21 +208,21 @@ fn part(part: &'static Part) -> AnyView {
     match part {
         Text(text) => view! { <p>{t(*text)}</p> }.into_any(),
         Steps(steps) => {
-            let steps = steps.iter().map(|step| view! { <li>{t(*step)}</li> }).collect_view();
+            let steps = steps.iter().map(|step| view! { <li>{t(*step)}</li> }).together();
             view! { <ol>{steps}</ol> }.into_any()
         }
         Terms(terms) => {
             let terms = terms
                 .iter()
                 .map(|(term, meaning)| view! { <dt>{word(term)}</dt><dd>{t(*meaning)}</dd> })
-                .collect_view();
+                .together();
             view! { <dl class="pairs">{terms}</dl> }.into_any()
         }
         Keys(rows) => {
             let rows = rows
                 .iter()
                 .map(|(keys, deed)| view! { <dt>{combination(keys)}</dt><dd>{t(*deed)}</dd> })
-                .collect_view();
+                .together();
             view! { <dl class="pairs">{rows}</dl> }.into_any()
         }
     }
@@ -243,5 +244,5 @@ fn word(term: &'static Term) -> Signal<String> {
 
 fn combination(keys: &'static [Message]) -> impl IntoView {
     let key = |key: &'static Message| view! { <kbd>{t(*key)}</kbd>" " };
-    keys.iter().map(key).collect_view()
+    keys.iter().map(key).together()
 }

@@ -13,8 +13,7 @@ use crate::domain::record::Kind;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::Each;
-use crate::ui::{EmptyState, Glyph, Icon};
+use crate::ui::{Each, EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::bridge::Bridge;
 use crate::views::shared::chips::code;
 use crate::views::shared::links::Place;
@@ -45,15 +44,15 @@ pub fn PartnershipsPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=t(m::nav_partnerships)>
-                <Show when=move || is_empty.get()><OpenFile/></Show>
-                <Show when=move || no_example.get()><OpenExample/></Show>
+                <Shown when=move || is_empty.get()><OpenFile/></Shown>
+                <Shown when=move || no_example.get()><OpenExample/></Shown>
                 <A href=Place::New(Kind::Partnership).href() attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnerships_new)}</A>
             </PageHead>
-            <Show when=move || some.get() fallback=Empty>
+            <Shown when=move || some.get() fallback=Empty>
                 <ul class="partnerships" role="list">
                     <Each each=move || ids.get() key=|id| *id children=|id| view! { <Card id/> }/>
                 </ul>
-            </Show>
+            </Shown>
         </div>
     }
 }
@@ -77,13 +76,13 @@ fn in_order(workspace: &Workspace, reader: &Reader) -> Vec<Id> {
 fn Card(id: Id) -> impl IntoView {
     let store = Store::here();
     let record = store.record(id);
-    let about = move || {
+    let about = live(move || {
         let record = record.get()?;
         let reader = Reader::of(store);
         store
             .workspace()
             .with(|workspace| Some(facts(workspace, record.partnership_of()?, id, &reader)))
-    };
+    });
     view! {
         <li class="card">
             {about}

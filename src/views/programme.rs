@@ -14,6 +14,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
+use crate::ui::live;
 use crate::views::shared::chips::{self, invented_chip};
 use crate::views::shared::links;
 use crate::views::shared::rows::commitment_list;
@@ -41,14 +42,14 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         })
     });
     let is_invented = move || record.with(|record| record.programme().is_some_and(|it| it.invented));
-    let mark = move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> });
-    let body = move || {
+    let mark = live(move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> }.into_any()));
+    let body = live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let programme = record.programme()?;
         store
             .workspace()
             .with(|workspace| Some(body(id, workspace, programme, &reader)))
-    };
+    });
     view! {
         <div class="page">
             <div class="stack">
@@ -111,7 +112,7 @@ pub fn deadlines(programme: &Programme, reader: &Reader) -> Option<AnyView> {
                 };
                 view! { <span class="due">{words}</span> }
             });
-            view! { <li><div class="row"><span>{chips::text(&deadline.title, lang)}</span>{due}</div></li> }
+            view! { <li><div class="row"><span>{chips::text(&deadline.title, lang)}</span>{due}</div></li> }.into_any()
         })
         .collect();
     (!rows.is_empty()).then(|| view! { <ul class="list tight">{rows}</ul> }.into_any())
@@ -124,7 +125,7 @@ pub fn partnerships(id: Id, workspace: &Workspace, reader: &Reader) -> AnyView {
         .filter(|(_, partnership)| partnership.programmes.contains(&id))
         .map(|(record, _)| {
             let (href, name) = (links::of(record), lists::title(record, reader.lang, &reader.our_city));
-            view! { <A href attr:class="chip">{name}</A> }
+            view! { <A href attr:class="chip">{name}</A> }.into_any()
         })
         .collect();
     if rows.is_empty() {
@@ -149,7 +150,7 @@ fn events(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
                 .when
                 .as_ref()
                 .map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
-            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }
+            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }.into_any()
         })
         .collect();
     (!rows.is_empty()).then(|| {

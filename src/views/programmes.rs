@@ -11,7 +11,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::programme::{deadlines, partnerships};
 use crate::views::shared::chips::invented_chip;
 use crate::views::shared::links;
@@ -38,12 +38,12 @@ pub fn ProgrammesPage() -> impl IntoView {
                 <PageHead title=t(m::programme_title)>{add()}</PageHead>
                 <p class="lede">{t(m::programme_lede)}</p>
             </div>
-            <Show
+            <Shown
                 when=move || !is_empty.get()
                 fallback=move || view! { <EmptyState title=t(m::programme_empty_title) text=t(m::programme_empty_text) glyph=Glyph::Calendar>{add()}</EmptyState> }
             >
-                <ul class="sides programmes" role="list">{cards}</ul>
-            </Show>
+                <ul class="sides programmes" role="list">{live(cards)}</ul>
+            </Shown>
         </div>
     }
 }

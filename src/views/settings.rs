@@ -12,8 +12,7 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::{Deed, Keeping};
 use crate::store::settings::Theme;
-use crate::ui::Each;
-use crate::ui::{Glyph, Icon, ProgressBar, SegmentedControl};
+use crate::ui::{Each, Glyph, Icon, Memo, ProgressBar, SegmentedControl, Shown, Together, live};
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
 use crate::views::shared::{PageHead, t, tr};
@@ -136,7 +135,7 @@ fn OurCity() -> impl IntoView {
     view! {
         <section>
             <h2 id="our-city-title">{t(m::settings_our_city)}</h2>
-            <Show
+            <Shown
                 when=move || cities.with(|cities| !cities.is_empty())
                 fallback=|| view! { <p class="soft">{t(m::settings_no_cities)}</p> }
             >
@@ -149,7 +148,7 @@ fn OurCity() -> impl IntoView {
                     </select>
                     <p class="soft" id="our-city-hint">{t(m::settings_our_city_hint)}</p>
                 </div>
-            </Show>
+            </Shown>
         </section>
     }
 }
@@ -176,16 +175,16 @@ fn Kept() -> impl IntoView {
     } else {
         m::settings_kept_browser
     };
-    let numbers = move || {
+    let numbers = live(move || {
         let lang = store.lang().get();
         store.workspace().with(|workspace| {
             let number = |kind: &Kind| {
                 let n = workspace.live().filter(|record| record.kind == *kind).count();
                 view! { <dt>{kind_name(lang, *kind)}</dt><dd class="num">{intl::number(lang, count(n))}</dd> }
             };
-            Kind::ALL.iter().map(number).collect_view()
+            Kind::ALL.iter().map(number).together()
         })
-    };
+    });
     let aside = store.set_aside();
     view! {
         <section>
@@ -194,12 +193,12 @@ fn Kept() -> impl IntoView {
                 <p>{t(place)}</p>
                 <dl class="pairs">{numbers}</dl>
                 <Used/>
-                <Show when=move || aside.with(|aside| !aside.is_empty())>
+                <Shown when=move || aside.with(|aside| !aside.is_empty())>
                     <div class="notice warn">
                         <Icon glyph=Glyph::Alert/>
                         <p>{tr(move |lang| m::settings_set_aside_count(lang, count(aside.with(Vec::len))))}</p>
                     </div>
-                </Show>
+                </Shown>
                 <p class="row"><button type="button" class="btn" on:click=move |_| store.download_all()><Icon glyph=Glyph::Download/>{t(m::settings_download)}</button></p>
             </div>
         </section>
@@ -255,12 +254,12 @@ fn Example() -> impl IntoView {
             <div class="stack">
                 <p class="soft">{t(m::settings_example_hint)}</p>
                 <p class="row">
-                    <Show
+                    <Shown
                         when=move || is_open.get()
                         fallback=move || view! { <button type="button" class="btn" on:click=open.clone()>{t(m::settings_example_open)}</button> }
                     >
                         <button type="button" class="btn" on:click=remove>{t(m::settings_example_remove)}</button>
-                    </Show>
+                    </Shown>
                 </p>
             </div>
         </section>

@@ -1,9 +1,11 @@
 //! What needs attention over all partnerships.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::date::Day;
-use crate::domain::order::sorted_by_key;
+use crate::domain::id::Id;
+use crate::domain::order::{gathered, sorted_by_key};
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
@@ -28,7 +30,7 @@ impl Attention {
         let lists = lists
             .chain(self.silent.iter().map(|(record, _)| record.id))
             .chain(self.unowned.iter().map(|record| record.id));
-        lists.collect::<std::collections::BTreeSet<_>>().len()
+        gathered::<BTreeSet<Id>, Id>(lists).len()
     }
 }
 

@@ -1,7 +1,5 @@
 //! Which clauses of the agreements have a living step.
 
-use std::collections::BTreeSet;
-
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::domain::workspace::Workspace;
@@ -17,7 +15,7 @@ pub struct Coverage {
 
 /// The clauses that have a commitment that is not dropped, as pairs of agreement and clause.
 #[must_use]
-pub fn covered(workspace: &Workspace, partnership: Id) -> BTreeSet<(Id, Id)> {
+pub fn covered(workspace: &Workspace, partnership: Id) -> Vec<(Id, Id)> {
     let living = workspace.commitments().filter(|(_, commitment)| {
         commitment.partnership == Some(partnership) && commitment.status() != CommitmentStatus::Dropped
     });

@@ -13,6 +13,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
+use crate::ui::live;
 use crate::views::shared::Reader;
 use crate::views::shared::chips;
 use crate::views::shared::links::Place;
@@ -22,7 +23,7 @@ use crate::views::shared::section::{Section, date, field, label, outward, progra
 #[component]
 pub fn Origin(record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
-    move || {
+    live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let commitment = record.commitment()?;
         let origin = store
@@ -32,8 +33,8 @@ pub fn Origin(record: Signal<Arc<Record>>) -> impl IntoView {
         if origin.is_none() && description.is_none() {
             return None;
         }
-        Some(view! { <section class="stack">{description}{origin}</section> })
-    }
+        Some(view! { <section class="stack">{description}{origin}</section> }.into_any())
+    })
 }
 
 fn origin(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
@@ -66,7 +67,7 @@ fn origin(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Op
 #[component]
 pub fn Rest(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
-    move || {
+    live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let commitment = record.commitment()?;
         store.workspace().with(|workspace| {
@@ -79,7 +80,7 @@ pub fn Rest(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                 .into_any(),
             )
         })
-    }
+    })
 }
 
 fn figures(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
@@ -149,7 +150,7 @@ fn news(id: Id, commitment: &Commitment, reader: &Reader) -> AnyView {
                 .into_iter()
                 .chain((!update.author.is_empty()).then(|| update.author.clone()))
                 .collect();
-            view! { <li><p class="lines">{chips::text(&update.text, lang)}</p><p class="soft">{by.join(" · ")}</p></li> }
+            view! { <li><p class="lines">{chips::text(&update.text, lang)}</p><p class="soft">{by.join(" · ")}</p></li> }.into_any()
         })
         .collect();
     let list = if rows.is_empty() {

@@ -13,6 +13,7 @@ use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::store::Store;
+use crate::ui::live;
 use crate::views::shared::chips::{commitment_mark, sphere_chip};
 use crate::views::shared::marks::{due, progress_bar, silence};
 use crate::views::shared::section::titled;
@@ -74,7 +75,7 @@ fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                 .map_or(CommitmentStatus::Proposed, Commitment::status)
         })
     });
-    let facts = move || {
+    let facts = live(move || {
         let reader = Reader::of(store);
         let record = record.get();
         let commitment = record.commitment()?;
@@ -89,11 +90,11 @@ fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                 .into_any(),
             )
         })
-    };
-    let bar = move || {
+    });
+    let bar = live(move || {
         let reader = Reader::of(store);
         record.with(|record| progress_bar(record.commitment()?, &reader))
-    };
+    });
     view! {
         <div class="row state">
             <StatusMenu menu="status".to_owned() status on_choose=move |to| set_status(store, id, to)/>

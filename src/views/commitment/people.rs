@@ -11,6 +11,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 use crate::store::Store;
+use crate::ui::{Together, live};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{Owner, owners};
 use crate::views::shared::links::Place;
@@ -20,17 +21,20 @@ use crate::views::shared::section::{Section, mail, phone, words};
 #[component]
 pub fn People(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
-    move || {
+    live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let commitment = record.commitment()?;
         let sides = store.workspace().with(|workspace| {
             owners(workspace, commitment, &reader.our_city, reader.lang)
                 .into_iter()
                 .map(|owner| side(id, owner, commitment, workspace, &reader))
-                .collect_view()
+                .together()
         });
-        Some(view! { <Section title=m::commitment_people(reader.lang)><div class="sides">{sides}</div></Section> })
-    }
+        Some(
+            view! { <Section title=m::commitment_people(reader.lang)><div class="sides">{sides}</div></Section> }
+                .into_any(),
+        )
+    })
 }
 
 fn side(id: Id, owner: Owner, commitment: &Commitment, workspace: &Workspace, reader: &Reader) -> AnyView {

@@ -12,8 +12,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::Each;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Each, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::chips;
 use crate::views::shared::links::Place;
 use crate::views::shared::section::label;
@@ -33,14 +32,14 @@ pub fn Steps(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     view! {
         <section>
             <div class="title"><h2>{tr(|lang| label(lang, "commitment.steps").to_owned())}</h2></div>
-            <Show
+            <Shown
                 when=move || order.with(|order| !order.is_empty())
                 fallback=move || view! { <p class="row"><span class="soft">{t(m::commitment_no_steps)}</span><A href=Place::Edit(Kind::Commitment, id).href()>{t(m::record_add)}</A></p> }
             >
                 <ul class="list tight">
                     <Each each=move || order.get() key=|step| *step children=move |step| view! { <Row id step record/> }/>
                 </ul>
-            </Show>
+            </Shown>
         </section>
     }
 }
@@ -56,8 +55,8 @@ fn Row(id: Id, step: Id, record: Signal<Arc<Record>>) -> impl IntoView {
             commands::toggle_step(workspace, id, step, desk)
         });
     };
-    let title = move || now.with(|step| step.as_ref().map(|step| chips::text(&step.title, store.lang().get())));
-    let time = move || now.with(|step| step.as_ref().map(|step| time(step, &Reader::of(store))));
+    let title = live(move || now.with(|step| step.as_ref().map(|step| chips::text(&step.title, store.lang().get()))));
+    let time = live(move || now.with(|step| step.as_ref().map(|step| time(step, &Reader::of(store)))));
     view! {
         <li class="step">
             <label class="check">

@@ -7,8 +7,7 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::Each;
-use crate::ui::{Glyph, Icon, Reveal, RevealMore};
+use crate::ui::{Each, Glyph, Icon, Memo, Reveal, RevealMore, Shown};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
@@ -63,7 +62,7 @@ fn Column(hand: Hand, status: CommitmentStatus) -> impl IntoView {
         >
             <h3 id=heading.clone()><Name status/><Number ids/></h3>
             <Cards hand status ids/>
-            <Show when=move || is_empty.get()><p class="soft">{t(m::board_nothing)}</p></Show>
+            <Shown when=move || is_empty.get()><p class="soft">{t(m::board_nothing)}</p></Shown>
         </section>
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::store::Store;
-use crate::ui::Glyph;
+use crate::ui::{Glyph, Memo, live};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
@@ -28,7 +28,7 @@ pub fn link_id(id: Id) -> String {
 pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
     let store = Store::here();
     let record = store.record(id);
-    let title = Memo::new(move |_| {
+    let title: Signal<String> = Memo::new(move |_| {
         let lang = store.lang().get();
         record.with(|record| {
             let commitment = record.as_ref().and_then(|record| record.commitment());
@@ -39,22 +39,26 @@ pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
                 lang,
             )
         })
-    });
-    let facts = move || {
+    })
+    .into();
+    let facts = live(move || {
         let reader = Reader::of(store);
         let record = record.get()?;
         let commitment = record.commitment()?;
         store.workspace().with_untracked(|workspace| {
             let chips = owner_chips(workspace, commitment, &reader);
-            Some(view! {
-                {(!chips.is_empty()).then(|| view! { <div class="row">{chips}</div> })}
-                {progress_bar(commitment, &reader)}
-                {due(commitment, &reader)}
-                {silence(workspace, commitment, &reader)}
-                {commitment_mark(commitment, reader.lang)}
-            })
+            Some(
+                view! {
+                    {(!chips.is_empty()).then(|| view! { <div class="row">{chips}</div> })}
+                    {progress_bar(commitment, &reader)}
+                    {due(commitment, &reader)}
+                    {silence(workspace, commitment, &reader)}
+                    {commitment_mark(commitment, reader.lang)}
+                }
+                .into_any(),
+            )
         })
-    };
+    });
     let menu = format!("{}-status", link_id(id));
     let focus = menu.clone();
     view! {

@@ -19,7 +19,7 @@ use crate::domain::queries::lists;
 use crate::domain::record::Kind;
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon};
+use crate::ui::{EmptyState, Glyph, Icon, Memo};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
@@ -49,7 +49,7 @@ pub fn CommitmentsPage(
     /// The partnership.
     id: Id,
 ) -> impl IntoView {
-    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Commitments id/> }/> }
+    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Commitments id/> }.into_any()/> }
 }
 
 #[component]

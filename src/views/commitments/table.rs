@@ -10,8 +10,7 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::Each;
-use crate::ui::{Glyph, Icon, ProgressBar, Reveal, RevealMore};
+use crate::ui::{Each, Glyph, Icon, ProgressBar, Reveal, RevealMore, live};
 use crate::views::shared::chips::{code, commitment_mark};
 use crate::views::shared::marks::{count, due, owner_chips, progress_words, silence};
 use crate::views::shared::section::titled;
@@ -72,7 +71,7 @@ fn Head(seen: Seen, column: Column, name: fn(Lang) -> &'static str) -> impl Into
         <th scope="col" aria-sort=move || order.get()>
             <button type="button" class="sort" on:click=sort>
                 {t(name)}
-                {move || order.get().map(|_| view! { <Icon glyph=Glyph::Up/> })}
+                {move || order.get().map(|_| view! { <Icon glyph=Glyph::Up/> }.into_any())}
             </button>
         </th>
     }
@@ -82,12 +81,12 @@ fn Head(seen: Seen, column: Column, name: fn(Lang) -> &'static str) -> impl Into
 fn Row(id: Id) -> impl IntoView {
     let store = Store::here();
     let record = store.record(id);
-    let cells = move || {
+    let cells = live(move || {
         let (reader, record) = (Reader::of(store), record.get()?);
         store
             .workspace()
             .with_untracked(|workspace| cells(workspace, &record, &reader))
-    };
+    });
     view! { <tr>{cells}</tr> }
 }
 

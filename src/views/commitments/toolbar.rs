@@ -7,8 +7,7 @@ use crate::domain::order::Arrange;
 use crate::domain::queries::lists::banks;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::Each;
-use crate::ui::{SearchField, SegmentedControl};
+use crate::ui::{Each, SearchField, SegmentedControl, Shown};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
 use crate::views::shared::section::label;
@@ -56,9 +55,9 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
         <div class="row between">
             <p class="soft" role="status"><Counted seen/></p>
             <div class="row no-print">
-                <Show when=move || filter.with(Filter::narrows)>
+                <Shown when=move || filter.with(Filter::narrows)>
                     <button type="button" class="link" on:click=move |_| seen.ask.run(filter.with_untracked(Filter::cleared))>{t(m::board_clear)}</button>
-                </Show>
+                </Shown>
                 <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=with(|filter, view| filter.view = View::read(&view))/>
             </div>
         </div>

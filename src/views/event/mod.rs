@@ -17,7 +17,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, Memo, Shown, Together, live};
 use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::rows::commitment_list;
@@ -46,13 +46,13 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             )
         })
     });
-    let body = move || {
+    let body = live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let event = record.event()?;
         store
             .workspace()
             .with(|workspace| Some(body(id, workspace, event, &reader)))
-    };
+    });
     view! {
         <div class="page">
             <div class="stack">
@@ -71,7 +71,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
 #[component]
 fn State(record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
-    move || {
+    live(move || {
         let (lang, record) = (store.lang().get(), record.get());
         let event = record.event()?;
         let status = event.status();
@@ -87,14 +87,17 @@ fn State(record: Signal<Arc<Record>>) -> impl IntoView {
             .chain(event.when.as_ref().map(|when| dates::edtf(lang, when)))
             .chain(event.place.best(lang).map(|(place, _)| place.to_owned()))
             .collect();
-        Some(view! {
-            <div class="row state">
-                <span class=tone>{code(lang, "event_status", status.code())}</span>
-                <span>{facts.join(" · ")}</span>
-                {event.invented.then(|| invented_chip(lang))}
-            </div>
-        })
-    }
+        Some(
+            view! {
+                <div class="row state">
+                    <span class=tone>{code(lang, "event_status", status.code())}</span>
+                    <span>{facts.join(" · ")}</span>
+                    {event.invented.then(|| invented_chip(lang))}
+                </div>
+            }
+            .into_any(),
+        )
+    })
 }
 
 /// The date of a planned event has passed: it took place, or its date or status must be changed.
@@ -109,7 +112,7 @@ fn Unconfirmed(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
         });
     };
     view! {
-        <Show when=move || is_open.get()>
+        <Shown when=move || is_open.get()>
             <div class="notice warn">
                 <Icon glyph=Glyph::Alert/>
                 <p>{t(m::event_unconfirmed)}</p>
@@ -118,7 +121,7 @@ fn Unconfirmed(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                     <A href=Place::Edit(Kind::Event, id).href() attr:class="btn small">{t(m::event_change)}</A>
                 </div>
             </div>
-        </Show>
+        </Shown>
     }
 }
 
@@ -197,7 +200,7 @@ fn stops(event: &Event, reader: &Reader) -> Option<AnyView> {
             let sphere = stop.sphere.map(|sphere| sphere_chip(sphere, lang));
             view! { <li><div class="row"><span>{chips::text(&stop.title, lang)}</span>{sphere}</div>{note}</li> }
         })
-        .collect_view();
+        .together();
     Some(view! { <Section title=label(lang, "event.stops")><ol class="list tight">{rows}</ol></Section> }.into_any())
 }
 
@@ -213,7 +216,7 @@ fn statements(event: &Event, reader: &Reader) -> Option<AnyView> {
             let said = chips::text(&statement.text, lang);
             view! { <figure><blockquote class="lines">{said}</blockquote><figcaption>{statement.speaker.clone()}</figcaption></figure> }
         })
-        .collect_view();
+        .together();
     Some(view! { <Section title=label(lang, "event.statements")><div class="quotes">{rows}</div></Section> }.into_any())
 }
 

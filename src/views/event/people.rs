@@ -9,6 +9,7 @@ use crate::domain::queries::lists::banks;
 use crate::domain::record::Kind;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
+use crate::ui::Together;
 use crate::views::shared::Reader;
 use crate::views::shared::links::Place;
 use crate::views::shared::section::{Section, label, words};
@@ -43,13 +44,10 @@ pub fn participants(workspace: &Workspace, event: &Event, reader: &Reader) -> Op
         .into_iter()
         .filter(|(_, _, people)| !people.is_empty())
         .map(|(side, city, people)| {
-            let names = people
-                .into_iter()
-                .map(|one| person(one, workspace, reader))
-                .collect_view();
+            let names = people.into_iter().map(|one| person(one, workspace, reader)).together();
             view! { <div class=format!("card side {side}")><header><h3>{city}</h3></header><ul>{names}</ul></div> }
         })
-        .collect_view();
+        .together();
     Some(
         view! { <Section title=label(lang, "event.participants")><div class="sides">{sides}</div></Section> }
             .into_any(),

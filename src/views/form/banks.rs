@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::domain::schema::{Need, Spec};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::Each;
-use crate::ui::NumberField;
+use crate::ui::{Each, Memo, NumberField, Shown};
 
 use super::choices::{Side, sides};
 use super::control::{At, FaultLine, Help, controls};
@@ -61,13 +60,13 @@ pub(super) fn PerPartner(form: Form, name: &'static str, inner: &'static [Spec])
         }
     };
     view! {
-        <Show when=move || sides.with(|sides| !sides.is_empty())>
+        <Shown when=move || sides.with(|sides| !sides.is_empty())>
             <fieldset class="group" id=at.id.clone() tabindex="-1">
                 <legend>{at.label}</legend>
                 <Help text=at.hint/>
                 <ol class="repeat"><Each each=move || sides.get() key=|side| side.id children=one/></ol>
             </fieldset>
-        </Show>
+        </Shown>
     }
 }
 
@@ -87,13 +86,13 @@ pub(super) fn Headcount(form: Form, name: &'static str) -> impl IntoView {
     };
     let error_id = format!("{}-error", at.id);
     view! {
-        <Show when=move || sides.with(|sides| !sides.is_empty())>
+        <Shown when=move || sides.with(|sides| !sides.is_empty())>
             <fieldset class="group" id=at.id.clone() tabindex="-1">
                 <legend>{at.label}</legend>
                 <Help text=at.hint/>
                 <div class="fields"><Each each=move || sides.get() key=|side| side.id children=one/></div>
                 <FaultLine id=error_id.clone() error=at.error/>
             </fieldset>
-        </Show>
+        </Shown>
     }
 }

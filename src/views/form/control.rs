@@ -4,13 +4,15 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
+use crate::domain::order::gathered;
 use crate::domain::record::Kind;
 use crate::domain::schema::{Input, LINE_MAX, LONG_MAX, Need, Spec, URL_MAX, specs};
 use crate::domain::text::Lang;
 use crate::i18n::{intl, labels, m};
 use crate::store::Store;
 use crate::ui::{
-    CheckGroup, DateField, Glyph, Icon, Kind as Keyboard, LangTabs, NumberField, SelectField, TextField, TextLanguage,
+    CheckGroup, DateField, Glyph, Icon, Kind as Keyboard, LangTabs, Memo, NumberField, SelectField, TextField,
+    TextLanguage, Together, live,
 };
 use crate::views::shared::{t, tr};
 
@@ -28,7 +30,7 @@ pub(super) fn controls(form: Form, under: &str, specs: impl Iterator<Item = &'st
         let path = join(under, spec.name);
         view! { <div class:wide=is_wide(&spec.input)>{control(form, path, spec)}</div> }
     };
-    specs.map(one).collect_view().into_any()
+    specs.map(one).together()
 }
 
 /// Whether a control takes a line of its own.
@@ -270,10 +272,8 @@ fn texts(at: At, lines: Lines) -> AnyView {
         Lines::Several => (false, LONG_MAX),
     };
     let on_input = move |(tag, text): (String, String)| {
-        let mut map: Map<String, Value> = by_tag(form.now(&path).as_ref())
-            .into_iter()
-            .map(|(tag, text)| (tag, text.into()))
-            .collect();
+        let texts = by_tag(form.now(&path).as_ref()).into_iter();
+        let mut map: Map<String, Value> = gathered(texts.map(|(tag, text)| (tag, text.into())));
         if text.is_empty() {
             map.remove(&tag);
         } else {
@@ -321,7 +321,7 @@ fn group(at: At, inner: &'static [Spec]) -> AnyView {
 /// A line of help; nothing where it is empty.
 #[component]
 pub(super) fn Help(text: Signal<String>) -> impl IntoView {
-    move || (!text.read().is_empty()).then(|| view! { <p class="hint">{text.get()}</p> })
+    live(move || (!text.read().is_empty()).then(|| view! { <p class="hint">{text.get()}</p> }.into_any()))
 }
 
 /// What is wrong with a part of the form that is no single control.
@@ -331,7 +331,7 @@ pub(super) fn FaultLine(id: String, error: Signal<Option<String>>) -> impl IntoV
         <div class="error-slot" aria-live="polite">
             {move || error.get().map(|text| view! {
                 <p class="error" id=id.clone()><Icon glyph=Glyph::Alert/><span>{text}</span></p>
-            })}
+            }.into_any())}
         </div>
     }
 }

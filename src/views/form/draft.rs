@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::domain::order::sorted;
+use crate::domain::order::{gathered, sorted};
 use crate::domain::record::Fields;
 use crate::domain::schema::is_ordered;
 
@@ -114,16 +114,15 @@ pub(super) fn difference(base: &Fields, now: &Fields) -> Fields {
         .keys()
         .chain(now.keys())
         .filter(|key| base.get(*key) != now.get(*key));
-    keys.map(|key| (key.clone(), now.get(key).cloned().unwrap_or_default()))
-        .collect()
+    gathered(keys.map(|key| (key.clone(), now.get(key).cloned().unwrap_or_default())))
 }
 
 /// The ids of the elements of a collection as they are shown: by their position, else in the order of their making.
 pub(super) fn element_ids(base: &Fields, typed: &Fields, name: &str) -> Vec<String> {
     let prefix = format!("{name}/");
-    let keys: BTreeSet<&String> = base.keys().chain(typed.keys()).collect();
+    let keys: BTreeSet<String> = gathered(base.keys().chain(typed.keys()).cloned());
     let there = keys.into_iter().filter_map(|key| {
-        let value = held(base, typed, key)?;
+        let value = held(base, typed, &key)?;
         Some((value, key.strip_prefix(&prefix)?.to_owned()))
     });
     let mut found: Vec<(&Value, String)> = there.collect();

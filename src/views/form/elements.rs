@@ -7,8 +7,7 @@ use crate::domain::schema::{Need, Spec, is_ordered};
 use crate::domain::text::Lang;
 use crate::i18n::{intl, labels, m};
 use crate::store::Store;
-use crate::ui::Each;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Each, Glyph, Icon, Memo};
 use crate::views::shared::{Browser, t, tr};
 
 use super::control::{At, FaultLine, Help};
@@ -178,7 +177,7 @@ fn Removed(list: List) -> impl IntoView {
                             {t(m::form_put_back)}
                         </button>
                     </div>
-                })
+                }.into_any())
             }}
         </div>
     }

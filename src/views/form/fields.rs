@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::schema::{Need, Spec};
 use crate::i18n::m;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, Memo};
 use crate::views::shared::t;
 
 use super::control::controls;

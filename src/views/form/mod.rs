@@ -22,6 +22,7 @@ use crate::domain::queries::lists::title;
 use crate::domain::record::{Fields, Kind};
 use crate::i18n::m;
 use crate::store::Store;
+use crate::ui::{Memo, live};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::{Lost, PageHead, t, tr};
 
@@ -45,7 +46,7 @@ pub fn NewPage(
         }
     });
     let store = Store::here();
-    move || {
+    live(move || {
         let query = query.get();
         let homeless = belongs(kind)
             && store
@@ -56,7 +57,7 @@ pub fn NewPage(
         } else {
             view! { <NewForm kind query/> }.into_any()
         }
-    }
+    })
 }
 
 #[component]
@@ -112,13 +113,13 @@ pub fn EditPage(
         let is_there = record.with(|record| record.as_ref().is_some_and(|record| record.kind == kind));
         is_there || before.copied().unwrap_or_default()
     });
-    move || {
+    live(move || {
         if was_there.get() {
             view! { <EditForm kind id/> }.into_any()
         } else {
             view! { <Lost/> }.into_any()
         }
-    }
+    })
 }
 
 #[component]

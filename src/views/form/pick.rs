@@ -10,7 +10,7 @@ use crate::domain::workspace::Workspace;
 use crate::store::Store;
 use crate::store::commands::{self, Refusal};
 use crate::store::handle::{Deed, Failure};
-use crate::ui::{Choice, Combobox, ComboboxMany};
+use crate::ui::{Choice, Combobox, ComboboxMany, Memo};
 
 use super::choices::{self, with_gone};
 use super::control::At;

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use crate::domain::order::gathered;
 use crate::domain::record::{Fields, Kind};
 use crate::domain::schema::{Input, Spec, specs};
 use crate::domain::text::Lang;
@@ -25,10 +26,7 @@ pub(super) fn as_typed(kind: Kind, fields: &Fields, decimal: char) -> Fields {
         let spec = specs(kind).iter().find(|spec| spec.name == name);
         spec.map_or_else(|| value.clone(), |spec| field(&spec.input, element, value, decimal))
     };
-    fields
-        .iter()
-        .map(|(key, value)| (key.clone(), convert(key, value)))
-        .collect()
+    gathered(fields.iter().map(|(key, value)| (key.clone(), convert(key, value))))
 }
 
 fn field(input: &Input, element: bool, value: &Value, decimal: char) -> Value {
@@ -50,7 +48,7 @@ fn object(specs: &[Spec], value: &Value, decimal: char) -> Value {
         let value = spec.map_or_else(|| value.clone(), |spec| single(&spec.input, value, decimal));
         (name.clone(), value)
     };
-    Value::Object(map.iter().map(convert).collect())
+    Value::Object(gathered(map.iter().map(convert)))
 }
 
 fn single(input: &Input, value: &Value, decimal: char) -> Value {

@@ -13,7 +13,7 @@ use crate::domain::text::Lang;
 use crate::domain::validate::Problem;
 use crate::i18n::{faults, intl, labels, m};
 use crate::store::Store;
-use crate::ui::{ErrorSummary, Glyph, Icon, focus_by_id};
+use crate::ui::{ErrorSummary, Glyph, Icon, Memo, focus_by_id};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, PageHead, t, tr};
 
@@ -70,7 +70,7 @@ pub(super) fn Sheet(
                 <div class="form-lead">
                     <div role="status">{move || gone.get().then(|| view! {
                         <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::form_gone)}</p></div>
-                    })}</div>
+                    }.into_any())}</div>
                     <p class="hint">{t(m::form_required)}</p>
                 </div>
                 {asks_partnership.then(|| view! { <PartnershipSelect form/> })}

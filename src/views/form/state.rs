@@ -17,6 +17,7 @@ use crate::store::commands;
 use crate::store::handle::{Deed, Failure};
 
 use super::{draft, raw};
+use crate::ui::Memo;
 
 /// Where a form's draft is kept, and whether it is the whole record or what differs from the one that is there.
 #[derive(Clone, PartialEq)]

@@ -7,7 +7,7 @@ use crate::domain::text::Lang;
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{ComboTexts, DateLabels};
+use crate::ui::{ComboTexts, DateLabels, Memo};
 use crate::views::shared::t;
 
 /// The title of the form for a new record.

@@ -14,7 +14,7 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon};
+use crate::ui::{EmptyState, Glyph, Icon, live};
 use crate::views::shared::chips::{code, invented_chip, sphere_chip, text};
 use crate::views::shared::links;
 use crate::views::shared::names::named;
@@ -32,7 +32,7 @@ pub fn Agreements(
     id: Id,
 ) -> impl IntoView {
     let store = Store::here();
-    let list = move || {
+    let list = live(move || {
         let lang = store.lang().get();
         store.workspace().with(|workspace| {
             let mut found: Vec<(&Arc<Record>, &Agreement)> = workspace
@@ -46,7 +46,7 @@ pub fn Agreements(
             let cards: Vec<_> = found.iter().map(|(record, agreement)| card(workspace, record, agreement, id, lang)).collect();
             view! { <div class="stack">{cards}</div> }.into_any()
         })
-    };
+    });
     view! {
         <section aria-labelledby=AGREEMENTS>
             <div class="title">

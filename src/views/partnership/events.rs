@@ -14,7 +14,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon};
+use crate::ui::{EmptyState, Glyph, Icon, Together, live};
 use crate::views::shared::bridge::{contacts, index};
 use crate::views::shared::chips::{code, invented_chip};
 use crate::views::shared::links::{self, Place};
@@ -31,7 +31,7 @@ pub fn Events(
     id: Id,
 ) -> impl IntoView {
     let store = Store::here();
-    let lists = move || {
+    let lists = live(move || {
         let reader = Reader::of(store);
         let all = store.workspace().with(|workspace| timeline(workspace, id));
         if all.is_empty() {
@@ -52,7 +52,7 @@ pub fn Events(
             </div>
         }
         .into_any()
-    };
+    });
     view! {
         <section aria-labelledby="events">
             <div class="title">
@@ -113,7 +113,7 @@ pub fn ByMonth(
     most: usize,
 ) -> impl IntoView {
     let store = Store::here();
-    let rows = move || {
+    let rows = live(move || {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
             let contacts = contacts(workspace, id);
@@ -128,9 +128,9 @@ pub fn ByMonth(
                     let name = dates::month(reader.lang, month.year, month.month);
                     Some(view! { <dt>{name}</dt><dd><ul role="list" class="plain">{events}</ul></dd> })
                 })
-                .collect_view()
+                .together()
         })
-    };
+    });
     view! {
         <details class="by-month">
             <summary>{t(m::partnership_by_month)}</summary>

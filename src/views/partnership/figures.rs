@@ -12,6 +12,7 @@ use crate::domain::text::Text;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
+use crate::ui::live;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
 use crate::views::shared::names::named;
@@ -26,7 +27,7 @@ pub fn Figures(
     id: Id,
 ) -> impl IntoView {
     let store = Store::here();
-    let cards = move || {
+    let cards = live(move || {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
             let commitments = Commitments::of(workspace, id, &reader);
@@ -37,7 +38,7 @@ pub fn Figures(
                 {clauses(workspace, id, &reader)}
             }
         })
-    };
+    });
     view! { <section class="facts" aria-label=t(m::partnership_figures)>{cards}</section> }
 }
 

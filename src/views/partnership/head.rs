@@ -18,7 +18,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon, Menu, MenuItem};
+use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Shown, live};
 use crate::views::shared::chips::{self, code, sphere_chip};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::{cities, twin, within_sentence};
@@ -56,7 +56,7 @@ pub fn Head(
         })
     };
     view! {
-        <PageHead title=name eyebrow heading=move || view! { {heading} }>
+        <PageHead title=name eyebrow heading=move || live(heading)>
             <More id/>
             <A href=Place::Edit(Kind::Partnership, id).href() attr:class="btn"><Icon glyph=Glyph::Pencil/>{t(m::partnership_edit)}</A>
             <A href=links::new(Kind::Commitment, Some(id), &[]) attr:class="btn"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_commitment)}</A>
@@ -175,13 +175,13 @@ pub fn ExampleNote(
     });
     let is_example = Memo::new(move |_| record.with(|record| record.is_example()));
     view! {
-        <Show when=move || is_example.get()>
+        <Shown when=move || is_example.get()>
             <div class="notice invented">
                 <Icon glyph=Glyph::Info/>
                 <p>{t(m::partnership_example)}</p>
                 <button type="button" class="btn small" on:click=move |_| remove.run(())>{t(m::partnership_remove_example)}</button>
             </div>
-        </Show>
+        </Shown>
     }
 }
 
@@ -192,7 +192,7 @@ pub fn About(
     record: Signal<Arc<Record>>,
 ) -> impl IntoView {
     let store = Store::here();
-    move || {
+    live(move || {
         let lang = store.lang().get();
         record.with(|record| {
             let partnership = record.partnership_of()?;
@@ -204,7 +204,8 @@ pub fn About(
                 .map(|sphere| sphere_chip(*sphere, lang))
                 .collect();
             let spheres = (!spheres.is_empty()).then(|| view! { <p class="row">{spheres}</p> });
-            (summary.is_some() || spheres.is_some()).then(|| view! { <div class="stack">{summary}{spheres}</div> })
+            (summary.is_some() || spheres.is_some())
+                .then(|| view! { <div class="stack">{summary}{spheres}</div> }.into_any())
         })
-    }
+    })
 }

@@ -16,6 +16,7 @@ use crate::domain::queries::pulse::pulse;
 use crate::domain::record::{Kind, Record};
 use crate::i18n::m;
 use crate::store::Store;
+use crate::ui::live;
 use crate::views::shared::bridge::Bridge;
 use crate::views::shared::pulse::sentence;
 use crate::views::shared::{PartnershipNav, Reader, RecordPage, t};
@@ -40,7 +41,7 @@ pub fn PartnershipPage(
     view! { <RecordPage kind=Kind::Partnership id show=page/> }
 }
 
-fn page(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
+fn page(id: Id, record: Signal<Arc<Record>>) -> AnyView {
     view! {
         <div class="page">
             <Head id record/>
@@ -54,20 +55,21 @@ fn page(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
             <Programmes id record/>
         </div>
     }
+    .into_any()
 }
 
 /// The bridge, and below it in words how alive the partnership is.
 #[component]
 fn Pulse(id: Id) -> impl IntoView {
     let store = Store::here();
-    let words = move || {
+    let words = live(move || {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
             let pulse = pulse(workspace, id, reader.today);
             let attention = attention(workspace, reader.today);
             sentence(workspace, &pulse, &attention, id, &reader)
         })
-    };
+    });
     view! {
         <section class="bridge" aria-label=t(m::partnership_pulse)>
             <div class="wide-only"><Bridge id most=MONTHS/></div>

@@ -11,7 +11,7 @@ use crate::domain::order::Arrange;
 use crate::domain::record::{Kind, Record};
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, live};
 use crate::views::shared::chips::{invented_chip, text};
 use crate::views::shared::links::Place;
 use crate::views::shared::names::named;
@@ -26,7 +26,7 @@ pub fn Programmes(
     record: Signal<Arc<Record>>,
 ) -> impl IntoView {
     let store = Store::here();
-    let list = move || {
+    let list = live(move || {
         let reader = Reader::of(store);
         let ids = record.with(|record| {
             record
@@ -44,7 +44,7 @@ pub fn Programmes(
         } else {
             view! { <ul class="programmes" role="list">{cards}</ul> }.into_any()
         }
-    };
+    });
     view! {
         <section aria-labelledby="programmes">
             <div class="title">
@@ -68,7 +68,9 @@ fn card(id: Id, programme: &Programme, reader: &Reader) -> AnyView {
     let none = ahead.is_empty();
     let rows: Vec<_> = ahead
         .into_iter()
-        .map(|(due, title)| view! { <li><strong class="num">{dates::edtf(lang, &due)}</strong>" "{text(title, lang)}</li> })
+        .map(|(due, title)| {
+            view! { <li><strong class="num">{dates::edtf(lang, &due)}</strong>" "{text(title, lang)}</li> }.into_any()
+        })
         .collect();
     let funder = (!programme.funder.is_empty()).then(|| view! { <p class="soft">{programme.funder.clone()}</p> });
     let name = named(&programme.name, lang);

@@ -13,7 +13,7 @@ use crate::i18n::m;
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, Memo};
 
 use super::links::Place;
 use super::{Reader, t};

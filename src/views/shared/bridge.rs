@@ -11,7 +11,7 @@ use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
 use crate::store::Store;
-use crate::ui::{BridgeArch, Pillar};
+use crate::ui::{BridgeArch, Memo, Pillar};
 
 use super::Reader;
 use super::marks::count;

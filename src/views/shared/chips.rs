@@ -66,7 +66,7 @@ pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, la
 }
 
 /// The chip of a responsible one; a dashed one that says so where nobody is named.
-pub fn owner_chip(owner: &Owner, lang: Lang) -> impl IntoView + use<> {
+pub fn owner_chip(owner: &Owner, lang: Lang) -> AnyView {
     match &owner.name {
         Some(name) => view! {
             <span class=format!("chip {}", owner.side)><i></i><span class="sr">{format!("{}: ", owner.city)}</span>{name.clone()}</span>
@@ -87,25 +87,27 @@ pub fn commitment_mark(commitment: &Commitment, lang: Lang) -> Option<AnyView> {
 }
 
 /// The chip of a sphere.
-pub fn sphere_chip(sphere: Sphere, lang: Lang) -> impl IntoView + use<> {
-    view! { <span class="chip">{code(lang, "sphere", sphere.code())}</span> }
+pub fn sphere_chip(sphere: Sphere, lang: Lang) -> AnyView {
+    view! { <span class="chip">{code(lang, "sphere", sphere.code())}</span> }.into_any()
 }
 
 /// The chip that marks what was invented for the example.
-pub fn invented_chip(lang: Lang) -> impl IntoView + use<> {
-    view! { <span class="chip invented">{m::chip_invented(lang)}</span> }
+pub fn invented_chip(lang: Lang) -> AnyView {
+    view! { <span class="chip invented">{m::chip_invented(lang)}</span> }.into_any()
 }
 
 /// A text in the reader's language, or else in another one, marked with it (`lang` and a small tag).
-pub fn text(text: &Text, lang: Lang) -> impl IntoView + use<> {
-    text.best(lang).map(|(words, tag)| {
-        let other = tag != lang.tag();
-        let words = words.to_owned();
-        let tag = tag.to_owned();
-        let mark = other.then(|| {
-            let name = crate::i18n::intl::installed().language(lang, &tag);
-            view! { <span class="lang-mark" title=m::chip_other_language(lang, &name)>{tag.clone()}</span> }
-        });
-        view! { <span lang=tag.clone()>{words}</span>{mark} }
-    })
+pub fn text(text: &Text, lang: Lang) -> AnyView {
+    text.best(lang)
+        .map(|(words, tag)| {
+            let other = tag != lang.tag();
+            let words = words.to_owned();
+            let tag = tag.to_owned();
+            let mark = other.then(|| {
+                let name = crate::i18n::intl::installed().language(lang, &tag);
+                view! { <span class="lang-mark" title=m::chip_other_language(lang, &name)>{tag.clone()}</span> }
+            });
+            view! { <span lang=tag.clone()>{words}</span>{mark} }.into_any()
+        })
+        .into_any()
 }

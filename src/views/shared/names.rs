@@ -8,6 +8,7 @@ use crate::domain::text::{Lang, Text};
 use crate::i18n::m;
 
 use super::{Reader, chips};
+use crate::ui::Together;
 
 /// The names of the partners, ours first.
 #[must_use]
@@ -20,12 +21,12 @@ pub fn cities(partnership: &Partnership, reader: &Reader) -> Vec<String> {
 }
 
 /// The names of the partners with the arrow between them. It is read out as a dash would be: not at all.
-pub fn twin(cities: &[String]) -> impl IntoView + use<> {
+pub fn twin(cities: &[String]) -> AnyView {
     let name = |(place, name): (usize, &String)| {
         let arrow = (place > 0).then(|| view! { " "<span class="twin" aria-hidden="true">"⟷"</span>" " });
         view! { {arrow}{name.clone()} }
     };
-    cities.iter().enumerate().map(name).collect_view()
+    cities.iter().enumerate().map(name).together()
 }
 
 /// A title, marked with its language where that is not the reader's; a word for a record that has none.
@@ -33,7 +34,7 @@ pub fn named(title: &Text, lang: Lang) -> AnyView {
     if title.is_empty() {
         m::record_no_title(lang).into_any()
     } else {
-        chips::text(title, lang).into_any()
+        chips::text(title, lang)
     }
 }
 

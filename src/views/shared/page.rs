@@ -12,6 +12,7 @@ use crate::store::Store;
 
 use super::links::Place;
 use super::{Browser, t};
+use crate::ui::{Memo, live};
 
 /// The id of the main heading, which gets the focus when a page opens.
 pub const HEADING: &str = "page-title";
@@ -64,24 +65,23 @@ pub fn PageHead(
 
 /// The page of one record, or [`Lost`] where it is not there.
 #[component]
-pub fn RecordPage<V: IntoView + 'static>(
+pub fn RecordPage(
     /// The type that the page shows.
     kind: Kind,
     /// The record.
     id: Id,
     /// Shows the record; called once. The signal holds the record as it is now.
-    show: fn(Id, Signal<Arc<Record>>) -> V,
+    show: fn(Id, Signal<Arc<Record>>) -> AnyView,
 ) -> impl IntoView {
     let record = Store::here().record(id);
     let there = Memo::new(move |_| record.with(|record| record.as_ref().is_some_and(|record| record.kind == kind)));
-    move || match there.get().then(|| record.get_untracked()).flatten() {
+    live(move || match there.get().then(|| record.get_untracked()).flatten() {
         Some(first) => show(
             id,
             Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first))),
-        )
-        .into_any(),
+        ),
         None => view! { <Lost/> }.into_any(),
-    }
+    })
 }
 
 /// Says that there is nothing at this address, and leads back.

@@ -11,6 +11,7 @@ use crate::store::Store;
 
 use super::links::Place;
 use super::t;
+use crate::ui::Memo;
 
 /// How much there is on each page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

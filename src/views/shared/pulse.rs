@@ -27,13 +27,13 @@ pub fn verdict(beat: Beat, lang: Lang) -> &'static str {
 }
 
 /// The verdict as a word in its colour.
-pub fn beat_badge(beat: Beat, lang: Lang) -> impl IntoView + use<> {
+pub fn beat_badge(beat: Beat, lang: Lang) -> AnyView {
     let (class, word) = match beat {
         Beat::Alive => ("badge ok", m::partnership_badge_alive(lang)),
         Beat::Slowing => ("badge warn", m::partnership_badge_slowing(lang)),
         Beat::Silent => ("badge late", m::partnership_badge_silent(lang)),
     };
-    view! { <span class=class>{word}</span> }
+    view! { <span class=class>{word}</span> }.into_any()
 }
 
 /// When the last contact was. What is known to the day is counted in days; what is not keeps its date.

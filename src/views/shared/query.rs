@@ -113,6 +113,7 @@ fn decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Query;
+    use crate::ui::Memo;
 
     #[test]
     fn what_is_searched_for_survives_the_address() {

@@ -1,10 +1,9 @@
 //! The parts that the pages of records are made of.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::domain::by_id::ById;
 use crate::domain::date::Edtf;
 use crate::domain::entity::{Programme, Source};
 use crate::domain::id::Id;
@@ -13,7 +12,7 @@ use crate::domain::text::{Lang, Text};
 use crate::domain::validate::{is_email, is_phone, is_url};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, Together};
 
 use super::chips;
 use super::links::Place;
@@ -66,7 +65,7 @@ pub fn date(lang: Lang, date: Option<&Edtf>) -> Option<String> {
 
 /// A text for [`pair`]; none where no language has one.
 pub fn words(text: &Text, lang: Lang) -> Option<AnyView> {
-    (!text.is_empty()).then(|| chips::text(text, lang).into_any())
+    (!text.is_empty()).then(|| chips::text(text, lang))
 }
 
 /// A long text: its lines stay lines.
@@ -127,7 +126,7 @@ pub fn phone(number: &str) -> Option<AnyView> {
 }
 
 /// Where something was read.
-pub fn sources(sources: &BTreeMap<Id, Source>, lang: Lang) -> Option<AnyView> {
+pub fn sources(sources: &ById<Source>, lang: Lang) -> Option<AnyView> {
     if sources.is_empty() {
         return None;
     }
@@ -141,7 +140,7 @@ pub fn sources(sources: &BTreeMap<Id, Source>, lang: Lang) -> Option<AnyView> {
                 <li><div class="row">{outward(&source.url, title, lang)}{date.map(|date| view! { <span class="soft">{date}</span> })}</div></li>
             }
         })
-        .collect_view();
+        .together();
     Some(view! { <Section title=label(lang, "event.sources")><ul class="list tight">{rows}</ul></Section> }.into_any())
 }
 
@@ -160,7 +159,7 @@ pub fn programmes(workspace: &Workspace, ids: &[Id], lang: Lang) -> Option<AnyVi
             let name = titled(programme.name.show(lang), lang);
             view! { <A href=Place::Show(Kind::Programme, id).href() attr:class="chip">{name}</A> }
         })
-        .collect_view();
+        .together();
     Some(view! { <span class="row">{links}</span> }.into_any())
 }
 

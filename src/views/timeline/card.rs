@@ -14,7 +14,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, live};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{code, invented_chip, sphere_chip, text};
 use crate::views::shared::links;
@@ -30,10 +30,10 @@ const STOPS: usize = 4;
 #[component]
 pub fn Card(record: Arc<Record>, around: Around) -> impl IntoView {
     let store = Store::here();
-    move || {
+    live(move || {
         let reader = Reader::of(store);
         record.event().map(|event| card(&record, event, around, &reader))
-    }
+    })
 }
 
 fn card(record: &Record, event: &Event, around: Around, reader: &Reader) -> AnyView {
@@ -100,7 +100,7 @@ fn stops(event: &Event, reader: &Reader) -> Option<AnyView> {
     let rows: Vec<_> = stops
         .iter()
         .take(STOPS)
-        .map(|(_, stop)| view! { <li>{named(&stop.title, reader.lang)}</li> })
+        .map(|(_, stop)| view! { <li>{named(&stop.title, reader.lang)}</li> }.into_any())
         .collect();
     let more = (rest > 0).then(|| view! { <li>{m::timeline_more_stops(reader.lang, count(rest))}</li> });
     Some(view! { <ul>{rows}{more}</ul> }.into_any())
@@ -113,7 +113,7 @@ fn marks(record: &Record, event: &Event, around: Around, reader: &Reader) -> Any
     let programmes: Vec<_> = around.programmes.with(|names| {
         let known = event.programmes.iter().filter_map(|id| names.get(id));
         known
-            .map(|name| view! { <span class="chip">{named(name, lang)}</span> })
+            .map(|name| view! { <span class="chip">{named(name, lang)}</span> }.into_any())
             .collect()
     });
     let commitments = around.commitments.with(|counts| counts.get(&record.id).copied());
@@ -124,7 +124,7 @@ fn marks(record: &Record, event: &Event, around: Around, reader: &Reader) -> Any
 }
 
 /// The date has passed and nobody said whether it was held.
-fn confirm(id: Id, reader: &Reader) -> impl IntoView + use<> {
+fn confirm(id: Id, reader: &Reader) -> AnyView {
     let store = Store::here();
     let held = move |_| {
         // A refusal is said by the notice.
@@ -136,4 +136,5 @@ fn confirm(id: Id, reader: &Reader) -> impl IntoView + use<> {
         <span class="chip warn">{m::timeline_unconfirmed(reader.lang)}</span>
         <button type="button" class="btn small" on:click=held><Icon glyph=Glyph::Check/>{m::today_took_place(reader.lang)}</button>
     }
+    .into_any()
 }

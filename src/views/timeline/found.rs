@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
+use crate::domain::order::gathered;
 use crate::domain::queries::lists::{folded, is_ahead, timeline};
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
@@ -27,15 +28,12 @@ impl PartialEq for Item {
 
 /// All events, the latest first. The text of a record that did not change is not folded again.
 pub fn items(workspace: &Workspace, partnership: Id, before: Option<&Vec<Item>>) -> Vec<Item> {
-    let known: BTreeMap<Id, &Item> = before
-        .into_iter()
-        .flatten()
-        .map(|item| (item.record.id, item))
-        .collect();
+    let before = before.map_or(&[][..], Vec::as_slice);
+    let known: BTreeMap<Id, usize> = gathered(before.iter().map(|item| item.record.id).zip(0..));
     timeline(workspace, partnership)
         .into_iter()
-        .map(|record| match known.get(&record.id) {
-            Some(item) if Arc::ptr_eq(&item.record, &record) => (*item).clone(),
+        .map(|record| match known.get(&record.id).map(|place| &before[*place]) {
+            Some(item) if Arc::ptr_eq(&item.record, &record) => item.clone(),
             _ => Item {
                 folded: folded(&record).into(),
                 record,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::by_id::ById;
 use crate::domain::date::{Edtf, Point, Shape};
 use crate::domain::id::Id;
 use crate::domain::queries::lists::banks;
@@ -13,8 +14,7 @@ use crate::domain::text::{Lang, Text};
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::Each;
-use crate::ui::{Reveal, RevealMore};
+use crate::ui::{Each, Memo, Reveal, RevealMore, Shown, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, t, tr};
 
@@ -36,7 +36,7 @@ pub struct Around {
     /// How many commitments come from an event.
     pub commitments: Memo<BTreeMap<Id, usize>>,
     /// The names of the programmes.
-    pub programmes: Memo<BTreeMap<Id, Text>>,
+    pub programmes: Memo<ById<Text>>,
 }
 
 impl Around {
@@ -102,9 +102,9 @@ pub fn Banks(seen: Seen) -> impl IntoView {
     let lang = store.lang();
     let earlier_text = Callback::new(move |rest: usize| m::timeline_earlier(lang.get(), count(rest.min(PAGE))));
     view! {
-        <Show when=move || { ahead_total.get() > later.get() }>
+        <Shown when=move || { ahead_total.get() > later.get() }>
             <button type="button" class="btn more" on:click=move |_| later.update(|later| *later += PAGE)>{later_text}</button>
-        </Show>
+        </Shown>
         <div class="banks">
             <Heads around/>
             <Part years=ahead around of=m::timeline_ahead/>
@@ -175,10 +175,10 @@ fn Dated(moment: Moment, around: Around) -> impl IntoView {
     let when = moment.when;
     // The card says the date in full, so this one is for the eye.
     let mark = when.map(|when| {
-        move || {
+        live(move || {
             let (large, small) = mark(lang.get(), &when);
             view! { <p class="when" aria-hidden="true"><b>{large}</b>{small}</p> }
-        }
+        })
     });
     let cards: Vec<_> = moment
         .events

@@ -17,7 +17,7 @@ use crate::domain::queries::lists;
 use crate::domain::record::Kind;
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
@@ -50,7 +50,7 @@ pub fn TimelinePage(
     /// The partnership.
     id: Id,
 ) -> impl IntoView {
-    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Timeline id/> }/> }
+    view! { <RecordPage kind=Kind::Partnership id show=|id, _| view! { <Timeline id/> }.into_any()/> }
 }
 
 #[component]
@@ -73,18 +73,18 @@ fn Timeline(id: Id) -> impl IntoView {
             <A href=links::new(Kind::Event, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_event)}</A>
         }
     };
-    let body = move || {
+    let body = live(move || {
         if is_empty.get() {
             view! { <EmptyState title=t(m::partnership_no_events) text=t(m::partnership_no_events_next) glyph=Glyph::Timeline>{add()}</EmptyState> }
                 .into_any()
         } else {
             view! {
                 <Toolbar seen/>
-                <Show when=move || !is_none.get() fallback=move || view! { <Nothing seen/> }><Banks seen/></Show>
+                <Shown when=move || !is_none.get() fallback=move || view! { <Nothing seen/> }><Banks seen/></Shown>
             }
             .into_any()
         }
-    };
+    });
     view! {
         <div class="page">
             <PageHead title=t(m::partnership_timeline) eyebrow>{add()}</PageHead>

@@ -7,8 +7,7 @@ use crate::domain::order::Arrange;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::Each;
-use crate::ui::SearchField;
+use crate::ui::{Each, Memo, SearchField, Shown};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
@@ -65,9 +64,9 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
                 on_input=with(|filter, year| filter.to = year.parse().ok())/>
             <div class="row">
                 <p class="soft" role="status"><Counted seen/></p>
-                <Show when=move || filter.with(Filter::narrows)>
+                <Shown when=move || filter.with(Filter::narrows)>
                     <button type="button" class="link" on:click=move |_| seen.ask.run(Filter::default())>{t(m::timeline_clear)}</button>
-                </Show>
+                </Shown>
             </div>
         </div>
     }

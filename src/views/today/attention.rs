@@ -16,7 +16,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, Memo, Shown};
 use crate::views::shared::chips::{commitment_mark, invented_chip, owner_chip, owners};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::named;
@@ -58,26 +58,26 @@ pub fn Attention() -> impl IntoView {
     let some_unconfirmed = Memo::new(move |_| unconfirmed.with(|events| !events.is_empty()));
     let any = move || some_overdue.get() || some_silent.get() || some_unowned.get() || some_unconfirmed.get();
     view! {
-        <Show when=any fallback=AllWell>
-            <Show when=move || some_overdue.get()>
+        <Shown when=any fallback=AllWell>
+            <Shown when=move || some_overdue.get()>
                 <Section id="today-overdue" title=t(m::today_overdue) items=overdue row=overdue_row late=true/>
-            </Show>
-            <Show when=move || some_unconfirmed.get()>
+            </Shown>
+            <Shown when=move || some_unconfirmed.get()>
                 <Section id=UNCONFIRMED title=t(m::today_unconfirmed) items=unconfirmed row=unconfirmed_row/>
-            </Show>
-            <Show when=move || some_silent.get()>
+            </Shown>
+            <Shown when=move || some_silent.get()>
                 <Section id="today-silent" title=t(m::today_silent) items=silent row=silent_row/>
-            </Show>
-            <Show when=move || some_unowned.get()>
+            </Shown>
+            <Shown when=move || some_unowned.get()>
                 <Section id="today-unowned" title=t(m::today_unowned) items=unowned row=unowned_row/>
-            </Show>
+            </Shown>
             <ul class="calm" role="list">
                 <Calm when=some_overdue words=t(m::today_none_overdue)/>
                 <Calm when=some_unconfirmed words=t(m::today_none_unconfirmed)/>
                 <Calm when=some_silent words=t(m::today_none_silent)/>
                 <Calm when=some_unowned words=t(m::today_none_unowned)/>
             </ul>
-        </Show>
+        </Shown>
     }
 }
 
@@ -89,7 +89,7 @@ fn Calm(
     /// What is well.
     words: Signal<String>,
 ) -> impl IntoView {
-    view! { <Show when=move || !when.get()><li><Icon glyph=Glyph::Check/>{words}</li></Show> }
+    view! { <Shown when=move || !when.get()><li><Icon glyph=Glyph::Check/>{words}</li></Shown> }
 }
 
 /// Nothing needs attention: what to do with the time.

@@ -10,7 +10,7 @@ use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, Memo, Shown};
 use crate::views::shared::names::named;
 use crate::views::shared::{Reader, links, t};
 
@@ -31,9 +31,9 @@ pub fn NextDays() -> impl IntoView {
     .into();
     let some = Memo::new(move |_| items.with(|items| !items.is_empty()));
     view! {
-        <Show when=move || some.get() fallback=Nothing>
+        <Shown when=move || some.get() fallback=Nothing>
             <Section id="today-coming" title=t(m::today_coming) items row/>
-        </Show>
+        </Shown>
     }
 }
 

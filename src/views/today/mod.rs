@@ -13,7 +13,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, Icon, Memo, live};
 use crate::views::shared::{PageHead, links, t, tr};
 
 use attention::Attention;
@@ -25,13 +25,13 @@ use start::Start;
 pub fn TodayPage() -> impl IntoView {
     let store = Store::here();
     let is_empty = Memo::new(move |_| store.workspace().with(Workspace::is_empty));
-    move || {
+    live(move || {
         if is_empty.get() {
             view! { <Start/> }.into_any()
         } else {
             view! { <Day/> }.into_any()
         }
-    }
+    })
 }
 
 #[component]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
+use crate::ui::{Memo, Shown, Together, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, t, tr};
 
@@ -30,7 +31,7 @@ pub fn Section<T: Clone + Send + Sync + 'static>(
     let all = RwSignal::new(false);
     let total = Memo::new(move |_| items.with(Vec::len));
     let number = move || intl::number(store.lang().get(), count(total.get()));
-    let rows = move || {
+    let rows = live(move || {
         let reader = Reader::of(store);
         let most = if all.get() { usize::MAX } else { FEW };
         store.workspace().with(|workspace| {
@@ -39,10 +40,10 @@ pub fn Section<T: Clone + Send + Sync + 'static>(
                     .iter()
                     .take(most)
                     .map(|item| row(item, workspace, &reader))
-                    .collect_view()
+                    .together()
             })
         })
-    };
+    });
     let show_all = tr(move |lang| m::today_show_all(lang, &intl::number(lang, count(total.get()))));
     view! {
         <section aria-labelledby=id>
@@ -50,11 +51,11 @@ pub fn Section<T: Clone + Send + Sync + 'static>(
                 <h2 id=id tabindex="-1">{title}" "<span class="count" class:late=late>{number}</span></h2>
             </div>
             <ul class="list" role="list">{rows}</ul>
-            <Show when=move || { total.get() > FEW }>
+            <Shown when=move || { total.get() > FEW }>
                 <button type="button" class="btn more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
                     {move || if all.get() { t(m::today_show_few) } else { show_all }}
                 </button>
-            </Show>
+            </Shown>
         </section>
     }
 }
