@@ -30,6 +30,7 @@ pub fn App(
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
+    fetch_ahead(parts);
     undo_by_key(store);
     page::remove_boot();
     let base = page::base_path();
@@ -69,6 +70,17 @@ fn listen(store: Store) {
         back.remove();
         focused.remove();
     });
+}
+
+/// Fetches the parts as soon as that costs no network, so that a page opens without a wait.
+fn fetch_ahead(parts: Parts) {
+    if update::is_kept() {
+        return leptos::task::spawn_local(parts.fetch());
+    }
+    let kept = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::KEPT), move |_| {
+        leptos::task::spawn_local(parts.fetch());
+    });
+    on_cleanup(move || kept.remove());
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z (and Ctrl+Y), or ⌘. Within a field the keys belong to the field.
