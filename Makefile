@@ -1,7 +1,7 @@
 # Pobratym: build, serve, test. `make help` lists what there is.
 SHELL := /bin/bash
 TOOLS := $(or $(POBRATYM_TOOLS),$(HOME)/.cache/pobratym/tools)
-export PATH := $(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH):$(HOME)/.cargo/bin
+export PATH := $(CURDIR)/scripts/bin:$(CURDIR)/node_modules/.bin:$(TOOLS)/bin:$(PATH):$(HOME)/.cargo/bin
 export TRUNK_SKIP_VERSION_CHECK := true
 # Trunk takes NO_COLOR=1, which is how everyone else writes it, for a mistake.
 unexport NO_COLOR

@@ -2,10 +2,12 @@
 //   window 'pobratym:update'         a new version waits
 //   pobratymUpdate.waiting           whether one does (for a listener that came later)
 //   pobratymUpdate.apply()           takes it, and reloads this page once
+//   window 'pobratym:kept'           all files of this version are in this browser, and there is time
+//   pobratymUpdate.kept              whether that was said (for a listener that came later)
 (function () {
   'use strict';
   var HOUR = 3600000;
-  var update = { waiting: false, apply: apply };
+  var update = { waiting: false, apply: apply, kept: false };
   window.pobratymUpdate = update;
   if (!navigator.serviceWorker) return;
   var workers = navigator.serviceWorker;
@@ -17,6 +19,13 @@
   function offer() {
     update.waiting = true;
     window.dispatchEvent(new CustomEvent('pobratym:update'));
+  }
+
+  function sayKept() {
+    (window.requestIdleCallback || setTimeout)(function () {
+      update.kept = true;
+      window.dispatchEvent(new CustomEvent('pobratym:kept'));
+    });
   }
 
   function apply() {
@@ -31,6 +40,8 @@
       location.reload();
     } else if (controlled) {
       offer(); // Taken in another tab. This one may hold a half-filled form, so it asks as well.
+    } else {
+      sayKept();
     }
     controlled = true;
   });
@@ -42,6 +53,7 @@
   }
 
   window.addEventListener('load', function () {
+    if (controlled) sayKept();
     workers.register(new URL('sw.js', document.baseURI).href, { updateViaCache: 'none' }).then(function (made) {
       registration = made;
       if (made.waiting) offer();

@@ -3,7 +3,7 @@
 // Sets <base>, the content security policy with the hashes of inline scripts, sw.js with what it keeps, and 404.html.
 // Trunk calls it without arguments (the base is then POBRATYM_BASE, or "/"); over a copy of dist it can run again and again.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -57,6 +57,9 @@ function files() {
 
 if (!existsSync(page)) fail(`${page} does not exist: build first`);
 if (base !== undefined && !/^\/([\w.~%-]+\/)*$/.test(base)) fail(`The base is a path that begins and ends with "/", such as /sub/, not "${base}"`);
+
+// What scripts/parts.mjs split off belongs beside the program.
+if (!positionals[0]) cpSync(join(here, '../target/web/parts'), dist, { recursive: true });
 
 let html = readFileSync(page, 'utf8');
 if (base !== undefined) html = replaceOnce(html, /<base href="[^"]*">/, `<base href="${base}">`);

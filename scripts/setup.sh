@@ -49,12 +49,12 @@ npm_packages() {
   cp package-lock.json node_modules/.installed-lock.json
 }
 
-cargo_tool() { # crate, version, binary
-  if [ "$(version "$tools/bin/$3")" = "$2" ]; then say "$1 $2: there"; return; fi
+cargo_tool() { # crate, version, further arguments of cargo install…
+  if grep -q "^\"$1 $2 " "$tools/.crates.toml" 2>/dev/null; then say "$1 $2: there"; return; fi
   say "$1 $2: building (minutes)"
   # The release profile of a tool is made for its users; here the build time counts, not the tool's speed.
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
-    cargo install --quiet --locked --force --root "$tools" "$1" --version "$2"
+    cargo install --quiet --locked --force --root "$tools" "$1" --version "$2" "${@:3}"
 }
 
 as_root() {
@@ -86,10 +86,11 @@ if command -v flock >/dev/null 2>&1; then
 fi
 rust_parts
 npm_packages
-cargo_tool wasm-bindgen-cli 0.2.129 wasm-bindgen
-cargo_tool trunk 0.21.14 trunk
+cargo_tool wasm-bindgen-cli 0.2.129
+cargo_tool wasm_split_cli_support 0.2.4 --features build-binary
+cargo_tool trunk 0.21.14
 if [ "$what" = test ]; then
   debian_packages chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth fonts-noto-core
-  cargo_tool geckodriver 0.37.1 geckodriver
+  cargo_tool geckodriver 0.37.1
 fi
 say "ready"

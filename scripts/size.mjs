@@ -1,14 +1,12 @@
-// The first load in brotli bytes: index.html, and every file of the build that it or its styles name.
+// The first load in brotli bytes: index.html, and every file of the build that it or its styles name. Below it, what is
+// fetched when the first page of a part is opened.
 //   node scripts/size.mjs <dist>
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const AIM = 250;
 const LIMIT = 350;
-// The build is not there yet (ARCHITECTURE.md, "How large is the first load?"). Until it is, it may not grow beyond what it
-// has reached: lower this number with it, and remove it at the limit.
-const HELD = 520;
 const KB = 1024;
 const dist = process.argv[2] ?? 'dist';
 const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -32,18 +30,22 @@ for (const name of [...first].filter((name) => name.endsWith('.css'))) {
   for (const inner of named(readFileSync(join(dist, name), 'utf8'))) first.add(inner);
 }
 
-let total = 0;
-console.log('  KB raw   brotli  file of the first load');
-for (const name of first) {
+const row = (name) => {
   const data = readFileSync(join(dist, name));
   const packed = brotli(data);
-  total += packed;
   console.log(`${kb(data.length)} ${kb(packed)}  ${name}`);
-}
+  return packed;
+};
+const sum = (names) => names.map(row).reduce((all, one) => all + one, 0);
+
+console.log('  KB raw   brotli  file of the first load');
+const total = sum([...first]);
 console.log(`         ${kb(total)}  in all (aim ${AIM}, limit ${LIMIT})`);
-if (total > HELD * KB) {
-  console.error(`The first load has grown beyond ${HELD} KB.`);
+console.log('\n  KB raw   brotli  part, fetched when it is opened, or ahead when the browser has it');
+const parts = readdirSync(dist).filter((name) => name.endsWith('.wasm') && !first.has(name));
+console.log(`         ${kb(sum(parts))}  in all`);
+if (total > LIMIT * KB) {
+  console.error(`The first load is above the limit of ${LIMIT} KB.`);
   process.exit(1);
 }
-if (total > LIMIT * KB) console.log(`ABOVE THE LIMIT of ${LIMIT} KB; held at ${HELD} KB until it is met.`);
-else if (total > AIM * KB) console.log(`Above the aim of ${AIM} KB.`);
+if (total > AIM * KB) console.log(`The first load is above the aim of ${AIM} KB.`);

@@ -2,7 +2,7 @@
 # All tests, part after part. A failed part does not stop the others; the last line is the sum.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-export PATH="$PWD/node_modules/.bin:${POBRATYM_TOOLS:-$HOME/.cache/pobratym/tools}/bin:$PATH:$HOME/.cargo/bin"
+export PATH="$PWD/scripts/bin:$PWD/node_modules/.bin:${POBRATYM_TOOLS:-$HOME/.cache/pobratym/tools}/bin:$PATH:$HOME/.cargo/bin"
 export TRUNK_SKIP_VERSION_CHECK=true
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

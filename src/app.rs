@@ -10,6 +10,7 @@ use crate::platform::intl::BrowserIntl;
 use crate::platform::{page, update};
 use crate::store::Store;
 use crate::store::history::Way;
+use crate::views::parts::Parts;
 use crate::views::shared::Browser;
 use crate::views::shared::links;
 use crate::views::shared::page::Visited;
@@ -17,7 +18,11 @@ use crate::views::shell::Shell;
 
 /// The whole app. One route takes every address; [`crate::views::shared::links::Place`] says which page it is.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// What is loaded on demand.
+    parts: Parts,
+) -> impl IntoView {
+    provide_context(parts);
     intl::install(&BrowserIntl);
     let store = Store::open();
     provide_context(store);
@@ -25,6 +30,7 @@ pub fn App() -> impl IntoView {
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
+    fetch_ahead(parts);
     undo_by_key(store);
     page::remove_boot();
     let base = page::base_path();
@@ -64,6 +70,17 @@ fn listen(store: Store) {
         back.remove();
         focused.remove();
     });
+}
+
+/// Fetches the parts as soon as that costs no network, so that a page opens without a wait.
+fn fetch_ahead(parts: Parts) {
+    if update::is_kept() {
+        return leptos::task::spawn_local(parts.fetch());
+    }
+    let kept = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::KEPT), move |_| {
+        leptos::task::spawn_local(parts.fetch());
+    });
+    on_cleanup(move || kept.remove());
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z (and Ctrl+Y), or ⌘. Within a field the keys belong to the field.

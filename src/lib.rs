@@ -3,6 +3,8 @@
 //! The layers, from the ground up; each `mod.rs` says what its layer must not know, and
 //! `tests/architecture.rs` holds it to that.
 
+#![forbid(unsafe_code)]
+
 pub mod app;
 pub mod domain;
 pub mod formats;

@@ -10,6 +10,7 @@ pub mod form;
 pub mod guide;
 pub mod partnership;
 pub mod partnerships;
+pub mod parts;
 pub mod programme;
 pub mod programmes;
 pub mod settings;

@@ -1,6 +1,6 @@
 // What a built release promises its host: it works offline, updates only when asked, and is one version at a time.
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { journey } from './lib/journey.mjs';
@@ -30,6 +30,14 @@ function later(base) {
     },
   });
 }
+
+/** A host that has lost the parts of the app. */
+const withoutParts = () =>
+  variant({
+    edit(dir) {
+      for (const name of readdirSync(dir).filter((name) => /^help-.*\.wasm$/.test(name))) rmSync(join(dir, name));
+    },
+  });
 
 /** Which builds the page and its code are of. */
 const builds = (page) =>
@@ -96,6 +104,15 @@ journey('an update with a file that is not the one built is refused whole', { ex
   await site.stop();
   await page.reload();
   assert.equal(await builds(page), 'first');
+  await page.heading(settings);
+});
+
+journey('a part that cannot be fetched: said, and had at the next try', { dir: withoutParts, expected: [/help-\w+\.wasm|404|integrity|fetch|load failed|NetworkError/i] }, async ({ page, site }) => {
+  await page.open('/');
+  await page.click('link', msg('en', 'nav.settings'));
+  await page.heading(msg('en', 'part.title'));
+  await site.replace(process.env.POBRATYM_E2E_SITE);
+  await page.click('button', msg('en', 'part.again'));
   await page.heading(settings);
 });
 

@@ -1,24 +1,13 @@
-//! Which page an address opens.
+//! Which page an address opens, and what is shown until the part that draws it is there.
+
+use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 
-use crate::domain::record::Kind;
-use crate::views::agreement::AgreementPage;
-use crate::views::commitment::CommitmentPage;
-use crate::views::commitments::CommitmentsPage;
-use crate::views::contact::ContactPage;
-use crate::views::contacts::ContactsPage;
-use crate::views::event::EventPage;
-use crate::views::form::{EditPage, NewPage};
-use crate::views::guide::GuidePage;
-use crate::views::partnership::PartnershipPage;
-use crate::views::partnerships::PartnershipsPage;
-use crate::views::programme::ProgrammePage;
-use crate::views::programmes::ProgrammesPage;
-use crate::views::settings::SettingsPage;
-use crate::views::shared::Lost;
+use crate::i18n::m;
+use crate::views::parts::{NotFetched, Part, Parts, Soon};
 use crate::views::shared::links::Place;
-use crate::views::timeline::TimelinePage;
+use crate::views::shared::{Lost, PageHead, t};
 use crate::views::today::TodayPage;
 
 /// The page at a place.
@@ -30,24 +19,53 @@ pub fn Page(
     let Some(place) = place else {
         return view! { <Lost/> }.into_any();
     };
-    match place {
-        Place::Today => view! { <TodayPage/> }.into_any(),
-        Place::Partnerships => view! { <PartnershipsPage/> }.into_any(),
-        Place::Programmes => view! { <ProgrammesPage/> }.into_any(),
-        Place::Settings => view! { <SettingsPage/> }.into_any(),
-        Place::Guide => view! { <GuidePage/> }.into_any(),
-        Place::New(kind) => view! { <NewPage kind/> }.into_any(),
-        Place::Edit(kind, id) => view! { <EditPage kind id/> }.into_any(),
-        Place::Timeline(id) => view! { <TimelinePage id/> }.into_any(),
-        Place::Commitments(id) => view! { <CommitmentsPage id/> }.into_any(),
-        Place::Contacts(id) => view! { <ContactsPage id/> }.into_any(),
-        Place::Show(kind, id) => match kind {
-            Kind::Partnership => view! { <PartnershipPage id/> }.into_any(),
-            Kind::Agreement => view! { <AgreementPage id/> }.into_any(),
-            Kind::Event => view! { <EventPage id/> }.into_any(),
-            Kind::Commitment => view! { <CommitmentPage id/> }.into_any(),
-            Kind::Contact => view! { <ContactPage id/> }.into_any(),
-            Kind::Programme => view! { <ProgrammePage id/> }.into_any(),
-        },
+    match expect_context::<Parts>().of(place) {
+        Some(part) => view! { <PageOf part place/> }.into_any(),
+        None => view! { <TodayPage/> }.into_any(),
+    }
+}
+
+/// A page that a part draws.
+#[component]
+fn PageOf(part: Part, place: Place) -> impl IntoView {
+    let fetched = RwSignal::new(Ok(()));
+    let fetch = Callback::new(move |()| {
+        leptos::task::spawn_local(async move {
+            let outcome = (part.fetch)().await;
+            // The reader may have gone to another page meanwhile.
+            let _ = fetched.try_set(outcome);
+        });
+    });
+    move || match (fetched.get(), at_once((part.draw)(place))) {
+        (Err(NotFetched), _) => view! { <NotThere try_again=fetch/> }.into_any(),
+        (Ok(()), Some(page)) => page,
+        (Ok(()), None) => {
+            fetch.run(());
+            view! { <div class="page" aria-busy="true"></div> }.into_any()
+        }
+    }
+}
+
+/// What is given without waiting.
+fn at_once<T>(mut soon: Soon<T>) -> Option<T> {
+    match soon.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => outcome.ok(),
+        Poll::Pending => None,
+    }
+}
+
+/// Says that the page cannot be fetched, and offers another try.
+#[component]
+fn NotThere(try_again: Callback<()>) -> impl IntoView {
+    view! {
+        <div class="page">
+            <PageHead title=t(m::part_title)/>
+            <section class="empty">
+                <p>{t(m::part_text)}</p>
+                <p class="row">
+                    <button type="button" class="btn primary" on:click=move |_| try_again.run(())>{t(m::part_again)}</button>
+                </p>
+            </section>
+        </div>
     }
 }

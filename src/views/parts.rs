@@ -1,0 +1,116 @@
+//! The parts of the app. What the frame, the page of today and the start need is in the first load; each of these is
+//! fetched when the first of its pages is opened (`main.rs` makes each a wasm module of its own).
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+
+use crate::domain::record::Kind;
+use crate::views::agreement::AgreementPage;
+use crate::views::commitment::CommitmentPage;
+use crate::views::commitments::CommitmentsPage;
+use crate::views::contact::ContactPage;
+use crate::views::contacts::ContactsPage;
+use crate::views::event::EventPage;
+use crate::views::form::{EditPage, NewPage};
+use crate::views::guide::GuidePage;
+use crate::views::partnership::PartnershipPage;
+use crate::views::partnerships::PartnershipsPage;
+use crate::views::programme::ProgrammePage;
+use crate::views::programmes::ProgrammesPage;
+use crate::views::settings::SettingsPage;
+use crate::views::shared::Lost;
+use crate::views::shared::links::Place;
+use crate::views::timeline::TimelinePage;
+
+/// A part could not be fetched: there is no network, or the host has another version by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotFetched;
+
+/// What a part gives, once it is there.
+pub type Soon<T> = Pin<Box<dyn Future<Output = Result<T, NotFetched>>>>;
+
+/// A part.
+#[derive(Clone, Copy)]
+pub struct Part {
+    /// Fetches it. Ready at once where that was done.
+    pub fetch: fn() -> Soon<()>,
+    /// Draws one of its pages. Ready at once where the part was fetched.
+    pub draw: fn(Place) -> Soon<AnyView>,
+}
+
+/// All parts; a context of the app.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// Draws with [`records`].
+    pub records: Part,
+    /// Draws with [`forms`].
+    pub forms: Part,
+    /// Draws with [`help`].
+    pub help: Part,
+}
+
+impl Parts {
+    /// The part that draws the page of a place; none for a page of the first load.
+    #[must_use]
+    pub const fn of(&self, place: Place) -> Option<Part> {
+        match place {
+            Place::Today => None,
+            Place::New(_) | Place::Edit(..) => Some(self.forms),
+            Place::Settings | Place::Guide => Some(self.help),
+            Place::Partnerships
+            | Place::Programmes
+            | Place::Show(..)
+            | Place::Timeline(_)
+            | Place::Commitments(_)
+            | Place::Contacts(_) => Some(self.records),
+        }
+    }
+
+    /// Fetches all of them, one after the other. One that cannot be had now will be asked for when it is opened.
+    pub async fn fetch(self) {
+        for part in [self.records, self.forms, self.help] {
+            let _ = (part.fetch)().await;
+        }
+    }
+}
+
+/// The pages on which records are read, and worked with in passing.
+#[must_use]
+pub fn records(place: Place) -> AnyView {
+    match place {
+        Place::Partnerships => view! { <PartnershipsPage/> }.into_any(),
+        Place::Programmes => view! { <ProgrammesPage/> }.into_any(),
+        Place::Timeline(id) => view! { <TimelinePage id/> }.into_any(),
+        Place::Commitments(id) => view! { <CommitmentsPage id/> }.into_any(),
+        Place::Contacts(id) => view! { <ContactsPage id/> }.into_any(),
+        Place::Show(Kind::Partnership, id) => view! { <PartnershipPage id/> }.into_any(),
+        Place::Show(Kind::Agreement, id) => view! { <AgreementPage id/> }.into_any(),
+        Place::Show(Kind::Event, id) => view! { <EventPage id/> }.into_any(),
+        Place::Show(Kind::Commitment, id) => view! { <CommitmentPage id/> }.into_any(),
+        Place::Show(Kind::Contact, id) => view! { <ContactPage id/> }.into_any(),
+        Place::Show(Kind::Programme, id) => view! { <ProgrammePage id/> }.into_any(),
+        Place::Today | Place::Settings | Place::Guide | Place::New(_) | Place::Edit(..) => view! { <Lost/> }.into_any(),
+    }
+}
+
+/// The forms.
+#[must_use]
+pub fn forms(place: Place) -> AnyView {
+    match place {
+        Place::New(kind) => view! { <NewPage kind/> }.into_any(),
+        Place::Edit(kind, id) => view! { <EditPage kind id/> }.into_any(),
+        _ => view! { <Lost/> }.into_any(),
+    }
+}
+
+/// The guide and the settings.
+#[must_use]
+pub fn help(place: Place) -> AnyView {
+    match place {
+        Place::Settings => view! { <SettingsPage/> }.into_any(),
+        Place::Guide => view! { <GuidePage/> }.into_any(),
+        _ => view! { <Lost/> }.into_any(),
+    }
+}
