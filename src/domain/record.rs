@@ -9,6 +9,7 @@ use super::codes::codes;
 use super::entity::Entity;
 use super::id::Id;
 use super::read::Read;
+use super::small_map::SmallMap;
 use super::stamp::{Clock, Stamp};
 
 codes! {
@@ -54,7 +55,7 @@ pub struct Record {
     /// What it says, fields of newer versions included.
     pub fields: Fields,
     /// The fields written later than `base`, removed ones included.
-    pub stamps: BTreeMap<String, FieldStamp>,
+    pub stamps: SmallMap<String, FieldStamp>,
     /// Set on a tombstone, which has no fields: a deleted record keeps no personal data.
     pub deleted: Option<Stamp>,
     /// Members of the envelope that this version does not know; written back as they came.
@@ -85,7 +86,7 @@ impl Record {
             kind,
             base,
             fields,
-            stamps: BTreeMap::new(),
+            stamps: SmallMap::new(),
             deleted: None,
             extra: BTreeMap::new(),
             entity: OnceLock::new(),
@@ -194,11 +195,11 @@ mod tests {
         let new = old.revised(target, &clock, stamp);
         assert_eq!(new.stamps.keys().collect::<Vec<_>>(), ["note", "place"]);
         assert_eq!(
-            new.stamps["note"],
-            FieldStamp {
+            new.stamps.get("note"),
+            Some(&FieldStamp {
                 at: stamp,
                 replaced: old.base
-            }
+            })
         );
         assert_eq!(new.stamp_of("title"), old.base);
     }

@@ -4,13 +4,12 @@
 //! {"stamp": "…", "fields": {"title": {…}}, "stamps": {"due": ["<written>", "<replaced>"]}, "deleted": "…"}
 //! ```
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
 use crate::domain::order::gathered;
 use crate::domain::record::{FieldStamp, Fields, Kind, Record};
+use crate::domain::small_map::SmallMap;
 use crate::domain::stamp::Stamp;
 
 /// Why a stored record could not be read.
@@ -77,7 +76,7 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
         Some(_) => return Err(Unreadable::NotARecord),
     };
     let stamps = match map.remove("stamps") {
-        None => BTreeMap::new(),
+        None => SmallMap::new(),
         Some(Value::Object(stamps)) => field_stamps(stamps)?,
         Some(_) => return Err(Unreadable::NotARecord),
     };
@@ -89,8 +88,8 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
     Ok(record)
 }
 
-fn field_stamps(pairs: Map<String, Value>) -> Result<BTreeMap<String, FieldStamp>, Unreadable> {
-    let mut stamps = BTreeMap::new();
+fn field_stamps(pairs: Map<String, Value>) -> Result<SmallMap<String, FieldStamp>, Unreadable> {
+    let mut stamps = SmallMap::new();
     for (name, pair) in pairs {
         stamps.insert(name, field_stamp(&pair)?);
     }
@@ -114,6 +113,7 @@ fn field_stamp(pair: &Value) -> Result<FieldStamp, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::small_map::SmallMap;
     use crate::domain::stamp::Clock;
     use serde_json::json;
 
