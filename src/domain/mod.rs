@@ -2,7 +2,6 @@
 //!
 //! Must not know: the clock, how ids are made, Leptos, the browser. What it needs of them is passed in.
 
-pub mod by_id;
 pub mod codes;
 pub mod date;
 pub mod entity;
@@ -15,6 +14,7 @@ pub mod record;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod schema;
+pub mod small_map;
 pub mod stamp;
 pub mod text;
 pub mod tidy;

@@ -3,11 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use super::by_id::ById;
 use super::date::Edtf;
 use super::id::Id;
-use super::order::gathered;
 use super::record::Fields;
+use super::small_map::ById;
 use super::text::Text;
 
 /// A value that can be read from JSON.
@@ -60,9 +59,9 @@ impl Read for Text {
                 let texts = map
                     .iter()
                     .filter_map(|(tag, text)| Some((tag.clone(), text.as_str()?.to_owned())));
-                Some(Self(gathered(texts)))
+                Some(Self(texts.collect()))
             }
-            Value::String(text) => Some(Self(gathered([("und".to_owned(), text.clone())]))),
+            Value::String(text) => Some(Self([("und".to_owned(), text.clone())].into_iter().collect())),
             _ => None,
         }
     }
@@ -116,7 +115,7 @@ macro_rules! reads_fields {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs)]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* $($($(#[$mdoc])* pub $many: $crate::domain::by_id::ById<$element>,)*)? }
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* $($($(#[$mdoc])* pub $many: $crate::domain::small_map::ById<$element>,)*)? }
 
         impl $name {
             /// Reads what the fields hold.

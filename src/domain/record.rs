@@ -9,6 +9,7 @@ use super::codes::codes;
 use super::entity::Entity;
 use super::id::Id;
 use super::read::Read;
+use super::small_map::SmallMap;
 use super::stamp::{Clock, Stamp};
 
 codes! {
@@ -57,7 +58,7 @@ pub struct Record {
     /// What it says, fields of newer versions included.
     pub fields: Fields,
     /// The fields written later than `base`, removed ones included.
-    pub stamps: BTreeMap<String, FieldStamp>,
+    pub stamps: SmallMap<String, FieldStamp>,
     /// Set on a tombstone, and then the same as `base`. A tombstone has no fields: a deleted record keeps no personal data. Only
     /// what was written later elsewhere is there, for its reader to say what becomes of it.
     pub deleted: Option<Stamp>,
@@ -91,7 +92,7 @@ impl Record {
             base,
             replaced: None,
             fields,
-            stamps: BTreeMap::new(),
+            stamps: SmallMap::new(),
             deleted: None,
             extra: BTreeMap::new(),
             entity: OnceLock::new(),
@@ -221,11 +222,11 @@ mod tests {
         let new = old.revised(target, &clock, stamp);
         assert_eq!(new.stamps.keys().collect::<Vec<_>>(), ["note", "place"]);
         assert_eq!(
-            new.stamps["note"],
-            FieldStamp {
+            new.stamps.get("note"),
+            Some(&FieldStamp {
                 at: stamp,
                 replaced: old.base
-            }
+            })
         );
         assert_eq!(new.stamp_of("title"), old.base);
     }

@@ -1,6 +1,6 @@
 //! Text in several languages, and the languages of the interface.
 
-use std::collections::BTreeMap;
+use super::small_map::SmallMap;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,7 +56,7 @@ impl Lang {
 
 /// A text by BCP 47 language tag; empty ones are absent. Tags that the interface does not have are kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(pub BTreeMap<String, String>);
+pub struct Text(pub SmallMap<String, String>);
 
 impl Text {
     /// The text in exactly this language.

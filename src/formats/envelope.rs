@@ -9,13 +9,12 @@
 //! makes a tombstone, which has no `fields` but what others wrote later. `replaced` is the youngest stamp that whoever wrote
 //! `stamp` saw: on a tombstone, and on a record that was brought back; a new record has none. Nothing empty is written.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
 use crate::domain::order::gathered;
 use crate::domain::record::{FieldStamp, Fields, Kind, Record};
+use crate::domain::small_map::SmallMap;
 use crate::domain::stamp::Stamp;
 
 /// Why a stored record could not be read.
@@ -85,7 +84,7 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
         Some(_) => return Err(Unreadable::NotARecord),
     };
     let stamps = match map.remove("stamps") {
-        None => BTreeMap::new(),
+        None => SmallMap::new(),
         Some(Value::Object(stamps)) => field_stamps(stamps)?,
         Some(_) => return Err(Unreadable::NotARecord),
     };
@@ -99,8 +98,8 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
     Ok(record)
 }
 
-fn field_stamps(pairs: Map<String, Value>) -> Result<BTreeMap<String, FieldStamp>, Unreadable> {
-    let mut stamps = BTreeMap::new();
+fn field_stamps(pairs: Map<String, Value>) -> Result<SmallMap<String, FieldStamp>, Unreadable> {
+    let mut stamps = SmallMap::new();
     for (name, pair) in pairs {
         stamps.insert(name, field_stamp(&pair)?);
     }

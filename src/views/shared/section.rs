@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::domain::by_id::ById;
 use crate::domain::date::Edtf;
 use crate::domain::entity::{Programme, Source};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::domain::small_map::ById;
 use crate::domain::text::{Lang, Text};
 use crate::domain::validate::{is_email, is_phone, is_url};
 use crate::domain::workspace::Workspace;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::by_id::ById;
 use crate::domain::date::{Edtf, Point, Shape};
 use crate::domain::id::Id;
 use crate::domain::queries::lists::banks;
 use crate::domain::record::Record;
+use crate::domain::small_map::ById;
 use crate::domain::text::{Lang, Text};
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::{dates, m};
