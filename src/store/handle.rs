@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serde_json::Value;
 
+use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Day;
 use crate::domain::id::{Id, NewId};
 use crate::domain::order::gathered;
@@ -34,7 +35,7 @@ pub enum Deed {
     Saved(Kind),
     Deleted(Kind),
     Duplicated(Kind),
-    StatusSet,
+    StatusSet(CommitmentStatus),
     StepToggled,
     ExampleOpened,
     ExampleRemoved,
