@@ -48,10 +48,10 @@ const RULES: [Rule; 8] = [
     ),
 ];
 
-/// Files that may name a crate which the rest of their layer may not.
+/// Files and folders that may name a crate which the rest of their layer may not.
 const EXCEPTIONS: [(&str, &str); 3] = [
     ("domain/id.rs", "uuid"),
-    ("store/handle.rs", "leptos"),
+    ("store/handle/", "leptos"),
     // Which kind of element gets the focus is not known before; the cast is all it takes from there.
     ("ui/focus.rs", THE_BROWSER),
 ];
@@ -134,7 +134,9 @@ fn violations(rule: &Rule, file: &str, text: &str, crates: &[String]) -> Vec<Str
         };
         within(own)
             || rule.layers.iter().chain(rule.crates).any(|known| within(known))
-            || EXCEPTIONS.contains(&(file, name))
+            || EXCEPTIONS
+                .iter()
+                .any(|(place, known)| file.starts_with(place) && name == *known)
     };
     let named = names(file, text, crates).into_iter();
     let forbidden = named.filter(|(_, name)| !allowed(name));

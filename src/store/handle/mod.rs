@@ -1,28 +1,28 @@
-//! The reactive handle: what views read, and the one place that applies a Change: to storage, to memory, and
-//! to the undo stack.
+//! The reactive handle: what views read, and what they do.
+
+mod apply;
+mod drafts;
+mod files;
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Day;
 use crate::domain::id::{Id, NewId};
-use crate::domain::order::gathered;
-use crate::domain::record::{Fields, Kind, Record};
+use crate::domain::record::{Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
-use crate::domain::workspace::{Change, Workspace};
+use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::NotAFile;
-use crate::formats::{example, exchange};
 pub use crate::platform::files::FileError;
 pub use crate::platform::storage::StorageError;
 use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
-use crate::platform::{clock, files, page, update};
+use crate::platform::{clock, page, update};
 
-use super::commands::{self, Desk, Refusal};
+use super::commands::Refusal;
 use super::history::{History, Way};
 use super::settings::{Settings, Theme};
 use super::{keys, persist};
@@ -259,181 +259,6 @@ impl Store {
 
     // What views do.
 
-    /// Runs a command and applies its change; says so in a notice, unless the fields were at fault, which
-    /// the form says.
-    ///
-    /// # Errors
-    /// The refusal, or that the change could not be kept.
-    pub fn run(
-        &self,
-        deed: Deed,
-        command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
-    ) -> Result<(), Failure> {
-        let outcome = self
-            .draw_up(command)
-            .map_err(Failure::Refused)
-            .and_then(|change| self.apply(change));
-        match &outcome {
-            Ok(true) => self.say(Ok(deed)),
-            Ok(false) | Err(Failure::Refused(Refusal::Invalid(_))) => {}
-            Err(failure) => self.say(Err(failure.clone())),
-        }
-        outcome.map(|_| ())
-    }
-
-    fn draw_up(
-        &self,
-        command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
-    ) -> Result<Change, Refusal> {
-        let today = self.today.get_untracked();
-        let drawn = self.inner.try_update_value(|inner| {
-            let stamp = inner.clock.tick(clock::now());
-            let mut desk = Desk {
-                clock: &inner.clock,
-                stamp,
-                today,
-                ids: &mut inner.ids,
-            };
-            self.workspace.with_untracked(|workspace| command(workspace, &mut desk))
-        });
-        // The store outlives every view; without it there would be no record to change.
-        drawn.unwrap_or(Err(Refusal::Gone))
-    }
-
-    /// Applies a change: storage first, so that memory never shows what is not kept. Whether it altered anything.
-    fn apply(&self, change: Change) -> Result<bool, Failure> {
-        if change.is_empty() {
-            return Ok(false);
-        }
-        self.keep(&change)?;
-        self.inner.update_value(|inner| inner.history.note(change));
-        self.count_steps();
-        Ok(true)
-    }
-
-    fn keep(&self, change: &Change) -> Result<(), Failure> {
-        self.inner
-            .with_value(|inner| persist::write(&*inner.storage, change))
-            .map_err(Failure::NotKept)?;
-        self.workspace.update(|workspace| workspace.apply(change));
-        Ok(())
-    }
-
-    fn count_steps(&self) {
-        self.steps.set(
-            self.inner
-                .with_value(|inner| (inner.history.can(Way::Undo), inner.history.can(Way::Redo))),
-        );
-    }
-
-    /// Takes the last change back, or does it again.
-    pub fn step(&self, way: Way) {
-        let mut next = None;
-        self.inner.update_value(|inner| {
-            let stamp = inner.clock.tick(clock::now());
-            next = self
-                .workspace
-                .with_untracked(|workspace| inner.history.next(way, workspace, &inner.clock, stamp));
-        });
-        let Some(change) = next else { return };
-        match self.keep(&change) {
-            Ok(()) => {
-                self.inner.update_value(|inner| inner.history.moved(way, change));
-                self.count_steps();
-                self.say(Ok(match way {
-                    Way::Undo => Deed::Undone,
-                    Way::Redo => Deed::Redone,
-                }));
-            }
-            Err(failure) => self.say(Err(failure)),
-        }
-    }
-
-    /// A new id.
-    #[must_use]
-    pub fn new_id(&self) -> Id {
-        BrowserIds.new_id()
-    }
-
-    /// Loads the text of a file into the empty workspace.
-    ///
-    /// # Errors
-    /// Why it was not loaded; a notice says so too.
-    pub fn load_file(&self, text: &str) -> Result<(), Failure> {
-        match exchange::parse(text) {
-            Ok(contents) => {
-                let records = contents.stamped.len() + contents.unstamped.len();
-                let deed = Deed::FileLoaded {
-                    records,
-                    skipped: contents.skipped.len(),
-                };
-                self.run(deed, |workspace, desk| commands::load(workspace, contents, desk))
-            }
-            Err(error) => {
-                self.say(Err(Failure::NotAFile(error)));
-                Err(Failure::NotAFile(error))
-            }
-        }
-    }
-
-    /// Loads the file chosen in this input into the empty workspace.
-    pub fn open_chosen(&self, input: files::FileInput) {
-        let store = *self;
-        leptos::task::spawn_local(async move {
-            match files::chosen(&input).await {
-                Ok(None) => {}
-                Ok(Some(text)) => drop(store.load_file(&text)),
-                Err(error) => store.say(Err(Failure::File(error))),
-            }
-        });
-    }
-
-    /// Fetches the example, dates it to today, adds it, and then calls `then` with the id of its partnership.
-    pub fn open_example(&self, then: impl FnOnce(Id) + 'static) {
-        let store = *self;
-        leptos::task::spawn_local(async move {
-            match files::fetch_own("examples/zhytomyr-kassel.pobratym.json").await {
-                Ok(text) => store.add_example(&text, then),
-                Err(error) => store.say(Err(Failure::File(error))),
-            }
-        });
-    }
-
-    fn add_example(&self, text: &str, then: impl FnOnce(Id)) {
-        let contents = match exchange::parse(&example::dated(text, self.today.get_untracked())) {
-            Ok(contents) => contents,
-            Err(error) => return self.say(Err(Failure::NotAFile(error))),
-        };
-        let partnership = contents
-            .unstamped
-            .iter()
-            .find(|(kind, _, _)| *kind == Kind::Partnership)
-            .map(|(_, id, _)| *id);
-        let outcome = self.run(Deed::ExampleOpened, |workspace, desk| {
-            Ok(commands::add_example(workspace, contents, desk))
-        });
-        if let (Ok(()), Some(id)) = (outcome, partnership) {
-            then(id);
-        }
-    }
-
-    /// Offers all records for download as an exchange file. This works as well where nothing can be kept.
-    pub fn download_all(&self) {
-        let text = self.workspace.with_untracked(|workspace| {
-            let scope: Vec<Id> = workspace.partnerships().map(|(record, _)| record.id).collect();
-            let our_city = self.settings.with_untracked(|settings| settings.our_city.clone());
-            exchange::print(
-                workspace.all().map(|record| &**record),
-                &scope,
-                &clock::timestamp(),
-                &our_city,
-            )
-        });
-        if let Err(error) = files::download(&format!("{}.pobratym.json", self.today.get_untracked()), &text) {
-            self.say(Err(Failure::File(error)));
-        }
-    }
-
     /// Shows a message.
     pub fn say(&self, news: Result<Deed, Failure>) {
         self.notice.update(|notice| {
@@ -464,37 +289,6 @@ impl Store {
     /// Goes over to the newer version of the app.
     pub fn apply_update(&self) {
         update::apply();
-    }
-
-    // Half-filled forms.
-
-    /// What was typed into a form and not saved.
-    #[must_use]
-    pub fn draft(&self, name: &str) -> Option<Fields> {
-        let text = self
-            .inner
-            .with_value(|inner| inner.storage.get(&format!("{}{name}", keys::DRAFT)).ok().flatten())?;
-        match serde_json::from_str(&text) {
-            Ok(Value::Object(fields)) => Some(gathered(fields)),
-            _ => None,
-        }
-    }
-
-    /// Keeps what is typed. A draft that does not fit is no reason to disturb: the form itself still has it.
-    pub fn keep_draft(&self, name: &str, fields: &Fields) {
-        let Ok(text) = serde_json::to_string(fields) else {
-            return;
-        };
-        let _ = self
-            .inner
-            .with_value(|inner| inner.storage.set(&format!("{}{name}", keys::DRAFT), &text));
-    }
-
-    /// Forgets what was typed.
-    pub fn drop_draft(&self, name: &str) {
-        let _ = self
-            .inner
-            .with_value(|inner| inner.storage.remove(&format!("{}{name}", keys::DRAFT)));
     }
 
     // What the app tells the store of the world outside.

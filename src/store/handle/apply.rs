@@ -1,0 +1,110 @@
+//! The one place that applies a Change: to storage, to memory, and to the undo stack.
+
+use leptos::prelude::*;
+
+use crate::domain::id::{Id, NewId};
+use crate::domain::workspace::{Change, Workspace};
+use crate::platform::clock;
+use crate::store::commands::{Desk, Refusal};
+use crate::store::history::Way;
+use crate::store::persist;
+
+use super::{BrowserIds, Deed, Failure, Store};
+
+impl Store {
+    /// Runs a command and applies its change; says so in a notice, unless the fields were at fault, which
+    /// the form says.
+    ///
+    /// # Errors
+    /// The refusal, or that the change could not be kept.
+    pub fn run(
+        &self,
+        deed: Deed,
+        command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
+    ) -> Result<(), Failure> {
+        let outcome = self
+            .draw_up(command)
+            .map_err(Failure::Refused)
+            .and_then(|change| self.apply(change));
+        match &outcome {
+            Ok(true) => self.say(Ok(deed)),
+            Ok(false) | Err(Failure::Refused(Refusal::Invalid(_))) => {}
+            Err(failure) => self.say(Err(failure.clone())),
+        }
+        outcome.map(|_| ())
+    }
+
+    fn draw_up(
+        &self,
+        command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
+    ) -> Result<Change, Refusal> {
+        let today = self.today.get_untracked();
+        let drawn = self.inner.try_update_value(|inner| {
+            let stamp = inner.clock.tick(clock::now());
+            let mut desk = Desk {
+                clock: &inner.clock,
+                stamp,
+                today,
+                ids: &mut inner.ids,
+            };
+            self.workspace.with_untracked(|workspace| command(workspace, &mut desk))
+        });
+        // The store outlives every view; without it there would be no record to change.
+        drawn.unwrap_or(Err(Refusal::Gone))
+    }
+
+    /// Applies a change: storage first, so that memory never shows what is not kept. Whether it altered anything.
+    fn apply(&self, change: Change) -> Result<bool, Failure> {
+        if change.is_empty() {
+            return Ok(false);
+        }
+        self.keep(&change)?;
+        self.inner.update_value(|inner| inner.history.note(change));
+        self.count_steps();
+        Ok(true)
+    }
+
+    fn keep(&self, change: &Change) -> Result<(), Failure> {
+        self.inner
+            .with_value(|inner| persist::write(&*inner.storage, change))
+            .map_err(Failure::NotKept)?;
+        self.workspace.update(|workspace| workspace.apply(change));
+        Ok(())
+    }
+
+    fn count_steps(&self) {
+        self.steps.set(
+            self.inner
+                .with_value(|inner| (inner.history.can(Way::Undo), inner.history.can(Way::Redo))),
+        );
+    }
+
+    /// Takes the last change back, or does it again.
+    pub fn step(&self, way: Way) {
+        let mut next = None;
+        self.inner.update_value(|inner| {
+            let stamp = inner.clock.tick(clock::now());
+            next = self
+                .workspace
+                .with_untracked(|workspace| inner.history.next(way, workspace, &inner.clock, stamp));
+        });
+        let Some(change) = next else { return };
+        match self.keep(&change) {
+            Ok(()) => {
+                self.inner.update_value(|inner| inner.history.moved(way, change));
+                self.count_steps();
+                self.say(Ok(match way {
+                    Way::Undo => Deed::Undone,
+                    Way::Redo => Deed::Redone,
+                }));
+            }
+            Err(failure) => self.say(Err(failure)),
+        }
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn new_id(&self) -> Id {
+        BrowserIds.new_id()
+    }
+}

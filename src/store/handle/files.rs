@@ -1,0 +1,92 @@
+//! Records that come from a file, and go into one.
+
+use leptos::prelude::*;
+
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::formats::{example, exchange};
+use crate::platform::{clock, files};
+use crate::store::commands;
+
+use super::{Deed, Failure, Store};
+
+impl Store {
+    /// Loads the text of a file into the empty workspace.
+    ///
+    /// # Errors
+    /// Why it was not loaded; a notice says so too.
+    pub fn load_file(&self, text: &str) -> Result<(), Failure> {
+        match exchange::parse(text) {
+            Ok(contents) => {
+                let records = contents.stamped.len() + contents.unstamped.len();
+                let deed = Deed::FileLoaded {
+                    records,
+                    skipped: contents.skipped.len(),
+                };
+                self.run(deed, |workspace, desk| commands::load(workspace, contents, desk))
+            }
+            Err(error) => {
+                self.say(Err(Failure::NotAFile(error)));
+                Err(Failure::NotAFile(error))
+            }
+        }
+    }
+
+    /// Loads the file chosen in this input into the empty workspace.
+    pub fn open_chosen(&self, input: files::FileInput) {
+        let store = *self;
+        leptos::task::spawn_local(async move {
+            match files::chosen(&input).await {
+                Ok(None) => {}
+                Ok(Some(text)) => drop(store.load_file(&text)),
+                Err(error) => store.say(Err(Failure::File(error))),
+            }
+        });
+    }
+
+    /// Fetches the example, dates it to today, adds it, and then calls `then` with the id of its partnership.
+    pub fn open_example(&self, then: impl FnOnce(Id) + 'static) {
+        let store = *self;
+        leptos::task::spawn_local(async move {
+            match files::fetch_own("examples/zhytomyr-kassel.pobratym.json").await {
+                Ok(text) => store.add_example(&text, then),
+                Err(error) => store.say(Err(Failure::File(error))),
+            }
+        });
+    }
+
+    fn add_example(&self, text: &str, then: impl FnOnce(Id)) {
+        let contents = match exchange::parse(&example::dated(text, self.today.get_untracked())) {
+            Ok(contents) => contents,
+            Err(error) => return self.say(Err(Failure::NotAFile(error))),
+        };
+        let partnership = contents
+            .unstamped
+            .iter()
+            .find(|(kind, _, _)| *kind == Kind::Partnership)
+            .map(|(_, id, _)| *id);
+        let outcome = self.run(Deed::ExampleOpened, |workspace, desk| {
+            Ok(commands::add_example(workspace, contents, desk))
+        });
+        if let (Ok(()), Some(id)) = (outcome, partnership) {
+            then(id);
+        }
+    }
+
+    /// Offers all records for download as an exchange file. This works as well where nothing can be kept.
+    pub fn download_all(&self) {
+        let text = self.workspace.with_untracked(|workspace| {
+            let scope: Vec<Id> = workspace.partnerships().map(|(record, _)| record.id).collect();
+            let our_city = self.settings.with_untracked(|settings| settings.our_city.clone());
+            exchange::print(
+                workspace.all().map(|record| &**record),
+                &scope,
+                &clock::timestamp(),
+                &our_city,
+            )
+        });
+        if let Err(error) = files::download(&format!("{}.pobratym.json", self.today.get_untracked()), &text) {
+            self.say(Err(Failure::File(error)));
+        }
+    }
+}
