@@ -329,11 +329,11 @@ fn the_commitments_stand_as_the_story_has_them() {
     on_every_day(|opened| {
         let (_, partnership) = opened.partnership();
         let kassel = opened.partner("Kassel");
-        let (_, schools) = opened.commitment("Digital exchanges between schools");
+        let (record, schools) = opened.commitment("Digital exchanges between schools");
         assert_eq!(overdue_by(schools, opened.today), Some(12));
         assert!((progress(schools) - 0.4).abs() < 1e-9);
         assert!(unowned(schools, partnership, &opened.workspace).is_empty());
-        assert_eq!(silent_for(schools, &opened.workspace, opened.today), None);
+        assert_eq!(silent_for(record, &opened.workspace, opened.today), None);
         let (_, museums) = opened.commitment("Cultural exchanges between museums");
         assert_eq!(unowned(museums, partnership, &opened.workspace), [kassel]);
         let (_, energy) = opened.commitment("Energy-efficiency know-how for public buildings");

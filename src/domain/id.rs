@@ -15,6 +15,14 @@ impl Id {
     pub fn v7(millis: u64, random: [u8; 10]) -> Self {
         Self(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }
+
+    /// Milliseconds since 1970 at which it was made; unknown of another version, as other programs may write it.
+    #[must_use]
+    pub fn millis(self) -> Option<u64> {
+        // The first 48 of its 128 bits.
+        let millis = u64::try_from(self.0.as_u128() >> 80).unwrap_or_default();
+        (self.0.get_version_num() == 7).then_some(millis)
+    }
 }
 
 impl fmt::Display for Id {
@@ -62,6 +70,13 @@ mod tests {
         assert!(early < late);
         assert_eq!(late.to_string().parse(), Ok(late));
         assert_eq!(&late.to_string()[14..15], "7");
+    }
+
+    #[test]
+    fn an_id_knows_when_it_was_made_if_it_is_of_our_version() {
+        assert_eq!(Id::v7(1_700_000_000_001, [255; 10]).millis(), Some(1_700_000_000_001));
+        let random: Id = "f47ac10b-58cc-4372-a567-0e02b2c3d479".parse().unwrap();
+        assert_eq!(random.millis(), None);
     }
 
     #[test]

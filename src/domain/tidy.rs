@@ -63,6 +63,9 @@ fn tidy_value(input: &Input, value: &Value) -> Option<Value> {
             let texts: Map<String, Value> = gathered(texts);
             (!texts.is_empty()).then_some(Value::Object(texts))
         }
+        (Input::Number { min, max, whole: false }, Value::String(text)) if two_numbers(text, *min, *max).is_some() => {
+            trimmed(value)
+        }
         (Input::Number { whole, .. }, _) => tidy_number(value, if *whole { 0 } else { usize::MAX }),
         (Input::Money, Value::String(text)) => match parse_number(text, 2) {
             Some(amount) if (amount * 100.0).abs() < 9e15 => {
@@ -98,6 +101,40 @@ fn tidy_number(value: &Value, decimals: usize) -> Option<Value> {
         Some(number) => as_json(number),
         None => trimmed(value),
     }
+}
+
+/// The two numbers that a text can mean, as digits: with its one separator before thousands and before decimals. A point with
+/// three digits behind it is the one in German and Ukrainian and the other in English, a comma the other way round, and people
+/// keep the habits of their own language in a form of another. So the text is asked about and never guessed, unless only one
+/// of the two lies within the bounds: a latitude of `50.254` is no fifty thousand.
+#[must_use]
+pub fn two_numbers(text: &str, min: f64, max: f64) -> Option<(String, String)> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let (whole, fraction) = text.split_once(['.', ','])?;
+    let (sign, digits) = match whole.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", whole.strip_prefix('+').unwrap_or(whole)),
+    };
+    let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let could_be_thousands = (1..=3).contains(&digits.len()) && !digits.starts_with('0') && fraction.len() == 3;
+    if !could_be_thousands || !all_digits(digits) || !all_digits(fraction) {
+        return None;
+    }
+    let within = |number: f64| number >= min && number <= max;
+    let both = [
+        decimal_number(sign, &format!("{digits}{fraction}"), "")?,
+        decimal_number(sign, digits, fraction)?,
+    ];
+    if !both.into_iter().all(within) {
+        return None;
+    }
+    let short = match fraction.trim_end_matches('0') {
+        "" => String::new(),
+        // With a nought behind it, it is the decimals for sure.
+        all if all.len() == 3 => format!(".{all}0"),
+        short => format!(".{short}"),
+    };
+    Some((format!("{sign}{digits}{fraction}"), format!("{sign}{digits}{short}")))
 }
 
 /// A whole number is kept without a decimal point.
@@ -211,6 +248,44 @@ mod tests {
         check(Kind::Partnership, "cadence_days", "1.5", json!(1.5));
         check(Kind::Event, "headcount/x", "1.500", json!(1500));
         check(Kind::Event, "lat", "50.254", json!(50.254));
+    }
+
+    #[test]
+    fn a_number_that_can_be_read_in_two_ways_is_left_as_it_was_typed() {
+        let check = |text: &str, expect: Option<(&str, &str)>| {
+            let expect = expect.map(|(one, other)| (one.to_owned(), other.to_owned()));
+            assert_eq!(two_numbers(text, 0.0, 1e12), expect, "{text}");
+            let field = json!({"target": text});
+            let kept = tidy(Kind::Commitment, &Fields::from([("indicator".into(), field)]));
+            assert_eq!(kept["indicator"]["target"].is_string(), expect.is_some(), "{text}");
+        };
+        check("1.200", Some(("1200", "1.2")));
+        check("1,200", Some(("1200", "1.2")));
+        check(" 12.000 ", Some(("12000", "12")));
+        check("1.234", Some(("1234", "1.2340")));
+        check("+1.250", Some(("1250", "1.25")));
+        for clear in [
+            "1200",
+            "1 200",
+            "1’200",
+            "1.2",
+            "1.20",
+            "1.2000",
+            "0.125",
+            "1234.567",
+            "1.200.000",
+            "1.200,5",
+            "1,200.50",
+        ] {
+            check(clear, None);
+        }
+        assert_eq!(two_numbers("50.254", -90.0, 90.0), None);
+        assert_eq!(two_numbers("-1.200", -1e6, 1e6), Some(("-1200".into(), "-1.2".into())));
+        assert_eq!(
+            two_numbers("1.200", 1200.0, 3000.0),
+            None,
+            "only the thousands are within"
+        );
     }
 
     #[test]

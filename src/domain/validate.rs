@@ -7,6 +7,7 @@ use super::id::Id;
 use super::read::{Read, elements};
 use super::record::{Fields, Kind};
 use super::schema::{COLLECTION_MAX, COUNTRIES, Input, LINE_MAX, LONG_MAX, Need, Spec, URL_MAX, specs};
+use super::tidy::two_numbers;
 use super::workspace::Workspace;
 
 /// A fault, and where it is: `due`, `goal.by`, `steps/<id>.title`.
@@ -18,6 +19,15 @@ pub struct Problem {
     pub fault: Fault,
 }
 
+impl Problem {
+    /// Whether the record cannot be kept with it. A record that something points at may be gone at any time, deleted here or in
+    /// the other city, and may come back: the form says so, and whoever mends another field is not made to take it out.
+    #[must_use]
+    pub fn blocks(&self) -> bool {
+        self.fault != Fault::Lost
+    }
+}
+
 /// What can be wrong with a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
@@ -25,6 +35,13 @@ pub enum Fault {
     Required,
     /// It has more characters than `max`.
     TooLong {
+        /// The most characters accepted.
+        max: usize,
+    },
+    /// It is a text that has more characters than `max` in one of its languages.
+    TooLongIn {
+        /// The tag of the language.
+        tag: String,
         /// The most characters accepted.
         max: usize,
     },
@@ -42,6 +59,13 @@ pub enum Fault {
     Time,
     /// It is not a number.
     NotANumber,
+    /// It could be either of two numbers, by whether its one separator stands before thousands or before decimals.
+    TwoNumbers {
+        /// One of them, without a separator: `1200`.
+        thousands: String,
+        /// The other, with a point before its decimals: `1.2`.
+        decimal: String,
+    },
     /// Only whole numbers are accepted.
     NotWhole,
     /// It is below zero, and must not be.
@@ -55,8 +79,10 @@ pub enum Fault {
     },
     /// It is none of the choices.
     NotAChoice,
-    /// The record it points at is not there.
+    /// The partnership that it belongs to is not there.
     Gone,
+    /// The record it points at is not there; it can be kept all the same.
+    Lost,
     /// A partnership has at least two partners.
     TwoPartners,
     /// There are more elements than can be kept.
@@ -72,7 +98,7 @@ pub enum Fault {
     Shape,
 }
 
-/// All faults of a record's fields, tidied before, in the order of the form. `today` is the reader's day.
+/// All faults of a record's fields, tidied before, in the order of the form; not all of them block. `today` is the reader's day.
 #[must_use]
 pub fn validate(kind: Kind, fields: &Fields, workspace: &Workspace, today: super::date::Day) -> Vec<Problem> {
     let mut check = Check {
@@ -107,7 +133,15 @@ impl Check<'_> {
     fn field(&mut self, spec: &Spec) {
         let fields = self.fields;
         match &spec.input {
-            Input::Collection(inner) | Input::PerPartner(inner) => {
+            // What is kept for a partner that has left is not shown, so nobody could mend it.
+            Input::PerPartner(inner) => {
+                for (id, value) in elements(fields, spec.name) {
+                    if self.has_partner(id) {
+                        self.object(&format!("{}/{id}", spec.name), inner, value);
+                    }
+                }
+            }
+            Input::Collection(inner) => {
                 let mut count = 0;
                 for (id, value) in elements(fields, spec.name) {
                     count += 1;
@@ -118,13 +152,15 @@ impl Check<'_> {
                 }
             }
             Input::Headcount => {
+                let bounds = Input::Number {
+                    min: 0.0,
+                    max: 1e7,
+                    whole: true,
+                };
                 for (id, value) in elements(fields, spec.name) {
-                    let bounds = Input::Number {
-                        min: 0.0,
-                        max: 1e7,
-                        whole: true,
-                    };
-                    self.value(&format!("{}/{id}", spec.name), &bounds, value);
+                    if self.has_partner(id) {
+                        self.value(&format!("{}/{id}", spec.name), &bounds, value);
+                    }
                 }
             }
             Input::Group(inner) => {
@@ -170,14 +206,14 @@ impl Check<'_> {
             Input::Date => line(&|text| text.parse::<Edtf>().err().map(|error| Fault::Date(error.kind()))),
             Input::Number { min, max, whole } => number_fault(value, *min, *max, *whole),
             Input::Money => number_fault(value, 0.0, 1e14, true),
-            Input::Partner => self.gone_unless(value, Self::has_partner),
-            Input::Contact => self.gone_unless(value, |check, id| check.workspace.contact(id).is_some()),
-            Input::Programme => self.gone_unless(value, |check, id| check.workspace.programme(id).is_some()),
-            Input::Event => self.gone_unless(value, |check, id| check.workspace.event(id).is_some()),
+            Input::Partner => self.lost_unless(value, Self::has_partner),
+            Input::Contact => self.lost_unless(value, |check, id| check.workspace.contact(id).is_some()),
+            Input::Programme => self.lost_unless(value, |check, id| check.workspace.programme(id).is_some()),
+            Input::Event => self.lost_unless(value, |check, id| check.workspace.event(id).is_some()),
+            Input::Programmes => self.lost_programme(value),
+            Input::Origin => self.lost_origin(value),
             Input::Spheres
             | Input::Languages
-            | Input::Programmes
-            | Input::Origin
             | Input::Group(_)
             | Input::Collection(_)
             | Input::PerPartner(_)
@@ -188,9 +224,29 @@ impl Check<'_> {
         }
     }
 
-    fn gone_unless(&self, value: &Value, is_there: impl Fn(&Self, Id) -> bool) -> Option<Fault> {
+    fn lost_unless(&self, value: &Value, is_there: impl Fn(&Self, Id) -> bool) -> Option<Fault> {
         let there = Id::read(value).is_some_and(|id| is_there(self, id));
-        (!there).then_some(Fault::Gone)
+        (!there).then_some(Fault::Lost)
+    }
+
+    fn lost_programme(&self, value: &Value) -> Option<Fault> {
+        let ids = value.as_array()?;
+        let is_there = |id: &Value| Id::read(id).is_some_and(|id| self.workspace.programme(id).is_some());
+        (!ids.iter().all(is_there)).then_some(Fault::Lost)
+    }
+
+    /// An agreement without a clause can be an origin, too; a clause that was taken out of it is lost.
+    fn lost_origin(&self, value: &Value) -> Option<Fault> {
+        let id = |name: &str| value.get(name).and_then(Id::read);
+        let is_there = match value.get("event") {
+            Some(_) => id("event").is_some_and(|id| self.workspace.event(id).is_some()),
+            None => id("agreement")
+                .and_then(|id| self.workspace.agreement(id))
+                .is_some_and(|agreement| {
+                    value.get("clause").is_none() || id("clause").is_some_and(|id| agreement.clauses.contains_key(&id))
+                }),
+        };
+        (!is_there).then_some(Fault::Lost)
     }
 
     fn has_partner(&self, id: Id) -> bool {
@@ -250,10 +306,18 @@ impl Check<'_> {
     }
 }
 
-/// A text by language; or a bare string, as another program may have written it.
+/// A text by language; or a bare string, as another program may have written it. Only one language is seen at a time, so
+/// the fault names its own.
 fn text_fault(value: &Value, max: usize) -> Option<Fault> {
+    let named = |(tag, text)| match line_fault(text, max, |_| None)? {
+        Fault::TooLong { max } => Some(Fault::TooLongIn {
+            tag: String::clone(tag),
+            max,
+        }),
+        other => Some(other),
+    };
     match value {
-        Value::Object(map) => map.values().find_map(|text| line_fault(text, max, |_| None)),
+        Value::Object(map) => map.iter().find_map(named),
         text => line_fault(text, max, |_| None),
     }
 }
@@ -267,6 +331,9 @@ fn line_fault(value: &Value, max: usize, check: impl Fn(&str) -> Option<Fault>) 
 }
 
 fn number_fault(value: &Value, min: f64, max: f64, whole: bool) -> Option<Fault> {
+    if let Some((thousands, decimal)) = value.as_str().and_then(|text| two_numbers(text, min, max)) {
+        return Some(Fault::TwoNumbers { thousands, decimal });
+    }
     match value.as_f64() {
         None => Some(Fault::NotANumber),
         Some(number) if number < 0.0 && min == 0.0 => Some(Fault::Negative),
@@ -348,6 +415,11 @@ mod tests {
             (10, Kind::Contact, json!({"name": "A"})),
             (11, Kind::Programme, json!({"name": {"en": "P"}})),
             (12, Kind::Event, json!({"title": {"en": "E"}})),
+            (
+                15,
+                Kind::Agreement,
+                json!({"title": {"en": "A"}, "clauses/#16": {"number": "1"}}),
+            ),
         ]);
         validate(kind, &fields(value), &workspace, day(TODAY))
     }
@@ -440,17 +512,28 @@ mod tests {
     fn texts_are_counted_in_characters_and_taken_as_they_are() {
         let title = |text: String| json!({"title": {"uk": text}});
         let too_long = || Fault::TooLong { max: LINE_MAX };
+        let too_long_in = |tag: &str, max| Fault::TooLongIn { tag: tag.into(), max };
         accepted(Kind::Event, title("і".repeat(LINE_MAX)));
         accepted(Kind::Event, title("🤝".repeat(LINE_MAX)));
-        refused(Kind::Event, title("🤝".repeat(LINE_MAX + 1)), "title", too_long());
-        refused(Kind::Event, title("a".repeat(10_000)), "title", too_long());
+        refused(
+            Kind::Event,
+            title("🤝".repeat(LINE_MAX + 1)),
+            "title",
+            too_long_in("uk", LINE_MAX),
+        );
+        refused(
+            Kind::Event,
+            title("a".repeat(10_000)),
+            "title",
+            too_long_in("uk", LINE_MAX),
+        );
         refused(Kind::Contact, json!({"name": "a".repeat(10_000)}), "name", too_long());
         accepted(Kind::Contact, json!({"note": {"de": "ä".repeat(LONG_MAX)}}));
         refused(
             Kind::Contact,
             json!({"note": {"de": "ä".repeat(10_000)}}),
             "note",
-            Fault::TooLong { max: LONG_MAX },
+            too_long_in("de", LONG_MAX),
         );
         accepted(Kind::Event, title("مدينة توأم ‏(אחות)".into()));
         accepted(Kind::Event, title("<script>alert(1)</script>".into()));
@@ -709,6 +792,15 @@ mod tests {
             Fault::NotWhole,
         );
         accepted(Kind::Event, json!({"headcount/#2": 12, "lat": -45.5}));
+        refused(
+            Kind::Commitment,
+            json!({"indicator": {"target": "1.200"}}),
+            "indicator.target",
+            Fault::TwoNumbers {
+                thousands: "1200".into(),
+                decimal: "1.2".into(),
+            },
+        );
     }
 
     #[test]
@@ -727,21 +819,21 @@ mod tests {
             Fault::NotAChoice,
         );
         accepted(Kind::Event, json!({"host": "#2"}));
-        refused(Kind::Event, json!({"host": "#4"}), "host", Fault::Gone);
-        refused(Kind::Commitment, json!({"lead": "me"}), "lead", Fault::Gone);
+        refused(Kind::Event, json!({"host": "#4"}), "host", Fault::Lost);
+        refused(Kind::Commitment, json!({"lead": "me"}), "lead", Fault::Lost);
         accepted(Kind::Commitment, json!({"responsible/#2": {"contact": "#10"}}));
         refused(
             Kind::Commitment,
             json!({"responsible/#2": {"contact": "#12"}}),
             "responsible/#2.contact",
-            Fault::Gone,
+            Fault::Lost,
         );
         accepted(Kind::Commitment, json!({"budget": {"programme": "#11"}}));
         refused(
             Kind::Commitment,
             json!({"budget": {"programme": "#10"}}),
             "budget.programme",
-            Fault::Gone,
+            Fault::Lost,
         );
         accepted(
             Kind::Commitment,
@@ -751,8 +843,35 @@ mod tests {
             Kind::Commitment,
             json!({"evidence/#5": {"title": {"en": "t"}, "event": "#13"}}),
             "evidence/#5.event",
-            Fault::Gone,
+            Fault::Lost,
         );
+    }
+
+    #[test]
+    fn what_a_record_points_at_may_be_gone_and_the_record_is_kept() {
+        let lost = |value: Value, path: &str| refused(Kind::Commitment, value, path, Fault::Lost);
+        lost(json!({"origin": {"event": "#13"}}), "origin");
+        lost(json!({"origin": {"agreement": "#13", "clause": "#14"}}), "origin");
+        lost(json!({"origin": {"agreement": "#15", "clause": "#14"}}), "origin");
+        accepted(Kind::Commitment, json!({"origin": {"event": "#12"}}));
+        accepted(
+            Kind::Commitment,
+            json!({"origin": {"agreement": "#15", "clause": "#16"}}),
+        );
+        accepted(Kind::Commitment, json!({"origin": {"agreement": "#15"}}));
+        refused(
+            Kind::Event,
+            json!({"programmes": ["#11", "#13"]}),
+            "programmes",
+            Fault::Lost,
+        );
+        accepted(Kind::Event, json!({"programmes": ["#11"]}));
+        accepted(Kind::Commitment, json!({"responsible/#8": {"contact": "#13"}}));
+        let problem = |fault| Problem {
+            path: String::new(),
+            fault,
+        };
+        assert!(!problem(Fault::Lost).blocks() && problem(Fault::Gone).blocks());
     }
 
     #[test]

@@ -11,6 +11,14 @@ use super::{dates, intl, m};
 pub fn fault(lang: Lang, fault: &Fault) -> String {
     let plain: fn(Lang) -> &'static str = match fault {
         Fault::TooLong { max } => return m::fault_too_long(lang, &count(lang, *max)),
+        Fault::TooLongIn { tag, max } => return m::fault_too_long_in(lang, &language(lang, tag), &count(lang, *max)),
+        Fault::TwoNumbers { thousands, decimal } => {
+            return m::fault_two_numbers(
+                lang,
+                thousands,
+                &decimal.replace('.', &intl::decimal_sign(lang).to_string()),
+            );
+        }
         Fault::TooMany { max } => return m::fault_too_many(lang, &count(lang, *max)),
         Fault::OutOfRange { min, max } => return m::fault_out_of_range(lang, &number(lang, *min), &number(lang, *max)),
         Fault::Date(kind) => return date(lang, *kind),
@@ -25,12 +33,22 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::Negative => m::fault_negative,
         Fault::NotAChoice => m::fault_not_a_choice,
         Fault::Gone => m::fault_gone,
+        Fault::Lost => m::fault_lost,
         Fault::TwoPartners => m::fault_two_partners,
         Fault::HeldInFuture => m::fault_held_in_future,
         Fault::NobodyNamed => m::fault_nobody_named,
         Fault::Shape => m::fault_shape,
     };
     plain(lang).to_owned()
+}
+
+/// A language by the name that its tab has; another one as the browser calls it.
+fn language(lang: Lang, tag: &str) -> String {
+    let ours = Lang::ALL.into_iter().find(|ours| ours.tag() == tag);
+    ours.map_or_else(
+        || intl::installed().language(lang, tag),
+        |ours| ours.endonym().to_owned(),
+    )
 }
 
 /// Why it is no date, and what to do; [`dates::reason`] alone already says it where an interval has no ends.
@@ -60,6 +78,14 @@ mod tests {
         let mut faults = vec![
             Fault::Required,
             Fault::TooLong { max: 300 },
+            Fault::TooLongIn {
+                tag: "de".into(),
+                max: 300,
+            },
+            Fault::TwoNumbers {
+                thousands: "1200".into(),
+                decimal: "1.2".into(),
+            },
             Fault::EndBeforeStart,
             Fault::Url,
             Fault::Email,
@@ -71,6 +97,7 @@ mod tests {
             Fault::OutOfRange { min: -90.0, max: 90.0 },
             Fault::NotAChoice,
             Fault::Gone,
+            Fault::Lost,
             Fault::TwoPartners,
             Fault::TooMany { max: 200 },
             Fault::HeldInFuture,
@@ -100,6 +127,23 @@ mod tests {
         let said = fault(Lang::De, &Fault::OutOfRange { min: 1.0, max: 3650.0 });
         assert!(said.contains('1') && said.contains("3650"), "{said}");
         assert!(fault(Lang::Uk, &Fault::TooLong { max: 300 }).contains("300"));
+    }
+
+    #[test]
+    fn the_language_of_a_text_is_named_as_on_its_tab_and_both_numbers_as_one_would_write_them() {
+        let too_long = Fault::TooLongIn {
+            tag: "de".into(),
+            max: 300,
+        };
+        let numbers = Fault::TwoNumbers {
+            thousands: "1200".into(),
+            decimal: "1.2".into(),
+        };
+        for lang in Lang::ALL {
+            assert!(fault(lang, &too_long).contains("Deutsch"), "{lang:?}");
+        }
+        assert!(fault(Lang::De, &numbers).contains("1200") && fault(Lang::De, &numbers).contains("1,2 "));
+        assert!(fault(Lang::En, &numbers).contains("1.2"));
     }
 
     #[test]

@@ -53,6 +53,15 @@ pub fn installed() -> &'static dyn Intl {
     INSTALLED.get()
 }
 
+/// The decimal sign of a language.
+#[must_use]
+pub const fn decimal_sign(lang: Lang) -> char {
+    match lang {
+        Lang::Uk | Lang::De => ',',
+        Lang::En => '.',
+    }
+}
+
 /// A whole number as `lang` writes it.
 #[must_use]
 pub fn number(lang: Lang, n: i64) -> String {

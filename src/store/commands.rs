@@ -48,7 +48,8 @@ type Outcome = Result<Change, Refusal>;
 /// The faults, field by field.
 pub fn save(workspace: &Workspace, kind: Kind, id: Id, fields: &Fields, desk: &Desk) -> Outcome {
     let fields = tidy(kind, fields);
-    let problems = validate(kind, &fields, workspace, desk.today);
+    let mut problems = validate(kind, &fields, workspace, desk.today);
+    problems.retain(Problem::blocks);
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }

@@ -79,13 +79,17 @@ pub(super) fn ComboInput(
                     show(at);
                 }
             }
-            "Enter" if open.get_untracked() => {
+            // With Ctrl or Cmd it saves the form from anywhere. Alone it belongs to the open list, also where nothing fits:
+            // whoever meant to choose would send the form without what was typed.
+            "Enter" if open.get_untracked() && !ev.ctrl_key() && !ev.meta_key() => {
+                ev.prevent_default();
                 let row = active
                     .get_untracked()
                     .and_then(|at| found.read_untracked().get(at).cloned());
-                if let Some(row) = row {
-                    ev.prevent_default();
-                    take(&row);
+                match row {
+                    Some(row) => take(&row),
+                    None if query.read_untracked().is_none() => close(),
+                    None => {}
                 }
             }
             "Escape" if open.get_untracked() || query.read_untracked().is_some() => {

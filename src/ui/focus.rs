@@ -8,7 +8,8 @@ use leptos::wasm_bindgen::JsCast;
 /// Any element that can be focused. `focus()` is looked up when it is called, so the kind of element does not matter.
 type Focusable = <html::Button as ElementType>::Output;
 
-/// Moves the focus to the element with this id, opening the folds it lies in. Nothing happens where there is none.
+/// Moves the focus to the element with this id, opening the folds it lies in; a tab is chosen, and the focus goes to the
+/// control in it. Nothing happens where there is none.
 pub fn focus_by_id(id: &str) {
     let Some(element) = document().get_element_by_id(id) else {
         return;
@@ -19,6 +20,15 @@ pub fn focus_by_id(id: &str) {
         fold = details
             .parent_element()
             .and_then(|up| up.closest("details").ok().flatten());
+    }
+    if element.get_attribute("role").as_deref() == Some("tab") {
+        element.unchecked_ref::<Focusable>().click();
+        let panel = element.get_attribute("aria-controls");
+        let panel = panel.and_then(|panel| document().get_element_by_id(&panel));
+        if let Some(control) = panel.and_then(|panel| panel.query_selector("input, textarea").ok().flatten()) {
+            let _ = control.unchecked_ref::<Focusable>().focus();
+            return;
+        }
     }
     let _ = element.unchecked_ref::<Focusable>().focus();
 }

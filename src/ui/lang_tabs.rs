@@ -20,6 +20,12 @@ pub struct TextLanguage {
     pub missing: String,
 }
 
+/// The id of the tab of a language, where the control has the id `id`: [`super::focus_by_id`] opens it.
+#[must_use]
+pub fn lang_tab_id(id: &str, tag: &str) -> String {
+    format!("{id}-tab-{tag}")
+}
+
 /// The text in the language `tag`; empty where there is none.
 fn text_in(values: &[(String, String)], tag: &str) -> String {
     values
@@ -95,7 +101,7 @@ pub fn LangTabs(
     let described = described_by(&id, hint, error);
     let tab_id = {
         let id = id.clone();
-        move |tag: &str| format!("{id}-tab-{tag}")
+        move |tag: &str| lang_tab_id(&id, tag)
     };
     let panel_id = format!("{id}-panel");
     let input_name = {

@@ -64,7 +64,7 @@ pub use error_summary::ErrorSummary;
 pub use field::Field;
 pub use focus::focus_by_id;
 pub use icon::{Glyph, Icon};
-pub use lang_tabs::{LangTabs, TextLanguage};
+pub use lang_tabs::{LangTabs, TextLanguage, lang_tab_id};
 pub use live::{Shown, Together, live};
 pub use memo::Memo;
 pub use menu::{Menu, MenuItem};

@@ -177,7 +177,7 @@ fn clauses(id: Id, workspace: &Workspace, agreement: &Agreement, reader: &Reader
                     <b>{clause.number.clone()}</b>
                     <div>
                         <p class="lines">{chips::text(&clause.text, lang)}</p>
-                        {(!rows.is_empty()).then(|| view! { <ul>{rows}</ul> })}
+                        {(!rows.is_empty()).then(|| view! { <ul class:living=is_living>{rows}</ul> })}
                         <div class="row">
                             {clause.sphere.map(|sphere| sphere_chip(sphere, lang))}
                             {(!is_living).then(|| view! { <span class="chip none">{m::agreement_no_step(lang)}</span> })}

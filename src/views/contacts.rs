@@ -10,13 +10,14 @@ use leptos_router::hooks::use_navigate;
 
 use crate::domain::entity::Contact;
 use crate::domain::id::Id;
-use crate::domain::order::Arrange;
+use crate::domain::order::sorted;
 use crate::domain::queries::lists::{self, banks};
 use crate::domain::record::{Kind, Record};
+use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, Memo, SearchField, Shown, Together, live};
+use crate::ui::{Each, EmptyState, Glyph, Icon, Memo, Reveal, RevealMore, SearchField, Shown, live};
 use crate::views::contact::languages;
 use crate::views::shared::chips::invented_chip;
 use crate::views::shared::links::{self, Place};
@@ -24,6 +25,9 @@ use crate::views::shared::marks::count;
 use crate::views::shared::query::Query;
 use crate::views::shared::section::{mail, phone, titled, words};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t, tr};
+
+/// How many contacts of a bank are shown at first, and how many more each time.
+const PAGE: usize = 24;
 
 /// The page.
 #[component]
@@ -51,15 +55,14 @@ fn Contacts(id: Id) -> impl IntoView {
             options,
         );
     };
+    // Sorted once and not at every key of the search: names are compared by the rules of the language.
     let all = Memo::new(move |_| {
-        store
-            .workspace()
-            .with(|workspace| lists::of_kind(workspace, id, Kind::Contact).count())
+        let lang = store.lang().get();
+        store.workspace().with(|workspace| by_name(workspace, id, lang))
     });
     let found = Memo::new(move |_| {
-        store
-            .workspace()
-            .with(|workspace| text.with(|text| found(workspace, id, text)))
+        let fits = |workspace: &Workspace| text.with(|text| all.with(|all| found(workspace, all, text)));
+        store.workspace().with(fits)
     });
     let eyebrow = Signal::derive(move || {
         let reader = Reader::of(store);
@@ -70,11 +73,15 @@ fn Contacts(id: Id) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let groups = move || {
-        let reader = Reader::of(store);
-        store
-            .workspace()
-            .with(|workspace| found.with(|found| groups(workspace, id, found, &reader)))
+    let seen = Seen {
+        partnership: id,
+        banks: Memo::new(move |_| {
+            let reader = Reader::of(store);
+            store
+                .workspace()
+                .with(|workspace| found.with(|found| by_bank(workspace, id, found, &reader)))
+        }),
+        load: Memo::new(move |_| store.workspace().with(|workspace| load(workspace, id))),
     };
     let add = move || view! { <A href=links::new(Kind::Contact, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::contact_add)}</A> };
     view! {
@@ -82,7 +89,7 @@ fn Contacts(id: Id) -> impl IntoView {
             <PageHead title=t(m::contact_title) eyebrow>{add()}</PageHead>
             <PartnershipNav id/>
             <Shown
-                when=move || all.get() != 0
+                when=move || all.with(|all| !all.is_empty())
                 fallback=move || view! { <EmptyState title=t(m::contact_empty_title) text=t(m::contact_empty_text) glyph=Glyph::Person>{add()}</EmptyState> }
             >
                 <div class="stack">
@@ -95,72 +102,130 @@ fn Contacts(id: Id) -> impl IntoView {
                     when=move || found.with(|found| !found.is_empty())
                     fallback=|| view! { <EmptyState title=t(m::contact_none_title) text=t(m::contact_none_text) glyph=Glyph::Search/> }
                 >
-                    <div class="contacts">{live(groups)}</div>
+                    <div class="contacts"><Each each=move || seen.banks.get() key=Bank::heading children=move |bank| view! { <BankSection seen bank/> }/></div>
                 </Shown>
             </Shown>
         </div>
     }
 }
 
-/// The contacts in which every word of the search stands.
-fn found(workspace: &Workspace, partnership: Id, text: &str) -> Vec<Id> {
-    let text = text.to_lowercase();
-    lists::of_kind(workspace, partnership, Kind::Contact)
-        .filter(|record| {
-            let folded = lists::folded(record);
-            text.split_whitespace().all(|word| folded.contains(word))
-        })
-        .map(|record| record.id)
-        .collect()
+/// What the banks share.
+#[derive(Clone, Copy)]
+struct Seen {
+    partnership: Id,
+    banks: Memo<Vec<Bank>>,
+    /// For how many open commitments each contact is responsible.
+    load: Memo<BTreeMap<Id, usize>>,
 }
 
-/// A column for each bank, ours first, and one for those of no bank where there are any.
-fn groups(workspace: &Workspace, partnership: Id, found: &[Id], reader: &Reader) -> Option<AnyView> {
-    let lang = reader.lang;
-    let tie = workspace.partnership_of(partnership)?;
-    let load = load(workspace, partnership);
-    let mut people: Vec<(&Arc<Record>, &Contact)> = found
-        .iter()
-        .filter_map(|id| workspace.get(*id))
-        .filter_map(|record| Some((record, record.contact()?)))
-        .collect();
-    people.arrange(|(_, a), (_, b)| intl::installed().compare(lang, &a.name, &b.name));
-    let cards = |wanted: &dyn Fn(&Contact) -> bool| -> Vec<AnyView> {
-        let wanted = people.iter().filter(|(_, contact)| wanted(contact));
-        wanted
-            .map(|(record, contact)| card(record, contact, load.get(&record.id).copied(), reader))
-            .collect()
+/// A bank with the contacts that are asked for, by name.
+#[derive(Clone, PartialEq)]
+struct Bank {
+    /// None for those of no bank.
+    partner: Option<Id>,
+    city: String,
+    side: &'static str,
+    contacts: Vec<Id>,
+}
+
+impl Bank {
+    /// What is drawn anew where it changes; the contacts come and go within it.
+    fn heading(&self) -> (Option<Id>, String, &'static str) {
+        (self.partner, self.city.clone(), self.side)
+    }
+}
+
+/// All contacts of a partnership, by name.
+fn by_name(workspace: &Workspace, partnership: Id, lang: Lang) -> Vec<Id> {
+    let named = lists::of_kind(workspace, partnership, Kind::Contact)
+        .filter_map(|record| Some((record.id, record.contact()?.name.as_str())));
+    let compare = |(_, a): &(Id, &str), (_, b): &(Id, &str)| intl::installed().compare(lang, a, b);
+    sorted(named.collect(), compare).into_iter().map(|(id, _)| id).collect()
+}
+
+/// Those of them in which every word of the search stands.
+fn found(workspace: &Workspace, all: &[Id], text: &str) -> Vec<Id> {
+    let text = text.to_lowercase();
+    if text.trim().is_empty() {
+        return all.to_vec();
+    }
+    let fits = |id: &&Id| {
+        let folded = workspace.get(**id).map(|record| lists::folded(record));
+        folded.is_some_and(|folded| text.split_whitespace().all(|word| folded.contains(word)))
     };
-    let sides = banks(tie, &reader.our_city)
-        .into_iter()
-        .enumerate()
-        .map(|(place, (id, partner))| {
-            let city = partner.name.show(lang);
-            let side = if place == 0 { "a" } else { "b" };
-            let href = links::new(Kind::Contact, Some(partnership), &[("partner", id.to_string())]);
-            let cards = cards(&|contact| contact.partner == Some(id));
-            let is_empty = cards.is_empty();
-            view! {
-                <section class=format!("bank {side}")>
-                    <div class="title">
-                        <h2>{city.clone()}</h2>
-                        <A href attr:class="btn small no-print" attr:aria-label=m::contact_add_in(lang, &city)><Icon glyph=Glyph::Plus/>{m::contact_add(lang)}</A>
-                    </div>
-                    {is_empty.then(|| view! { <p class="soft">{m::contact_none_here(lang)}</p> })}
-                    <ul class="stack" role="list">{cards}</ul>
-                </section>
-            }
+    all.iter().filter(fits).copied().collect()
+}
+
+/// The banks, ours first, and at the end those of no bank where there are any.
+fn by_bank(workspace: &Workspace, partnership: Id, found: &[Id], reader: &Reader) -> Vec<Bank> {
+    let Some(tie) = workspace.partnership_of(partnership) else {
+        return Vec::new();
+    };
+    let sides = banks(tie, &reader.our_city).into_iter().enumerate();
+    let mut all: Vec<Bank> = sides
+        .map(|(place, (id, partner))| Bank {
+            partner: Some(id),
+            city: partner.name.show(reader.lang),
+            side: if place == 0 { "a" } else { "b" },
+            contacts: Vec::new(),
         })
-        .together();
-    let others = cards(&|contact| {
-        !contact
-            .partner
-            .is_some_and(|partner| tie.partners.contains_key(&partner))
+        .collect();
+    let mut others = Vec::new();
+    for id in found {
+        let partner = workspace.contact(*id).and_then(|contact| contact.partner);
+        match all.iter_mut().find(|bank| partner.is_some() && bank.partner == partner) {
+            Some(bank) => bank.contacts.push(*id),
+            None => others.push(*id),
+        }
+    }
+    if !others.is_empty() {
+        all.push(Bank {
+            partner: None,
+            city: m::contact_others(reader.lang).to_owned(),
+            side: "",
+            contacts: others,
+        });
+    }
+    all
+}
+
+/// A column: the first contacts of a bank, the rest on demand.
+#[component]
+fn BankSection(seen: Seen, bank: Bank) -> impl IntoView {
+    let store = Store::here();
+    let lang = store.lang();
+    let Bank {
+        partner, city, side, ..
+    } = bank;
+    let contacts = Memo::new(move |_| {
+        let own = |banks: &Vec<Bank>| {
+            let bank = banks.iter().find(|bank| bank.partner == partner);
+            bank.map(|bank| bank.contacts.clone()).unwrap_or_default()
+        };
+        seen.banks.with(own)
     });
-    let others = (!others.is_empty()).then(|| {
-        view! { <section class="bank"><div class="title"><h2>{m::contact_others(lang)}</h2></div><ul class="stack" role="list">{others}</ul></section> }
+    let reveal = Reveal::new(Signal::derive(move || contacts.with(Vec::len)), PAGE);
+    let shown = move || contacts.with(|contacts| contacts[..reveal.shown().min(contacts.len())].to_vec());
+    let add = partner.map(|partner| {
+        let href = links::new(
+            Kind::Contact,
+            Some(seen.partnership),
+            &[("partner", partner.to_string())],
+        );
+        let (name, city) = (t(m::contact_add), city.clone());
+        let label = tr(move |lang| m::contact_add_in(lang, &city));
+        view! { <A href attr:class="btn small no-print" attr:aria-label=label><Icon glyph=Glyph::Plus/>{name}</A> }
     });
-    Some(view! { {sides}{others} }.into_any())
+    view! {
+        <section class=format!("bank {side}")>
+            <div class="title"><h2>{city}</h2>{add}</div>
+            <Shown when=move || contacts.with(Vec::is_empty)>
+                <p class="soft">{t(m::contact_none_here)}</p>
+            </Shown>
+            <ul class="stack" role="list"><Each each=shown key=|id| *id children=move |id| view! { <Card seen id/> }/></ul>
+            <RevealMore reveal text=move |rest: usize| m::board_more(lang.get(), count(rest.min(PAGE)))/>
+        </section>
+    }
 }
 
 /// For how many open commitments each contact is responsible.
@@ -177,6 +242,18 @@ fn load(workspace: &Workspace, partnership: Id) -> BTreeMap<Id, usize> {
     load
 }
 
+#[component]
+fn Card(seen: Seen, id: Id) -> impl IntoView {
+    let store = Store::here();
+    let record = store.record(id);
+    let inside = live(move || {
+        let (reader, record) = (Reader::of(store), record.get()?);
+        let load = seen.load.with(|load| load.get(&id).copied());
+        Some(card(&record, record.contact()?, load, &reader))
+    });
+    view! { <li class="card">{inside}</li> }
+}
+
 fn card(record: &Arc<Record>, contact: &Contact, load: Option<usize>, reader: &Reader) -> AnyView {
     let lang = reader.lang;
     let (href, name) = (links::of(record), titled(contact.name.clone(), lang));
@@ -188,14 +265,12 @@ fn card(record: &Arc<Record>, contact: &Contact, load: Option<usize>, reader: &R
     let (mail, phone) = (mail(&contact.email), phone(&contact.phone));
     let reach = (mail.is_some() || phone.is_some()).then(|| view! { <p class="reach">{mail}{phone}</p> });
     view! {
-        <li class="card">
-            <h3><A href attr:class="cover">{name}</A></h3>
-            {role.map(|role| view! { <p>{role}</p> })}
-            {organisation.map(|organisation| view! { <p class="soft">{organisation}</p> })}
-            {reach}
-            {(!notes.is_empty()).then(|| view! { <p class="soft">{notes.join(" · ")}</p> })}
-            {contact.invented.then(|| view! { <p>{invented_chip(lang)}</p> })}
-        </li>
+        <h3><A href attr:class="cover">{name}</A></h3>
+        {role.map(|role| view! { <p>{role}</p> })}
+        {organisation.map(|organisation| view! { <p class="soft">{organisation}</p> })}
+        {reach}
+        {(!notes.is_empty()).then(|| view! { <p class="soft">{notes.join(" · ")}</p> })}
+        {contact.invented.then(|| view! { <p>{invented_chip(lang)}</p> })}
     }
     .into_any()
 }

@@ -21,7 +21,7 @@ journey('by keyboard: a card goes from column to column, and the focus with it',
   await page.run('arguments[0].focus()', link);
   await page.keys(Key.ALT, Key.ARROW_RIGHT);
   await card(page, lang, 'under_way', 'Brieffreundschaften');
-  await page.text(msg(lang, 'notice.status_set'));
+  await page.text(msg(lang, 'notice.status_set', { status: status(lang, 'under_way') }));
   await until('the focus on the card', async () => (await (await page.focused()).getText()) === 'Brieffreundschaften');
   await page.keys(Key.ALT, Key.ARROW_LEFT);
   await card(page, lang, 'agreed', 'Brieffreundschaften');

@@ -5,12 +5,15 @@ import { add, code, country, date, element, group, label, save, text, unfold } f
 import { journey } from './lib/journey.mjs';
 import { like, msg } from './lib/messages.mjs';
 import { Key } from './lib/page.mjs';
-import { PAGES, day, small } from './lib/records.mjs';
+import { PAGES, day, id, record, small } from './lib/records.mjs';
 import { until } from './lib/wait.mjs';
 
 /** Waits until the field says this of itself. */
 const says = (page, find, message) =>
   until(`"${message}" beside the field`, async () => (await page.described(await find())).includes(message));
+
+/** The control of a text with its tabs, by its input. */
+const panelOf = async (page, name) => page.run('return arguments[0].closest(".langs")', await page.role('textbox', name));
 
 journey('an empty form: a summary with ways to the fields, and a message beside each', { lang: 'uk' }, async ({ page, lang }) => {
   await page.seed({ records: small() });
@@ -64,9 +67,100 @@ journey('10,000 characters: how many are allowed, and nothing else lost', { lang
   await page.fill(text(lang, 'event.place'), 'Rathaus');
   await page.paste(text(lang, 'event.title'), 'я'.repeat(10_000));
   await page.keys(Key.TAB);
-  await says(page, () => page.role('textbox', text(lang, 'event.title')), msg(lang, 'fault.too_long', { max: 300 }));
+  await says(page, () => page.role('textbox', text(lang, 'event.title')), msg(lang, 'fault.too_long_in', { language: 'Deutsch', max: 300 }));
   assert.equal(await page.value(text(lang, 'event.place')), 'Rathaus');
   assert.equal((await page.value(text(lang, 'event.title'))).length, 10_000);
+});
+
+journey('a text that is too long in a language that is not in sight: the summary says which, and leads there', { lang: 'uk' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(PAGES.editCommitment);
+  await page.click('tab', /^Deutsch/, { within: await panelOf(page, text(lang, 'commitment.title')) });
+  await page.paste(text(lang, 'commitment.title', 'de'), 'ä'.repeat(301));
+  await page.click('tab', /^English/, { within: await panelOf(page, text(lang, 'commitment.title', 'de')) });
+  await save(page);
+  const summary = await page.role('group', like(lang, 'form.faults', { n: 1 }));
+  const message = msg(lang, 'fault.too_long_in', { language: 'Deutsch', max: 300 });
+  await says(page, () => page.role('textbox', text(lang, 'commitment.title', 'en')), message);
+  await page.click('link', new RegExp(`^${label(lang, 'commitment.title')}.*Deutsch`), { within: summary });
+  const field = await page.role('textbox', text(lang, 'commitment.title', 'de'));
+  await until('the focus in the German text', () => page.run('return document.activeElement === arguments[0]', field));
+  assert.equal((await field.getProperty('value')).length, 301);
+});
+
+journey('a number that can be read in two ways is asked about, and never guessed', { lang: 'de' }, async ({ page, lang }) => {
+  const target = label(lang, 'commitment.indicator.target');
+  await page.seed({ records: small() });
+  await page.open(PAGES.editCommitment);
+  await unfold(page);
+  await page.fill(target, '1.200');
+  await page.keys(Key.TAB);
+  await says(page, () => page.role('textbox', target), msg(lang, 'fault.two_numbers', { thousands: '1200', decimal: '1,2' }));
+  await page.fill(target, '1200');
+  await save(page);
+  await page.heading('Brieffreundschaften');
+  assert.equal(JSON.parse((await page.stored())[`pobratym/1/commitment/${id(30)}`]).fields.indicator.target, 1200);
+});
+
+journey('Enter where a combobox finds nothing leaves the form open, with Ctrl it saves', async ({ page, lang }) => {
+  const origin = label(lang, 'commitment.origin');
+  await page.seed({ records: small() });
+  await page.open(PAGES.editCommitment);
+  await page.fill(origin, 'no such thing', { role: 'combobox' });
+  await page.keys(Key.ENTER);
+  await page.role('option', msg(lang, 'form.nothing'));
+  assert.match(await page.path(), /edit$/);
+  await page.keys(Key.CONTROL, Key.ENTER);
+  await page.heading('Pen pals');
+});
+
+journey('what a record points at is gone: its page and its form go on, and the form says so', async ({ page, lang }) => {
+  const gone = id(99);
+  const inIt = { partnership: id(1), programmes: [gone], spheres: [] };
+  await page.seed({
+    records: [
+      ...small(),
+      record('commitment', 60, {
+        ...inIt,
+        title: { en: 'Left alone' },
+        status: 'agreed',
+        lead: gone,
+        origin: { agreement: id(10), clause: gone },
+        budget: { programme: gone },
+        [`responsible/${id(2)}`]: { contact: gone },
+        [`responsible/${gone}`]: { contact: gone },
+        [`evidence/${id(61)}`]: { title: { en: 'A film' }, event: gone },
+      }),
+      record('event', 70, {
+        ...inIt,
+        title: { en: 'Visit without a host' },
+        kind: 'visit',
+        status: 'held',
+        when: day(-3),
+        host: gone,
+        [`participants/${id(71)}`]: { contact: gone, partner: gone },
+        [`headcount/${gone}`]: -5,
+      }),
+      record('contact', 80, { partnership: id(1), name: 'Nobody’s office', partner: gone }),
+    ],
+  });
+  for (const path of ['/', PAGES.partnership, PAGES.timeline, PAGES.commitments, PAGES.table, PAGES.contacts]) await page.open(path);
+  await page.role('heading', msg(lang, 'contact.others'), { any: true }).catch(() => {});
+  for (const [path, title, what] of [
+    [`/commitments/${id(60)}`, 'Left alone', text(lang, 'commitment.title')],
+    [`/events/${id(70)}`, 'Visit without a host', text(lang, 'event.title')],
+  ]) {
+    await page.open(path);
+    await page.heading(title);
+    await page.click('link', msg(lang, 'record.edit'));
+    await page.text(msg(lang, 'fault.lost'), { any: true });
+    assert.equal((await page.run('return document.querySelector("main").innerText')).includes(gone), false, 'an id is no name');
+    await page.fill(what, `${title}, still`);
+    await save(page);
+    await page.heading(`${title}, still`);
+  }
+  const stored = await page.stored();
+  assert.equal(JSON.parse(stored[`pobratym/1/commitment/${id(60)}`]).fields.lead, gone, 'it may come back');
 });
 
 journey('markup, emoji and right-to-left text are text', async ({ page, lang }) => {

@@ -42,7 +42,7 @@ pub fn attention(workspace: &Workspace, today: Day) -> Attention {
         if let Some(days) = overdue_by(commitment, today) {
             found.overdue.push((Arc::clone(record), days));
         }
-        if let Some(days) = silent_for(commitment, workspace, today) {
+        if let Some(days) = silent_for(record, workspace, today) {
             found.silent.push((Arc::clone(record), days));
         }
         let partnership = commitment.partnership.and_then(|id| workspace.partnership_of(id));

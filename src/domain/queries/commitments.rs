@@ -4,6 +4,7 @@ use crate::domain::codes::{CommitmentStatus, EventStatus};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Commitment, Partnership};
 use crate::domain::id::Id;
+use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
 /// After so many days without news an open commitment is silent.
@@ -67,7 +68,7 @@ pub fn unowned(commitment: &Commitment, partnership: &Partnership, workspace: &W
 }
 
 /// The latest day, up to today, on which something dated may have happened to a commitment: an update, a step done,
-/// evidence, or a held event that it comes from or that is its evidence. Its start stands in where there is none of these.
+/// evidence, or a held event that it comes from or that is its evidence.
 #[must_use]
 pub fn last_news(commitment: &Commitment, workspace: &Workspace, today: Day) -> Option<Day> {
     let updates = commitment.updates.values().filter_map(|update| update.date.as_ref());
@@ -81,9 +82,7 @@ pub fn last_news(commitment: &Commitment, workspace: &Workspace, today: Day) -> 
         .filter(|event| event.status() == EventStatus::Held);
     let events = held.filter_map(|event| event.when.as_ref());
     let dates = updates.chain(steps).chain(shown).chain(events);
-    let until_today = |date: &Edtf| latest_until(date, today);
-    let news = dates.filter_map(until_today).max();
-    news.or_else(|| commitment.start.as_ref().and_then(until_today))
+    dates.filter_map(|date| latest_until(date, today)).max()
 }
 
 /// The latest day of a date that is not after today; nothing for a date that lies wholly ahead.
@@ -94,17 +93,29 @@ fn latest_until(date: &Edtf, today: Day) -> Option<Day> {
     Some(date.latest().map_or(today, |day| day.min(today)))
 }
 
-/// For how many days an open commitment has had no news, if that is more than [`SILENT_AFTER`]. One that never had
-/// any dated news is silent without a number: `Some(None)`.
+/// For how many days an open commitment has had no news, if that is more than [`SILENT_AFTER`]. Where there never was any,
+/// the days count from its start, and one that starts later is not silent yet. Without a start they count from the making of
+/// the record; that day says nothing about the promise, so it is silent without a number: `Some(None)`.
 #[must_use]
-pub fn silent_for(commitment: &Commitment, workspace: &Workspace, today: Day) -> Option<Option<i64>> {
-    if !commitment.status().is_open() {
-        return None;
+pub fn silent_for(record: &Record, workspace: &Workspace, today: Day) -> Option<Option<i64>> {
+    let commitment = record.commitment().filter(|commitment| commitment.status().is_open())?;
+    let too_long = |day: Day| Some(today.since(day)).filter(|days| *days > SILENT_AFTER);
+    if let Some(day) = last_news(commitment, workspace, today) {
+        return too_long(day).map(Some);
     }
-    match last_news(commitment, workspace, today) {
-        None => Some(None),
-        Some(day) => Some(today.since(day)).filter(|days| *days > SILENT_AFTER).map(Some),
+    match &commitment.start {
+        Some(start) => too_long(latest_until(start, today)?).map(Some),
+        None => too_long(made_on(record)).map(|_| None),
     }
+}
+
+/// The day on which a record was made: the time in its id. The id of a copy is new, so a copy has the day of copying; and an
+/// id is the same in both cities and after a file or an undo, while a file without stamps gets new ones when it is opened.
+/// Only where an id tells no time does the base stamp: the record counts from when it came here.
+fn made_on(record: &Record) -> Day {
+    const MILLIS_A_DAY: u64 = 86_400_000;
+    let millis = record.id.millis().unwrap_or_else(|| record.base.millis());
+    Day::from_epoch_days(i64::try_from(millis / MILLIS_A_DAY).unwrap_or(i64::MAX))
 }
 
 /// Whether an open commitment has no due date.
@@ -117,7 +128,8 @@ pub fn is_undated(commitment: &Commitment) -> bool {
 mod tests {
     use super::*;
     use crate::domain::record::Kind;
-    use crate::domain::sample::{TODAY, day, fields, id, workspace};
+    use crate::domain::sample::{TODAY, day, fields, id, record, workspace};
+    use crate::domain::stamp::Clock;
     use serde_json::{Value, json};
 
     fn commitment(value: Value) -> Commitment {
@@ -227,23 +239,18 @@ mod tests {
         check(json!({"origin": {"event": "#21"}}), None);
         check(json!({"evidence/#1": {"event": "#22"}}), None);
         check(json!({"origin": {"event": "#99"}}), None);
-        check(json!({"start": "2026-03-01"}), Some("2026-03-01"));
-        check(
-            json!({"start": "2026-11-01", "updates/#1": {"date": "2026-05-01"}}),
-            Some("2026-05-01"),
-        );
-        check(json!({"start": "2027-03-01"}), None);
+        check(json!({"start": "2026-03-01"}), None);
     }
 
     #[test]
     fn a_commitment_is_silent_from_the_sixty_first_day_without_news() {
         let check = |date: Option<&str>, status: &str, expect: Option<Option<i64>>| {
-            let commitment = commitment(json!({"status": status, "updates/#1": {"date": date}}));
-            assert_eq!(
-                silent_for(&commitment, &events(), day(TODAY)),
-                expect,
-                "{date:?} {status}"
+            let record = record(
+                9,
+                Kind::Commitment,
+                json!({"status": status, "updates/#1": {"date": date}}),
             );
+            assert_eq!(silent_for(&record, &events(), day(TODAY)), expect, "{date:?} {status}");
         };
         check(Some("2026-09-24"), "agreed", None);
         check(Some("2026-09-23"), "agreed", Some(Some(61)));
@@ -253,6 +260,46 @@ mod tests {
         check(None, "agreed", Some(None));
         check(None, "done", None);
         check(None, "dropped", None);
+    }
+
+    /// The record of a commitment made on a day, as its id says or, with an id that tells no time, as its stamp does.
+    fn made(on: &str, in_id: bool, value: Value) -> Record {
+        let millis = u64::try_from(day(on).epoch_days()).unwrap() * 86_400_000 + 1;
+        let (id, stamp) = if in_id {
+            (Id::v7(millis, [0; 10]), 1)
+        } else {
+            ("f47ac10b-58cc-4372-a567-0e02b2c3d479".parse().unwrap(), millis)
+        };
+        Record::new(id, Kind::Commitment, Clock::new(1).tick(stamp), fields(value))
+    }
+
+    #[test]
+    fn without_any_news_the_days_count_from_the_start_and_else_from_the_making() {
+        let check = |on: &str, value: Value, expect: Option<Option<i64>>| {
+            for in_id in [true, false] {
+                let record = made(on, in_id, value.clone());
+                assert_eq!(
+                    silent_for(&record, &events(), day(TODAY)),
+                    expect,
+                    "{on} {in_id} {value}"
+                );
+            }
+        };
+        check(TODAY, json!({}), None);
+        check("2026-11-24", json!({}), None);
+        check("2026-09-24", json!({}), None);
+        check("2026-09-23", json!({}), Some(None));
+        check("2026-09-23", json!({"status": "done"}), None);
+        check(TODAY, json!({"start": "2026-09-23"}), Some(Some(61)));
+        check("2026-01-01", json!({"start": "2026-09-24"}), None);
+        check("2026-01-01", json!({"start": "2027-03-01"}), None);
+        check("2026-01-01", json!({"start": "2026"}), None);
+        check("2026-01-01", json!({"updates/#1": {"date": "2026-11-01"}}), None);
+        check(
+            TODAY,
+            json!({"start": "2026-11-01", "updates/#1": {"date": "2026-09-23"}}),
+            Some(Some(61)),
+        );
     }
 
     #[test]

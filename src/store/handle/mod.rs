@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Day;
 use crate::domain::id::{Id, NewId};
 use crate::domain::record::{Kind, Record};
@@ -36,7 +37,7 @@ pub enum Deed {
     Saved(Kind),
     Deleted(Kind),
     Duplicated(Kind),
-    StatusSet,
+    StatusSet(CommitmentStatus),
     StepToggled,
     ExampleOpened,
     ExampleRemoved,

@@ -83,7 +83,7 @@ fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
             Some(
                 view! {
                     {due(commitment, &reader)}
-                    {silence(workspace, commitment, &reader)}
+                    {silence(workspace, &record, &reader)}
                     {commitment.sphere.map(|sphere| sphere_chip(sphere, reader.lang))}
                     {commitment_mark(commitment, reader.lang)}
                 }

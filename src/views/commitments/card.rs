@@ -52,7 +52,7 @@ pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
                     {(!chips.is_empty()).then(|| view! { <div class="row">{chips}</div> })}
                     {progress_bar(commitment, &reader)}
                     {due(commitment, &reader)}
-                    {silence(workspace, commitment, &reader)}
+                    {silence(workspace, &record, &reader)}
                     {commitment_mark(commitment, reader.lang)}
                 }
                 .into_any(),

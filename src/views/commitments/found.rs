@@ -52,7 +52,7 @@ pub fn found(workspace: &Workspace, partnership: Id, filter: &Filter, reader: &R
     let mut rows: Vec<(&Arc<Record>, &Commitment)> = all
         .iter()
         .filter_map(|record| Some((record, record.commitment()?)))
-        .filter(|(_, commitment)| fits(commitment, filter, workspace, tie, reader))
+        .filter(|row| fits(*row, filter, workspace, tie, reader))
         .filter(|(record, commitment)| words.is_empty() || has_words(record, commitment, &words, workspace, reader))
         .collect();
     if filter.view == View::Table {
@@ -67,11 +67,17 @@ pub fn found(workspace: &Workspace, partnership: Id, filter: &Filter, reader: &R
     }
 }
 
-fn fits(commitment: &Commitment, filter: &Filter, workspace: &Workspace, tie: &Partnership, reader: &Reader) -> bool {
+fn fits(
+    (record, commitment): (&Arc<Record>, &Commitment),
+    filter: &Filter,
+    workspace: &Workspace,
+    tie: &Partnership,
+    reader: &Reader,
+) -> bool {
     let missing = || unowned(commitment, tie, workspace);
     filter.sphere.is_none_or(|sphere| commitment.sphere == Some(sphere))
         && (!filter.overdue || overdue_by(commitment, reader.today).is_some())
-        && (!filter.silent || silent_for(commitment, workspace, reader.today).is_some())
+        && (!filter.silent || silent_for(record, workspace, reader.today).is_some())
         && match filter.without {
             Without::No => true,
             Without::Any => !missing().is_empty(),

@@ -104,7 +104,7 @@ fn cells(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<AnyV
             </span>
         </th>
         <td data-label=m::board_col_status(lang)><span class="badge">{code(lang, "commitment_status", commitment.status().code())}</span></td>
-        <td data-label=m::board_col_due(lang)><span class="stack tight">{time}{silence(workspace, commitment, reader)}</span></td>
+        <td data-label=m::board_col_due(lang)><span class="stack tight">{time}{silence(workspace, record, reader)}</span></td>
         <td data-label=m::board_col_owners(lang)><span class="row">{owner_chips(workspace, commitment, reader)}</span></td>
         <td data-label=m::board_col_progress(lang)>
             <ProgressBar value=progress(commitment) label=m::board_progress(lang).to_owned() text=progress_words(commitment, reader) with_text=true/>

@@ -185,6 +185,7 @@ fn select(at: At, options: impl Fn(Lang) -> Vec<Entry> + Send + Sync + 'static) 
 fn partner(at: At) -> AnyView {
     let store = Store::here();
     let partnership = at.form.partnership();
+    let value = at.text();
     let options = Memo::new(move |_| {
         let lang = store.lang().get();
         let our_city = store.settings().with(|settings| settings.our_city.clone());
@@ -198,10 +199,16 @@ fn partner(at: At) -> AnyView {
                 name
             }
         };
-        sides
+        let mut all: Vec<Entry> = sides
             .into_iter()
             .map(|side| (side.id.to_string(), name(side.name)))
-            .collect::<Vec<Entry>>()
+            .collect();
+        value.with(|value| {
+            if !value.is_empty() && all.iter().all(|(id, _)| id != value) {
+                all.push((value.clone(), m::form_gone_choice(lang).to_owned()));
+            }
+        });
+        all
     });
     select_of(at, options.into())
 }

@@ -6,15 +6,7 @@ use serde_json::Value;
 use crate::domain::order::gathered;
 use crate::domain::record::{Fields, Kind};
 use crate::domain::schema::{Input, Spec, specs};
-use crate::domain::text::Lang;
-
-/// The decimal sign of a language.
-pub(super) const fn decimal_sign(lang: Lang) -> char {
-    match lang {
-        Lang::Uk | Lang::De => ',',
-        Lang::En => '.',
-    }
-}
+use crate::domain::tidy::two_numbers;
 
 /// The fields of a record as they stand in its form.
 pub(super) fn as_typed(kind: Kind, fields: &Fields, decimal: char) -> Fields {
@@ -34,7 +26,7 @@ fn field(input: &Input, element: bool, value: &Value, decimal: char) -> Value {
         (Input::Collection(specs) | Input::PerPartner(specs), true) | (Input::Group(specs), false) => {
             object(specs, value, decimal)
         }
-        (Input::Headcount, true) => number(value, decimal),
+        (Input::Headcount, true) => number(value, decimal, None),
         _ => single(input, value, decimal),
     }
 }
@@ -53,17 +45,22 @@ fn object(specs: &[Spec], value: &Value, decimal: char) -> Value {
 
 fn single(input: &Input, value: &Value, decimal: char) -> Value {
     match input {
-        Input::Number { .. } => number(value, decimal),
+        Input::Number { min, max, whole } => number(value, decimal, (!whole).then_some((*min, *max))),
         Input::Money => money(value, decimal),
         _ => value.clone(),
     }
 }
 
-fn number(value: &Value, decimal: char) -> Value {
-    match value {
-        Value::Number(number) => Value::String(number.to_string().replace('.', &decimal.to_string())),
-        other => other.clone(),
+/// With a nought behind decimals that could be taken for thousands: 1.234 is "1,2340".
+fn number(value: &Value, decimal: char, bounds: Option<(f64, f64)>) -> Value {
+    let Value::Number(number) = value else {
+        return value.clone();
+    };
+    let mut text = number.to_string();
+    if bounds.is_some_and(|(min, max)| two_numbers(&text, min, max).is_some()) {
+        text.push('0');
     }
+    Value::String(text.replace('.', &decimal.to_string()))
 }
 
 /// Hundredths as whole units: 1250 is "12,50", 1200 is "12".
@@ -82,7 +79,9 @@ fn money(value: &Value, decimal: char) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::text::Lang;
     use crate::domain::tidy::tidy;
+    use crate::i18n::intl::decimal_sign;
     use serde_json::json;
 
     const ID: &str = "0190a5c0-0000-7000-8000-000000000000";

@@ -10,10 +10,10 @@ use crate::domain::queries::lists::title as title_of;
 use crate::domain::record::{Fields as Typed, Kind};
 use crate::domain::schema::{Input, Spec, specs};
 use crate::domain::text::Lang;
-use crate::domain::validate::Problem;
+use crate::domain::validate::{Fault, Problem};
 use crate::i18n::{faults, intl, labels, m};
 use crate::store::Store;
-use crate::ui::{ErrorSummary, Glyph, Icon, Memo, focus_by_id};
+use crate::ui::{ErrorSummary, Glyph, Icon, Memo, focus_by_id, lang_tab_id};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, PageHead, t, tr};
 
@@ -118,7 +118,7 @@ fn back(form: Form) -> impl Fn() -> String {
 fn Faults(form: Form) -> impl IntoView {
     let lang = Store::here().lang();
     let sides = sides_of(form);
-    let errors = Memo::new(move |_| {
+    let errors: Memo<Vec<(String, String)>> = Memo::new(move |_| {
         let lang = lang.get();
         let line = |problem: &Problem| {
             let text = format!(
@@ -126,9 +126,10 @@ fn Faults(form: Form) -> impl IntoView {
                 place_name(form, sides, lang, &problem.path),
                 faults::fault(lang, &problem.fault)
             );
-            (dom_id(&problem.path), text)
+            (control_id(problem), text)
         };
-        form.faults().with(|faults| faults.iter().map(line).collect::<Vec<_>>())
+        let blocking = |faults: &Vec<Problem>| faults.iter().filter(|problem| problem.blocks()).map(line).collect();
+        form.faults().with(blocking)
     });
     let title = tr(move |lang| {
         m::form_faults(
@@ -137,6 +138,15 @@ fn Faults(form: Form) -> impl IntoView {
         )
     });
     view! { <ErrorSummary id="form-faults" title errors attempt=form.attempt/> }
+}
+
+/// Where to go to mend a problem: the control, or the tab of the language that it is in.
+fn control_id(problem: &Problem) -> String {
+    let id = dom_id(&problem.path);
+    match &problem.fault {
+        Fault::TooLongIn { tag, .. } => lang_tab_id(&id, tag),
+        _ => id,
+    }
 }
 
 /// What a field is called outside of its place: "Steps: 2, Title", "Headcount: Kassel".

@@ -11,7 +11,7 @@ use crate::domain::schema::{Input, specs};
 use crate::domain::text::Lang;
 use crate::domain::tidy::tidy;
 use crate::domain::validate::{Fault, Problem, validate};
-use crate::i18n::faults;
+use crate::i18n::{faults, intl};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::{Deed, Failure};
@@ -60,7 +60,7 @@ impl Form {
     pub fn open(kind: Kind, id: Id, is_new: bool, place: Place, kept: Signal<Fields>) -> Self {
         let store = Store::here();
         let first = store.lang().get_untracked();
-        let decimal = raw::decimal_sign(first);
+        let decimal = intl::decimal_sign(first);
         let base = Memo::new(move |_| kept.with(|kept| raw::as_typed(kind, kept, decimal)));
         let typed = RwSignal::new(Fields::new());
         let faults = Memo::new(move |_| {
@@ -244,8 +244,8 @@ impl Form {
         .into()
     }
 
-    /// Faults show once their field was left. That a field is needed is not said before it held something, and what holds
-    /// between two fields shows at once.
+    /// Faults show once their field was left. That a field is needed is not said before it held something, what holds
+    /// between two fields shows at once, and what was lost meanwhile is said from the start.
     fn is_seen(self, problem: &Problem) -> bool {
         if self.attempt.get() > 0 {
             return true;
@@ -253,6 +253,7 @@ impl Form {
         let left = || self.left.with(|left| left.contains(&problem.path));
         let written = || self.written.with(|written| written.contains(&problem.path));
         match problem.fault {
+            Fault::Lost => true,
             Fault::Required => left() && written(),
             Fault::EndBeforeStart | Fault::HeldInFuture => self.left.with(|left| !left.is_empty()),
             _ => left(),
@@ -296,7 +297,7 @@ impl Form {
     /// Saves the record. `true` when it is kept; else all faults show, or a notice says why not.
     pub fn save(self) -> bool {
         self.attempt.update(|attempt| *attempt += 1);
-        if self.faults.with_untracked(|faults| !faults.is_empty()) {
+        if self.faults.with_untracked(|faults| faults.iter().any(Problem::blocks)) {
             return false;
         }
         let fields = self

@@ -6,6 +6,7 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Edtf;
 use crate::domain::entity::Commitment;
 use crate::domain::queries::commitments::{overdue_by, progress, silent_for};
+use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
 use crate::ui::{Glyph, Icon, ProgressBar};
@@ -66,8 +67,8 @@ pub fn owner_chips(workspace: &Workspace, commitment: &Commitment, reader: &Read
 }
 
 /// For how long there was no news, where that is too long.
-pub fn silence(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
-    let words = match silent_for(commitment, workspace, reader.today)? {
+pub fn silence(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<AnyView> {
+    let words = match silent_for(record, workspace, reader.today)? {
         Some(days) => m::board_silent_for(reader.lang, days),
         None => m::board_silent_ever(reader.lang).to_owned(),
     };

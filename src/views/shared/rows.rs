@@ -31,7 +31,7 @@ pub fn commitment_row(
                 <A href=links::of(record)>{title}</A>
                 <span class="row">
                     {commitment_mark(commitment, lang)}
-                    {silence(workspace, commitment, reader)}
+                    {silence(workspace, record, reader)}
                     {due(commitment, reader)}
                     <span class="badge">{status}</span>
                 </span>

@@ -19,7 +19,7 @@ pub const STATUSES: &[CommitmentStatus] = CommitmentStatus::ALL;
 /// Gives a commitment another status. The notice says so, and undoes it.
 pub fn set_status(store: Store, id: Id, status: CommitmentStatus) {
     // A refusal is said by the notice.
-    let _ = store.run(Deed::StatusSet, |workspace, desk| {
+    let _ = store.run(Deed::StatusSet(status), |workspace, desk| {
         commands::set_status(workspace, id, status, desk)
     });
 }

@@ -79,7 +79,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Saved(kind) => m::notice_saved(lang, what(kind)),
         Deed::Deleted(kind) => m::notice_deleted(lang, what(kind)),
         Deed::Duplicated(kind) => m::notice_duplicated(lang, what(kind)),
-        Deed::StatusSet => m::notice_status_set(lang).to_owned(),
+        Deed::StatusSet(status) => m::notice_status_set(lang, code(lang, "commitment_status", status.code())),
         Deed::StepToggled => m::notice_step_toggled(lang).to_owned(),
         Deed::ExampleOpened => m::notice_example_opened(lang).to_owned(),
         Deed::ExampleRemoved => m::notice_example_removed(lang).to_owned(),

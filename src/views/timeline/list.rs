@@ -23,10 +23,10 @@ use super::card::Card;
 use super::found::{Moment, Year, grouped};
 
 /// How many planned events are shown at first, the nearest ones.
-const FEW_AHEAD: usize = 8;
+const FEW_AHEAD: usize = 6;
 /// How many others are shown at first, and how many more of either each time. More come by themselves while one scrolls; so
 /// few cards are drawn anew at a keystroke of the search.
-const PAGE: usize = 24;
+const PAGE: usize = 12;
 
 /// What the cards show besides their event.
 #[derive(Clone, Copy)]
