@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::i18n::intl;
 use crate::platform::intl::BrowserIntl;
@@ -38,9 +38,9 @@ pub fn App(
     links::host_under(&base);
     view! {
         <Router>
-            <Routes fallback=|| ()>
+            <FlatRoutes fallback=|| ()>
                 <Route path=WildcardSegment("page") view=move || view! { <Shell base=base.clone()/> }/>
-            </Routes>
+            </FlatRoutes>
         </Router>
     }
 }
