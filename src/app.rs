@@ -30,6 +30,7 @@ pub fn App(
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
+    store.recover();
     fetch_ahead(parts);
     undo_by_key(store);
     page::remove_boot();
@@ -65,10 +66,16 @@ fn listen(store: Store) {
     });
     let back = window_event_listener(ev::visibilitychange, move |_| store.look_at_the_clock());
     let focused = window_event_listener(ev::focus, move |_| store.look_at_the_clock());
+    let other_tab = window_event_listener(ev::storage, move |event| {
+        if let Some(key) = event.key() {
+            store.hear(&key);
+        }
+    });
     on_cleanup(move || {
         waits.remove();
         back.remove();
         focused.remove();
+        other_tab.remove();
     });
 }
 

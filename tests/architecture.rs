@@ -439,7 +439,7 @@ mod checker {
             "use crate::i18n::intl::Intl; use leptos::web_sys; std::time::Instant::now()",
             &[],
         );
-        check("store/handle.rs", "use leptos::prelude::*;", &[]);
+        check("store/handle/mod.rs", "use leptos::prelude::*;", &[]);
         check("views/x.rs", "use crate::{i18n::m, store::Store, ui};", &[]);
         check("domain/x.rs", "let uuid = 1; let store = uuid;", &[]);
     }

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod failure;
 pub mod files;
 pub mod intl;
+pub mod journal;
 pub mod page;
 pub mod storage;
 pub mod update;

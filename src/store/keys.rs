@@ -10,6 +10,8 @@ pub const RECORD: &str = "pobratym/1/";
 pub const QUARANTINE: &str = "pobratym/quarantine/";
 /// Before the name of a half-filled form.
 pub const DRAFT: &str = "pobratym/draft/";
+/// Present while a change of several records is being written: how to end it, or to take it back, after a crash.
+pub const BATCH: &str = "pobratym/batch";
 /// The settings of this browser.
 pub const SETTINGS: &str = "pobratym/settings";
 /// Before all of the above.

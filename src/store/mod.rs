@@ -2,13 +2,16 @@
 //!
 //! Must not know: widgets, views, the words of the interface. Only `handle` knows Leptos.
 
+mod batch;
 pub mod commands;
 pub mod handle;
 pub mod history;
+pub mod journal;
 pub mod keys;
 pub mod persist;
 #[cfg(test)]
 mod play;
+pub mod saving;
 pub mod settings;
 
 pub use handle::Store;

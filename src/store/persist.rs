@@ -1,11 +1,11 @@
 //! The one place that writes records to storage and reads them back.
 
 use crate::domain::record::Record;
-use crate::domain::workspace::{Change, Workspace};
+use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::envelope;
 use crate::platform::storage::{Storage, StorageError};
 
-use super::keys;
+use super::{batch, keys};
 
 /// What was found at start.
 #[derive(Debug, Default)]
@@ -21,6 +21,7 @@ pub struct Opened {
 /// # Errors
 /// Storage that cannot be read at all.
 pub fn open(storage: &dyn Storage) -> Result<Opened, StorageError> {
+    batch::settle(storage)?;
     let mut records: Vec<Record> = Vec::new();
     let mut set_aside = Vec::new();
     for key in storage.keys()? {
@@ -46,39 +47,18 @@ fn put_aside(storage: &dyn Storage, key: &str, text: &str) {
     }
 }
 
-/// Writes every record of a change, one key each. If one does not fit, those written before it are put back as they
-/// were, so that storage holds all of the change or nothing of it.
+/// Writes every record of a change, one key each: all of them or, where that fails, none.
 ///
 /// # Errors
 /// The first write that failed.
 pub fn write(storage: &dyn Storage, change: &Change) -> Result<(), StorageError> {
-    let mut written = Vec::with_capacity(change.edits.len());
-    for edit in &change.edits {
-        let key = keys::of(&edit.after);
-        match replace(storage, &key, &envelope::print(&edit.after)) {
-            Ok(was) => written.push((key, was)),
-            Err(error) => {
-                take_back(storage, written);
-                return Err(error);
-            }
+    let value = |edit: &Edit| (keys::of(&edit.after), envelope::print(&edit.after));
+    match &change.edits[..] {
+        [] => Ok(()),
+        [edit] => {
+            let (key, text) = value(edit);
+            storage.set(&key, &text)
         }
-    }
-    Ok(())
-}
-
-/// Sets a value and returns the one it replaced.
-fn replace(storage: &dyn Storage, key: &str, value: &str) -> Result<Option<String>, StorageError> {
-    let was = storage.get(key)?;
-    storage.set(key, value)?;
-    Ok(was)
-}
-
-/// Puts back what was there, the last first: every step leads to what has fitted before.
-fn take_back(storage: &dyn Storage, written: Vec<(String, Option<String>)>) {
-    for (key, was) in written.into_iter().rev() {
-        let _ = match was {
-            Some(text) => storage.set(&key, &text),
-            None => storage.remove(&key),
-        };
+        edits => batch::write(storage, edits.iter().map(value).collect()),
     }
 }

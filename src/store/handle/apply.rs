@@ -1,4 +1,4 @@
-//! The one place that applies a Change: to storage, to memory, and to the undo stack.
+//! The one place that applies a Change: to local storage, to memory, to the journal, and to the undo stack.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::store::commands::{Desk, Refusal};
 use crate::store::history::Way;
 use crate::store::persist;
 
-use super::{BrowserIds, Deed, Failure, Store};
+use super::{BrowserIds, Deed, Failure, Keeping, Store};
 
 impl Store {
     /// Runs a command and applies its change; says so in a notice, unless the fields were at fault, which
@@ -65,10 +65,16 @@ impl Store {
     }
 
     fn keep(&self, change: &Change) -> Result<(), Failure> {
-        self.inner
-            .with_value(|inner| persist::write(&*inner.storage, change))
-            .map_err(Failure::NotKept)?;
+        let written = self.inner.with_value(|inner| persist::write(&*inner.storage, change));
+        if let Err(error) = written {
+            self.saving.update(|saving| saving.fail(error));
+            return Err(Failure::NotKept(error));
+        }
         self.workspace.update(|workspace| workspace.apply(change));
+        match self.keeping() {
+            Keeping::Browser => self.note_in_journal(change),
+            Keeping::MemoryOnly(error) => self.saving.update(|saving| saving.fail(error)),
+        }
         Ok(())
     }
 

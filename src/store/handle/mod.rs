@@ -3,6 +3,7 @@
 mod apply;
 mod drafts;
 mod files;
+mod safe;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use crate::domain::id::{Id, NewId};
 use crate::domain::record::{Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Edit, Workspace};
 pub use crate::formats::exchange::NotAFile;
 pub use crate::platform::files::FileError;
 pub use crate::platform::storage::StorageError;
@@ -23,6 +24,7 @@ use crate::platform::{clock, page, update};
 
 use super::commands::Refusal;
 use super::history::{History, Way};
+use super::saving::Saving;
 use super::settings::{Settings, Theme};
 use super::{keys, persist};
 
@@ -41,6 +43,10 @@ pub enum Deed {
     FileLoaded {
         records: usize,
         skipped: usize,
+    },
+    /// What the browser had lost came back from the journal.
+    Recovered {
+        records: usize,
     },
     Undone,
     Redone,
@@ -86,6 +92,8 @@ struct Inner {
     clock: Clock,
     ids: BrowserIds,
     history: History,
+    /// Keys that another tab has written and that are not taken over yet.
+    heard: Vec<String>,
 }
 
 struct BrowserIds;
@@ -106,6 +114,7 @@ pub struct Store {
     notice: RwSignal<Option<Notice>>,
     /// How many steps can be undone, how many redone.
     steps: RwSignal<(bool, bool)>,
+    saving: RwSignal<Saving>,
     keeping: StoredValue<Keeping>,
     set_aside: RwSignal<Vec<String>>,
     update: RwSignal<bool>,
@@ -138,6 +147,7 @@ impl Store {
             clock: Clock::new(replica),
             ids: BrowserIds,
             history: History::default(),
+            heard: Vec::new(),
         };
         let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));
         Self {
@@ -147,6 +157,7 @@ impl Store {
             today: RwSignal::new(clock::today()),
             notice: RwSignal::new(None),
             steps: RwSignal::new((false, false)),
+            saving: RwSignal::new(Saving::default()),
             keeping: StoredValue::new(keeping),
             set_aside: RwSignal::new(opened.set_aside),
             update: RwSignal::new(update::is_waiting()),

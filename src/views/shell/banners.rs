@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::store::handle::Keeping;
-use crate::ui::{Glyph, Icon};
+use crate::store::saving::Safety;
+use crate::ui::{Glyph, Icon, Shown};
 use crate::views::shared::{t, tr};
 
 /// The banners above the page.
@@ -28,18 +29,25 @@ pub fn Banners() -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::notice_download)}</button>
             </div>
         })}
-        <Show when=move || set_aside.with(|keys| !keys.is_empty())>
+        <Shown when=move || store.safety().get() == Safety::SavedLessSafely>
+            <div class="notice warn" role="status">
+                <Icon glyph=Glyph::Alert/>
+                <p>{t(m::safety_less_why)}</p>
+                <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::notice_download)}</button>
+            </div>
+        </Shown>
+        <Shown when=move || set_aside.with(|keys| !keys.is_empty())>
             <div class="notice warn" role="status">
                 <Icon glyph=Glyph::Alert/>
                 <p>{aside}</p>
             </div>
-        </Show>
-        <Show when=move || store.update_waits().get()>
+        </Shown>
+        <Shown when=move || store.update_waits().get()>
             <div class="notice" role="status">
                 <Icon glyph=Glyph::Download/>
                 <p>{t(m::notice_update)}</p>
                 <button type="button" class="btn" on:click=move |_| store.apply_update()>{t(m::notice_update_now)}</button>
             </div>
-        </Show>
+        </Shown>
     }
 }

@@ -52,6 +52,7 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(Deed::DraftKept { path }) => {
             view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
         }
+        Ok(Deed::Recovered { .. }) | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_)) => ().into_any(),
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
         }
@@ -61,7 +62,6 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Err(Failure::NotKept(_)) => {
             view! { <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::notice_download)}</button> }.into_any()
         }
-        Err(_) => ().into_any(),
     }
 }
 
@@ -92,6 +92,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
                 format!("{loaded} {}", m::notice_file_skipped(lang, count(skipped)))
             }
         }
+        Deed::Recovered { records } => m::notice_recovered(lang, i64::try_from(*records).unwrap_or(i64::MAX)),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),

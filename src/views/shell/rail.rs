@@ -12,8 +12,8 @@ use crate::domain::record::Record;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::history::Way;
-use crate::ui::Each;
-use crate::ui::{Glyph, Icon};
+use crate::store::saving::Safety;
+use crate::ui::{Each, Glyph, Icon, Shown};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::{t, tr};
 
@@ -71,9 +71,9 @@ fn Today() -> impl IntoView {
     view! {
         <A href=Place::Today.href() exact=true>
             {t(m::nav_today)}
-            <Show when=move || count.get() != 0>
+            <Shown when=move || count.get() != 0>
                 <span class="count late"><span aria-hidden="true">{count}</span><span class="sr">{words}</span></span>
-            </Show>
+            </Shown>
         </A>
     }
 }
@@ -101,16 +101,16 @@ fn Partnerships() -> impl IntoView {
         sorted(rows, |a, b| intl::installed().compare(lang, &a.1, &b.1))
     });
     view! {
-        <Show when=move || rows.with(|rows| !rows.is_empty())>
+        <Shown when=move || rows.with(|rows| !rows.is_empty())>
             <nav aria-label=t(m::nav_your_partnerships)>
                 <small>{t(m::nav_your_partnerships)}</small>
                 <Each each=move || rows.get() key=Clone::clone children=|(href, name)| view! { <A href=href>{name}</A> }/>
             </nav>
-        </Show>
+        </Shown>
     }
 }
 
-/// Undo and redo.
+/// Undo and redo, and how safe what was done is.
 #[component]
 fn Steps() -> impl IntoView {
     let store = Store::here();
@@ -124,6 +124,23 @@ fn Steps() -> impl IntoView {
             <button type="button" class="btn icon-only" title=t(m::nav_redo_key) aria-label=t(m::nav_redo) disabled=move || !redo.get() on:click=move |_| store.step(Way::Redo)>
                 <Icon glyph=Glyph::Redo/>
             </button>
+            <HowSafe/>
         </div>
     }
+}
+
+/// Whether the last change is on the disk. It is there from the start, so that screen readers listen to it.
+#[component]
+fn HowSafe() -> impl IntoView {
+    let store = Store::here();
+    let safety = store.safety();
+    let words = tr(move |lang| match safety.get() {
+        Safety::Unchanged => String::new(),
+        Safety::Saving => m::safety_saving(lang).to_owned(),
+        Safety::Saved => m::safety_saved(lang).to_owned(),
+        Safety::SavedLessSafely => m::safety_less(lang).to_owned(),
+        Safety::NotSaved(_) => m::safety_not(lang).to_owned(),
+    });
+    let alarms = move || matches!(safety.get(), Safety::NotSaved(_));
+    view! { <p class="safety" class:late=alarms role="status">{words}</p> }
 }

@@ -1,0 +1,114 @@
+//! What lies outside this page load and must agree with it: the journal, and the other tabs.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::merge::incoming;
+use crate::domain::workspace::Change;
+use crate::formats::envelope;
+use crate::platform::journal::Entry;
+use crate::platform::{clock, journal as disk};
+use crate::store::saving::Safety;
+use crate::store::{batch, journal, keys, persist};
+
+use super::{Deed, Store};
+
+impl Store {
+    /// How safe the changes of this page load are.
+    #[must_use]
+    pub fn safety(&self) -> Signal<Safety> {
+        let saving = self.saving;
+        Signal::derive(move || saving.get().safety())
+    }
+
+    /// Puts a change that local storage has into the journal.
+    pub(super) fn note_in_journal(&self, change: &Change) {
+        let text = journal::text(change, &clock::timestamp());
+        let saving = self.saving;
+        saving.update(super::Saving::begin);
+        spawn_local(async move {
+            let outcome = disk::append(text).await;
+            saving.update(|saving| saving.end(outcome.is_ok()));
+        });
+    }
+
+    /// Brings back what the browser has lost of earlier page loads.
+    pub fn recover(&self) {
+        let store = *self;
+        spawn_local(async move {
+            // A browser without a journal says so at the first change.
+            if let Ok(entries) = disk::entries().await {
+                store.replay(&entries);
+            }
+        });
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+    fn replay(&self, entries: &[Entry]) {
+        let now = clock::now() as f64;
+        let replay = self
+            .workspace
+            .with_untracked(|workspace| journal::replay(workspace, entries, now));
+        if !replay.spent.is_empty() {
+            spawn_local(async move {
+                // What is not forgotten now is forgotten at the next start.
+                let _ = disk::drop(replay.spent).await;
+            });
+        }
+        let records = replay.change.edits.len();
+        if records > 0 && self.take_in(&replay.change) {
+            self.say(Ok(Deed::Recovered { records }));
+        }
+    }
+
+    /// Another tab has written a key of local storage. What it holds joins what is here; what is newer here is written back,
+    /// so that two tabs that wrote one record at once end with the same.
+    pub fn hear(&self, key: &str) {
+        let keys = self.inner.try_update_value(|inner| {
+            if key != keys::BATCH {
+                inner.heard.push(key.to_owned());
+            }
+            // Until a batch is whole it may still be taken back.
+            if batch::is_open(&*inner.storage) {
+                Vec::new()
+            } else {
+                std::mem::take(&mut inner.heard)
+            }
+        });
+        for key in keys.unwrap_or_default() {
+            self.take_over(&key);
+        }
+    }
+
+    fn take_over(&self, key: &str) {
+        let Some((kind, id)) = keys::parse(key) else { return };
+        let text = self.inner.with_value(|inner| inner.storage.get(key).ok().flatten());
+        let theirs = text.as_deref().and_then(|text| envelope::parse(kind, id, text).ok());
+        if let Some(theirs) = theirs.clone() {
+            let change = self
+                .workspace
+                .with_untracked(|workspace| incoming(workspace, [theirs]).change);
+            if !change.is_empty() {
+                self.workspace.update(|workspace| workspace.apply(&change));
+            }
+        }
+        let ours = self.workspace.with_untracked(|workspace| workspace.kept(id).cloned());
+        if let Some(ours) = ours.filter(|ours| theirs.as_ref() != Some(&**ours)) {
+            let edit = super::Edit {
+                before: None,
+                after: ours,
+            };
+            // If it does not fit, memory has it still, and the next change says so.
+            let _ = self
+                .inner
+                .with_value(|inner| persist::write(&*inner.storage, &Change { edits: vec![edit] }));
+        }
+    }
+
+    /// Applies what was not done here: it cannot be undone here.
+    fn take_in(&self, change: &Change) -> bool {
+        let kept = self.inner.with_value(|inner| persist::write(&*inner.storage, change));
+        self.workspace.update(|workspace| workspace.apply(change));
+        kept.is_ok()
+    }
+}
