@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use pobratym::domain::date::{DateErrorKind, Dated, Day, Edtf, Point, Shape};
 use pobratym::domain::id::Id;
+use pobratym::domain::merge::join;
 use pobratym::domain::record::{FieldStamp, Fields, Kind, Record};
 use pobratym::domain::schema::specs;
 use pobratym::domain::stamp::{Clock, Stamp};
@@ -222,13 +223,15 @@ fn kind_and_fields() -> impl Strategy<Value = (Kind, Fields)> {
 fn record() -> impl Strategy<Value = Record> {
     let stamps = btree_map("[a-z]{1,3}", (stamp(), stamp()), 0..4);
     let extra = btree_map("x[a-z]{1,3}", json(), 0..2);
-    (id(), kind_and_fields(), stamp(), stamps, option::of(stamp()), extra).prop_map(
-        |(id, (kind, fields), base, stamps, deleted, extra)| {
+    let optional = (option::of(stamp()), option::of(stamp()));
+    (id(), kind_and_fields(), stamp(), stamps, optional, extra).prop_map(
+        |(id, (kind, fields), base, stamps, (replaced, deleted), extra)| {
             let mut record = Record::new(id, kind, base, fields);
             record.stamps = stamps
                 .into_iter()
                 .map(|(name, (at, replaced))| (name, FieldStamp { at, replaced }))
                 .collect();
+            record.replaced = replaced;
             record.deleted = deleted;
             record.extra = extra;
             record
@@ -349,5 +352,116 @@ proptest! {
         workspace.apply(&change.reverted(&workspace, &clock, stamp));
         let back = workspace.get(record.id).map(|record| (&record.fields, &record.extra));
         prop_assert_eq!(back, Some((&record.fields, &record.extra)));
+    }
+}
+
+/// States of one record in which the same fields, stamps and values often meet; also such as only a forged file can hold.
+fn state() -> impl Strategy<Value = Record> {
+    let name = || select(&["name", "steps/1", "steps/2", "of_tomorrow"][..]).prop_map(str::to_owned);
+    let value = prop_oneof![4 => select(&["a", "b"][..]).prop_map(Value::from), 1 => json()];
+    let fields = btree_map(name(), value.clone(), 0..4);
+    let stamps = btree_map(name(), (stamp(), stamp()), 0..4);
+    let extra = btree_map(select(&["x", "y"][..]).prop_map(str::to_owned), value, 0..2);
+    // A base that is often older than the stamps of the fields, as it should be.
+    let base =
+        || prop_oneof![1 => stamp(), 2 => Just("0".repeat(24)).prop_filter_map("a stamp", |text| text.parse().ok())];
+    let deleted = prop_oneof![3 => Just(None), 1 => base().prop_map(Some)];
+    let is_tombstone = prop_oneof![4 => Just(false), 1 => Just(true)];
+    (
+        base(),
+        option::of(stamp()),
+        fields,
+        stamps,
+        deleted,
+        is_tombstone,
+        extra,
+    )
+        .prop_map(|(base, replaced, fields, stamps, deleted, is_tombstone, extra)| {
+            let mut record = Record::new(Id::v7(1, [1; 10]), Kind::Contact, base, fields);
+            let stamps = stamps.into_iter();
+            record.stamps = stamps
+                .map(|(name, (at, replaced))| (name, FieldStamp { at, replaced }))
+                .collect();
+            record.replaced = replaced;
+            record.deleted = if is_tombstone { Some(base) } else { deleted };
+            record.extra = extra;
+            record
+        })
+}
+
+/// The state as a join leaves it.
+fn compact(record: &Record) -> Record {
+    join(record, record).record
+}
+
+proptest! {
+    #[test]
+    fn a_join_is_the_same_from_both_sides(a in state(), b in state()) {
+        let (there, back) = (join(&a, &b), join(&b, &a));
+        prop_assert_eq!(envelope::print(&there.record), envelope::print(&back.record));
+        let turned: Vec<_> = back.both_changed.into_iter().map(|clash| (clash.field, clash.theirs, clash.ours)).collect();
+        let straight: Vec<_> = there.both_changed.into_iter().map(|clash| (clash.field, clash.ours, clash.theirs)).collect();
+        prop_assert_eq!(straight, turned);
+    }
+
+    #[test]
+    fn a_join_of_three_is_the_same_in_any_order(a in state(), b in state(), c in state()) {
+        let left = join(&join(&a, &b).record, &c).record;
+        let right = join(&a, &join(&b, &c).record).record;
+        prop_assert_eq!(envelope::print(&left), envelope::print(&right));
+    }
+
+    #[test]
+    fn joining_again_brings_nothing_new(a in state(), b in state()) {
+        let once = join(&a, &b).record;
+        for again in [&a, &b, &once] {
+            prop_assert_eq!(&join(&once, again).record, &once);
+        }
+        prop_assert_eq!(join(&once, &once).both_changed, vec![]);
+    }
+
+    #[test]
+    fn what_is_revised_deleted_and_restored_is_compact(
+        (record, target) in revision(),
+        // Nothing can come after the last stamp.
+        base in stamp().prop_filter("the last", |stamp| !stamp.to_string().starts_with("ffffffffffffffff")),
+        now in 0..5_u64,
+    ) {
+        let record = Record::new(record.id, record.kind, base, record.fields);
+        let mut clock = Clock::new(1);
+        let revised = record.revised(target, &clock, clock.clone().tick(now));
+        let gone = revised.tombstone(&clock, clock.clone().tick(now));
+        let stamp = clock.tick(now);
+        let back = gone.restored(&record, &clock, stamp);
+        for (before, after) in [(&record, &revised), (&revised, &gone), (&gone, &back)] {
+            let joined = join(before, after);
+            prop_assert_eq!(&joined.record, after);
+            prop_assert_eq!(joined.both_changed, vec![], "one knew of the other");
+            prop_assert_eq!(&compact(after), after);
+        }
+    }
+
+    #[test]
+    fn a_join_drops_nothing_but_for_something_later(a in state(), b in state()) {
+        let joined = join(&a, &b).record;
+        for side in [compact(&a), compact(&b)] {
+            for (name, value) in &side.fields {
+                let (at, now, kept) = (side.stamp_of(name), joined.stamp_of(name), joined.fields.get(name));
+                let printed = |value: &Value| value.to_string();
+                let gives_way = now == at && kept.map(printed) > Some(printed(value));
+                prop_assert!(now > at || kept == Some(value) || gives_way, "{name}: {value} became {kept:?}");
+            }
+            for name in side.extra.keys() {
+                prop_assert!(joined.extra.contains_key(name) || (joined.base, joined.deleted.is_none()) > (side.base, side.deleted.is_none()), "{name}");
+            }
+        }
+        let written = |name: &String, value: &Value| a.fields.get(name) == Some(value) || b.fields.get(name) == Some(value);
+        prop_assert!(joined.fields.iter().all(|(name, value)| written(name, value)), "nothing is made up");
+    }
+
+    #[test]
+    fn making_a_state_compact_drops_nothing_of_a_record_that_lives(mut a in state()) {
+        a.deleted = None;
+        prop_assert_eq!((&compact(&a).fields, &compact(&a).extra), (&a.fields, &a.extra));
     }
 }

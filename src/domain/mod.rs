@@ -7,6 +7,7 @@ pub mod codes;
 pub mod date;
 pub mod entity;
 pub mod id;
+pub mod merge;
 pub mod order;
 pub mod queries;
 pub mod read;

@@ -49,13 +49,17 @@ pub struct Record {
     pub id: Id,
     /// Its type.
     pub kind: Kind,
-    /// The stamp of every field that has none of its own.
+    /// The stamp of every field that has none of its own, absent ones included.
     pub base: Stamp,
+    /// The youngest stamp that the writer of `base` saw: set on a tombstone and on a record that was brought back. Its
+    /// writer replaced a whole record; a new one replaces nothing.
+    pub replaced: Option<Stamp>,
     /// What it says, fields of newer versions included.
     pub fields: Fields,
     /// The fields written later than `base`, removed ones included.
     pub stamps: BTreeMap<String, FieldStamp>,
-    /// Set on a tombstone, which has no fields: a deleted record keeps no personal data.
+    /// Set on a tombstone, and then the same as `base`. A tombstone has no fields: a deleted record keeps no personal data. Only
+    /// what was written later elsewhere is there, for its reader to say what becomes of it.
     pub deleted: Option<Stamp>,
     /// Members of the envelope that this version does not know; written back as they came.
     pub extra: BTreeMap<String, Value>,
@@ -69,6 +73,7 @@ impl PartialEq for Record {
         self.id == other.id
             && self.kind == other.kind
             && self.base == other.base
+            && self.replaced == other.replaced
             && self.deleted == other.deleted
             && self.fields == other.fields
             && self.stamps == other.stamps
@@ -84,6 +89,7 @@ impl Record {
             id,
             kind,
             base,
+            replaced: None,
             fields,
             stamps: BTreeMap::new(),
             deleted: None,
@@ -119,14 +125,27 @@ impl Record {
         self.stamps.get(field).map_or(self.base, |stamp| stamp.at)
     }
 
-    /// The record with `target` as its fields: every field that differs gets a stamp of its own.
+    /// Whether it was deleted in one place and changed later in another, which did not know.
+    #[must_use]
+    pub fn changed_after_deletion(&self) -> bool {
+        self.deleted.is_some() && !(self.fields.is_empty() && self.stamps.is_empty())
+    }
+
+    /// The youngest of its stamps.
+    fn youngest(&self) -> Stamp {
+        self.stamps.values().map(|stamp| stamp.at).fold(self.base, Stamp::max)
+    }
+
+    /// The record with `target` as its fields: every field that differs gets a stamp of its own. One that was deleted
+    /// comes back as a whole, with a new base.
     #[must_use]
     pub fn revised(&self, target: Fields, clock: &Clock, stamp: Stamp) -> Self {
         if let Some(deleted) = self.deleted {
-            let base = clock.over(stamp, deleted.max(self.base));
+            let replaced = self.youngest().max(deleted);
             return Self {
+                replaced: Some(replaced),
                 extra: self.extra.clone(),
-                ..Self::new(self.id, self.kind, base, target)
+                ..Self::new(self.id, self.kind, clock.over(stamp, replaced), target)
             };
         }
         let mut stamps = self.stamps.clone();
@@ -147,25 +166,33 @@ impl Record {
         }
         Self {
             stamps,
+            replaced: self.replaced,
             extra: self.extra.clone(),
             ..Self::new(self.id, self.kind, self.base, target)
         }
     }
 
-    /// The record with the fields, and the unknown members, of `was`, from a time when it was not deleted.
+    /// The record with the fields, and the unknown members, of `was`, from a time when it was not deleted. What was
+    /// written elsewhere after it was deleted stays.
     #[must_use]
     pub fn restored(&self, was: &Self, clock: &Clock, stamp: Stamp) -> Self {
-        let mut record = self.revised(was.fields.clone(), clock, stamp);
+        let mut target = was.fields.clone();
+        if self.deleted.is_some() {
+            target.retain(|name, _| !self.stamps.contains_key(name));
+            target.extend(self.fields.clone());
+        }
+        let mut record = self.revised(target, clock, stamp);
         record.extra.extend(was.extra.clone());
         record
     }
 
-    /// The tombstone that takes the record's place: its id, its type and the stamp.
+    /// The tombstone that takes the record's place: its id, its type and stamps.
     #[must_use]
     pub fn tombstone(&self, clock: &Clock, stamp: Stamp) -> Self {
-        let latest = self.stamps.values().map(|stamp| stamp.at).fold(self.base, Stamp::max);
-        let stamp = clock.over(stamp, latest);
+        let replaced = self.youngest();
+        let stamp = clock.over(stamp, replaced);
         Self {
+            replaced: Some(replaced),
             deleted: Some(stamp),
             ..Self::new(self.id, self.kind, stamp, Fields::new())
         }
@@ -215,9 +242,9 @@ mod tests {
         let (old, mut clock) = record();
         let stamp = clock.tick(2000);
         let gone = old.tombstone(&clock, stamp);
-        assert!(gone.fields.is_empty() && gone.deleted == Some(stamp));
+        assert!(gone.fields.is_empty() && gone.deleted == Some(stamp) && gone.replaced == Some(old.base));
         let back = gone.revised(old.fields.clone(), &clock, clock.clone().tick(1));
-        assert!(back.deleted.is_none() && back.base > stamp);
+        assert!(back.deleted.is_none() && back.base > stamp && back.replaced == Some(stamp));
         assert_eq!(back.fields, old.fields);
     }
 }

@@ -1,8 +1,13 @@
 //! The envelope of a record: its stamps and fields as JSON, in local storage and in the exchange file alike.
 //!
 //! ```json
-//! {"stamp": "…", "fields": {"title": {…}}, "stamps": {"due": ["<written>", "<replaced>"]}, "deleted": "…"}
+//! {"stamp": "…", "replaced": "…", "fields": {"title": {…}}, "stamps": {"due": ["<written>", "<replaced>"]}, "deleted": "…"}
 //! ```
+//!
+//! `stamp` is when every field was written that has no stamp of its own in `stamps`; there, beside it, is the stamp of the value
+//! that its writer saw and replaced. A field that is in `stamps` and not in `fields` was removed. `deleted`, the same as `stamp`,
+//! makes a tombstone, which has no `fields` but what others wrote later. `replaced` is the youngest stamp that whoever wrote
+//! `stamp` saw: on a tombstone, and on a record that was brought back; a new record has none. Nothing empty is written.
 
 use std::collections::BTreeMap;
 
@@ -35,6 +40,9 @@ pub fn print(record: &Record) -> String {
 pub fn to_json(record: &Record) -> Map<String, Value> {
     let mut map: Map<String, Value> = gathered(record.extra.clone());
     map.insert("stamp".into(), record.base.to_string().into());
+    if let Some(replaced) = record.replaced {
+        map.insert("replaced".into(), replaced.to_string().into());
+    }
     if !record.fields.is_empty() {
         map.insert("fields".into(), Value::Object(gathered(record.fields.clone())));
     }
@@ -81,8 +89,10 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
         Some(Value::Object(stamps)) => field_stamps(stamps)?,
         Some(_) => return Err(Unreadable::NotARecord),
     };
-    let deleted = map.remove("deleted").map(|value| stamp(Some(&value))).transpose()?;
+    let mut optional = |name| map.remove(name).map(|value| stamp(Some(&value))).transpose();
+    let (replaced, deleted) = (optional("replaced")?, optional("deleted")?);
     let mut record = Record::new(id, kind, base, fields);
+    record.replaced = replaced;
     record.stamps = stamps;
     record.deleted = deleted;
     record.extra = gathered(map);
@@ -136,7 +146,13 @@ mod tests {
     #[test]
     fn a_record_is_read_as_it_was_written() {
         let record = sample();
-        assert_eq!(parse(record.kind, record.id, &print(&record)), Ok(record));
+        let mut clock = Clock::new(5);
+        let stamp = clock.tick(3000);
+        let gone = record.tombstone(&clock, stamp);
+        let back = gone.restored(&record, &clock, clock.clone().tick(4000));
+        for record in [record, gone, back] {
+            assert_eq!(parse(record.kind, record.id, &print(&record)), Ok(record));
+        }
     }
 
     #[test]
@@ -157,6 +173,10 @@ mod tests {
         assert_eq!(
             check(r#"{"stamp":"0000000003e8000000000005","fields":3}"#),
             Unreadable::NotARecord
+        );
+        assert_eq!(
+            check(r#"{"stamp":"0000000003e8000000000005","replaced":3}"#),
+            Unreadable::Stamp
         );
         assert_eq!(
             check(r#"{"stamp":"0000000003e8000000000005","stamps":{"a":[]}}"#),
