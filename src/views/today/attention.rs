@@ -23,7 +23,7 @@ use crate::views::shared::names::named;
 use crate::views::shared::page::HEADING;
 use crate::views::shared::{Browser, Reader, t};
 
-use super::section::Section;
+use super::section::{Rows, Section};
 
 const UNCONFIRMED: &str = "today-unconfirmed";
 
@@ -36,10 +36,10 @@ pub fn Attention() -> impl IntoView {
             .workspace()
             .with(|workspace| attention(workspace, store.today().get()))
     });
-    let overdue = Signal::derive(move || found.with(|found| found.overdue.clone()));
-    let silent = Signal::derive(move || found.with(|found| found.silent.clone()));
-    let unowned = Signal::derive(move || found.with(|found| found.unowned.clone()));
-    let unconfirmed: Signal<Vec<Arc<Record>>> = Memo::new(move |_| {
+    let overdue = move || found.with(|found| found.overdue.clone());
+    let silent = move || found.with(|found| found.silent.clone());
+    let unowned = move || found.with(|found| found.unowned.clone());
+    let unconfirmed = Memo::new(move |_| {
         let today = store.today().get();
         store.workspace().with(|workspace| {
             let mut events: Vec<Arc<Record>> = workspace
@@ -50,8 +50,7 @@ pub fn Attention() -> impl IntoView {
             events.arrange_by_key(|record| record.event().and_then(|event| event.when));
             events
         })
-    })
-    .into();
+    });
     let some_overdue = Memo::new(move |_| found.with(|found| !found.overdue.is_empty()));
     let some_silent = Memo::new(move |_| found.with(|found| !found.silent.is_empty()));
     let some_unowned = Memo::new(move |_| found.with(|found| !found.unowned.is_empty()));
@@ -60,16 +59,16 @@ pub fn Attention() -> impl IntoView {
     view! {
         <Shown when=any fallback=AllWell>
             <Shown when=move || some_overdue.get()>
-                <Section id="today-overdue" title=t(m::today_overdue) items=overdue row=overdue_row late=true/>
+                <Section id="today-overdue" title=t(m::today_overdue) rows=Rows::new(overdue, overdue_row) late=true/>
             </Shown>
             <Shown when=move || some_unconfirmed.get()>
-                <Section id=UNCONFIRMED title=t(m::today_unconfirmed) items=unconfirmed row=unconfirmed_row/>
+                <Section id=UNCONFIRMED title=t(m::today_unconfirmed) rows=Rows::new(move || unconfirmed.get(), unconfirmed_row)/>
             </Shown>
             <Shown when=move || some_silent.get()>
-                <Section id="today-silent" title=t(m::today_silent) items=silent row=silent_row/>
+                <Section id="today-silent" title=t(m::today_silent) rows=Rows::new(silent, silent_row)/>
             </Shown>
             <Shown when=move || some_unowned.get()>
-                <Section id="today-unowned" title=t(m::today_unowned) items=unowned row=unowned_row/>
+                <Section id="today-unowned" title=t(m::today_unowned) rows=Rows::new(unowned, unowned_row)/>
             </Shown>
             <ul class="calm" role="list">
                 <Calm when=some_overdue words=t(m::today_none_overdue)/>

@@ -15,7 +15,7 @@ use crate::views::shared::names::named;
 use crate::views::shared::{Reader, links, t};
 
 use super::attention::whereabouts;
-use super::section::Section;
+use super::section::{Rows, Section};
 
 const DAYS: i64 = 30;
 
@@ -23,16 +23,15 @@ const DAYS: i64 = 30;
 #[component]
 pub fn NextDays() -> impl IntoView {
     let store = Store::here();
-    let items: Signal<Vec<Coming>> = Memo::new(move |_| {
+    let items = Memo::new(move |_| {
         store
             .workspace()
             .with(|workspace| coming(workspace, store.today().get(), DAYS))
-    })
-    .into();
+    });
     let some = Memo::new(move |_| items.with(|items| !items.is_empty()));
     view! {
         <Shown when=move || some.get() fallback=Nothing>
-            <Section id="today-coming" title=t(m::today_coming) items row/>
+            <Section id="today-coming" title=t(m::today_coming) rows=Rows::new(move || items.get(), row)/>
         </Shown>
     }
 }

@@ -12,38 +12,51 @@ use crate::views::shared::{Reader, t, tr};
 /// How many rows are shown at first.
 const FEW: usize = 8;
 
+/// The rows of a list: how many there are, and the first of them. What they show may be of any type.
+pub struct Rows {
+    total: Memo<usize>,
+    first: Box<dyn Fn(usize) -> AnyView + Send + Sync>,
+}
+
+impl Rows {
+    /// A row, an `li`, for each of the items.
+    pub fn new<T: 'static>(
+        items: impl Fn() -> Vec<T> + Copy + Send + Sync + 'static,
+        row: fn(&T, &Workspace, &Reader) -> AnyView,
+    ) -> Self {
+        let store = Store::here();
+        let first = move |most: usize| {
+            let (reader, items) = (Reader::of(store), items());
+            store.workspace().with(|workspace| {
+                let items = items.iter().take(most);
+                items.map(|item| row(item, workspace, &reader)).together()
+            })
+        };
+        Self {
+            total: Memo::new(move |_| items().len()),
+            first: Box::new(first),
+        }
+    }
+}
+
 /// The list; the caller leaves it out where it is empty.
 #[component]
-pub fn Section<T: Clone + Send + Sync + 'static>(
+pub fn Section(
     /// The id of its heading.
     id: &'static str,
     /// Its heading.
     title: Signal<String>,
-    /// What it holds.
-    items: Signal<Vec<T>>,
-    /// Shows one; an `li`.
-    row: fn(&T, &Workspace, &Reader) -> AnyView,
+    /// What it shows.
+    rows: Rows,
     /// Its heading's count is a warning.
     #[prop(optional)]
     late: bool,
 ) -> impl IntoView {
     let store = Store::here();
     let all = RwSignal::new(false);
-    let total = Memo::new(move |_| items.with(Vec::len));
+    let Rows { total, first } = rows;
     let number = move || intl::number(store.lang().get(), count(total.get()));
-    let rows = live(move || {
-        let reader = Reader::of(store);
-        let most = if all.get() { usize::MAX } else { FEW };
-        store.workspace().with(|workspace| {
-            items.with(|items| {
-                items
-                    .iter()
-                    .take(most)
-                    .map(|item| row(item, workspace, &reader))
-                    .together()
-            })
-        })
-    });
+    let rows = live(move || first(if all.get() { usize::MAX } else { FEW }));
     let show_all = tr(move |lang| m::today_show_all(lang, &intl::number(lang, count(total.get()))));
     view! {
         <section aria-labelledby=id>
