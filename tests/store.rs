@@ -276,6 +276,6 @@ fn nothing_of_a_deleted_person_is_kept() {
     let text: Value = serde_json::from_str(&storage.contents()[&key("contact", 10)]).unwrap();
     assert_eq!(
         text.as_object().unwrap().keys().collect::<Vec<_>>(),
-        ["deleted", "stamp"]
+        ["deleted", "replaced", "stamp"]
     );
 }
