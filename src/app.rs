@@ -79,14 +79,13 @@ fn listen(store: Store) {
     });
 }
 
-/// Fetches the parts as soon as that costs no network, so that a page opens without a wait.
+/// Fetches the parts as soon as that costs no network and delays nothing, so that a page opens without a wait.
 fn fetch_ahead(parts: Parts) {
+    let fetch = move || page::when_idle(move || leptos::task::spawn_local(parts.fetch()));
     if update::is_kept() {
-        return leptos::task::spawn_local(parts.fetch());
+        return fetch();
     }
-    let kept = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::KEPT), move |_| {
-        leptos::task::spawn_local(parts.fetch());
-    });
+    let kept = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::KEPT), move |_| fetch());
     on_cleanup(move || kept.remove());
 }
 
