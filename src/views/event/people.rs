@@ -69,6 +69,10 @@ fn person(participant: &Participant, workspace: &Workspace, reader: &Reader) -> 
             let name = contact.name.clone();
             view! { <A href=Place::Show(Kind::Contact, id).href()>{name}</A> }.into_any()
         }
+        // Deleted since: said, so that no empty line is left.
+        None if participant.name.is_empty() => {
+            view! { <span class="soft">{m::form_gone_choice(lang)}</span> }.into_any()
+        }
         None => participant.name.clone().into_any(),
     };
     view! { <li>{name}{role.map(|role| view! { <div class="soft">{role}</div> })}</li> }.into_any()

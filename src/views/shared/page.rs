@@ -88,13 +88,15 @@ pub fn RecordPage(
 #[component]
 pub fn Lost() -> impl IntoView {
     view! {
-        <PageHead title=t(m::lost_title)/>
-        <section class="empty">
-            <p>{t(m::lost_text)}</p>
-            <p class="row">
-                <A href=Place::Today.href() attr:class="btn primary">{t(m::lost_to_today)}</A>
-                <A href=Place::Partnerships.href() attr:class="btn">{t(m::lost_to_partnerships)}</A>
-            </p>
-        </section>
+        <div class="page">
+            <PageHead title=t(m::lost_title)/>
+            <section class="empty">
+                <p>{t(m::lost_text)}</p>
+                <p class="row">
+                    <A href=Place::Today.href() attr:class="btn primary">{t(m::lost_to_today)}</A>
+                    <A href=Place::Partnerships.href() attr:class="btn">{t(m::lost_to_partnerships)}</A>
+                </p>
+            </section>
+        </div>
     }
 }
