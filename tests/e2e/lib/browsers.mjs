@@ -17,12 +17,12 @@ const BROWSERS = {
   chromium: {
     needs: ['chromedriver', 'chromium'],
     command: (port) => ['chromedriver', `--port=${port}`],
-    capabilities: ({ lang, prefs }) => ({
+    capabilities: ({ lang, prefs, profile }) => ({
       browserName: 'chrome',
       'goog:loggingPrefs': { browser: 'ALL' },
       'goog:chromeOptions': {
         binary: program('chromium'),
-        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage', '--window-size=1280,900', `--lang=${lang}`],
+        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage', '--window-size=1280,900', `--lang=${lang}`, ...(profile ? [`--user-data-dir=${profile}`] : [])],
         prefs: { 'intl.accept_languages': lang, ...prefs },
       },
     }),
@@ -31,11 +31,11 @@ const BROWSERS = {
     needs: ['geckodriver', 'firefox-esr'],
     environment: () => ({ MOZ_CRASHREPORTER_DISABLE: '1' }), // its helper would outlive the browser
     command: (port) => ['geckodriver', '--port', String(port), '--websocket-port', '0', '--log', 'fatal'],
-    capabilities: ({ lang, prefs }) => ({
+    capabilities: ({ lang, prefs, profile }) => ({
       browserName: 'firefox',
       'moz:firefoxOptions': {
         binary: program('firefox-esr'),
-        args: ['-headless', '--width=1280', '--height=985'],
+        args: ['-headless', '--width=1280', '--height=985', ...(profile ? ['-profile', profile] : [])],
         prefs: { 'intl.accept_languages': lang, 'dom.disable_open_during_load': false, ...prefs },
       },
     }),
@@ -82,8 +82,11 @@ const freePort = () =>
     });
   });
 
-/** Starts a browser. `lang` is what it asks pages for; `prefs` are the browser's own. Returns the driver and `stop()`. */
-export async function launch(browser, { lang = 'en', prefs = {} } = {}) {
+/**
+ * Starts a browser. `lang` is what it asks pages for; `prefs` are the browser's own; `profile` is a folder to be used again, and not
+ * one of its own. Returns the driver, `stop()`, and `kill()`, which ends browser and driver as a power cut does.
+ */
+export async function launch(browser, { lang = 'en', prefs = {}, profile } = {}) {
   const kind = BROWSERS[browser];
   const port = await freePort();
   const [name, ...args] = kind.command(port);
@@ -106,12 +109,18 @@ export async function launch(browser, { lang = 'en', prefs = {} } = {}) {
     const driver = await new Builder()
       .disableEnvironmentOverrides()
       .usingServer(server)
-      .withCapabilities(new Capabilities(kind.capabilities({ lang, prefs })))
+      .withCapabilities(new Capabilities(kind.capabilities({ lang, prefs, profile })))
       .build();
     await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
     if (browser === 'webkit') await driver.manage().window().setRect({ width: 1280, height: 950 });
     return {
       driver,
+      async kill() {
+        process.kill(-child.pid, 'SIGKILL');
+        await until(`${name} to end`, () => child.signalCode !== null);
+        end();
+        process.off('exit', end);
+      },
       async stop() {
         await within(10_000, driver.quit()).catch(() => {});
         // Asked to end, Xvfb takes its lock file with it.
