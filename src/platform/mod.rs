@@ -8,5 +8,6 @@ pub mod files;
 pub mod intl;
 pub mod journal;
 pub mod page;
+pub mod persistence;
 pub mod storage;
 pub mod update;

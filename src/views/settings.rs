@@ -186,11 +186,17 @@ fn Kept() -> impl IntoView {
         })
     });
     let aside = store.set_aside();
+    store.look_at_promise();
+    let promise = tr(move |lang| match store.promised().get() {
+        Some(true) => m::settings_promised(lang).to_owned(),
+        Some(false) => m::settings_not_promised(lang).to_owned(),
+        None => String::new(),
+    });
     view! {
         <section>
             <h2>{t(m::settings_storage)}</h2>
             <div class="stack">
-                <p>{t(place)}</p>
+                <p>{t(place)}" "{promise}</p>
                 <dl class="pairs">{numbers}</dl>
                 <Used/>
                 <Shown when=move || aside.with(|aside| !aside.is_empty())>

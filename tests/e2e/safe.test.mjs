@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { label, save } from './lib/form.mjs';
-import { journey } from './lib/journey.mjs';
+import { BROWSER, journey } from './lib/journey.mjs';
 import { msg } from './lib/messages.mjs';
 import { PAGES, id, small } from './lib/records.mjs';
 import { addScript, variant } from './lib/site.mjs';
@@ -102,4 +102,14 @@ journey('a batch that a crash has cut in two is made whole at the next start', a
   const stored = await page.stored();
   assert.equal(stored['pobratym/batch'], undefined);
   assert.equal(stored.theme, undefined, 'a key of others was written');
+});
+
+// Neither Firefox nor WebKit answers without the reader.
+journey('once something is made, the browser is asked to keep it, and its answer is shown', { skip: BROWSER !== 'chromium' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await rename(page, 'name', 'Youth office');
+  await page.heading('Youth office');
+  await page.open('/settings');
+  const given = await page.run('return navigator.storage.persisted()');
+  await page.text(new RegExp(msg(lang, given ? 'settings.promised' : 'settings.not_promised').replace(/[.]/g, '\\.')));
 });

@@ -27,7 +27,12 @@ impl Store {
             .map_err(Failure::Refused)
             .and_then(|change| self.apply(change));
         match &outcome {
-            Ok(true) => self.say(Ok(deed)),
+            Ok(true) => {
+                if !matches!(deed, Deed::ExampleOpened | Deed::ExampleRemoved) {
+                    self.ask_for_promise();
+                }
+                self.say(Ok(deed));
+            }
             Ok(false) | Err(Failure::Refused(Refusal::Invalid(_))) => {}
             Err(failure) => self.say(Err(failure.clone())),
         }

@@ -95,6 +95,8 @@ struct Inner {
     history: History,
     /// Keys that another tab has written and that are not taken over yet.
     heard: Vec<String>,
+    /// Whether the browser was asked not to clear what is kept.
+    asked: bool,
 }
 
 struct BrowserIds;
@@ -116,6 +118,8 @@ pub struct Store {
     /// How many steps can be undone, how many redone.
     steps: RwSignal<(bool, bool)>,
     saving: RwSignal<Saving>,
+    /// Whether the browser has promised not to clear what is kept; none while it has not answered.
+    promised: RwSignal<Option<bool>>,
     keeping: StoredValue<Keeping>,
     set_aside: RwSignal<Vec<String>>,
     update: RwSignal<bool>,
@@ -149,6 +153,7 @@ impl Store {
             ids: BrowserIds,
             history: History::default(),
             heard: Vec::new(),
+            asked: false,
         };
         let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));
         Self {
@@ -159,6 +164,7 @@ impl Store {
             notice: RwSignal::new(None),
             steps: RwSignal::new((false, false)),
             saving: RwSignal::new(Saving::default()),
+            promised: RwSignal::new(None),
             keeping: StoredValue::new(keeping),
             set_aside: RwSignal::new(opened.set_aside),
             update: RwSignal::new(update::is_waiting()),

@@ -7,7 +7,7 @@ use crate::domain::merge::incoming;
 use crate::domain::workspace::Change;
 use crate::formats::envelope;
 use crate::platform::journal::Entry;
-use crate::platform::{clock, journal as disk};
+use crate::platform::{clock, journal as disk, persistence};
 use crate::store::saving::Safety;
 use crate::store::{batch, journal, keys, persist};
 
@@ -19,6 +19,29 @@ impl Store {
     pub fn safety(&self) -> Signal<Safety> {
         let saving = self.saving;
         Signal::derive(move || saving.get().safety())
+    }
+
+    /// Whether the browser has promised not to clear the records when the disk is full. None where it does not answer.
+    #[must_use]
+    pub fn promised(&self) -> Signal<Option<bool>> {
+        self.promised.into()
+    }
+
+    /// Looks whether that was promised before.
+    pub fn look_at_promise(&self) {
+        let promised = self.promised;
+        spawn_local(async move { promised.set(persistence::is_given().await) });
+    }
+
+    /// Asks for the promise, once a page load: something worth keeping was made.
+    pub(super) fn ask_for_promise(&self) {
+        let asked = self
+            .inner
+            .try_update_value(|inner| std::mem::replace(&mut inner.asked, true));
+        if asked == Some(false) {
+            let promised = self.promised;
+            spawn_local(async move { promised.set(persistence::ask().await) });
+        }
     }
 
     /// Puts a change that local storage has into the journal.
