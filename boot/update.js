@@ -2,7 +2,7 @@
 //   window 'pobratym:update'         a new version waits
 //   pobratymUpdate.waiting           whether one does (for a listener that came later)
 //   pobratymUpdate.apply()           takes it, and reloads this page once
-//   window 'pobratym:kept'           all files of this version are in this browser, and there is time
+//   window 'pobratym:kept'           all files of this version are in this browser
 //   pobratymUpdate.kept              whether that was said (for a listener that came later)
 (function () {
   'use strict';
@@ -22,10 +22,8 @@
   }
 
   function sayKept() {
-    (window.requestIdleCallback || setTimeout)(function () {
-      update.kept = true;
-      window.dispatchEvent(new CustomEvent('pobratym:kept'));
-    });
+    update.kept = true;
+    window.dispatchEvent(new CustomEvent('pobratym:kept'));
   }
 
   function apply() {

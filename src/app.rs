@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::WildcardSegment;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::i18n::intl;
 use crate::platform::intl::BrowserIntl;
@@ -38,9 +38,9 @@ pub fn App(
     links::host_under(&base);
     view! {
         <Router>
-            <Routes fallback=|| ()>
+            <FlatRoutes fallback=|| ()>
                 <Route path=WildcardSegment("page") view=move || view! { <Shell base=base.clone()/> }/>
-            </Routes>
+            </FlatRoutes>
         </Router>
     }
 }
@@ -79,14 +79,13 @@ fn listen(store: Store) {
     });
 }
 
-/// Fetches the parts as soon as that costs no network, so that a page opens without a wait.
+/// Fetches the parts as soon as that costs no network and delays nothing, so that a page opens without a wait.
 fn fetch_ahead(parts: Parts) {
+    let fetch = move || page::when_idle(move || leptos::task::spawn_local(parts.fetch()));
     if update::is_kept() {
-        return leptos::task::spawn_local(parts.fetch());
+        return fetch();
     }
-    let kept = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::KEPT), move |_| {
-        leptos::task::spawn_local(parts.fetch());
-    });
+    let kept = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::KEPT), move |_| fetch());
     on_cleanup(move || kept.remove());
 }
 

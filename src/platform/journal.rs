@@ -1,10 +1,10 @@
-//! The journal of changes, which `boot/journal.js` keeps in IndexedDB: what it holds is on the disk.
+//! The journal of changes, which `boot/journal.js` keeps in `IndexedDB`: what it holds is on the disk.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The browser has no IndexedDB, denies it, or it has failed.
+/// The browser has no `IndexedDB`, denies it, or it has failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoJournal;
 

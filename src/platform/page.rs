@@ -1,6 +1,7 @@
 //! The document around the app: its language, theme and title, where the focus goes, and what the address says.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -40,6 +41,17 @@ pub fn focus(id: &str) {
 /// Runs `action` after the browser has drawn what was just changed.
 pub fn after_paint(action: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(move || leptos::prelude::request_animation_frame(action));
+}
+
+/// Runs `action` when the browser has nothing better to do after that; where it cannot say so, at once.
+pub fn when_idle(action: impl FnOnce() + 'static) {
+    after_paint(|| {
+        let action = Closure::once_into_js(action);
+        let Some(window) = web_sys::window() else { return };
+        if window.request_idle_callback(action.unchecked_ref()).is_err() {
+            let _ = action.unchecked_ref::<js_sys::Function>().call0(&window);
+        }
+    });
 }
 
 /// Removes the shell that stands there until the app does.

@@ -62,7 +62,9 @@ mod tests {
 
     fn check(steps: &[fn(&mut Saving)], expect: Safety) {
         let mut saving = Saving::default();
-        steps.iter().for_each(|step| step(&mut saving));
+        for step in steps {
+            step(&mut saving);
+        }
         assert_eq!(saving.safety(), expect);
     }
 

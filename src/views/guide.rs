@@ -125,6 +125,19 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "saved",
+        title: m::guide_saved,
+        parts: &[
+            Terms(&[
+                (Term::Word(m::safety_saving), m::guide_saved_saving),
+                (Term::Word(m::safety_saved), m::guide_saved_saved),
+                (Term::Word(m::safety_less), m::guide_saved_less),
+                (Term::Word(m::safety_not), m::guide_saved_not),
+            ]),
+            Text(m::guide_saved_tabs),
+        ],
+    },
+    Section {
         id: "data",
         title: m::guide_data,
         parts: &[

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::i18n::m;
+use crate::ui::{Memo, live};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, t};
 
@@ -39,7 +40,7 @@ pub fn Shell(
             <Rail/>
             <main id="main" tabindex="-1">
                 <Banners/>
-                {move || view! { <Page place=place.get()/> }}
+                {live(move || view! { <Page place=place.get()/> })}
             </main>
         </div>
         <NoticeBar/>

@@ -13,7 +13,7 @@ use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::history::Way;
 use crate::store::saving::Safety;
-use crate::ui::{Each, Glyph, Icon, Shown};
+use crate::ui::{Each, Glyph, Icon, Memo, Shown};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::{t, tr};
 
@@ -72,7 +72,7 @@ fn Today() -> impl IntoView {
         <A href=Place::Today.href() exact=true>
             {t(m::nav_today)}
             <Shown when=move || count.get() != 0>
-                <span class="count late"><span aria-hidden="true">{count}</span><span class="sr">{words}</span></span>
+                <span class="count late"><span aria-hidden="true">{move || count.get()}</span><span class="sr">{words}</span></span>
             </Shown>
         </A>
     }
@@ -82,7 +82,7 @@ fn Today() -> impl IntoView {
 fn PartnershipCount() -> impl IntoView {
     let store = Store::here();
     let count = Memo::new(move |_| store.workspace().with(|workspace| workspace.partnerships().count()));
-    view! { <span class="count">{count}</span> }
+    view! { <span class="count">{move || count.get()}</span> }
 }
 
 /// The partnerships, by name.
