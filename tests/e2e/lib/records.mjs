@@ -47,6 +47,25 @@ export function small() {
   ];
 }
 
+/** `small()` with words that have no place to break in every text: a link that was pasted, a name without spaces. */
+export function unbroken() {
+  const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(8);
+  const long = { uk: word, de: word, en: word };
+  const link = `https://example.org/${word}`;
+  const more = {
+    partnership: { summary: long, [`partners/${uuid(OURS)}`]: { name: long, country: 'UA', website: link } },
+    agreement: { title: long, place: long, document: link, [`signatories/${uuid(12)}`]: { name: word, role: long, partner: uuid(OURS) } },
+    event: { title: long, place: long, summary: long, [`stops/${uuid(21)}`]: { title: long, position: 1 }, [`statements/${uuid(22)}`]: { speaker: word, text: long }, [`participants/${uuid(23)}`]: { name: word, role: long } },
+    commitment: { title: long, description: long, [`responsible/${uuid(OURS)}`]: { office: long }, origin: { agreement: uuid(10), clause: uuid(11) }, [`steps/${uuid(31)}`]: { title: long, position: 1 }, [`updates/${uuid(32)}`]: { date: day(-2), text: long, author: word }, [`evidence/${uuid(33)}`]: { title: long, url: link }, indicator: { unit: long, target: 1e12, actual: 3 }, budget: { amount: 99_999_999_999_999, currency: 'UAH', programme: uuid(50) } },
+    contact: { name: word, role: long, organisation: long, note: long, email: `${word.slice(0, 60)}@${word.slice(0, 200)}.example` },
+    programme: { name: long, funder: word, url: link, [`deadlines/${uuid(51)}`]: { title: long, due: day(10) } },
+  };
+  return small().map(([key, value]) => {
+    const { fields, ...rest } = JSON.parse(value);
+    return [key, JSON.stringify({ ...rest, fields: { ...fields, ...more[key.split('/')[2]] } })];
+  });
+}
+
 /** The address of each page that there is with `small()`, by what it is. */
 export const PAGES = {
   today: '/',
