@@ -156,20 +156,11 @@ fn sized(n: u64, length: usize) -> Arc<Record> {
 
 #[test]
 fn a_change_is_taken_back_even_where_there_is_only_just_room() {
-    let storage = MemoryStorage::default();
     // The second grows into the room that the first leaves; the third does not fit.
-    let sizes = (1..).zip([(100, 10), (10, 100), (10, 200)]);
-    let edits = sizes.map(|(n, (before, after))| Edit {
-        before: Some(sized(n, before)),
-        after: sized(n, after),
-    });
-    let edits: Vec<Edit> = edits.collect();
-    for before in edits.iter().filter_map(|edit| edit.before.as_ref()) {
-        storage.set(&keys::of(before), &envelope::print(before)).unwrap();
-    }
+    let (storage, change) = resized(&[(100, 10), (10, 100), (10, 200)]);
     let before = storage.contents();
-    storage.limit(before.iter().map(|(key, value)| key.len() + value.len()).sum());
-    assert_eq!(persist::write(&storage, &Change { edits }), Err(StorageError::Full));
+    storage.limit(taken(&storage));
+    assert_eq!(persist::write(&storage, &change), Err(StorageError::Full));
     assert!(storage.contents() == before);
 }
 
@@ -278,4 +269,150 @@ fn nothing_of_a_deleted_person_is_kept() {
         text.as_object().unwrap().keys().collect::<Vec<_>>(),
         ["deleted", "replaced", "stamp"]
     );
+}
+
+/// The text of the batch that a change leaves when it is cut off after the first of its records.
+fn interrupted(storage: &MemoryStorage, change: &Change) -> Value {
+    let seen = Watched::new(storage, 2);
+    persist::write(&seen, change).unwrap();
+    serde_json::from_str(&storage.contents()["pobratym/batch"]).unwrap()
+}
+
+/// Storage for a program that is stopped after so many writes.
+struct Watched<'a> {
+    storage: &'a MemoryStorage,
+    end: usize,
+}
+
+impl<'a> Watched<'a> {
+    fn new(storage: &'a MemoryStorage, writes: usize) -> Self {
+        let end = storage.writes() + writes;
+        Self { storage, end }
+    }
+
+    fn lives(&self) -> bool {
+        self.storage.writes() < self.end
+    }
+}
+
+impl Storage for Watched<'_> {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        self.storage.keys()
+    }
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.storage.get(key)
+    }
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        if self.lives() {
+            self.storage.set(key, value)
+        } else {
+            Ok(())
+        }
+    }
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        if self.lives() { self.storage.remove(key) } else { Ok(()) }
+    }
+}
+
+/// Storage that holds records of the first sizes, and a change that gives them the second.
+fn resized(sizes: &[(usize, usize)]) -> (MemoryStorage, Change) {
+    let storage = MemoryStorage::default();
+    let edits = (1..).zip(sizes).map(|(n, (before, after))| Edit {
+        before: Some(sized(n, *before)),
+        after: sized(n, *after),
+    });
+    let edits: Vec<Edit> = edits.collect();
+    for before in edits.iter().filter_map(|edit| edit.before.as_ref()) {
+        storage.set(&keys::of(before), &envelope::print(before)).unwrap();
+    }
+    (storage, Change { edits })
+}
+
+#[test]
+fn a_batch_keeps_the_shorter_way_out() {
+    let check = |sizes: &[(usize, usize)], leads_on: bool| {
+        let (storage, change) = resized(sizes);
+        let before = storage.contents();
+        let batch = interrupted(&storage, &change);
+        for edit in &change.edits {
+            let key = keys::of(&edit.after);
+            let expect = if leads_on {
+                envelope::print(&edit.after)
+            } else {
+                before[&key].clone()
+            };
+            assert_eq!(batch["set"][&key], expect, "{sizes:?}");
+        }
+    };
+    check(&[(100, 10), (100, 10)], true);
+    check(&[(10, 100), (10, 100)], false);
+    check(&[(10, 100), (100, 5)], true);
+    let (storage, workspace) = kept();
+    let new = draw_up(&workspace, 2000, |ws, desk| commands::delete(ws, id(1), desk)).unwrap();
+    assert_eq!(
+        interrupted(&storage, &new)["set"].as_object().unwrap().len(),
+        new.edits.len()
+    );
+}
+
+fn taken(storage: &MemoryStorage) -> usize {
+    let contents = storage.contents();
+    contents.iter().map(|(key, value)| key.len() + value.len()).sum()
+}
+
+#[test]
+fn an_interrupted_change_is_ended_even_where_there_is_only_just_room() {
+    let cut_off = |sizes: &[(usize, usize)], writes: usize| {
+        let (storage, change) = resized(sizes);
+        persist::write(&Watched::new(&storage, writes), &change).unwrap();
+        storage
+    };
+    // In the order of the ids, what grows comes before what shrinks: on in the first case, back in the second.
+    for sizes in [[(500, 10), (10, 900), (900, 10)], [(10, 500), (900, 10), (10, 900)]] {
+        let states = [0, 5].map(|writes| persist::open(&cut_off(&sizes, writes)).unwrap().workspace);
+        for writes in 1..=5 {
+            let storage = cut_off(&sizes, writes);
+            storage.limit(taken(&storage).max(taken(&cut_off(&sizes, 1))));
+            let opened = persist::open(&storage).unwrap().workspace;
+            assert!(states.iter().any(|state| same(state, &opened)), "{sizes:?} {writes}");
+            assert_eq!(storage.get(keys::BATCH), Ok(None), "{sizes:?} {writes}");
+        }
+    }
+}
+
+#[test]
+fn a_batch_that_cannot_be_read_is_left_alone() {
+    for text in ["", "{", "{}", "[]", r#"{"set":[]}"#, r#"{"set":{"a":1}}"#] {
+        let (storage, mut workspace) = kept();
+        storage.set(keys::BATCH, text).unwrap();
+        let before = storage.contents();
+        assert!(same(&persist::open(&storage).unwrap().workspace, &workspace), "{text}");
+        assert_eq!(storage.contents(), before, "{text}");
+        let change = draw_up(&workspace, 2000, |ws, desk| commands::delete(ws, id(1), desk)).unwrap();
+        keep(&storage, &mut workspace, &change);
+        assert!(!storage.contents().contains_key(keys::BATCH), "{text}");
+    }
+}
+
+#[test]
+fn a_batch_writes_records_and_nothing_else() {
+    let (storage, _) = kept();
+    let foreign = [
+        "theme",
+        "pobratym/settings",
+        "pobratym/draft/new",
+        "pobratym/1/mood/0190a5c0-0000-7000-8000-000000000000",
+    ];
+    for key in &foreign[..2] {
+        storage.set(key, "mine").unwrap();
+    }
+    let mut expect = storage.contents();
+    let mut set = json!({(key("contact", 10)): null});
+    expect.remove(&key("contact", 10));
+    for (n, key) in foreign.iter().enumerate() {
+        set[*key] = if n == 0 { Value::Null } else { "cut".into() };
+    }
+    storage.set(keys::BATCH, &json!({"set": set}).to_string()).unwrap();
+    persist::open(&storage).unwrap();
+    assert_eq!(storage.contents(), expect);
 }

@@ -38,11 +38,11 @@ pub fn write(storage: &dyn Storage, new: Vec<(String, String)>) -> Result<(), St
     done
 }
 
-/// The shorter of the two ways to make the whole of the half.
+/// The shorter of the two ways to make the whole of the half. So the values that it leads to have fitted beside it, or
+/// take no more room than those that have.
 fn way_out(old: &[(String, Option<String>)], new: &[(String, String)]) -> String {
-    let length = |value: Option<&String>| value.map_or(0, String::len);
-    let back: usize = old.iter().map(|(_, value)| length(value.as_ref())).sum();
-    let on: usize = new.iter().map(|(_, value)| value.len()).sum();
+    let back: usize = old.iter().map(|(key, value)| room(key, value.as_deref())).sum();
+    let on: usize = new.iter().map(|(key, value)| room(key, Some(value))).sum();
     let mut set = Values::new();
     if back < on {
         set.extend(old.iter().cloned());
@@ -50,6 +50,12 @@ fn way_out(old: &[(String, Option<String>)], new: &[(String, String)]) -> String
         set.extend(new.iter().map(|(key, value)| (key.clone(), Some(value.clone()))));
     }
     serde_json::to_string(&Batch { set }).unwrap_or_default()
+}
+
+/// How much room a value takes with its key, as browsers count.
+fn room(key: &str, value: Option<&str>) -> usize {
+    let length = |text: &str| text.encode_utf16().count();
+    value.map_or(0, |value| length(key) + length(value))
 }
 
 /// Puts back what was there, the last first: every step leads to what has fitted before. If that fails too, the key of the
@@ -69,16 +75,17 @@ fn take_back(storage: &dyn Storage, old: Vec<(String, Option<String>)>) {
 /// # Errors
 /// Storage that cannot be read.
 pub fn settle(storage: &dyn Storage) -> Result<(), StorageError> {
-    let Some(text) = storage.get(keys::BATCH)? else {
+    let Some(batch) = found(storage)? else {
         return Ok(());
     };
-    let Ok(batch) = serde_json::from_str::<Batch>(&text) else {
-        return Ok(());
+    let ours = batch.set.into_iter().filter(|(key, _)| keys::parse(key).is_some());
+    // What shrinks makes room for what grows; in another order full storage would be left half for ever.
+    let shrinks = |(key, value): &(String, Option<String>)| {
+        let now = storage.get(key).ok().flatten();
+        room(key, value.as_deref()) <= room(key, now.as_deref())
     };
-    // Removals make room for the rest.
-    let (gone, kept): (Vec<_>, Vec<_>) = batch.set.into_iter().partition(|(_, value)| value.is_none());
-    let ours = |key: &String| keys::parse(key).is_some();
-    let mut all = gone.into_iter().chain(kept).filter(|(key, _)| ours(key));
+    let (first, then): (Vec<_>, Vec<_>) = ours.partition(shrinks);
+    let mut all = first.into_iter().chain(then);
     if all
         .try_for_each(|(key, value)| put(storage, &key, value.as_deref()))
         .is_ok()
@@ -88,14 +95,39 @@ pub fn settle(storage: &dyn Storage) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Whether another tab is in the middle of one.
+/// Whether another tab is in the middle of one. A text that cannot be read is no batch, or nothing would ever be heard again.
 pub fn is_open(storage: &dyn Storage) -> bool {
-    storage.get(keys::BATCH).ok().flatten().is_some()
+    found(storage).is_ok_and(|batch| batch.is_some())
+}
+
+fn found(storage: &dyn Storage) -> Result<Option<Batch>, StorageError> {
+    let text = storage.get(keys::BATCH)?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
 }
 
 fn put(storage: &dyn Storage, key: &str, value: Option<&str>) -> Result<(), StorageError> {
     match value {
         Some(text) => storage.set(key, text),
         None => storage.remove(key),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::storage::MemoryStorage;
+
+    #[test]
+    fn a_batch_is_open_while_it_can_be_ended() {
+        let storage = MemoryStorage::default();
+        let check = |text: &str, expect: bool| {
+            storage.set(keys::BATCH, text).unwrap();
+            assert_eq!(is_open(&storage), expect, "{text}");
+        };
+        check(r#"{"set":{}}"#, true);
+        check(r#"{"set":{"a""#, false);
+        check("", false);
+        storage.remove(keys::BATCH).unwrap();
+        assert!(!is_open(&storage));
     }
 }
