@@ -114,7 +114,7 @@ fn facts(workspace: &Workspace, partnership: &Partnership, id: Id, reader: &Read
         <p class="row eyebrow"><span>{kind.join(" · ")}</span>{example}</p>
         <h2><A href=Place::Show(Kind::Partnership, id).href() attr:class="cover">{names}</A></h2>
         <p class="row">
-            {beat_badge(pulse.beat, lang)}
+            {beat_badge(&pulse, lang)}
             <span>{m::partnerships_open(lang, count(open))}</span>
             {(late > 0).then(|| view! { <span class="due late"><Icon glyph=Glyph::Alert/>{m::partnerships_overdue(lang, count(late))}</span> })}
         </p>

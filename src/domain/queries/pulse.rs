@@ -30,6 +30,14 @@ pub struct Pulse {
     pub cadence: i64,
 }
 
+impl Pulse {
+    /// Whether it is silent because it never had a contact: it has not gone silent, it has not begun.
+    #[must_use]
+    pub fn is_before_the_first(&self) -> bool {
+        self.beat == Beat::Silent && self.last.is_none()
+    }
+}
+
 /// The pulse of a partnership. Of a date that is not exact, the past counts from its latest day (at most today), the
 /// future to its earliest (at least today): the reading that is kind to neither verdict is not known.
 #[must_use]
@@ -135,6 +143,18 @@ mod tests {
         assert_eq!((found.last, found.next), (Some((20, id(11))), Some((8, id(12)))));
         let found = pulse_of(&[("2026-11", "held"), ("2026-11", "planned")]);
         assert_eq!((found.last, found.next), (Some((0, id(10))), Some((0, id(11)))));
+    }
+
+    #[test]
+    fn a_partnership_without_any_contact_has_not_gone_silent() {
+        let check = |events: &[(&str, &str)], expect: bool| {
+            assert_eq!(pulse_of(events).is_before_the_first(), expect, "{events:?}");
+        };
+        check(&[], true);
+        check(&[("2027-06-01", "planned")], true);
+        check(&[("2026-11-30", "planned")], false);
+        check(&[("2025-01-01", "held")], false);
+        check(&[(TODAY, "held")], false);
     }
 
     #[test]

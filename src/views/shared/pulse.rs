@@ -18,8 +18,9 @@ use super::names::named;
 
 /// The verdict as a sentence.
 #[must_use]
-pub fn verdict(beat: Beat, lang: Lang) -> &'static str {
-    match beat {
+pub fn verdict(pulse: &Pulse, lang: Lang) -> &'static str {
+    match pulse.beat {
+        _ if pulse.is_before_the_first() => m::partnership_unbegun(lang),
         Beat::Alive => m::partnership_alive(lang),
         Beat::Slowing => m::partnership_slowing(lang),
         Beat::Silent => m::partnership_mute(lang),
@@ -27,8 +28,9 @@ pub fn verdict(beat: Beat, lang: Lang) -> &'static str {
 }
 
 /// The verdict as a word in its colour.
-pub fn beat_badge(beat: Beat, lang: Lang) -> AnyView {
-    let (class, word) = match beat {
+pub fn beat_badge(pulse: &Pulse, lang: Lang) -> AnyView {
+    let (class, word) = match pulse.beat {
+        _ if pulse.is_before_the_first() => ("badge", m::partnership_badge_unbegun(lang)),
         Beat::Alive => ("badge ok", m::partnership_badge_alive(lang)),
         Beat::Slowing => ("badge warn", m::partnership_badge_slowing(lang)),
         Beat::Silent => ("badge late", m::partnership_badge_silent(lang)),
@@ -79,8 +81,10 @@ pub fn sentence(
     let rhythm = (pulse.beat != Beat::Alive).then(|| m::partnership_rhythm(lang, pulse.cadence));
     view! {
         <p class="pulse">
-            <strong>{verdict(pulse.beat, lang)}</strong>" "
-            <span>{last_contact(workspace, pulse, lang)}{which(workspace, pulse.last, lang)}". "</span>
+            <strong>{verdict(pulse, lang)}</strong>" "
+            {(!pulse.is_before_the_first()).then(|| {
+                view! { <span>{last_contact(workspace, pulse, lang)}{which(workspace, pulse.last, lang)}". "</span> }
+            })}
             <span>{next_contact(workspace, pulse, lang)}{which(workspace, pulse.next, lang)}". "</span>
             {rhythm.map(|words| view! { <span>{words}" "</span> })}
             {(silent > 0).then(|| {
