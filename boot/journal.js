@@ -1,13 +1,15 @@
 // The journal of changes, in IndexedDB with strict durability: local storage reaches the disk seconds or minutes late, and
 // a browser that is killed before that has lost it.
-//   pobratymJournal.entries         promise of [[key, time, text], …], oldest first; rejected where there is no IndexedDB
+//   pobratymJournal.entries()       promise of [[key, time, text], …], oldest first; rejected where there is no IndexedDB
 //   pobratymJournal.append(text)    promise, fulfilled when the disk has it
 //   pobratymJournal.drop(keys)      forgets these entries
-// It is opened here and now, so that it is there when the app asks for it.
+// It is opened when it is first asked for, so that it does not delay the first screen.
 (function () {
   'use strict';
   var MOST = 5000; // entries; nobody makes so many changes before local storage is on the disk
   var STORE = 'changes';
+
+  var opened = null;
 
   function open() {
     // What is thrown in here, where the browser denies its storage, is a rejection too.
@@ -22,6 +24,7 @@
 
   // Runs `work(store, give)` in a transaction of its own; fulfilled, when that is on the disk, with what was given.
   function transact(mode, work) {
+    opened = opened || open();
     return opened.then(function (db) {
       return new Promise(function (done, failed) {
         var given;
@@ -58,9 +61,5 @@
     return transact('readwrite', function (store) { keys.forEach(function (key) { store.delete(key); }); });
   }
 
-  if (!window.Promise) return; // boot/failed.js says that the browser is too old
-  var opened = open();
-  var entries = read();
-  entries.catch(function () { /* the app asks again, and says it */ });
-  window.pobratymJournal = { entries: entries, append: append, drop: drop };
+  window.pobratymJournal = { entries: read, append: append, drop: drop };
 })();

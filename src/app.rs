@@ -30,7 +30,7 @@ pub fn App(
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
-    store.recover();
+    page::when_idle(move || store.recover());
     fetch_ahead(parts);
     undo_by_key(store);
     page::remove_boot();

@@ -19,13 +19,12 @@ pub struct Entry {
     pub text: String,
 }
 
-/// What was in the journal when the page was loaded, the oldest first.
+/// What is in the journal, the oldest first.
 ///
 /// # Errors
 /// [`NoJournal`]
 pub async fn entries() -> Result<Vec<Entry>, NoJournal> {
-    let promise = Reflect::get(&journal()?, &JsValue::from_str("entries")).map_err(|_| NoJournal)?;
-    let entries = settled(promise).await?;
+    let entries = call("entries", &JsValue::UNDEFINED).await?;
     Ok(Array::from(&entries).iter().filter_map(|entry| read(&entry)).collect())
 }
 
@@ -43,7 +42,7 @@ fn read(entry: &JsValue) -> Option<Entry> {
 /// # Errors
 /// [`NoJournal`]: the entry may be lost with the browser.
 pub async fn append(text: String) -> Result<(), NoJournal> {
-    call("append", &JsValue::from_str(&text)).await
+    call("append", &JsValue::from_str(&text)).await.map(|_| ())
 }
 
 /// Forgets entries by their keys.
@@ -52,20 +51,16 @@ pub async fn append(text: String) -> Result<(), NoJournal> {
 /// [`NoJournal`]: they may still be there.
 pub async fn drop(keys: Vec<f64>) -> Result<(), NoJournal> {
     let keys: Array = keys.into_iter().map(JsValue::from_f64).collect();
-    call("drop", &keys).await
+    call("drop", &keys).await.map(|_| ())
 }
 
-async fn call(name: &str, argument: &JsValue) -> Result<(), NoJournal> {
+async fn call(name: &str, argument: &JsValue) -> Result<JsValue, NoJournal> {
     let journal = journal()?;
     let function = Reflect::get(&journal, &JsValue::from_str(name)).map(JsCast::dyn_into::<Function>);
     let Ok(Ok(function)) = function else {
         return Err(NoJournal);
     };
     let promise = function.call1(&journal, argument).map_err(|_| NoJournal)?;
-    settled(promise).await.map(|_| ())
-}
-
-async fn settled(promise: JsValue) -> Result<JsValue, NoJournal> {
     let promise: Promise = promise.dyn_into().map_err(|_| NoJournal)?;
     JsFuture::from(promise).await.map_err(|_| NoJournal)
 }
