@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde_json::Value;
+
+use super::codes::EventStatus;
 use super::entity::{Agreement, Commitment, Contact, Entity, Event, Partnership, Programme};
 use super::id::Id;
 use super::record::{Fields, Kind, Record};
@@ -130,6 +133,19 @@ impl Workspace {
         self.records.get(&id)
     }
 
+    /// The planned events. What was held or cancelled, most of what there is, is passed over by its code alone, without being read.
+    pub fn planned(&self) -> impl Iterator<Item = (&Arc<Record>, &Event)> {
+        const OVER: [EventStatus; 2] = [EventStatus::Held, EventStatus::Cancelled];
+        let is_over = |record: &Record| {
+            let status = record.fields.get("status").and_then(Value::as_str);
+            status.is_some_and(|code| OVER.iter().any(|status| status.code() == code))
+        };
+        self.live()
+            .filter(move |record| record.kind == Kind::Event && !is_over(record))
+            .filter_map(|record| Some((record, record.event()?)))
+            .filter(|(_, event)| event.status() == EventStatus::Planned)
+    }
+
     /// The records that belong to a partnership, itself and programmes not among them.
     pub fn within(&self, partnership: Id) -> impl Iterator<Item = &Arc<Record>> {
         self.live()
@@ -198,6 +214,23 @@ mod tests {
                 after,
             }],
         }
+    }
+
+    #[test]
+    fn planned_is_what_is_neither_held_nor_cancelled() {
+        let check = |status: serde_json::Value, expect: bool| {
+            let stamp = Clock::new(1).tick(1);
+            let fields = Fields::from([("status".into(), status.clone())]);
+            let workspace: Workspace = [Record::new(Id::v7(1, [1; 10]), Kind::Event, stamp, fields)]
+                .into_iter()
+                .collect();
+            assert_eq!(workspace.planned().count() == 1, expect, "{status}");
+        };
+        check(json!("planned"), true);
+        check(json!(null), true);
+        check(json!("of tomorrow"), true);
+        check(json!("held"), false);
+        check(json!("cancelled"), false);
     }
 
     #[test]

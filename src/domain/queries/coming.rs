@@ -1,6 +1,5 @@
 //! What is dated ahead: planned events, dues of commitments and steps, dates of agreements, deadlines of programmes.
 
-use crate::domain::codes::EventStatus;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
 use crate::domain::order::sorted_by_key;
@@ -58,10 +57,8 @@ pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
             });
         }
     };
-    for (record, event) in workspace.events() {
-        if event.status() == EventStatus::Planned {
-            note(event.when.as_ref(), Reason::Event, record.id);
-        }
+    for (record, event) in workspace.planned() {
+        note(event.when.as_ref(), Reason::Event, record.id);
     }
     for (record, commitment) in workspace
         .commitments()

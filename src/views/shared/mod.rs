@@ -1,6 +1,7 @@
 //! What several pages show or need.
 
 pub mod actions;
+pub mod attended;
 pub mod bridge;
 pub mod browser;
 pub mod chips;
@@ -19,6 +20,7 @@ pub mod status_menu;
 pub mod words;
 
 pub use actions::{Crumbs, RecordActions};
+pub use attended::Attended;
 pub use browser::Browser;
 pub use page::{Lost, PageHead, RecordPage};
 pub use partnership_nav::PartnershipNav;

@@ -12,7 +12,7 @@ use leptos_router::hooks::use_location;
 use crate::i18n::m;
 use crate::ui::{Memo, live};
 use crate::views::shared::links::Place;
-use crate::views::shared::{Browser, t};
+use crate::views::shared::{Attended, Browser, t};
 
 use banners::Banners;
 use notice::NoticeBar;
@@ -27,6 +27,7 @@ pub fn Shell(
 ) -> impl IntoView {
     let path = use_location().pathname;
     let place = Memo::new(move |_| path.with(|path| path.strip_prefix(base.as_str()).and_then(Place::parse)));
+    Attended::provide();
     let browser = Browser::here();
     // With a base address, `#main` alone would lead to the first page.
     let skip = move |event: ev::MouseEvent| {

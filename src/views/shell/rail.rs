@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::order::sorted;
-use crate::domain::queries::attention::attention;
+use crate::domain::queries::attention::Attention;
 use crate::domain::queries::lists::title;
 use crate::domain::record::Record;
 use crate::i18n::{intl, m};
@@ -15,7 +15,7 @@ use crate::store::history::Way;
 use crate::store::saving::Safety;
 use crate::ui::{Each, Glyph, Icon, Memo, Shown};
 use crate::views::shared::links::{self, Place};
-use crate::views::shared::{t, tr};
+use crate::views::shared::{Attended, t, tr};
 
 /// The id of the drawer.
 const RAIL: &str = "rail";
@@ -61,12 +61,8 @@ fn Mark() -> impl IntoView {
 /// Today, with the number of commitments that need attention.
 #[component]
 fn Today() -> impl IntoView {
-    let store = Store::here();
-    let count = Memo::new(move |_| {
-        store
-            .workspace()
-            .with(|workspace| attention(workspace, store.today().get()).count())
-    });
+    let attended = Attended::here();
+    let count = Memo::new(move |_| attended.with(Attention::count));
     let words = tr(move |lang| m::nav_attention(lang, i64::try_from(count.get()).unwrap_or(i64::MAX)));
     view! {
         <A href=Place::Today.href() exact=true>

@@ -7,7 +7,6 @@ use leptos_router::components::A;
 
 use crate::domain::id::Id;
 use crate::domain::order::Arrange;
-use crate::domain::queries::attention::attention;
 use crate::domain::queries::lists::{is_unconfirmed, title};
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Text;
@@ -21,7 +20,7 @@ use crate::views::shared::chips::{commitment_mark, invented_chip, owner_chip, ow
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::named;
 use crate::views::shared::page::HEADING;
-use crate::views::shared::{Browser, Reader, t};
+use crate::views::shared::{Attended, Browser, Reader, t};
 
 use super::section::{Rows, Section};
 
@@ -31,11 +30,7 @@ const UNCONFIRMED: &str = "today-unconfirmed";
 #[component]
 pub fn Attention() -> impl IntoView {
     let store = Store::here();
-    let found = Memo::new(move |_| {
-        store
-            .workspace()
-            .with(|workspace| attention(workspace, store.today().get()))
-    });
+    let found = Attended::here();
     let overdue = move || found.with(|found| found.overdue.clone());
     let silent = move || found.with(|found| found.silent.clone());
     let unowned = move || found.with(|found| found.unowned.clone());
@@ -43,7 +38,7 @@ pub fn Attention() -> impl IntoView {
         let today = store.today().get();
         store.workspace().with(|workspace| {
             let mut events: Vec<Arc<Record>> = workspace
-                .events()
+                .planned()
                 .filter(|(record, _)| is_unconfirmed(record, today))
                 .map(|(record, _)| Arc::clone(record))
                 .collect();
@@ -216,7 +211,7 @@ fn confirm(id: Id) {
         let today = store.today().get_untracked();
         let others = store
             .workspace()
-            .with_untracked(|workspace| workspace.events().any(|(record, _)| is_unconfirmed(record, today)));
+            .with_untracked(|workspace| workspace.planned().any(|(record, _)| is_unconfirmed(record, today)));
         let next = if others { UNCONFIRMED } else { HEADING };
         Browser::here().focus.run(next.to_owned());
     }
