@@ -44,8 +44,12 @@ async function takeOver() {
   await clients.claim();
 }
 
+let kept; // opened once: every file of a page is asked for here
+
 async function answer(request, isPage) {
-  const cache = await caches.open(NAME);
-  const find = (address) => cache.match(address, { ignoreSearch: true, ignoreVary: true });
+  kept ??= caches.open(NAME);
+  const cache = await kept;
+  // No kept address has a query. To leave it out here is to look one up; `ignoreSearch` would look through all.
+  const find = (address) => cache.match(address.split(/[?#]/)[0], { ignoreVary: true });
   return (await find(request.url)) ?? (isPage ? await find(registration.scope) : undefined) ?? fetch(request);
 }

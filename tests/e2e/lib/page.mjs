@@ -116,13 +116,26 @@ export class Page {
     return this.role('heading', name, { level: 1 });
   }
 
+  /**
+   * Brings an element into view, which not every driver does before it acts, and says whether it is still there two frames later:
+   * a page that has just opened moves the focus to its heading, and WebKit's driver clicks where the element has been.
+   */
+  #inView(element) {
+    return this.driver.executeAsyncScript(
+      `const [element, done] = arguments;
+       element.scrollIntoView({ block: 'center', behavior: 'instant' });
+       const { top } = element.getBoundingClientRect();
+       requestAnimationFrame(() => requestAnimationFrame(() => done(Math.abs(element.getBoundingClientRect().top - top) < 2)));`,
+      element,
+    );
+  }
+
   // Doing. What was rendered anew between finding and doing is looked for again.
 
   async #act(what, find, action) {
     return until(what, async () => {
       const element = await find();
-      // Not every driver brings into view what it clears or chooses from.
-      await this.run('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element);
+      if (!(await this.#inView(element))) throw new Error('the page moved it out of view');
       await action(element);
       return true;
     });
