@@ -58,7 +58,8 @@
       if (made.installing) watch(made.installing);
       made.addEventListener('updatefound', function () { watch(made.installing); });
     }).catch(function (error) {
-      console.warn('Pobratym works, but not offline:', error);
+      // A page that is left while the worker is fetched is no failure: only one that stays says so.
+      setTimeout(function () { console.warn('Pobratym works, but not offline:', error); }, 1000);
     });
   });
 

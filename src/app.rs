@@ -30,7 +30,7 @@ pub fn App(
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
-    page::when_idle(move || store.recover());
+    page::after_paint(move || store.recover());
     fetch_ahead(parts);
     undo_by_key(store);
     page::remove_boot();
@@ -79,7 +79,8 @@ fn listen(store: Store) {
     });
 }
 
-/// Fetches the parts as soon as that costs no network and delays nothing, so that a page opens without a wait.
+/// Fetches the parts as soon as that costs no network and delays nothing, so that a page opens without a wait. Where it is
+/// not done, a part comes from the browser's own copy when it is opened.
 fn fetch_ahead(parts: Parts) {
     let fetch = move || page::when_idle(move || leptos::task::spawn_local(parts.fetch()));
     if update::is_kept() {

@@ -43,13 +43,12 @@ pub fn after_paint(action: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(move || leptos::prelude::request_animation_frame(action));
 }
 
-/// Runs `action` when the browser has nothing better to do after that; where it cannot say so, at once.
+/// Runs `action` when the browser has nothing better to do after that; never in one that cannot say so, which is `WebKit`.
 pub fn when_idle(action: impl FnOnce() + 'static) {
     after_paint(|| {
         let action = Closure::once_into_js(action);
-        let Some(window) = web_sys::window() else { return };
-        if window.request_idle_callback(action.unchecked_ref()).is_err() {
-            let _ = action.unchecked_ref::<js_sys::Function>().call0(&window);
+        if let Some(window) = web_sys::window() {
+            let _ = window.request_idle_callback(action.unchecked_ref());
         }
     });
 }

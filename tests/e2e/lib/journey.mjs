@@ -55,6 +55,8 @@ export function journey(name, options, body) {
     } finally {
       // The next journey must not find this page at work. A browser that does not answer is not used again.
       await within(20_000, leave(page)).catch(() => close(key));
+      // WebKit keeps the memory of wasm pages that are gone; after some dozens it gives none to the next, or ends.
+      if (BROWSER === 'webkit') await close(key);
       await site.stop();
     }
   });

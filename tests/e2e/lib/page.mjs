@@ -125,7 +125,10 @@ export class Page {
       `const [element, done] = arguments;
        element.scrollIntoView({ block: 'center', behavior: 'instant' });
        const { top } = element.getBoundingClientRect();
-       requestAnimationFrame(() => requestAnimationFrame(() => done(Math.abs(element.getBoundingClientRect().top - top) < 2)));`,
+       const judge = () => done(Math.abs(element.getBoundingClientRect().top - top) < 2);
+       // A tab that WebKit does not show draws no frame.
+       const unseen = setTimeout(judge, 500);
+       requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(unseen); judge(); }));`,
       element,
     );
   }
