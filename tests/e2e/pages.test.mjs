@@ -32,11 +32,12 @@ for (const [lang, theme] of LOOKS) {
 async function openFramed(page, path, width) {
   await page.driver.switchTo().defaultContent();
   await page.driver.get(page.site.url('/blank.html'));
-  await page.run(
-    `const frame = document.createElement('iframe');
-     frame.width = arguments[1];
-     frame.height = 800;
-     frame.src = arguments[0];
+  // Firefox shows a frame that has only begun to load as the blank one that it was before.
+  await page.driver.executeAsyncScript(
+    `const [src, width, done] = arguments;
+     const frame = document.createElement('iframe');
+     Object.assign(frame, { width, height: 800, src });
+     frame.onload = () => { if (frame.contentWindow.location.href !== 'about:blank') done(); };
      document.body.append(frame);`,
     page.site.url(path),
     width,
@@ -54,17 +55,20 @@ const overflow = (page) =>
     return root.scrollWidth + ' > ' + root.clientWidth + ': ' + out.slice(0, 4).map((one) => one.tagName + '.' + one.className).join(', ');`);
 
 // 320 is a window of 1280 at 400 %; at 1000 the rail is there, and little beside it.
-for (const width of [320, 390, 1000, 1280]) {
-  journey(`no page scrolls sideways at ${width}`, async ({ page }) => {
+for (const [lang, records] of [['de', unbroken()], ['uk', small()]]) {
+  journey(`no page scrolls sideways at any width: ${lang}`, async ({ page }) => {
     const found = [];
-    for (const [lang, records] of [['de', unbroken()], ['uk', small()]]) {
-      await page.seed({ ...setting(lang, 'light'), records });
-      for (const [name, path] of Object.entries(PAGES)) {
-        await openFramed(page, path, width);
+    await page.seed({ ...setting(lang, 'light'), records });
+    for (const [name, path] of Object.entries(PAGES)) {
+      // From narrow to wide: WebKit leaves the legend of a fieldset as wide as it was when the page becomes narrower.
+      await openFramed(page, path, 320);
+      for (const width of [320, 390, 1000, 1280]) {
+        await page.run('frameElement.width = arguments[0]', width);
+        await until(`a frame ${width} wide`, async () => (await page.run('return innerWidth')) === width);
         const out = await overflow(page);
-        if (out) found.push(`${name} in ${lang}: ${out}`);
-        await page.driver.switchTo().defaultContent();
+        if (out) found.push(`${name} at ${width}: ${out}`);
       }
+      await page.driver.switchTo().defaultContent();
     }
     assert.equal(found.length, 0, found.join('\n'));
   });
