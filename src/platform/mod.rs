@@ -3,10 +3,10 @@
 //! Must not know: the store, the views. Of `i18n` it knows one thing: the trait that [`intl`] implements.
 
 pub mod clock;
+pub mod disk;
 pub mod failure;
 pub mod files;
 pub mod intl;
-pub mod journal;
 pub mod page;
 pub mod persistence;
 pub mod storage;

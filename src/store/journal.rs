@@ -7,7 +7,7 @@ use crate::domain::merge::incoming;
 use crate::domain::record::Record;
 use crate::domain::workspace::{Change, Workspace};
 use crate::formats::exchange;
-use crate::platform::journal::Entry;
+use crate::platform::disk::Entry;
 
 /// How long an entry is kept after local storage has it, in milliseconds: browsers write local storage to the disk late, and
 /// Chromium at most 60 times an hour.

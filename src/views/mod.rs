@@ -5,6 +5,7 @@ pub mod commitment;
 pub mod commitments;
 pub mod contact;
 pub mod contacts;
+pub mod data;
 pub mod event;
 pub mod form;
 pub mod guide;

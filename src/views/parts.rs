@@ -12,6 +12,7 @@ use crate::views::commitment::CommitmentPage;
 use crate::views::commitments::CommitmentsPage;
 use crate::views::contact::ContactPage;
 use crate::views::contacts::ContactsPage;
+use crate::views::data::DataPage;
 use crate::views::event::EventPage;
 use crate::views::form::{EditPage, NewPage};
 use crate::views::guide::GuidePage;
@@ -58,7 +59,7 @@ impl Parts {
         match place {
             Place::Today => None,
             Place::New(_) | Place::Edit(..) => Some(self.forms),
-            Place::Settings | Place::Guide => Some(self.help),
+            Place::Settings | Place::Data | Place::Guide => Some(self.help),
             Place::Partnerships
             | Place::Programmes
             | Place::Show(..)
@@ -91,7 +92,9 @@ pub fn records(place: Place) -> AnyView {
         Place::Show(Kind::Commitment, id) => view! { <CommitmentPage id/> }.into_any(),
         Place::Show(Kind::Contact, id) => view! { <ContactPage id/> }.into_any(),
         Place::Show(Kind::Programme, id) => view! { <ProgrammePage id/> }.into_any(),
-        Place::Today | Place::Settings | Place::Guide | Place::New(_) | Place::Edit(..) => view! { <Lost/> }.into_any(),
+        Place::Today | Place::Settings | Place::Data | Place::Guide | Place::New(_) | Place::Edit(..) => {
+            view! { <Lost/> }.into_any()
+        }
     }
 }
 
@@ -105,11 +108,12 @@ pub fn forms(place: Place) -> AnyView {
     }
 }
 
-/// The guide and the settings.
+/// The guide, the settings, and what is kept.
 #[must_use]
 pub fn help(place: Place) -> AnyView {
     match place {
         Place::Settings => view! { <SettingsPage/> }.into_any(),
+        Place::Data => view! { <DataPage/> }.into_any(),
         Place::Guide => view! { <GuidePage/> }.into_any(),
         _ => view! { <Lost/> }.into_any(),
     }

@@ -109,7 +109,7 @@ journey('once something is made, the browser is asked to keep it, and its answer
   await page.seed({ records: small() });
   await rename(page, 'name', 'Youth office');
   await page.heading('Youth office');
-  await page.open('/settings');
+  await page.open('/data');
   const given = await page.run('return navigator.storage.persisted()');
-  await page.text(new RegExp(msg(lang, given ? 'settings.promised' : 'settings.not_promised').replace(/[.]/g, '\\.')));
+  await page.text(new RegExp(msg(lang, given ? 'data.promised' : 'data.not_promised').replace(/[.]/g, '\\.')));
 });

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use crate::domain::merge::incoming;
 use crate::domain::workspace::Change;
 use crate::formats::envelope;
-use crate::platform::journal::Entry;
-use crate::platform::{clock, journal as disk, persistence};
+use crate::platform::disk::{self, Entry, Note, Shelf};
+use crate::platform::{clock, persistence};
 use crate::store::saving::Safety;
 use crate::store::{batch, journal, keys, persist};
 
@@ -46,11 +46,15 @@ impl Store {
 
     /// Puts a change that local storage has into the journal.
     pub(super) fn note_in_journal(&self, change: &Change) {
-        let text = journal::text(change, &clock::timestamp());
+        let note = Note {
+            at: milliseconds(),
+            text: journal::text(change, &clock::timestamp()),
+            ..Note::default()
+        };
         let saving = self.saving;
         saving.update(super::Saving::begin);
         spawn_local(async move {
-            let outcome = disk::append(text).await;
+            let outcome = disk::add(vec![(Shelf::Changes, note)]).await;
             saving.update(|saving| saving.end(outcome.is_ok()));
         });
     }
@@ -60,22 +64,21 @@ impl Store {
         let store = *self;
         spawn_local(async move {
             // A browser without a journal says so at the first change.
-            if let Ok(entries) = disk::entries().await {
+            if let Ok(entries) = disk::entries(Shelf::Changes).await {
                 store.replay(&entries);
             }
         });
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
     fn replay(&self, entries: &[Entry]) {
-        let now = clock::now() as f64;
+        let now = milliseconds();
         let replay = self
             .workspace
             .with_untracked(|workspace| journal::replay(workspace, entries, now));
         if !replay.spent.is_empty() {
             spawn_local(async move {
                 // What is not forgotten now is forgotten at the next start.
-                let _ = disk::drop(replay.spent).await;
+                let _ = disk::forget(Shelf::Changes, replay.spent).await;
             });
         }
         let records = replay.change.edits.len();
@@ -134,4 +137,10 @@ impl Store {
         self.workspace.update(|workspace| workspace.apply(change));
         kept.is_ok()
     }
+}
+
+/// The time, in milliseconds since 1970, as `IndexedDB` keeps it.
+#[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+fn milliseconds() -> f64 {
+    clock::now() as f64
 }

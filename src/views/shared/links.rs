@@ -25,6 +25,8 @@ pub enum Place {
     Programmes,
     /// Settings
     Settings,
+    /// What is kept, where, and what can be brought back
+    Data,
     /// The guide
     Guide,
     /// The form for a new record; the query says what it starts with
@@ -51,6 +53,7 @@ impl Place {
             ["partnerships"] => Some(Self::Partnerships),
             ["programmes"] => Some(Self::Programmes),
             ["settings"] => Some(Self::Settings),
+            ["data"] => Some(Self::Data),
             ["guide"] => Some(Self::Guide),
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
@@ -93,6 +96,7 @@ impl fmt::Display for Place {
             Self::Partnerships => f.write_str("/partnerships"),
             Self::Programmes => f.write_str("/programmes"),
             Self::Settings => f.write_str("/settings"),
+            Self::Data => f.write_str("/data"),
             Self::Guide => f.write_str("/guide"),
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
@@ -131,6 +135,7 @@ mod tests {
             Place::Partnerships,
             Place::Programmes,
             Place::Settings,
+            Place::Data,
             Place::Guide,
         ];
         places.extend([Place::Timeline(id), Place::Commitments(id), Place::Contacts(id)]);

@@ -82,6 +82,7 @@ export const PAGES = {
   programmes: '/programmes',
   programme: `/programmes/${uuid(50)}`,
   settings: '/settings',
+  data: '/data',
   guide: '/guide',
   lost: '/nowhere',
   newEvent: `/events/new?partnership=${uuid(PARTNERSHIP)}`,

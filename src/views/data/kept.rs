@@ -1,0 +1,97 @@
+//! Where the records are kept, how many there are, and how much room they take.
+
+use leptos::prelude::*;
+
+use crate::domain::record::Kind;
+use crate::domain::text::Lang;
+use crate::i18n::{intl, m};
+use crate::store::Store;
+use crate::store::handle::Keeping;
+use crate::ui::{Glyph, Icon, Memo, ProgressBar, Shown, Together, live};
+use crate::views::shared::marks::count;
+use crate::views::shared::{t, tr};
+
+/// What a browser keeps for one origin, in UTF-16 units, keys and values together (measured in Chromium and Firefox).
+const QUOTA: usize = 5_242_880;
+
+/// The plural name of a type.
+fn kind_name(lang: Lang, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Partnership => m::data_kind_partnership(lang),
+        Kind::Agreement => m::data_kind_agreement(lang),
+        Kind::Event => m::data_kind_event(lang),
+        Kind::Commitment => m::data_kind_commitment(lang),
+        Kind::Contact => m::data_kind_contact(lang),
+        Kind::Programme => m::data_kind_programme(lang),
+    }
+}
+
+/// Where the records are kept, how many there are, and how much room they take.
+#[component]
+pub fn Kept() -> impl IntoView {
+    let store = Store::here();
+    let in_memory = matches!(store.keeping(), Keeping::MemoryOnly(_));
+    let place = if in_memory {
+        m::data_kept_memory
+    } else {
+        m::data_kept_browser
+    };
+    let numbers = live(move || {
+        let lang = store.lang().get();
+        store.workspace().with(|workspace| {
+            let number = |kind: &Kind| {
+                let n = workspace.live().filter(|record| record.kind == *kind).count();
+                view! { <dt>{kind_name(lang, *kind)}</dt><dd class="num">{intl::number(lang, count(n))}</dd> }
+            };
+            Kind::ALL.iter().map(number).together()
+        })
+    });
+    let aside = store.set_aside();
+    store.look_at_promise();
+    let promise = tr(move |lang| match store.promised().get() {
+        Some(true) => m::data_promised(lang).to_owned(),
+        Some(false) => m::data_not_promised(lang).to_owned(),
+        None => String::new(),
+    });
+    view! {
+        <section>
+            <h2>{t(m::data_kept)}</h2>
+            <div class="stack">
+                <p>{t(place)}" "{promise}</p>
+                <dl class="pairs">{numbers}</dl>
+                <Used/>
+                <Shown when=move || aside.with(|aside| !aside.is_empty())>
+                    <div class="notice warn">
+                        <Icon glyph=Glyph::Alert/>
+                        <p>{tr(move |lang| m::data_set_aside_count(lang, count(aside.with(Vec::len))))}</p>
+                    </div>
+                </Shown>
+                <p class="row"><button type="button" class="btn" on:click=move |_| store.download_all()><Icon glyph=Glyph::Download/>{t(m::data_download)}</button></p>
+            </div>
+        </section>
+    }
+}
+
+/// How much of the browser's room is taken.
+#[component]
+fn Used() -> impl IntoView {
+    let store = Store::here();
+    // What is in storage changes with every record: the workspace says when to measure again.
+    let used = Memo::new(move |_| {
+        store.workspace().track();
+        store.settings().track();
+        store.used()
+    });
+    #[allow(clippy::cast_precision_loss)] // Both are far below 2^52.
+    let share = Signal::derive(move || used.get() as f64 / QUOTA as f64);
+    let near_full = move || share.get() > 0.8;
+    let words = tr(move |lang| {
+        let number = |n: usize| intl::number(lang, count(n));
+        m::data_used(lang, &number(used.get()), &number(QUOTA))
+    });
+    view! {
+        <div class="meter" class:warn=near_full>
+            <ProgressBar value=share label=t(m::data_used_label) text=words with_text=true/>
+        </div>
+    }
+}

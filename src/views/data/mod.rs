@@ -1,0 +1,21 @@
+//! What is kept, where, and what can be brought back.
+
+mod kept;
+
+use leptos::prelude::*;
+
+use crate::i18n::m;
+use crate::views::shared::{PageHead, t};
+
+use kept::Kept;
+
+/// The page.
+#[component]
+pub fn DataPage() -> impl IntoView {
+    view! {
+        <div class="page settings">
+            <PageHead title=t(m::data_title)/>
+            <Kept/>
+        </div>
+    }
+}
