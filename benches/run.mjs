@@ -2,13 +2,14 @@
 // machine may be slow, and only the ratios say something.  node benches/run.mjs [dist]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { launch } from '../tests/e2e/lib/browsers.mjs';
 import { many } from '../tests/e2e/lib/records.mjs';
 import { Site, addScript, variant } from '../tests/e2e/lib/site.mjs';
 import { until } from '../tests/e2e/lib/wait.mjs';
 
-const here = new URL('.', import.meta.url);
+const here = fileURLToPath(new URL('.', import.meta.url));
 const RUNS = 31;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const ms = (value) => `${value.toFixed(1).padStart(8)} ms`;
@@ -20,19 +21,31 @@ const STOPWATCH = `new MutationObserver((_, self) => {
   requestAnimationFrame(() => { window.shownAfter = performance.now(); });
 }).observe(document, { childList: true, subtree: true });`;
 
-const dir = variant({
-  from: process.argv[2] ?? 'dist',
-  edit(dir) {
-    addScript(dir, 'stopwatch.js', STOPWATCH);
-    writeFileSync(join(dir, 'baseline.js'), readFileSync(new URL('baseline.js', here)));
-    const page = (script) => `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Baseline</title>${script}<main><h1>Today</h1></main>`;
-    writeFileSync(join(dir, 'baseline.html'), `${page('<script src="stopwatch.js"></script>')}<script src="baseline.js"></script></html>\n`);
-    writeFileSync(join(dir, 'blank.html'), `${page('')}</html>\n`);
-  },
-});
-const site = await Site.open({ dir });
-const { driver, stop } = await launch('chromium', {});
+const from = process.argv[2] ?? 'dist';
+const BLANK = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Blank</title></html>\n';
+let site;
+let driver;
 const url = (path) => `http://localhost:${site.port}${path}`;
+
+/** The app and these further pages in a browser of their own, for as long as `work` takes. */
+async function within(pages, work) {
+  const dir = variant({
+    from,
+    edit(dir) {
+      addScript(dir, 'stopwatch.js', STOPWATCH);
+      for (const [name, text] of Object.entries({ 'blank.html': BLANK, ...pages })) writeFileSync(join(dir, name), text);
+    },
+  });
+  site = await Site.open({ dir });
+  const browser = await launch('chromium', {});
+  driver = browser.driver;
+  try {
+    return await work();
+  } finally {
+    await browser.stop();
+    await site.stop();
+  }
+}
 
 async function seed(total) {
   await driver.get(url('/blank.html'));
@@ -48,8 +61,28 @@ async function shownAfter(path) {
   return until('the first screen', () => driver.executeScript('return window.shownAfter'));
 }
 
+/** The plain page: the app's own styles, and its frame as HTML; baseline.js fills the lists. */
+async function plainPage() {
+  await seed(1_000);
+  await shownAfter('/');
+  const { styles, body } = await driver.executeScript(`
+    const body = document.body.cloneNode(true);
+    body.querySelectorAll('noscript, script').forEach((element) => element.remove());
+    body.querySelectorAll('.list, .count, .more').forEach((element) => { element.textContent = ''; });
+    return { styles: document.querySelector('link[rel=stylesheet]').outerHTML, body: body.innerHTML };`);
+  return `<!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<script src="stopwatch.js"></script><title>Baseline</title>${styles}<link rel="icon" href="data:,"><body>${body}<script src="baseline.js"></script></html>\n`;
+}
+
+const read = async (path) => {
+  await shownAfter(path);
+  return driver.executeScript("return document.body.innerText.replace(/\\s+/g, ' ')");
+};
+
 async function start() {
   await seed(1_000);
+  const [app, plain] = [await read('/'), await read('/baseline.html')];
+  if (app !== plain) throw new Error(`The plain page does not show the same first screen:\n${app}\n${plain}`);
   const times = { app: [], baseline: [] };
   for (let run = 0; run < RUNS; run += 1) {
     times.baseline.push(await shownAfter('/baseline.html'));
@@ -85,10 +118,8 @@ async function typing() {
   console.log(`a key in the search, 10,000 records   median ${ms(median(times))}   worst ${ms(Math.max(...times))}   (bar 16 ms)`);
 }
 
-try {
+const plain = await within({}, plainPage);
+await within({ 'baseline.html': plain, 'baseline.js': readFileSync(join(here, 'baseline.js')) }, async () => {
   await start();
   await typing();
-} finally {
-  await stop();
-  await site.stop();
-}
+});

@@ -1,6 +1,6 @@
 // Makes the two plain files of the first load, before Trunk gives them their hashed names:
 //   target/web/pobratym.css   style/main.css with everything it imports
-//   target/web/boot.js        boot/settings.js, disk.js, failed.js, update.js
+//   target/web/boot.js        boot/settings.js, stored.js, disk.js, failed.js, update.js
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,4 +29,4 @@ const script = (name) => withoutComments(readFileSync(join(root, 'boot', name), 
 
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'pobratym.css'), withoutAir(css(join(root, 'style/main.css'))));
-writeFileSync(join(out, 'boot.js'), withoutAir(['settings.js', 'disk.js', 'failed.js', 'update.js'].map(script).join('')));
+writeFileSync(join(out, 'boot.js'), withoutAir(['settings.js', 'stored.js', 'disk.js', 'failed.js', 'update.js'].map(script).join('')));

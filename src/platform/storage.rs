@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use gloo_storage::Storage as _;
+use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Why storage did not do what was asked.
@@ -29,6 +30,13 @@ pub trait Storage {
     /// # Errors
     /// Storage that cannot be read.
     fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
+    /// Shows every key that begins with `prefix`, with its value, to `see`.
+    ///
+    /// # Errors
+    /// Storage that cannot be read.
+    fn each(&self, prefix: &str, see: &mut dyn FnMut(&str, &str)) -> Result<(), StorageError> {
+        one_by_one(self, prefix, see)
+    }
     /// Sets a value. One that does not fit leaves the old one.
     ///
     /// # Errors
@@ -39,6 +47,19 @@ pub trait Storage {
     /// # Errors
     /// Storage that cannot be written.
     fn remove(&self, key: &str) -> Result<(), StorageError>;
+}
+
+fn one_by_one(
+    storage: &(impl Storage + ?Sized),
+    prefix: &str,
+    see: &mut dyn FnMut(&str, &str),
+) -> Result<(), StorageError> {
+    for key in storage.keys()?.iter().filter(|key| key.starts_with(prefix)) {
+        if let Some(value) = storage.get(key)? {
+            see(key, &value);
+        }
+    }
+    Ok(())
 }
 
 /// The browser's local storage.
@@ -92,12 +113,37 @@ impl Storage for LocalStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.raw.get_item(key).map_err(|error| error_of(&error))
     }
+    fn each(&self, prefix: &str, see: &mut dyn FnMut(&str, &str)) -> Result<(), StorageError> {
+        let all = read_at_once(prefix).map_err(|error| error_of(&error))?;
+        match pairs(&all) {
+            Some(pairs) => pairs.for_each(|(key, value)| see(key, value)),
+            // Somebody wrote a zero byte.
+            None => one_by_one(self, prefix, see)?,
+        }
+        Ok(())
+    }
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         self.raw.set_item(key, value).map_err(|error| error_of(&error))
     }
     fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.raw.remove_item(key).map_err(|error| error_of(&error))
     }
+}
+
+/// What `boot/stored.js` reads.
+fn read_at_once(prefix: &str) -> Result<String, JsValue> {
+    let read = Reflect::get(&js_sys::global(), &"pobratymStored".into())?.dyn_into::<Function>()?;
+    let bytes = read
+        .call1(&JsValue::UNDEFINED, &prefix.into())?
+        .dyn_into::<Uint8Array>()?;
+    String::from_utf8(bytes.to_vec()).map_err(|_| JsValue::UNDEFINED)
+}
+
+/// The keys and values in a text that begins with their number, all between zero bytes. None where it is another number.
+fn pairs(all: &str) -> Option<impl Iterator<Item = (&str, &str)>> {
+    let mut pieces = all.split('\0');
+    let count: usize = pieces.next()?.parse().ok()?;
+    (pieces.clone().count() == 2 * count).then(|| std::iter::from_fn(move || Some((pieces.next()?, pieces.next()?))))
 }
 
 /// Storage that lasts as long as the page.
@@ -168,5 +214,27 @@ impl Storage for MemoryStorage {
         self.writes.set(self.writes.get() + 1);
         self.values.borrow_mut().remove(key);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(all: &str, expect: Option<&[(&str, &str)]>) {
+        assert_eq!(
+            pairs(all).map(Iterator::collect::<Vec<_>>).as_deref(),
+            expect,
+            "{all:?}"
+        );
+    }
+
+    #[test]
+    fn what_was_read_at_once_is_taken_apart_or_not_at_all() {
+        check("0", Some(&[]));
+        check("2\0a\0{}\0b\0", Some(&[("a", "{}"), ("b", "")]));
+        // A value that holds a zero byte.
+        check("1\0a\0{\0}", None);
+        check("", None);
     }
 }

@@ -23,20 +23,20 @@ pub struct Opened {
 pub fn open(storage: &dyn Storage) -> Result<Opened, StorageError> {
     batch::settle(storage)?;
     let mut records: Vec<Record> = Vec::new();
-    let mut set_aside = Vec::new();
-    for key in storage.keys()? {
-        let Some((kind, id)) = keys::parse(&key) else { continue };
-        let Some(text) = storage.get(&key)? else { continue };
-        if let Ok(record) = envelope::parse(kind, id, &text) {
-            records.push(record);
-        } else {
-            put_aside(storage, &key, &text);
-            set_aside.push(key);
+    let mut damaged: Vec<(String, String)> = Vec::new();
+    storage.each(keys::RECORD, &mut |key, text| {
+        let Some((kind, id)) = keys::parse(key) else { return };
+        match envelope::parse(kind, id, text) {
+            Ok(record) => records.push(record),
+            Err(_) => damaged.push((key.to_owned(), text.to_owned())),
         }
+    })?;
+    for (key, text) in &damaged {
+        put_aside(storage, key, text);
     }
     Ok(Opened {
         workspace: records.into_iter().collect(),
-        set_aside,
+        set_aside: damaged.into_iter().map(|(key, _)| key).collect(),
     })
 }
 
