@@ -14,6 +14,7 @@ pub mod record;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod schema;
+pub mod search;
 pub mod small_map;
 pub mod stamp;
 pub mod text;

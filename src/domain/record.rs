@@ -64,9 +64,10 @@ pub struct Record {
     pub deleted: Option<Stamp>,
     /// Members of the envelope that this version does not know; written back as they came.
     pub extra: BTreeMap<String, Value>,
-    /// Read from `fields` on first use, as is the next; a record never changes, so they never go stale.
+    /// Read from `fields` on first use, as are the next two; a record never changes, so they never go stale.
     entity: OnceLock<Entity>,
     partnership: OnceLock<Option<Id>>,
+    search_key: OnceLock<String>,
 }
 
 impl PartialEq for Record {
@@ -97,6 +98,7 @@ impl Record {
             extra: BTreeMap::new(),
             entity: OnceLock::new(),
             partnership: OnceLock::new(),
+            search_key: OnceLock::new(),
         }
     }
 
@@ -112,6 +114,11 @@ impl Record {
             Kind::Partnership => Some(self.id),
             _ => self.fields.get("partnership").and_then(Id::read),
         })
+    }
+
+    /// What a reader sees of the record, for [`Words::are_in`](super::search::Words::are_in).
+    pub fn search_key(&self) -> &str {
+        self.search_key.get_or_init(|| super::search::record_key(self))
     }
 
     /// Whether the record is part of the built-in example.

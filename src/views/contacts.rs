@@ -13,6 +13,7 @@ use crate::domain::id::Id;
 use crate::domain::order::sorted;
 use crate::domain::queries::lists::{self, banks};
 use crate::domain::record::{Kind, Record};
+use crate::domain::search::Words;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
@@ -145,13 +146,13 @@ fn by_name(workspace: &Workspace, partnership: Id, lang: Lang) -> Vec<Id> {
 
 /// Those of them in which every word of the search stands.
 fn found(workspace: &Workspace, all: &[Id], text: &str) -> Vec<Id> {
-    let text = text.to_lowercase();
-    if text.trim().is_empty() {
+    let words = Words::of(text);
+    if words.is_empty() {
         return all.to_vec();
     }
     let fits = |id: &&Id| {
-        let folded = workspace.get(**id).map(|record| lists::folded(record));
-        folded.is_some_and(|folded| text.split_whitespace().all(|word| folded.contains(word)))
+        let record = workspace.get(**id);
+        record.is_some_and(|record| words.are_in(&[record.search_key()]))
     };
     all.iter().filter(fits).copied().collect()
 }

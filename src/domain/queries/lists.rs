@@ -94,33 +94,6 @@ pub fn commitments(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
     })
 }
 
-/// A text folded for search: lower case, all languages of all fields that a reader sees.
-#[must_use]
-pub fn folded(record: &Record) -> String {
-    let mut out = String::new();
-    for (name, value) in &record.fields {
-        if !matches!(
-            name.as_str(),
-            "partnership" | "kind" | "status" | "host" | "lead" | "origin" | "spheres"
-        ) {
-            collect_text(value, &mut out);
-        }
-    }
-    out
-}
-
-fn collect_text(value: &serde_json::Value, out: &mut String) {
-    match value {
-        serde_json::Value::String(text) => {
-            out.push_str(&text.to_lowercase());
-            out.push('\n');
-        }
-        serde_json::Value::Array(list) => list.iter().for_each(|value| collect_text(value, out)),
-        serde_json::Value::Object(map) => map.values().for_each(|value| collect_text(value, out)),
-        _ => {}
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,19 +154,5 @@ mod tests {
         check("2026-11-22", "planned", false, true);
         check("2026-11-22", "held", false, false);
         check("2026-12-22", "cancelled", false, false);
-    }
-
-    #[test]
-    fn search_reads_every_language_in_lower_case_and_no_codes() {
-        let event = record(
-            10,
-            Kind::Event,
-            json!({"title": {"uk": "Візит"}, "status": "held", "stops/#5": {"title": {"de": "Straße"}}}),
-        );
-        let text = folded(&event);
-        assert!(
-            text.contains("візит") && text.contains("straße") && !text.contains("held"),
-            "{text}"
-        );
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::order::Arrange;
 use crate::domain::queries::commitments::{overdue_by, progress, silent_for, unowned};
 use crate::domain::queries::lists;
 use crate::domain::record::Record;
+use crate::domain::search::{self, Words};
 use crate::domain::workspace::Workspace;
 use crate::i18n::intl;
 use crate::views::shared::Reader;
@@ -48,7 +49,7 @@ pub fn found(workspace: &Workspace, partnership: Id, filter: &Filter, reader: &R
     let Some(tie) = workspace.partnership_of(partnership) else {
         return Found::default();
     };
-    let words = filter.text.trim().to_lowercase();
+    let words = Words::of(&filter.text);
     let mut rows: Vec<(&Arc<Record>, &Commitment)> = all
         .iter()
         .filter_map(|record| Some((record, record.commitment()?)))
@@ -86,13 +87,10 @@ fn fits(
 }
 
 /// Every word of the search stands in the record or in the name of somebody responsible.
-fn has_words(record: &Record, commitment: &Commitment, words: &str, workspace: &Workspace, reader: &Reader) -> bool {
-    let mut text = lists::folded(record);
-    for owner in owners(workspace, commitment, &reader.our_city, reader.lang) {
-        text.push('\n');
-        text.push_str(&owner.name.unwrap_or_default().to_lowercase());
-    }
-    words.split_whitespace().all(|word| text.contains(word))
+fn has_words(record: &Record, commitment: &Commitment, words: &Words, workspace: &Workspace, reader: &Reader) -> bool {
+    let owners = owners(workspace, commitment, &reader.our_city, reader.lang);
+    let names = search::key(owners.iter().filter_map(|owner| owner.name.as_deref()));
+    words.are_in(&[record.search_key(), &names])
 }
 
 /// A stable sort of what comes in the order of due dates.

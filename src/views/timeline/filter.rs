@@ -3,6 +3,7 @@
 use crate::domain::codes::{EventKind, Sphere};
 use crate::domain::date::Edtf;
 use crate::domain::entity::Event;
+use crate::domain::search::Words;
 use crate::views::shared::query::Query;
 
 /// What is asked for.
@@ -48,10 +49,9 @@ impl Filter {
         *self != Self::default()
     }
 
-    /// The words that must all stand in the folded text.
-    pub fn words(&self) -> Vec<String> {
-        let folded = self.text.to_lowercase();
-        folded.split_whitespace().map(str::to_owned).collect()
+    /// The words that must all stand in the event.
+    pub fn words(&self) -> Words {
+        Words::of(&self.text)
     }
 
     /// Whether the event is asked for, its text aside.

@@ -1,90 +1,72 @@
 //! The events of a partnership that are asked for, on either side of today, and how they are grouped.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
-use crate::domain::order::gathered;
-use crate::domain::queries::lists::{folded, is_ahead, timeline};
+use crate::domain::queries::lists::{is_ahead, timeline};
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
 use super::filter::Filter;
 
-/// An event with its text folded for search.
-#[derive(Clone)]
-pub struct Item {
-    /// The event.
-    pub record: Arc<Record>,
-    folded: Arc<str>,
-}
+/// Events, the latest first. Two lists are the same where they hold the very same records: a record never changes.
+#[derive(Clone, Debug, Default)]
+pub struct Events(pub Vec<Arc<Record>>);
 
-impl PartialEq for Item {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.record, &other.record)
+impl Events {
+    /// All events of a partnership, ready to be searched: the first key that is typed does not wait for it.
+    pub fn of(workspace: &Workspace, partnership: Id) -> Self {
+        let events = timeline(workspace, partnership);
+        for record in &events {
+            record.search_key();
+        }
+        Self(events)
     }
 }
 
-/// All events, the latest first. The text of a record that did not change is not folded again.
-pub fn items(workspace: &Workspace, partnership: Id, before: Option<&Vec<Item>>) -> Vec<Item> {
-    let before = before.map_or(&[][..], Vec::as_slice);
-    let known: BTreeMap<Id, usize> = gathered(before.iter().map(|item| item.record.id).zip(0..));
-    timeline(workspace, partnership)
-        .into_iter()
-        .map(|record| match known.get(&record.id).map(|place| &before[*place]) {
-            Some(item) if Arc::ptr_eq(&item.record, &record) => item.clone(),
-            _ => Item {
-                folded: folded(&record).into(),
-                record,
-            },
-        })
-        .collect()
+impl PartialEq for Events {
+    fn eq(&self, other: &Self) -> bool {
+        let mut pairs = self.0.iter().zip(&other.0);
+        self.0.len() == other.0.len() && pairs.all(|(a, b)| Arc::ptr_eq(a, b))
+    }
 }
 
-/// What is asked for, the latest first.
-#[derive(Clone, Default)]
+/// What is asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// Planned, above the line of today.
-    pub ahead: Vec<Arc<Record>>,
+    pub ahead: Events,
     /// Below it.
-    pub behind: Vec<Arc<Record>>,
-}
-
-impl PartialEq for Found {
-    fn eq(&self, other: &Self) -> bool {
-        let same = |a: &[Arc<Record>], b: &[Arc<Record>]| {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
-        };
-        same(&self.ahead, &other.ahead) && same(&self.behind, &other.behind)
-    }
+    pub behind: Events,
 }
 
 impl Found {
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.ahead.len() + self.behind.len()
+        self.ahead.0.len() + self.behind.0.len()
     }
 }
 
-/// The events that the filter takes.
-pub fn found(items: &[Item], filter: &Filter, today: Day) -> Found {
+/// Those of the events that the filter takes.
+pub fn found(events: &Events, filter: &Filter, today: Day) -> Found {
     let words = filter.words();
-    let taken = items.iter().filter(|item| {
-        words.iter().all(|word| item.folded.contains(word.as_str()))
-            && item.record.event().is_some_and(|event| filter.takes(event))
+    let taken = events.0.iter().filter(|record| {
+        words.are_in(&[record.search_key()]) && record.event().is_some_and(|event| filter.takes(event))
     });
-    let (ahead, behind) = taken
-        .map(|item| Arc::clone(&item.record))
-        .partition(|record| is_ahead(record, today));
-    Found { ahead, behind }
+    let (ahead, behind) = taken.map(Arc::clone).partition(|record| is_ahead(record, today));
+    Found {
+        ahead: Events(ahead),
+        behind: Events(behind),
+    }
 }
 
 /// The years of the events, from the first to the last.
-pub fn years(items: &[Item]) -> Vec<i32> {
-    let ends = items
+pub fn years(events: &Events) -> Vec<i32> {
+    let ends = events
+        .0
         .iter()
-        .filter_map(|item| item.record.event()?.when)
+        .filter_map(|record| record.event()?.when)
         .flat_map(|when| [when.earliest(), when.latest()]);
     let years: Vec<i32> = ends.flatten().map(Day::year).collect();
     match (years.iter().min(), years.iter().max()) {
@@ -196,27 +178,19 @@ mod tests {
             ("Зустріч", "2027-03", "planned"),
             ("Забута", "2026-10-01", "planned"),
         ]);
-        let items = items(&workspace, partnership(), None);
-        let found = found(&items, &Filter::default(), today());
-        assert_eq!(titles(&found.ahead), ["Зустріч"]);
-        assert_eq!(titles(&found.behind), ["Забута", "Візит"]);
-        assert_eq!(years(&items), [2025, 2026, 2027]);
+        let events = Events::of(&workspace, partnership());
+        let found = found(&events, &Filter::default(), today());
+        assert_eq!(titles(&found.ahead.0), ["Зустріч"]);
+        assert_eq!(titles(&found.behind.0), ["Забута", "Візит"]);
+        assert_eq!(years(&events), [2025, 2026, 2027]);
     }
 
     #[test]
     fn all_words_must_stand_in_it_in_any_case() {
         let workspace = workspace(&[("Візит до Касселя", "2025", "held"), ("Візит", "2024", "held")]);
-        let items = items(&workspace, partnership(), None);
+        let events = Events::of(&workspace, partnership());
         let asked = Filter::read(&Query::parse("q=КАССЕЛЯ+віз"));
-        assert_eq!(titles(&found(&items, &asked, today()).behind), ["Візит до Касселя"]);
-    }
-
-    #[test]
-    fn an_unchanged_record_is_not_folded_again() {
-        let workspace = workspace(&[("Візит", "2025", "held")]);
-        let first = items(&workspace, partnership(), None);
-        let second = items(&workspace, partnership(), Some(&first));
-        assert!(Arc::ptr_eq(&first[0].folded, &second[0].folded));
+        assert_eq!(titles(&found(&events, &asked, today()).behind.0), ["Візит до Касселя"]);
     }
 
     #[test]
@@ -227,9 +201,9 @@ mod tests {
             ("c", "2025", "held"),
             ("d", "", "held"),
         ]);
-        let items = items(&workspace, partnership(), None);
-        let found = found(&items, &Filter::default(), today());
-        let groups = grouped(found.behind.iter());
+        let events = Events::of(&workspace, partnership());
+        let found = found(&events, &Filter::default(), today());
+        let groups = grouped(found.behind.0.iter());
         let shape: Vec<(Option<i32>, Vec<usize>)> = groups
             .iter()
             .map(|year| {

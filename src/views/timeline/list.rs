@@ -83,18 +83,21 @@ pub fn Banks(seen: Seen) -> impl IntoView {
     let store = Store::here();
     let around = Around::of(store, seen.partnership);
     let later = RwSignal::new(FEW_AHEAD);
-    let ahead_total = Memo::new(move |_| seen.found.with(|found| found.ahead.len()));
+    let ahead_total = Memo::new(move |_| seen.found.with(|found| found.ahead.0.len()));
     let ahead = Memo::new(move |_| {
         seen.found.with(|found| {
-            let hidden = found.ahead.len().saturating_sub(later.get());
-            grouped(found.ahead[hidden..].iter())
+            let hidden = found.ahead.0.len().saturating_sub(later.get());
+            grouped(found.ahead.0[hidden..].iter())
         })
     });
     let reveal = Reveal::new(
-        Signal::derive(move || seen.found.with(|found| found.behind.len())),
+        Signal::derive(move || seen.found.with(|found| found.behind.0.len())),
         PAGE,
     );
-    let behind = Memo::new(move |_| seen.found.with(|found| grouped(found.behind[..reveal.shown()].iter())));
+    let behind = Memo::new(move |_| {
+        seen.found
+            .with(|found| grouped(found.behind.0[..reveal.shown()].iter()))
+    });
     let later_text = tr(move |lang| {
         let hidden = ahead_total.get().saturating_sub(later.get());
         m::timeline_later(lang, count(hidden.min(PAGE)))

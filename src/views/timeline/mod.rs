@@ -23,7 +23,7 @@ use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
 
 use filter::Filter;
-use found::{Found, Item, found, items};
+use found::{Events, Found, found};
 use list::Banks;
 use toolbar::Toolbar;
 
@@ -35,7 +35,7 @@ struct Seen {
     /// What is asked for: by the address, and by what is typed and not yet there.
     filter: Memo<Filter>,
     /// All events.
-    items: Memo<Vec<Item>>,
+    events: Memo<Events>,
     /// Those asked for.
     found: Memo<Found>,
     /// Asks for something else.
@@ -66,7 +66,7 @@ fn Timeline(id: Id) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let is_empty = Memo::new(move |_| seen.items.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| seen.events.with(|events| events.0.is_empty()));
     let is_none = Memo::new(move |_| seen.found.with(|found| found.len() == 0));
     let add = move || {
         view! {
@@ -105,7 +105,7 @@ fn seen(store: Store, id: Id) -> Seen {
             None => asked,
         }
     });
-    let items = Memo::new(move |before| store.workspace().with(|workspace| items(workspace, id, before)));
+    let events = Memo::new(move |_| store.workspace().with(|workspace| Events::of(workspace, id)));
     let ask = Callback::new(move |(filter, replace): (Filter, bool)| {
         let options = NavigateOptions {
             replace,
@@ -123,10 +123,10 @@ fn seen(store: Store, id: Id) -> Seen {
     Seen {
         partnership: id,
         filter,
-        items,
+        events,
         found: Memo::new(move |_| {
             let today = store.today().get();
-            items.with(|items| filter.with(|filter| found(items, filter, today)))
+            events.with(|events| filter.with(|filter| found(events, filter, today)))
         }),
         ask: Callback::new(move |filter| ask.run((filter, false))),
         search: Callback::new(move |text| {

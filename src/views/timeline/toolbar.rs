@@ -32,7 +32,7 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
     };
     let spheres = Signal::derive(move || codes(lang.get(), "sphere", Sphere::CODES, m::timeline_all_spheres));
     let kinds = Signal::derive(move || codes(lang.get(), "event_kind", EventKind::CODES, m::timeline_all_kinds));
-    let span = Memo::new(move |_| seen.items.with(|items| years(items)));
+    let span = Memo::new(move |_| seen.events.with(years));
     let year_options = move |any: fn(Lang) -> &'static str, word: fn(Lang, &str) -> String| {
         Signal::derive(move || {
             let lang = lang.get();
@@ -85,7 +85,7 @@ fn codes(lang: Lang, group: &str, codes: &[&str], all: fn(Lang) -> &'static str)
 
 #[component]
 fn Counted(seen: Seen) -> impl IntoView {
-    let all = Memo::new(move |_| seen.items.with(Vec::len));
+    let all = Memo::new(move |_| seen.events.with(|events| events.0.len()));
     let some = Memo::new(move |_| seen.found.with(super::found::Found::len));
     tr(move |lang| {
         if some.get() == all.get() {

@@ -1,0 +1,317 @@
+//! Search that reads as people write: no matter the case, the diacritics, the apostrophe, or how an umlaut is spelled.
+//!
+//! A text and a query are folded in the same way: `Ä` and `а́` become `a`, `ß` becomes `ss`, `ї` becomes `і`, `ґ` becomes `г`, `є`
+//! becomes `е`, and apostrophes go. `Mueller` finds `Müller` and the other way round: where a text or a query has `ae`, `oe` or
+//! `ue`, it is looked at a second time with the `e` left out.
+
+use std::ops::Range;
+
+use serde_json::Value;
+
+use super::record::Record;
+
+/// A query: words that must all be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(Vec<Word>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Word {
+    plain: String,
+    short: String,
+}
+
+impl Words {
+    /// The words of what was typed.
+    #[must_use]
+    pub fn of(query: &str) -> Self {
+        let word = |word: &str| {
+            let plain = folded(word);
+            let short = shortened(&plain);
+            (!plain.is_empty()).then_some(Word { plain, short })
+        };
+        Self(query.split_whitespace().filter_map(word).collect())
+    }
+
+    /// Whether nothing is looked for.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether each of them stands in one of these [`key`]s.
+    #[must_use]
+    pub fn are_in(&self, keys: &[&str]) -> bool {
+        let stands = |word: &Word| {
+            keys.iter()
+                .any(|key| key.contains(&*word.plain) || key.contains(&*word.short))
+        };
+        self.0.iter().all(stands)
+    }
+
+    /// Where they stand in a text: byte ranges in order, none of which touches another.
+    #[must_use]
+    pub fn places(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let letters = letters(text);
+        let short = short_letters(&letters);
+        let mut hit = vec![false; text.len()];
+        for word in &self.0 {
+            for (letters, word) in [(&letters, &word.plain), (&short, &word.short)] {
+                for place in occurrences(letters, word) {
+                    hit[place].fill(true);
+                }
+            }
+        }
+        ranges(&hit)
+    }
+}
+
+/// The text of all that is passed, ready for [`Words::are_in`].
+#[must_use]
+pub fn key<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for text in texts {
+        let plain = folded(text);
+        let short = shortened(&plain);
+        out.push_str(&plain);
+        out.push('\n');
+        if short != plain {
+            out.push_str(&short);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// The [`key`] of what a reader sees of a record, in all of its languages; codes and references aside.
+#[must_use]
+pub(super) fn record_key(record: &Record) -> String {
+    let mut texts = Vec::new();
+    for (name, value) in &record.fields {
+        if !matches!(
+            name.as_str(),
+            "partnership" | "kind" | "status" | "host" | "lead" | "origin" | "spheres"
+        ) {
+            collect(value, &mut texts);
+        }
+    }
+    key(texts)
+}
+
+fn collect<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
+    match value {
+        Value::String(text) => texts.push(text),
+        Value::Array(list) => list.iter().for_each(|value| collect(value, texts)),
+        Value::Object(map) => map.values().for_each(|value| collect(value, texts)),
+        _ => {}
+    }
+}
+
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    text.chars()
+        .for_each(|letter| fold(letter, &mut |folded| out.push(folded)));
+    out
+}
+
+fn shortened(folded: &str) -> String {
+    let mut before = ' ';
+    let mut out = String::with_capacity(folded.len());
+    for letter in folded.chars() {
+        if !ends_umlaut(before, letter) {
+            out.push(letter);
+        }
+        before = letter;
+    }
+    out
+}
+
+const fn ends_umlaut(before: char, letter: char) -> bool {
+    letter == 'e' && matches!(before, 'a' | 'o' | 'u')
+}
+
+/// What a letter is folded to: one, none or two.
+fn fold(letter: char, give: &mut dyn FnMut(char)) {
+    for letter in letter.to_lowercase() {
+        match letter {
+            'à'..='å' | 'ā' | 'ă' | 'ą' => give('a'),
+            'æ' => "ae".chars().for_each(&mut *give),
+            'ç' | 'ć' | 'č' => give('c'),
+            'ď' | 'đ' => give('d'),
+            'è'..='ë' | 'ē' | 'ę' | 'ě' => give('e'),
+            'ì'..='ï' => give('i'),
+            'ł' => give('l'),
+            'ñ' | 'ń' | 'ň' => give('n'),
+            'ò'..='ö' | 'ø' | 'ő' => give('o'),
+            'œ' => "oe".chars().for_each(&mut *give),
+            'ř' => give('r'),
+            'ś' | 'š' => give('s'),
+            'ß' => "ss".chars().for_each(&mut *give),
+            'ť' => give('t'),
+            'ù'..='ü' | 'ű' | 'ů' => give('u'),
+            'ý' | 'ÿ' => give('y'),
+            'ź' | 'ż' | 'ž' => give('z'),
+            'ї' => give('і'),
+            'ґ' => give('г'),
+            'є' | 'ё' => give('е'),
+            'й' => give('и'),
+            // Combining marks: the accent of a letter that was written in two parts. And the apostrophes.
+            '\u{300}'..='\u{36f}' | '\'' | '’' | 'ʼ' | '`' | '\u{ad}' => {}
+            other => give(other),
+        }
+    }
+}
+
+/// A folded letter, and where in the text it comes from.
+type Letter = (char, Range<usize>);
+
+fn letters(text: &str) -> Vec<Letter> {
+    let mut out = Vec::with_capacity(text.len());
+    for (start, letter) in text.char_indices() {
+        fold(letter, &mut |folded| {
+            out.push((folded, start..start + letter.len_utf8()))
+        });
+    }
+    out
+}
+
+/// Without the `e` of a spelled-out umlaut, which belongs to the letter before it.
+fn short_letters(letters: &[Letter]) -> Vec<Letter> {
+    let mut out: Vec<Letter> = Vec::with_capacity(letters.len());
+    let mut before = ' ';
+    for (letter, place) in letters {
+        match out.last_mut() {
+            Some(last) if ends_umlaut(before, *letter) => last.1.end = place.end,
+            _ => out.push((*letter, place.clone())),
+        }
+        before = *letter;
+    }
+    out
+}
+
+fn occurrences<'a>(letters: &'a [Letter], word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let length = word.chars().count().max(1);
+    letters.windows(length).filter_map(move |window| {
+        let same = window.iter().map(|(letter, _)| *letter).eq(word.chars());
+        let (first, last) = (window.first()?, window.last()?);
+        same.then(|| first.1.start..last.1.end)
+    })
+}
+
+fn ranges(hit: &[bool]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for place in (0..hit.len()).filter(|place| hit[*place]) {
+        match out.last_mut() {
+            Some(last) if last.end == place => last.end = place + 1,
+            _ => out.push(place..place + 1),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::Kind;
+    use crate::domain::sample::record;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn finds(query: &str, text: &str, expect: bool) {
+        assert_eq!(Words::of(query).are_in(&[&key([text])]), expect, "{query} in {text}");
+    }
+
+    #[test]
+    fn case_and_diacritics_do_not_matter() {
+        finds("ÉLAN cafe", "Café Élan", true);
+        finds("lodz", "Łódź", true);
+        finds("Жит́омир", "ЖИТОМИР", true);
+        finds("Київ", "Киі\u{308}в", true);
+        finds("kassel", "Kiel", false);
+    }
+
+    #[test]
+    fn ukrainian_letters_are_found_by_their_neighbours() {
+        finds("Ґанок", "ганок", true);
+        finds("єднання", "Еднання", true);
+        finds("Украіна", "Україна", true);
+        finds("обовязки", "обов’язки", true);
+        finds("обов'язки", "обовʼязки", true);
+    }
+
+    #[test]
+    fn umlauts_are_found_however_they_are_spelled() {
+        for query in ["Müller", "Mueller", "muller"] {
+            for text in ["Frau Müller", "Frau Mueller", "Frau Muller"] {
+                finds(query, text, true);
+            }
+        }
+        finds("strasse", "Straße", true);
+        finds("Straße", "STRASSE", true);
+        // The e of "ue" is a letter of its own as well.
+        finds("etry", "Poetry", true);
+        finds("neue", "neu", true);
+        finds("mut", "Muet", true);
+    }
+
+    #[test]
+    fn every_word_must_be_found_and_no_word_is_always_found() {
+        finds("visit kassel", "Kassel: a visit", true);
+        finds("visit bonn", "Kassel: a visit", false);
+        finds("  ", "", true);
+        finds("'", "", true);
+    }
+
+    #[test]
+    fn a_record_is_found_by_every_language_and_not_by_codes() {
+        let event = record(
+            10,
+            Kind::Event,
+            json!({"title": {"uk": "Візит"}, "status": "held", "stops/#5": {"title": {"de": "Straße"}}}),
+        );
+        for (query, expect) in [("візит", true), ("strasse", true), ("held", false)] {
+            assert_eq!(Words::of(query).are_in(&[event.search_key()]), expect, "{query}");
+        }
+    }
+
+    #[test]
+    fn what_was_found_is_shown_as_it_is_written() {
+        let check = |query: &str, text: &str, expect: &[&str]| {
+            let found: Vec<&str> = Words::of(query)
+                .places(text)
+                .into_iter()
+                .map(|place| &text[place])
+                .collect();
+            assert_eq!(found, expect, "{query} in {text}");
+        };
+        check("muller", "Dr. Müller und Frau Mueller", &["Müller", "Mueller"]);
+        check("ss", "Straße", &["ß"]);
+        check("обовязки", "Обов’язки", &["Обов’язки"]);
+        check("an na", "Anna", &["Anna"]);
+        check("x", "Anna", &[]);
+        check("", "Anna", &[]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_is_marked_where_it_is_found(text in "[aäuüeßїйЖж'’ ]{0,12}", query in "[aäuüeßїйЖж]{1,4}") {
+            let words = Words::of(&query);
+            let places = words.places(&text);
+            prop_assert_eq!(!places.is_empty() || words.is_empty(), words.are_in(&[&key([text.as_str()])]));
+            for place in &places {
+                prop_assert!(text.get(place.clone()).is_some());
+            }
+            prop_assert!(places.windows(2).all(|pair| pair[0].end < pair[1].start));
+        }
+
+        #[test]
+        fn whatever_is_typed_from_a_text_finds_it(text in ".{0,20}", from in 0..20_usize, to in 0..20_usize) {
+            let letters: Vec<char> = text.chars().collect();
+            let (from, to) = (from.min(letters.len()), to.min(letters.len()));
+            let piece: String = letters[from.min(to)..from.max(to)].iter().collect();
+            prop_assert!(Words::of(&piece).are_in(&[&key([text.as_str()])]), "{piece} in {text}");
+        }
+    }
+}
