@@ -25,7 +25,7 @@ use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
 use crate::views::shared::query::Query;
 use crate::views::shared::section::{mail, phone, titled, words};
-use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t, tr};
+use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, marked, provide_sought, t, tr};
 
 /// How many contacts of a bank are shown at first, and how many more each time.
 const PAGE: usize = 24;
@@ -74,6 +74,7 @@ fn Contacts(id: Id) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    provide_sought(move || text.get());
     let seen = Seen {
         partnership: id,
         banks: Memo::new(move |_| {
@@ -266,7 +267,7 @@ fn card(record: &Arc<Record>, contact: &Contact, load: Option<usize>, reader: &R
     let (mail, phone) = (mail(&contact.email), phone(&contact.phone));
     let reach = (mail.is_some() || phone.is_some()).then(|| view! { <p class="reach">{mail}{phone}</p> });
     view! {
-        <h3><A href attr:class="cover">{name}</A></h3>
+        <h3><A href attr:class="cover">{marked(name)}</A></h3>
         {role.map(|role| view! { <p>{role}</p> })}
         {organisation.map(|organisation| view! { <p class="soft">{organisation}</p> })}
         {reach}

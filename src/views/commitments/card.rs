@@ -9,12 +9,12 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::store::Store;
 use crate::ui::{Glyph, Memo, live};
-use crate::views::shared::Reader;
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::{due, owner_chips, progress_bar, silence};
 use crate::views::shared::section::titled;
 use crate::views::shared::status_menu::{STATUSES, StatusMenu};
+use crate::views::shared::{Reader, marked_live};
 
 use super::hand::Hand;
 
@@ -75,7 +75,7 @@ pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
         >
             <h4>
                 <A href=Place::Show(Kind::Commitment, id).href() attr:id=link_id(id) attr:class="cover" attr:draggable="false" attr:aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight">
-                    {title}
+                    {marked_live(title)}
                 </A>
             </h4>
             <div class="grip">

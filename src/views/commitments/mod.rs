@@ -22,7 +22,7 @@ use crate::store::Store;
 use crate::ui::{EmptyState, Glyph, Icon, Memo};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::query::{PAUSE, Query};
-use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
+use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, provide_sought, t};
 
 use board::Board;
 use filter::{Filter, View};
@@ -91,6 +91,7 @@ fn Commitments(id: Id) -> impl IntoView {
             }
         }),
     };
+    provide_sought(move || filter.with(|filter| filter.text.clone()));
     let eyebrow = Signal::derive(move || {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {

@@ -14,7 +14,7 @@ use crate::ui::{Each, Glyph, Icon, ProgressBar, Reveal, RevealMore, live};
 use crate::views::shared::chips::{code, commitment_mark};
 use crate::views::shared::marks::{count, due, owner_chips, progress_words, silence};
 use crate::views::shared::section::titled;
-use crate::views::shared::{Reader, links, t};
+use crate::views::shared::{Reader, links, marked, t};
 
 use super::Seen;
 use super::filter::Column;
@@ -99,7 +99,7 @@ fn cells(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<AnyV
     let row = view! {
         <th scope="row">
             <span class="row">
-                <A href=href>{title}</A>
+                <A href=href>{marked(title)}</A>
                 {commitment_mark(commitment, lang)}
             </span>
         </th>

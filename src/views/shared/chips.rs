@@ -12,6 +12,8 @@ use crate::i18n::m;
 
 pub use crate::i18n::labels::code;
 
+use super::marked;
+
 /// The class of a partner's side: `a` for ours, `b` for the others.
 #[must_use]
 pub fn side(partnership: &Partnership, our_city: &str, partner: Id) -> &'static str {
@@ -107,7 +109,7 @@ pub fn text(text: &Text, lang: Lang) -> AnyView {
                 let name = crate::i18n::intl::installed().language(lang, &tag);
                 view! { <span class="lang-mark" title=m::chip_other_language(lang, &name)>{tag.clone()}</span> }
             });
-            view! { <span lang=tag.clone()>{words}</span>{mark} }.into_any()
+            view! { <span lang=tag.clone()>{marked(words)}</span>{mark} }.into_any()
         })
         .into_any()
 }

@@ -16,6 +16,7 @@ pub mod query;
 pub mod reader;
 pub mod rows;
 pub mod section;
+pub mod sought;
 pub mod status_menu;
 pub mod words;
 
@@ -25,4 +26,5 @@ pub use browser::Browser;
 pub use page::{Lost, PageHead, RecordPage};
 pub use partnership_nav::PartnershipNav;
 pub use reader::Reader;
+pub use sought::{marked, marked_live, provide_sought};
 pub use words::{t, tr};

@@ -20,7 +20,7 @@ use crate::store::Store;
 use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::query::{PAUSE, Query};
-use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
+use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, provide_sought, t};
 
 use filter::Filter;
 use found::{Events, Found, found};
@@ -57,6 +57,7 @@ pub fn TimelinePage(
 fn Timeline(id: Id) -> impl IntoView {
     let store = Store::here();
     let seen = seen(store, id);
+    provide_sought(move || seen.filter.with(|filter| filter.text.clone()));
     let eyebrow = Signal::derive(move || {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
