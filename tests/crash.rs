@@ -19,7 +19,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use pobratym::domain::codes::CommitmentStatus;
+use pobratym::domain::codes::{CommitmentStatus, EventStatus};
 use pobratym::domain::date::Day;
 use pobratym::domain::id::{Id, NewId};
 use pobratym::domain::record::Kind;
@@ -368,7 +368,7 @@ fn script() -> Vec<Change> {
         author.status(20, status);
         author.toggle(20);
         author.toggle(21);
-        author.run(|ws, desk| commands::mark_held(ws, id(30 + round), desk));
+        author.run(|ws, desk| commands::set_event_status(ws, id(30 + round), EventStatus::Held, desk));
         author.duplicate(20, 60 + round);
         author.delete(50 + round);
         author.step(Way::Undo);

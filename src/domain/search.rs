@@ -171,7 +171,7 @@ fn letters(text: &str) -> Vec<Letter> {
     let mut out = Vec::with_capacity(text.len());
     for (start, letter) in text.char_indices() {
         fold(letter, &mut |folded| {
-            out.push((folded, start..start + letter.len_utf8()))
+            out.push((folded, start..start + letter.len_utf8()));
         });
     }
     out
@@ -196,7 +196,7 @@ fn occurrences<'a>(letters: &'a [Letter], word: &'a str) -> impl Iterator<Item =
     letters.windows(length).filter_map(move |window| {
         let same = window.iter().map(|(letter, _)| *letter).eq(word.chars());
         let (first, last) = (window.first()?, window.last()?);
-        same.then(|| first.1.start..last.1.end)
+        same.then_some(first.1.start..last.1.end)
     })
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::domain::codes::CommitmentStatus;
+use crate::domain::codes::{CommitmentStatus, EventStatus};
 use crate::domain::date::Day;
 use crate::domain::id::{Id, NewId};
 use crate::domain::record::{Fields, Kind, Record};
@@ -110,13 +110,13 @@ pub fn toggle_step(workspace: &Workspace, id: Id, step: Id, desk: &Desk) -> Outc
     })
 }
 
-/// Says of a planned event that it was held.
+/// Says whether an event is planned, was held or was cancelled.
 ///
 /// # Errors
 /// The event is not there.
-pub fn mark_held(workspace: &Workspace, id: Id, desk: &Desk) -> Outcome {
+pub fn set_event_status(workspace: &Workspace, id: Id, status: EventStatus, desk: &Desk) -> Outcome {
     alter(workspace, id, desk, |fields| {
-        fields.insert("status".into(), "held".into());
+        fields.insert("status".into(), status.code().into());
     })
 }
 
@@ -356,7 +356,7 @@ mod tests {
         check(play.run(|ws, desk| set_status(ws, id(99), CommitmentStatus::Done, desk)));
         check(play.run(|ws, desk| toggle_step(ws, id(99), id(5), desk)));
         check(play.run(|ws, desk| toggle_step(ws, id(20), id(7), desk)));
-        check(play.run(|ws, desk| mark_held(ws, id(99), desk)));
+        check(play.run(|ws, desk| set_event_status(ws, id(99), EventStatus::Held, desk)));
         check(play.run(|ws, desk| delete(ws, id(99), desk)));
         check(play.run(|ws, desk| duplicate(ws, id(99), id(98), &[], desk)));
         play.run(|ws, desk| delete(ws, id(20), desk)).unwrap();
@@ -386,7 +386,8 @@ mod tests {
         check(&play, &second, json!({"title": {"en": "b"}}));
         let stamped: Vec<&str> = play.record(id(20)).stamps.keys().map(String::as_str).collect();
         assert_eq!(stamped, ["status", &first, &second]);
-        play.run(|ws, desk| mark_held(ws, id(30), desk)).unwrap();
+        play.run(|ws, desk| set_event_status(ws, id(30), EventStatus::Held, desk))
+            .unwrap();
         assert_eq!(play.record(id(30)).fields["status"], "held");
     }
 

@@ -83,6 +83,15 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "chronicle",
+        title: m::guide_chronicle,
+        parts: &[
+            Text(m::guide_chronicle_search),
+            Text(m::guide_chronicle_beside),
+            Text(m::guide_chronicle_became),
+        ],
+    },
+    Section {
         id: "states",
         title: m::guide_states,
         parts: &[Terms(&[

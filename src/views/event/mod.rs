@@ -1,6 +1,6 @@
 //! The page of an event.
 
-mod people;
+pub mod people;
 
 use std::sync::Arc;
 
@@ -12,17 +12,18 @@ use crate::domain::entity::Event;
 use crate::domain::id::Id;
 use crate::domain::queries::lists::is_unconfirmed;
 use crate::domain::record::{Kind, Record};
+use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::store::commands;
-use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon, Memo, Shown, Together, live};
+use crate::ui::{Glyph, Icon, Memo, Together, live};
+use crate::views::shared::became::what_became;
 use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
-use crate::views::shared::links::{self, Place};
+use crate::views::shared::links;
+use crate::views::shared::page::HEADING;
 use crate::views::shared::rows::commitment_list;
 use crate::views::shared::section::{Section, field, label, programmes, prose, sources, titled, words};
-use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage, t};
+use crate::views::shared::{Browser, Crumbs, PageHead, Reader, RecordActions, RecordPage, t};
 
 use people::{headcount, participants};
 
@@ -100,29 +101,26 @@ fn State(record: Signal<Arc<Record>>) -> impl IntoView {
     })
 }
 
-/// The date of a planned event has passed: it took place, or its date or status must be changed.
+/// The date of a planned event has passed: what became of it?
 #[component]
 fn Unconfirmed(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
     let is_open = Memo::new(move |_| record.with(|record| is_unconfirmed(record, store.today().get())));
-    let held = move |_| {
-        // A refusal is said by the notice.
-        let _ = store.run(Deed::Saved(Kind::Event), |workspace, desk| {
-            commands::mark_held(workspace, id, desk)
-        });
-    };
-    view! {
-        <Shown when=move || is_open.get()>
-            <div class="notice warn">
-                <Icon glyph=Glyph::Alert/>
-                <p>{t(m::event_unconfirmed)}</p>
-                <div class="row">
-                    <button type="button" class="btn small primary" on:click=held>{t(m::event_took_place)}</button>
-                    <A href=Place::Edit(Kind::Event, id).href() attr:class="btn small">{t(m::event_change)}</A>
+    live(move || {
+        is_open.get().then(|| {
+            let answers = what_became(id, "", &Reader::of(store), || {
+                Browser::here().focus.run(HEADING.to_owned());
+            });
+            view! {
+                <div class="notice warn">
+                    <Icon glyph=Glyph::Alert/>
+                    <p>{t(m::event_unconfirmed)}</p>
+                    {answers}
                 </div>
-            </div>
-        </Shown>
-    }
+            }
+            .into_any()
+        })
+    })
 }
 
 fn body(id: Id, workspace: &Workspace, event: &Event, reader: &Reader) -> AnyView {
@@ -188,7 +186,17 @@ fn host(workspace: &Workspace, event: &Event, reader: &Reader) -> AnyView {
 }
 
 fn stops(event: &Event, reader: &Reader) -> Option<AnyView> {
-    let lang = reader.lang;
+    let rows = stop_rows(event, reader.lang)?;
+    Some(view! { <Section title=label(reader.lang, "event.stops")>{rows}</Section> }.into_any())
+}
+
+fn statements(event: &Event, reader: &Reader) -> Option<AnyView> {
+    let quotes = quotes(event, reader.lang)?;
+    Some(view! { <Section title=label(reader.lang, "event.statements")>{quotes}</Section> }.into_any())
+}
+
+/// The stops with their notes; nothing where there are none.
+pub fn stop_rows(event: &Event, lang: Lang) -> Option<AnyView> {
     if event.stops.is_empty() {
         return None;
     }
@@ -201,11 +209,11 @@ fn stops(event: &Event, reader: &Reader) -> Option<AnyView> {
             view! { <li><div class="row"><span>{chips::text(&stop.title, lang)}</span>{sphere}</div>{note}</li> }
         })
         .together();
-    Some(view! { <Section title=label(lang, "event.stops")><ol class="list tight">{rows}</ol></Section> }.into_any())
+    Some(view! { <ol class="list tight">{rows}</ol> }.into_any())
 }
 
-fn statements(event: &Event, reader: &Reader) -> Option<AnyView> {
-    let lang = reader.lang;
+/// What was said, and by whom; nothing where there is nothing.
+pub fn quotes(event: &Event, lang: Lang) -> Option<AnyView> {
     if event.statements.is_empty() {
         return None;
     }
@@ -217,22 +225,25 @@ fn statements(event: &Event, reader: &Reader) -> Option<AnyView> {
             view! { <figure><blockquote class="lines">{said}</blockquote><figcaption>{statement.speaker.clone()}</figcaption></figure> }
         })
         .together();
-    Some(view! { <Section title=label(lang, "event.statements")><div class="quotes">{rows}</div></Section> }.into_any())
+    Some(view! { <div class="quotes">{rows}</div> }.into_any())
 }
 
 /// What was promised there, and a way to write down more.
 fn commitments(id: Id, workspace: &Workspace, event: &Event, reader: &Reader) -> AnyView {
     let lang = reader.lang;
-    let list = commitment_list(workspace, reader, |commitment| {
-        commitment
-            .origin
-            .as_ref()
-            .is_some_and(|origin| origin.event == Some(id))
-    });
+    let list = outcome(id, workspace, reader);
     let list = list.unwrap_or_else(|| view! { <p class="soft">{m::event_no_commitments(lang)}</p> }.into_any());
     let href = links::new(Kind::Commitment, event.partnership, &[("event", id.to_string())]);
     let tools = view! {
         <A href attr:class="btn small"><Icon glyph=Glyph::Plus/>{m::event_new_commitment(lang)}</A>
     };
     view! { <Section title=m::event_commitments(lang) tools=Some(tools.into_any())>{list}</Section> }.into_any()
+}
+
+/// The commitments that came out of an event, with what became of them; nothing where there are none.
+pub fn outcome(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
+    commitment_list(workspace, reader, |commitment| {
+        let origin = commitment.origin.as_ref();
+        origin.is_some_and(|origin| origin.event == Some(id))
+    })
 }

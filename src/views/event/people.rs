@@ -16,42 +16,54 @@ use crate::views::shared::section::{Section, label, words};
 
 /// The names, ours first; those of no bank last.
 pub fn participants(workspace: &Workspace, event: &Event, reader: &Reader) -> Option<AnyView> {
-    let lang = reader.lang;
-    if event.participants.is_empty() {
+    let groups = by_bank(workspace, event, reader);
+    if groups.is_empty() {
         return None;
     }
-    let partners = event.partnership.and_then(|id| workspace.partnership_of(id));
-    let banks = partners.map(|tie| banks(tie, &reader.our_city)).unwrap_or_default();
-    let mut groups: Vec<(&str, String, Vec<&Participant>)> = banks
-        .iter()
-        .enumerate()
-        .map(|(place, (id, partner))| {
-            let people = event
-                .participants
-                .values()
-                .filter(|one| side_of(one, workspace) == Some(*id))
-                .collect();
-            (if place == 0 { "a" } else { "b" }, partner.name.show(lang), people)
-        })
-        .collect();
-    let is_known = |id: Id| banks.iter().any(|(known, _)| *known == id);
-    let others = event
-        .participants
-        .values()
-        .filter(|one| !side_of(one, workspace).is_some_and(is_known));
-    groups.push(("", m::event_others(lang).to_owned(), others.collect()));
     let sides = groups
         .into_iter()
-        .filter(|(_, _, people)| !people.is_empty())
         .map(|(side, city, people)| {
             let names = people.into_iter().map(|one| person(one, workspace, reader)).together();
             view! { <div class=format!("card side {side}")><header><h3>{city}</h3></header><ul>{names}</ul></div> }
         })
         .together();
-    Some(
-        view! { <Section title=label(lang, "event.participants")><div class="sides">{sides}</div></Section> }
-            .into_any(),
-    )
+    let title = label(reader.lang, "event.participants");
+    Some(view! { <Section title><div class="sides">{sides}</div></Section> }.into_any())
+}
+
+/// The same in short, for a card.
+pub fn participant_rows(workspace: &Workspace, event: &Event, reader: &Reader) -> Option<AnyView> {
+    let groups = by_bank(workspace, event, reader);
+    let group = |(side, city, people): (&'static str, String, Vec<&Participant>)| {
+        let names = people.into_iter().map(|one| person(one, workspace, reader)).together();
+        view! { <p><span class=format!("chip {side}")><i></i>{city}</span></p><ul class="list tight">{names}</ul> }
+    };
+    (!groups.is_empty()).then(|| groups.into_iter().map(group).together())
+}
+
+/// Side, name and people of each bank from which somebody came, ours first; those of no bank last.
+fn by_bank<'a>(
+    workspace: &Workspace,
+    event: &'a Event,
+    reader: &Reader,
+) -> Vec<(&'static str, String, Vec<&'a Participant>)> {
+    let partners = event.partnership.and_then(|id| workspace.partnership_of(id));
+    let banks = partners.map(|tie| banks(tie, &reader.our_city)).unwrap_or_default();
+    let people = || event.participants.values();
+    let mut groups: Vec<(&str, String, Vec<&Participant>)> = banks
+        .iter()
+        .enumerate()
+        .map(|(place, (id, partner))| {
+            let side = if place == 0 { "a" } else { "b" };
+            let of_it = people().filter(|one| side_of(one, workspace) == Some(*id));
+            (side, partner.name.show(reader.lang), of_it.collect())
+        })
+        .collect();
+    let is_known = |id: Id| banks.iter().any(|(known, _)| *known == id);
+    let others = people().filter(|one| !side_of(one, workspace).is_some_and(is_known));
+    groups.push(("", m::event_others(reader.lang).to_owned(), others.collect()));
+    groups.retain(|(_, _, people)| !people.is_empty());
+    groups
 }
 
 /// The bank that was entered, else the contact's.

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod attended;
+pub mod became;
 pub mod bridge;
 pub mod browser;
 pub mod chips;

@@ -127,6 +127,12 @@ pub fn phone(number: &str) -> Option<AnyView> {
 
 /// Where something was read.
 pub fn sources(sources: &ById<Source>, lang: Lang) -> Option<AnyView> {
+    let rows = source_rows(sources, lang)?;
+    Some(view! { <Section title=label(lang, "event.sources")>{rows}</Section> }.into_any())
+}
+
+/// The same as a list without a heading.
+pub fn source_rows(sources: &ById<Source>, lang: Lang) -> Option<AnyView> {
     if sources.is_empty() {
         return None;
     }
@@ -141,7 +147,7 @@ pub fn sources(sources: &ById<Source>, lang: Lang) -> Option<AnyView> {
             }
         })
         .together();
-    Some(view! { <Section title=label(lang, "event.sources")><ul class="list tight">{rows}</ul></Section> }.into_any())
+    Some(view! { <ul class="list tight">{rows}</ul> }.into_any())
 }
 
 /// Links to programmes, by their names.

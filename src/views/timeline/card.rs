@@ -9,19 +9,19 @@ use crate::domain::codes::EventStatus;
 use crate::domain::entity::Event;
 use crate::domain::id::Id;
 use crate::domain::queries::lists::is_unconfirmed;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::Record;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::store::commands;
-use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon, live};
-use crate::views::shared::Reader;
+use crate::ui::live;
+use crate::views::shared::became::what_became;
 use crate::views::shared::chips::{code, invented_chip, sphere_chip, text};
 use crate::views::shared::links;
 use crate::views::shared::marks::count;
 use crate::views::shared::names::{named, within_sentence};
+use crate::views::shared::{Browser, Reader};
 
 use super::list::Around;
+use super::more::More;
 
 /// How many stops a card shows.
 const STOPS: usize = 4;
@@ -36,7 +36,7 @@ pub fn Card(record: Arc<Record>, around: Around) -> impl IntoView {
     })
 }
 
-fn card(record: &Record, event: &Event, around: Around, reader: &Reader) -> AnyView {
+fn card(record: &Arc<Record>, event: &Event, around: Around, reader: &Reader) -> AnyView {
     let lang = reader.lang;
     let (side, host) = around.hosts.with(|hosts| host(hosts, event.host));
     let host = host
@@ -50,9 +50,10 @@ fn card(record: &Record, event: &Event, around: Around, reader: &Reader) -> AnyV
     let summary =
         (!event.summary.is_empty()).then(|| view! { <p class="summary-line">{text(&event.summary, lang)}</p> });
     let title = named(&event.title, lang);
+    let has_outcome = around.commitments.with(|counts| counts.contains_key(&record.id));
     view! {
         <article class=format!("ev {side}{status}") class:many-hosts=many_hosts>
-            <h3><A href=links::of(record) attr:class="cover">{title}</A></h3>
+            <h3><A href=links::of(record) attr:id=link_id(record.id) attr:class="cover">{title}</A></h3>
             <p class="soft">{facts(event, reader)}</p>
             {summary}
             {stops(event, reader)}
@@ -60,6 +61,7 @@ fn card(record: &Record, event: &Event, around: Around, reader: &Reader) -> AnyV
                 {host.unwrap_or_else(|| view! { <span class=String::from("chip host joint")><i></i>{m::timeline_joint(lang).to_owned()}</span> })}
                 {marks(record, event, around, reader)}
             </div>
+            <More record=Arc::clone(record) has_outcome/>
         </article>
     }
     .into_any()
@@ -119,22 +121,19 @@ fn marks(record: &Record, event: &Event, around: Around, reader: &Reader) -> Any
     let commitments = around.commitments.with(|counts| counts.get(&record.id).copied());
     let commitments =
         commitments.map(|n| view! { <span class="chip ok">{m::timeline_commitments(lang, count(n))}</span> });
-    let unconfirmed = is_unconfirmed(record, reader.today).then(|| confirm(record.id, reader));
+    let unconfirmed = is_unconfirmed(record, reader.today).then(|| ask(record, event, reader));
     view! { {spheres}{programmes}{commitments}{event.invented.then(|| invented_chip(lang))}{unconfirmed} }.into_any()
 }
 
+/// The id of a card's link.
+fn link_id(id: Id) -> String {
+    format!("event-{id}")
+}
+
 /// The date has passed and nobody said whether it was held.
-fn confirm(id: Id, reader: &Reader) -> AnyView {
-    let store = Store::here();
-    let held = move |_| {
-        // A refusal is said by the notice.
-        let _ = store.run(Deed::Saved(Kind::Event), |workspace, desk| {
-            commands::mark_held(workspace, id, desk)
-        });
-    };
-    view! {
-        <span class="chip warn">{m::timeline_unconfirmed(reader.lang)}</span>
-        <button type="button" class="btn small" on:click=held><Icon glyph=Glyph::Check/>{m::today_took_place(reader.lang)}</button>
-    }
-    .into_any()
+fn ask(record: &Record, event: &Event, reader: &Reader) -> AnyView {
+    let (id, browser) = (record.id, Browser::here());
+    let stay = move || browser.focus.run(link_id(id));
+    let answers = what_became(id, &event.title.show(reader.lang), reader, stay);
+    view! { <span class="chip warn">{m::timeline_unconfirmed(reader.lang)}</span>{answers} }.into_any()
 }

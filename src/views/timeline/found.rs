@@ -1,73 +1,71 @@
-//! The events of a partnership that are asked for, on either side of today, and how they are grouped.
+//! What is asked for of the timeline, on either side of today, and how it is grouped.
 
-use std::sync::Arc;
+use std::hash::Hash;
 
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
-use crate::domain::queries::lists::{is_ahead, timeline};
-use crate::domain::record::Record;
+use crate::domain::queries::chronicle::{Entry, Layer, chronicle};
 use crate::domain::workspace::Workspace;
 
 use super::filter::Filter;
 
-/// Events, the latest first. Two lists are the same where they hold the very same records: a record never changes.
-#[derive(Clone, Debug, Default)]
-pub struct Events(pub Vec<Arc<Record>>);
+/// What stands on the timeline, the latest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Entries(pub Vec<Entry>);
 
-impl Events {
-    /// All events of a partnership, ready to be searched: the first key that is typed does not wait for it.
-    pub fn of(workspace: &Workspace, partnership: Id) -> Self {
-        let events = timeline(workspace, partnership);
-        for record in &events {
-            record.search_key();
+impl Entries {
+    /// All of a partnership, ready to be searched: the first key that is typed does not wait for it.
+    pub fn of(workspace: &Workspace, partnership: Id, layers: &[Layer]) -> Self {
+        let entries = chronicle(workspace, partnership, layers);
+        for entry in &entries {
+            entry.record().search_key();
         }
-        Self(events)
+        Self(entries)
     }
-}
 
-impl PartialEq for Events {
-    fn eq(&self, other: &Self) -> bool {
-        let mut pairs = self.0.iter().zip(&other.0);
-        self.0.len() == other.0.len() && pairs.all(|(a, b)| Arc::ptr_eq(a, b))
+    /// How many of them are events.
+    pub fn events(&self) -> usize {
+        self.0.iter().filter(|entry| matches!(entry, Entry::Event(_))).count()
     }
 }
 
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// Planned, above the line of today.
-    pub ahead: Events,
+    /// Above the line of today.
+    pub ahead: Entries,
     /// Below it.
-    pub behind: Events,
+    pub behind: Entries,
 }
 
 impl Found {
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ahead.0.len() + self.behind.0.len()
+    /// Whether there is nothing.
+    pub const fn is_empty(&self) -> bool {
+        self.ahead.0.is_empty() && self.behind.0.is_empty()
+    }
+
+    /// How many events there are.
+    pub fn events(&self) -> usize {
+        self.ahead.events() + self.behind.events()
     }
 }
 
-/// Those of the events that the filter takes.
-pub fn found(events: &Events, filter: &Filter, today: Day) -> Found {
+/// What the filter takes.
+pub fn found(entries: &Entries, filter: &Filter, today: Day) -> Found {
     let words = filter.words();
-    let taken = events.0.iter().filter(|record| {
-        words.are_in(&[record.search_key()]) && record.event().is_some_and(|event| filter.takes(event))
-    });
-    let (ahead, behind) = taken.map(Arc::clone).partition(|record| is_ahead(record, today));
+    let taken = entries.0.iter();
+    let taken = taken.filter(|entry| words.are_in(&[entry.record().search_key()]) && filter.takes(entry));
+    let (ahead, behind) = taken.cloned().partition(|entry| entry.is_ahead(today));
     Found {
-        ahead: Events(ahead),
-        behind: Events(behind),
+        ahead: Entries(ahead),
+        behind: Entries(behind),
     }
 }
 
-/// The years of the events, from the first to the last.
-pub fn years(events: &Events) -> Vec<i32> {
-    let ends = events
-        .0
-        .iter()
-        .filter_map(|record| record.event()?.when)
-        .flat_map(|when| [when.earliest(), when.latest()]);
+/// The years from the first date to the last.
+pub fn years(entries: &Entries) -> Vec<i32> {
+    let dates = entries.0.iter().filter_map(Entry::when);
+    let ends = dates.flat_map(|when| [when.earliest(), when.latest()]);
     let years: Vec<i32> = ends.flatten().map(Day::year).collect();
     match (years.iter().min(), years.iter().max()) {
         (Some(first), Some(last)) => (*first..=*last).collect(),
@@ -75,7 +73,7 @@ pub fn years(events: &Events) -> Vec<i32> {
     }
 }
 
-/// The events of one year.
+/// What stands in one year.
 #[derive(Clone, PartialEq)]
 pub struct Year {
     /// The year; none for what has no date.
@@ -84,33 +82,27 @@ pub struct Year {
     pub moments: Vec<Moment>,
 }
 
-/// The events of one date.
-#[derive(Clone)]
+/// What stands at one date.
+#[derive(Clone, PartialEq)]
 pub struct Moment {
     /// The date; none for what has none.
     pub when: Option<Edtf>,
-    /// The events.
-    pub events: Vec<Arc<Record>>,
+    /// What stands there.
+    pub entries: Vec<Entry>,
 }
 
 impl Moment {
     /// What makes it the same moment: the very same records.
-    pub fn key(&self) -> Vec<usize> {
-        self.events.iter().map(|record| Arc::as_ptr(record).addr()).collect()
+    pub fn key(&self) -> Vec<impl Hash + use<>> {
+        self.entries.iter().map(Entry::key).collect()
     }
 }
 
-impl PartialEq for Moment {
-    fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
-    }
-}
-
-/// Groups events that follow each other by year and date.
-pub fn grouped<'a>(events: impl Iterator<Item = &'a Arc<Record>>) -> Vec<Year> {
+/// Groups what follows each other by year and date.
+pub fn grouped(entries: &[Entry]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
-    for record in events {
-        let when = record.event().and_then(|event| event.when);
+    for entry in entries {
+        let when = entry.when().copied();
         let year = when.and_then(|when| when.earliest().or(when.latest())).map(Day::year);
         if years.last().is_none_or(|last| last.year != year) {
             years.push(Year {
@@ -120,10 +112,10 @@ pub fn grouped<'a>(events: impl Iterator<Item = &'a Arc<Record>>) -> Vec<Year> {
         }
         let Some(last) = years.last_mut() else { continue };
         match last.moments.last_mut() {
-            Some(moment) if moment.when == when => moment.events.push(Arc::clone(record)),
+            Some(moment) if moment.when == when => moment.entries.push(entry.clone()),
             _ => last.moments.push(Moment {
                 when,
-                events: vec![Arc::clone(record)],
+                entries: vec![entry.clone()],
             }),
         }
     }
@@ -133,7 +125,7 @@ pub fn grouped<'a>(events: impl Iterator<Item = &'a Arc<Record>>) -> Vec<Year> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::{Fields, Kind};
+    use crate::domain::record::{Fields, Kind, Record};
     use crate::domain::stamp::Clock;
     use crate::views::shared::query::Query;
     use serde_json::json;
@@ -158,13 +150,14 @@ mod tests {
             .collect()
     }
 
-    fn titles(records: &[Arc<Record>]) -> Vec<String> {
-        let title = |record: &Arc<Record>| {
-            record
+    fn titles(entries: &Entries) -> Vec<String> {
+        let title = |entry: &Entry| {
+            entry
+                .record()
                 .event()
                 .map(|event| event.title.show(crate::domain::text::Lang::Uk))
         };
-        records.iter().filter_map(title).collect()
+        entries.0.iter().filter_map(title).collect()
     }
 
     fn today() -> Day {
@@ -178,19 +171,19 @@ mod tests {
             ("Зустріч", "2027-03", "planned"),
             ("Забута", "2026-10-01", "planned"),
         ]);
-        let events = Events::of(&workspace, partnership());
+        let events = Entries::of(&workspace, partnership(), &[]);
         let found = found(&events, &Filter::default(), today());
-        assert_eq!(titles(&found.ahead.0), ["Зустріч"]);
-        assert_eq!(titles(&found.behind.0), ["Забута", "Візит"]);
+        assert_eq!(titles(&found.ahead), ["Зустріч"]);
+        assert_eq!(titles(&found.behind), ["Забута", "Візит"]);
         assert_eq!(years(&events), [2025, 2026, 2027]);
     }
 
     #[test]
     fn all_words_must_stand_in_it_in_any_case() {
         let workspace = workspace(&[("Візит до Касселя", "2025", "held"), ("Візит", "2024", "held")]);
-        let events = Events::of(&workspace, partnership());
+        let events = Entries::of(&workspace, partnership(), &[]);
         let asked = Filter::read(&Query::parse("q=КАССЕЛЯ+віз"));
-        assert_eq!(titles(&found(&events, &asked, today()).behind.0), ["Візит до Касселя"]);
+        assert_eq!(titles(&found(&events, &asked, today()).behind), ["Візит до Касселя"]);
     }
 
     #[test]
@@ -201,15 +194,15 @@ mod tests {
             ("c", "2025", "held"),
             ("d", "", "held"),
         ]);
-        let events = Events::of(&workspace, partnership());
+        let events = Entries::of(&workspace, partnership(), &[]);
         let found = found(&events, &Filter::default(), today());
-        let groups = grouped(found.behind.0.iter());
+        let groups = grouped(&found.behind.0);
         let shape: Vec<(Option<i32>, Vec<usize>)> = groups
             .iter()
             .map(|year| {
                 (
                     year.year,
-                    year.moments.iter().map(|moment| moment.events.len()).collect(),
+                    year.moments.iter().map(|moment| moment.entries.len()).collect(),
                 )
             })
             .collect();

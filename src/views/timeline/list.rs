@@ -1,14 +1,13 @@
 //! The two banks, with today between what was and what is planned.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::domain::date::{Edtf, Point, Shape};
 use crate::domain::id::Id;
+use crate::domain::queries::chronicle::Entry;
 use crate::domain::queries::lists::banks;
-use crate::domain::record::Record;
 use crate::domain::small_map::ById;
 use crate::domain::text::{Lang, Text};
 use crate::i18n::intl::{self, DateStyle};
@@ -21,6 +20,7 @@ use crate::views::shared::{Reader, t, tr};
 use super::Seen;
 use super::card::Card;
 use super::found::{Moment, Year, grouped};
+use super::milestone::Milestone;
 
 /// How many planned events are shown at first, the nearest ones.
 const FEW_AHEAD: usize = 6;
@@ -87,17 +87,14 @@ pub fn Banks(seen: Seen) -> impl IntoView {
     let ahead = Memo::new(move |_| {
         seen.found.with(|found| {
             let hidden = found.ahead.0.len().saturating_sub(later.get());
-            grouped(found.ahead.0[hidden..].iter())
+            grouped(&found.ahead.0[hidden..])
         })
     });
     let reveal = Reveal::new(
         Signal::derive(move || seen.found.with(|found| found.behind.0.len())),
         PAGE,
     );
-    let behind = Memo::new(move |_| {
-        seen.found
-            .with(|found| grouped(found.behind.0[..reveal.shown()].iter()))
-    });
+    let behind = Memo::new(move |_| seen.found.with(|found| grouped(&found.behind.0[..reveal.shown()])));
     let later_text = tr(move |lang| {
         let hidden = ahead_total.get().saturating_sub(later.get());
         m::timeline_later(lang, count(hidden.min(PAGE)))
@@ -184,9 +181,12 @@ fn Dated(moment: Moment, around: Around) -> impl IntoView {
         })
     });
     let cards: Vec<_> = moment
-        .events
+        .entries
         .into_iter()
-        .map(|record: Arc<Record>| view! { <Card record around/> })
+        .map(|entry| match entry {
+            Entry::Event(record) => view! { <Card record around/> }.into_any(),
+            Entry::Mark(mark) => view! { <Milestone mark/> }.into_any(),
+        })
         .collect();
     view! { <li class="moment">{mark}{cards}</li> }
 }

@@ -4,6 +4,8 @@ mod card;
 mod filter;
 mod found;
 mod list;
+mod milestone;
+mod more;
 mod toolbar;
 
 use leptos::leptos_dom::helpers::debounce;
@@ -23,7 +25,7 @@ use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, provide_sought, t};
 
 use filter::Filter;
-use found::{Events, Found, found};
+use found::{Entries, Found, found};
 use list::Banks;
 use toolbar::Toolbar;
 
@@ -34,8 +36,8 @@ struct Seen {
     partnership: Id,
     /// What is asked for: by the address, and by what is typed and not yet there.
     filter: Memo<Filter>,
-    /// All events.
-    events: Memo<Events>,
+    /// All events, and the dates that stand beside them.
+    entries: Memo<Entries>,
     /// Those asked for.
     found: Memo<Found>,
     /// Asks for something else.
@@ -67,8 +69,8 @@ fn Timeline(id: Id) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let is_empty = Memo::new(move |_| seen.events.with(|events| events.0.is_empty()));
-    let is_none = Memo::new(move |_| seen.found.with(|found| found.len() == 0));
+    let is_empty = Memo::new(move |_| seen.entries.with(|entries| entries.0.is_empty()));
+    let is_none = Memo::new(move |_| seen.found.with(Found::is_empty));
     let add = move || {
         view! {
             <A href=links::new(Kind::Event, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_event)}</A>
@@ -106,7 +108,12 @@ fn seen(store: Store, id: Id) -> Seen {
             None => asked,
         }
     });
-    let events = Memo::new(move |_| store.workspace().with(|workspace| Events::of(workspace, id)));
+    let layers = Memo::new(move |_| filter.with(|filter| filter.layers.clone()));
+    let entries = Memo::new(move |_| {
+        store
+            .workspace()
+            .with(|workspace| layers.with(|layers| Entries::of(workspace, id, layers)))
+    });
     let ask = Callback::new(move |(filter, replace): (Filter, bool)| {
         let options = NavigateOptions {
             replace,
@@ -124,10 +131,10 @@ fn seen(store: Store, id: Id) -> Seen {
     Seen {
         partnership: id,
         filter,
-        events,
+        entries,
         found: Memo::new(move |_| {
             let today = store.today().get();
-            events.with(|events| filter.with(|filter| found(events, filter, today)))
+            entries.with(|entries| filter.with(|filter| found(entries, filter, today)))
         }),
         ask: Callback::new(move |filter| ask.run((filter, false))),
         search: Callback::new(move |text| {
@@ -142,7 +149,7 @@ fn seen(store: Store, id: Id) -> Seen {
 fn Nothing(seen: Seen) -> impl IntoView {
     view! {
         <EmptyState title=t(m::timeline_none) text=t(m::timeline_none_next) glyph=Glyph::Search>
-            <button type="button" class="btn" on:click=move |_| seen.ask.run(Filter::default())>{t(m::timeline_clear)}</button>
+            <button type="button" class="btn" on:click=move |_| seen.ask.run(seen.filter.with_untracked(Filter::cleared))>{t(m::timeline_clear)}</button>
         </EmptyState>
     }
 }

@@ -13,9 +13,8 @@ use crate::domain::text::Text;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::store::commands;
-use crate::store::handle::Deed;
 use crate::ui::{Glyph, Icon, Memo, Shown};
+use crate::views::shared::became::what_became;
 use crate::views::shared::chips::{commitment_mark, invented_chip, owner_chip, owners};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::named;
@@ -177,12 +176,8 @@ fn unconfirmed_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader)
         return ().into_any();
     };
     let lang = reader.lang;
-    let id = record.id;
     let when = event.when.as_ref().map(|when| dates::edtf(lang, when));
-    let name = event.title.show(lang);
-    let others = !name.is_empty();
-    let change = m::today_change(lang);
-    let held = move |_| confirm(id);
+    let answers = what_became(record.id, &event.title.show(lang), reader, focus_next);
     view! {
         <li class="task">
             <div class="stack">
@@ -190,10 +185,7 @@ fn unconfirmed_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader)
                 {whereabouts(workspace, event.partnership, when, reader)}
             </div>
             <div class="row end">
-                <button type="button" class="btn small" on:click=held>
-                    <Icon glyph=Glyph::Check/>{m::today_took_place(lang)}{others.then(|| view! { <span class="sr">{format!(": {name}")}</span> })}
-                </button>
-                <A href=Place::Edit(Kind::Event, id).href() attr:class="btn small quiet">{change}</A>
+                {answers}
             </div>
             {event.invented.then(|| view! { <div class="row owners">{invented_chip(lang)}</div> })}
         </li>
@@ -201,18 +193,13 @@ fn unconfirmed_row(record: &Arc<Record>, workspace: &Workspace, reader: &Reader)
     .into_any()
 }
 
-/// Notes that an event was held. Its row goes, so the focus needs another place.
-fn confirm(id: Id) {
+/// A row that was answered goes, so the focus needs another place.
+fn focus_next() {
     let store = Store::here();
-    let done = store.run(Deed::Saved(Kind::Event), |workspace, desk| {
-        commands::mark_held(workspace, id, desk)
-    });
-    if done.is_ok() {
-        let today = store.today().get_untracked();
-        let others = store
-            .workspace()
-            .with_untracked(|workspace| workspace.planned().any(|(record, _)| is_unconfirmed(record, today)));
-        let next = if others { UNCONFIRMED } else { HEADING };
-        Browser::here().focus.run(next.to_owned());
-    }
+    let today = store.today().get_untracked();
+    let others = store
+        .workspace()
+        .with_untracked(|workspace| workspace.planned().any(|(record, _)| is_unconfirmed(record, today)));
+    let next = if others { UNCONFIRMED } else { HEADING };
+    Browser::here().focus.run(next.to_owned());
 }

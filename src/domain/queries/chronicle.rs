@@ -1,0 +1,256 @@
+//! What stands on a partnership's timeline: its events and, where they are asked for, the dates of its other records.
+
+use std::sync::Arc;
+
+use crate::domain::codes::codes;
+use crate::domain::date::{Day, Edtf};
+use crate::domain::id::Id;
+use crate::domain::order::sorted;
+use crate::domain::record::{Kind, Record};
+use crate::domain::workspace::Workspace;
+
+use super::lists::{by_date, is_ahead};
+
+codes! {
+    /// The kinds of dates that may stand beside the events.
+    pub enum Layer {
+        /// When commitments are due
+        Due = "due",
+        /// Steps that were done
+        Steps = "steps",
+        /// When agreements were signed, are to be reviewed, given notice of, or end
+        Agreements = "agreements",
+        /// When a programme's deadlines are
+        Deadlines = "deadlines",
+    }
+}
+
+codes! {
+    /// What a date beside the events stands for.
+    pub enum Milestone {
+        /// A commitment is due
+        Due = "due",
+        /// A step was done
+        StepDone = "step_done",
+        /// An agreement was signed
+        Signed = "signed",
+        /// An agreement is to be reviewed
+        Review = "review",
+        /// Until when notice of an agreement can be given
+        Notice = "notice",
+        /// An agreement ends
+        Expiry = "expiry",
+        /// A deadline of a programme
+        Deadline = "deadline",
+    }
+}
+
+/// A date beside the events.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// The record that it is a date of.
+    pub record: Arc<Record>,
+    /// What it stands for.
+    pub what: Milestone,
+    /// The step or the deadline, where it is one.
+    pub element: Option<Id>,
+    /// The date.
+    pub when: Edtf,
+}
+
+/// What stands on the timeline.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    /// An event
+    Event(Arc<Record>),
+    /// Another date
+    Mark(Mark),
+}
+
+impl Entry {
+    /// The record that it is or belongs to.
+    #[must_use]
+    pub const fn record(&self) -> &Arc<Record> {
+        match self {
+            Self::Event(record) | Self::Mark(Mark { record, .. }) => record,
+        }
+    }
+
+    /// Its date.
+    #[must_use]
+    pub fn when(&self) -> Option<&Edtf> {
+        match self {
+            Self::Event(record) => record.event()?.when.as_ref(),
+            Self::Mark(mark) => Some(&mark.when),
+        }
+    }
+
+    /// Whether it stands above the line of today: what is planned, and a date that has not certainly passed.
+    #[must_use]
+    pub fn is_ahead(&self, today: Day) -> bool {
+        match self {
+            Self::Event(record) => is_ahead(record, today),
+            Self::Mark(mark) => !mark.when.certainly_before(today),
+        }
+    }
+
+    /// What tells it from all others, the state of its record included: two with the same look the same.
+    #[must_use]
+    pub fn key(&self) -> (usize, Option<(Milestone, Option<Id>)>) {
+        let of = |record: &Arc<Record>| Arc::as_ptr(record).addr();
+        match self {
+            Self::Event(record) => (of(record), None),
+            Self::Mark(mark) => (of(&mark.record), Some((mark.what, mark.element))),
+        }
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+/// The events of a partnership and the dates of these layers, the latest first; what has no date comes last.
+#[must_use]
+pub fn chronicle(workspace: &Workspace, partnership: Id, layers: &[Layer]) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for record in workspace.within(partnership) {
+        if record.kind == Kind::Event {
+            entries.push(Entry::Event(Arc::clone(record)));
+        } else {
+            marks(record, layers, &mut entries);
+        }
+    }
+    if layers.contains(&Layer::Deadlines) {
+        for record in programmes(workspace, partnership) {
+            marks(record, layers, &mut entries);
+        }
+    }
+    sorted(entries, |a: &Entry, b| {
+        let tie = |entry: &Entry| (entry.record().id, entry.key().1);
+        by_date(b.when(), a.when()).then_with(|| tie(a).cmp(&tie(b)))
+    })
+}
+
+/// The programmes that a partnership names.
+fn programmes(workspace: &Workspace, partnership: Id) -> impl Iterator<Item = &Arc<Record>> {
+    let named = workspace.partnership_of(partnership).map(|tie| &tie.programmes[..]);
+    let named = named.unwrap_or_default();
+    named.iter().filter_map(|id| workspace.get(*id))
+}
+
+fn marks(record: &Arc<Record>, layers: &[Layer], entries: &mut Vec<Entry>) {
+    let mut mark = |layer: Layer, what: Milestone, element: Option<Id>, when: Option<&Edtf>| {
+        let Some(when) = when.filter(|_| layers.contains(&layer)) else {
+            return;
+        };
+        entries.push(Entry::Mark(Mark {
+            record: Arc::clone(record),
+            what,
+            element,
+            when: *when,
+        }));
+    };
+    if let Some(commitment) = record.commitment() {
+        mark(Layer::Due, Milestone::Due, None, commitment.due.as_ref());
+        for (id, step) in &commitment.steps {
+            mark(Layer::Steps, Milestone::StepDone, Some(*id), step.done.as_ref());
+        }
+    }
+    if let Some(agreement) = record.agreement() {
+        mark(Layer::Agreements, Milestone::Signed, None, agreement.signed.as_ref());
+        mark(Layer::Agreements, Milestone::Review, None, agreement.review_on.as_ref());
+        mark(Layer::Agreements, Milestone::Notice, None, agreement.notice_by.as_ref());
+        mark(
+            Layer::Agreements,
+            Milestone::Expiry,
+            None,
+            agreement.valid_until.as_ref(),
+        );
+    }
+    if let Some(programme) = record.programme() {
+        for (id, deadline) in &programme.deadlines {
+            mark(Layer::Deadlines, Milestone::Deadline, Some(*id), deadline.due.as_ref());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{TODAY, day, id, workspace};
+    use serde_json::json;
+
+    fn sample() -> Workspace {
+        workspace([
+            (10, Kind::Event, json!({"title": {"en": "Visit"}, "when": "2026-05"})),
+            (11, Kind::Event, json!({"title": {"en": "Undated"}})),
+            (
+                20,
+                Kind::Commitment,
+                json!({"due": "2026-12", "steps/#5": {"done": "2026-05-10"}, "steps/#6": {"due": "2026-06"}}),
+            ),
+            (
+                30,
+                Kind::Agreement,
+                json!({"signed": "2025-05-15", "valid_until": "2030"}),
+            ),
+        ])
+    }
+
+    fn shown(layers: &[Layer]) -> Vec<(u8, Option<&'static str>)> {
+        let entries = chronicle(&sample(), id(1), layers);
+        let name = |entry: &Entry| {
+            let number = (1..99).find(|n| id(*n) == entry.record().id).unwrap();
+            (number, entry.key().1.map(|(what, _)| what.code()))
+        };
+        entries.iter().map(name).collect()
+    }
+
+    #[test]
+    fn only_the_layers_that_are_asked_for_stand_beside_the_events() {
+        assert_eq!(shown(&[]), [(10, None), (11, None)]);
+        assert_eq!(shown(&[Layer::Due]), [(20, Some("due")), (10, None), (11, None)]);
+        assert_eq!(shown(&[Layer::Deadlines]), [(10, None), (11, None)]);
+    }
+
+    #[test]
+    fn all_of_it_runs_back_in_time() {
+        assert_eq!(
+            shown(Layer::ALL),
+            [
+                (30, Some("expiry")),
+                (20, Some("due")),
+                (20, Some("step_done")),
+                (10, None),
+                (30, Some("signed")),
+                (11, None),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_deadlines_are_those_of_the_programmes_that_it_names() {
+        let deadline = |due: &str| json!({"name": {"en": "Fund"}, "deadlines/#5": {"due": due}});
+        let mut records = vec![
+            (40, Kind::Programme, deadline("2027")),
+            (41, Kind::Programme, deadline("2028")),
+        ];
+        records.push((1, Kind::Partnership, json!({"programmes": [id(41).to_string()]})));
+        let found = chronicle(&workspace(records), id(1), &[Layer::Deadlines]);
+        assert_eq!(
+            found.iter().map(|entry| entry.record().id).collect::<Vec<_>>(),
+            [id(41)]
+        );
+    }
+
+    #[test]
+    fn a_date_is_ahead_until_it_has_certainly_passed() {
+        let ahead = |when: &str| {
+            let records = [(20, Kind::Commitment, json!({"due": when}))];
+            chronicle(&workspace(records), id(1), Layer::ALL)[0].is_ahead(day(TODAY))
+        };
+        assert!(ahead("2026-11") && ahead("2027") && !ahead("2026-10"));
+    }
+}
