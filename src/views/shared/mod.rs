@@ -5,6 +5,7 @@ pub mod attended;
 pub mod bridge;
 pub mod browser;
 pub mod chips;
+pub mod deleted;
 pub mod links;
 pub mod marks;
 pub mod names;
@@ -17,6 +18,7 @@ pub mod reader;
 pub mod rows;
 pub mod section;
 pub mod status_menu;
+pub mod values;
 pub mod words;
 
 pub use actions::{Crumbs, RecordActions};
