@@ -6,6 +6,7 @@ import { journey } from './lib/journey.mjs';
 import { msg } from './lib/messages.mjs';
 import { Key } from './lib/page.mjs';
 import { PAGES, day, id, small } from './lib/records.mjs';
+import { addScript, variant } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const CONTACT = `pobratym/1/contact/${id(40)}`;
@@ -94,6 +95,41 @@ journey('an emptied trash leaves nothing of a person in the browser', async ({ p
   assert.ok(JSON.parse((await page.stored())[CONTACT]).deleted, 'the deletion is forgotten');
   await page.keys(Key.CONTROL, 'z');
   assert.ok(!(await all(page)).includes('Kovalenko'), 'Undo has brought it back');
+  await page.open(PAGES.contact);
+  await page.heading(msg(lang, 'past.deleted_title'));
+  await page.text(msg(lang, 'past.deleted_gone'));
+});
+
+const DAY = 86_400_000;
+
+journey('what is older than 400 days is forgotten', async ({ page }) => {
+  await page.seed({ records: small() });
+  await page.open('/data');
+  // The first is of a clock that was ahead.
+  const ages = [-1, 500, 401, 399, 0];
+  await page.driver.executeAsyncScript(
+    `const [times, done] = arguments;
+     window.pobratymDisk.add(times.map((at) => ['history', { at, ids: [], text: '{}' }, 20000])).then(() => done());`,
+    ages.map((age) => Date.now() - age * DAY),
+  );
+  await page.reload();
+  const left = () => page.driver.executeAsyncScript(`const [done] = arguments; window.pobratymDisk.entries('history').then((all) => done(all.map(([, { at }]) => at)));`);
+  await until('the old ones to be gone', async () => (await left()).length === 3);
+  assert.deepEqual((await left()).map((at) => Math.round((Date.now() - at) / DAY)), [-1, 399, 0]);
+});
+
+const withoutDisk = () =>
+  variant({ edit: (dir) => addScript(dir, 'no-disk.js', "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError'); } });") });
+
+journey('a browser that keeps no trash and no history says so', { dir: withoutDisk }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open('/data');
+  await page.text(msg(lang, 'past.trash_none'));
+  await page.open(PAGES.history);
+  await page.text(msg(lang, 'past.history_nothing'));
+  await rename(page, 'Youth office');
+  await page.open(PAGES.changes);
+  await page.text(msg(lang, 'past.changes_count', { n: 1 }));
 });
 
 journey('the history tells an edit, and an earlier value comes back', async ({ page, lang }) => {
