@@ -129,14 +129,13 @@ impl Store {
     }
 
     /// Removes what is known of all deleted records but that they were deleted: from the history, the journal, the half-filled
-    /// forms, and from what can be undone here. It cannot be taken back. Then calls `then`.
-    pub fn empty_trash(&self, then: impl FnOnce() + 'static) {
+    /// forms, and from what can be undone here. It cannot be taken back.
+    pub fn empty_trash(&self) {
         let store = *self;
         spawn_local(async move {
             let outcome = store.empty().await;
             store.shelved();
             store.say(outcome.map(|()| Deed::TrashEmptied));
-            then();
         });
     }
 
@@ -145,8 +144,7 @@ impl Store {
             let tombstones = workspace.all().filter(|record| record.deleted.is_some());
             gathered(tombstones.map(|record| record.id))
         });
-        let left = self.draw_up(|workspace, desk| Ok(commands::bury_what_is_left(workspace, desk)));
-        if let Ok(left) = left.map_err(Failure::Refused)
+        if let Ok(left) = self.draw_up(|workspace, desk| Ok(commands::bury_what_is_left(workspace, desk)))
             && !left.is_empty()
         {
             self.keep(&left, Origin::Edit)?;

@@ -117,7 +117,8 @@ fn Empty(bin: Bin) -> impl IntoView {
     };
     let empty = move |_| {
         asking.set(false);
-        store.empty_trash(move || browser.focus.run(HEADING.to_owned()));
+        browser.focus.run(HEADING.to_owned());
+        store.empty_trash();
     };
     let question = tr(move |lang| {
         let records = bin.with(|bin| bin.iter().flatten().map(|deletion| deletion.records.len()).sum());
