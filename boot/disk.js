@@ -11,6 +11,7 @@
 //   pobratymDisk.abouts()                         [[key, about], …] of the snapshots, without reading their texts
 //   pobratymDisk.entry(shelf, key)                one value, or undefined
 //   pobratymDisk.put([[shelf, key, value], …])    replaces values, in one transaction; without a value, forgets it
+//   pobratymDisk.forgetBefore(shelf, time)        forgets the oldest, as far as they were written before `time`
 // It is opened when it is first asked for, so that it does not delay the first screen.
 (function () {
   'use strict';
@@ -115,5 +116,20 @@
     });
   }
 
-  window.pobratymDisk = { add: add, entries: entries, of: of, abouts: abouts, entry: entry, put: put };
+  // It looks no further than the first that is younger, so that it costs nothing where there is nothing to forget. What a clock
+  // that was ahead has written does not stop it.
+  function forgetBefore(shelf, time) {
+    return transact([shelf], 'readwrite', function (store) {
+      store(shelf).openCursor().onsuccess = function (event) {
+        var cursor = event.target.result;
+        if (!cursor) return;
+        var at = cursor.value.at;
+        if (at >= time && at <= Date.now()) return;
+        if (at < time) cursor.delete();
+        cursor.continue();
+      };
+    });
+  }
+
+  window.pobratymDisk = { add: add, entries: entries, of: of, abouts: abouts, entry: entry, put: put, forgetBefore: forgetBefore };
 })();

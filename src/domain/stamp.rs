@@ -80,6 +80,12 @@ impl Clock {
         }
     }
 
+    /// The replica for which it gives stamps.
+    #[must_use]
+    pub const fn replica(&self) -> u32 {
+        self.last.replica
+    }
+
     /// The next stamp: not before `now` (milliseconds since 1970) and after every earlier one.
     pub fn tick(&mut self, now: u64) -> Stamp {
         let replica = self.last.replica;

@@ -217,6 +217,9 @@ mod tests {
                 DateStyle::MonthName | DateStyle::MonthShort => name.to_owned(),
             }
         }
+        fn moment(&self, _: Lang, _: f64) -> String {
+            String::new()
+        }
         fn number(&self, _: Lang, value: f64, _: u8) -> String {
             value.to_string()
         }

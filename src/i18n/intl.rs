@@ -26,6 +26,8 @@ pub enum DateStyle {
 pub trait Intl {
     /// A day of the proleptic Gregorian calendar, with the parts that `style` names.
     fn date(&self, lang: Lang, year: i32, month: u8, day: u8, style: DateStyle) -> String;
+    /// A day and a time of day where the reader is, of milliseconds since 1970: 15 May 2025, 14:05.
+    fn moment(&self, lang: Lang, millis: f64) -> String;
     /// A number with the language's grouping and decimal sign; `decimals` at most.
     fn number(&self, lang: Lang, value: f64, decimals: u8) -> String;
     /// An amount in the currency's major unit, with the currency's sign.
@@ -97,6 +99,9 @@ impl Intl for Plain {
             DateStyle::Month => format!("{year:04}-{month:02}"),
             DateStyle::MonthName | DateStyle::MonthShort => format!("{month:02}"),
         }
+    }
+    fn moment(&self, _: Lang, millis: f64) -> String {
+        fixed(millis, 0)
     }
     fn number(&self, _: Lang, value: f64, decimals: u8) -> String {
         fixed(value, decimals)

@@ -40,3 +40,21 @@ pub fn random() -> [u8; 10] {
     }
     bytes
 }
+
+/// When a day begins in the browser's time zone, in milliseconds since 1970.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub fn start_of(day: Day) -> u64 {
+    let date = Date::new_0();
+    // The years 0 to 99 are not those of the last century here.
+    date.set_full_year_with_month_date(
+        u32::try_from(day.year()).unwrap_or_default(),
+        i32::from(day.month()) - 1,
+        i32::from(day.day()),
+    );
+    date.set_hours(0);
+    date.set_minutes(0);
+    date.set_seconds(0);
+    date.set_milliseconds(0);
+    date.get_time().max(0.0) as u64
+}

@@ -128,6 +128,16 @@ pub async fn replace(shelf: Shelf, entries: Vec<(f64, Option<Note>)>) -> Result<
     call("put", &[all.into()]).await.map(|_| ())
 }
 
+/// Forgets the oldest entries of a shelf: those written before this time, in milliseconds since 1970.
+///
+/// # Errors
+/// [`NoDisk`]: they may still be there.
+pub async fn forget_before(shelf: Shelf, time: f64) -> Result<(), NoDisk> {
+    call("forgetBefore", &[shelf.name().into(), time.into()])
+        .await
+        .map(|_| ())
+}
+
 /// Forgets entries by their keys.
 ///
 /// # Errors

@@ -19,6 +19,14 @@ impl Intl for BrowserIntl {
         format_date(lang, year, month, day, style).unwrap_or_else(|| Plain.date(lang, year, month, day, style))
     }
 
+    fn moment(&self, lang: Lang, millis: f64) -> String {
+        let part = |kind| text(lang, kind, &millis.into());
+        match (part(Kind::LocalDay).map(|day| tidied(lang, day)), part(Kind::LocalTime)) {
+            (Some(day), Some(time)) => format!("{day}, {time}"),
+            _ => Plain.moment(lang, millis),
+        }
+    }
+
     fn number(&self, lang: Lang, value: f64, decimals: u8) -> String {
         text(lang, Kind::Number(decimals), &value.into()).unwrap_or_else(|| Plain.number(lang, value, decimals))
     }
@@ -50,11 +58,15 @@ fn format_date(lang: Lang, year: i32, month: u8, day: u8, style: DateStyle) -> O
     #[allow(clippy::cast_precision_loss)]
     let milliseconds = Day::new(year, month, day)?.epoch_days() as f64 * 86_400_000.0;
     let text = text(lang, Kind::Date(style), &milliseconds.into())?;
-    Some(if lang == Lang::Uk {
+    Some(tidied(lang, text))
+}
+
+fn tidied(lang: Lang, text: String) -> String {
+    if lang == Lang::Uk {
         without_year_sign(text)
     } else {
         text
-    })
+    }
 }
 
 /// Some engines end a Ukrainian date with "р." for "року", which our sentences do without or write out.
@@ -70,6 +82,8 @@ fn without_year_sign(text: String) -> String {
 #[derive(Clone, PartialEq)]
 enum Kind {
     Date(DateStyle),
+    LocalDay,
+    LocalTime,
     Number(u8),
     Money(String),
     Country,
@@ -109,7 +123,7 @@ fn formatter(lang: Lang, kind: Kind) -> Option<Rc<Formatter>> {
 /// By reflection throughout: the typed constructors of `js_sys` do not catch, and an unknown currency would end the app.
 fn make(lang: Lang, kind: &Kind) -> Option<Formatter> {
     let (class, method) = match kind {
-        Kind::Date(_) => ("DateTimeFormat", "format"),
+        Kind::Date(_) | Kind::LocalDay | Kind::LocalTime => ("DateTimeFormat", "format"),
         Kind::Number(_) | Kind::Money(_) => ("NumberFormat", "format"),
         Kind::Country | Kind::Language => ("DisplayNames", "of"),
         Kind::Order => ("Collator", "compare"),
@@ -141,6 +155,15 @@ fn options(kind: &Kind) -> Object {
             for (part, form) in date_parts(*style) {
                 set(part, (*form).into());
             }
+        }
+        Kind::LocalDay => {
+            for (part, form) in date_parts(DateStyle::Day) {
+                set(part, (*form).into());
+            }
+        }
+        Kind::LocalTime => {
+            set("hour", "2-digit".into());
+            set("minute", "2-digit".into());
         }
         Kind::Number(decimals) => set("maximumFractionDigits", (*decimals).into()),
         Kind::Money(currency) => {

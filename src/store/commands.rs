@@ -151,6 +151,52 @@ fn buried<'a>(records: impl Iterator<Item = &'a Arc<Record>>, desk: &Desk) -> Ch
     Change { edits: edits.collect() }
 }
 
+/// Brings records back as they were; those that are not deleted any more are left alone.
+#[must_use]
+pub fn restore(workspace: &Workspace, records: &[Record], desk: &Desk) -> Change {
+    let edits = records.iter().filter_map(|was| {
+        let gone = workspace.kept(was.id).filter(|record| record.deleted.is_some())?;
+        Some(Edit {
+            before: Some(Arc::clone(gone)),
+            after: Arc::new(gone.restored(was, desk.clock, desk.stamp)),
+        })
+    });
+    Change { edits: edits.collect() }
+}
+
+/// Gives one field an earlier value again, or none. What was wrong with the record before is not this field's fault.
+///
+/// # Errors
+/// The record is not there, or the value does not fit any more.
+pub fn bring_back(workspace: &Workspace, id: Id, field: &str, value: Option<&Value>, desk: &Desk) -> Outcome {
+    let record = workspace.get(id).ok_or(Refusal::Gone)?;
+    let faults = |fields: &Fields| validate(record.kind, fields, workspace, desk.today);
+    let known = faults(&record.fields);
+    let change = alter(workspace, id, desk, |fields| {
+        match value {
+            Some(value) => fields.insert(field.to_owned(), value.clone()),
+            None => fields.remove(field),
+        };
+    })?;
+    let mut problems: Vec<Problem> = change
+        .edits
+        .iter()
+        .flat_map(|edit| faults(&edit.after.fields))
+        .collect();
+    problems.retain(|problem| problem.blocks() && !known.contains(problem));
+    if problems.is_empty() {
+        Ok(change)
+    } else {
+        Err(Refusal::Invalid(problems))
+    }
+}
+
+/// Takes from the tombstones what was written elsewhere after the deletion.
+#[must_use]
+pub fn bury_what_is_left(workspace: &Workspace, desk: &Desk) -> Change {
+    buried(workspace.all().filter(|record| record.changed_after_deletion()), desk)
+}
+
 /// The fields of a copy: elements get new ids, each title a mark from `marks` (by language tag), and what belongs to the one
 /// original (example, invented) is left out.
 ///

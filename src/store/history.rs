@@ -1,5 +1,6 @@
 //! What can be undone and redone in this page load.
 
+use crate::domain::id::Id;
 use crate::domain::stamp::{Clock, Stamp};
 use crate::domain::workspace::{Change, Workspace};
 
@@ -52,6 +53,16 @@ impl History {
         to.push(applied);
     }
 
+    /// Forgets what the changes did to these records: they are not to come back.
+    pub fn forget(&mut self, is_gone: impl Fn(Id) -> bool) {
+        for changes in [&mut self.done, &mut self.undone] {
+            for change in changes.iter_mut() {
+                change.edits.retain(|edit| !is_gone(edit.after.id));
+            }
+            changes.retain(|change| !change.is_empty());
+        }
+    }
+
     /// Whether there is a step in this way.
     #[must_use]
     pub fn can(&self, way: Way) -> bool {
@@ -72,6 +83,18 @@ mod tests {
     use crate::store::play::Play;
     use proptest::prelude::*;
     use serde_json::json;
+
+    #[test]
+    fn what_is_forgotten_does_not_come_back_and_the_rest_of_its_change_does() {
+        let mut play = play();
+        play.run(|workspace, desk| delete(workspace, id(10), desk)).unwrap();
+        play.run(|workspace, desk| delete(workspace, id(1), desk)).unwrap();
+        play.history.forget(|gone| gone == id(10) || gone == id(20));
+        assert!(play.step(Way::Undo));
+        assert!(play.workspace.get(id(1)).is_some() && play.workspace.get(id(21)).is_some());
+        assert!(play.workspace.get(id(10)).is_none() && play.workspace.get(id(20)).is_none());
+        assert!(!play.step(Way::Undo), "the change of the one alone is still there");
+    }
 
     fn play() -> Play {
         let commitment =

@@ -8,6 +8,7 @@ pub mod handle;
 pub mod history;
 pub mod journal;
 pub mod keys;
+pub mod past;
 pub mod persist;
 #[cfg(test)]
 mod play;

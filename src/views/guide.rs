@@ -106,7 +106,13 @@ const SECTIONS: &[Section] = &[
     Section {
         id: "undo",
         title: m::guide_undo,
-        parts: &[Text(m::guide_undo_all), Text(m::guide_undo_draft)],
+        parts: &[
+            Text(m::guide_undo_all),
+            Text(m::guide_undo_draft),
+            Text(m::guide_undo_trash),
+            Text(m::guide_undo_history),
+            Text(m::guide_undo_since),
+        ],
     },
     Section {
         id: "keys",
@@ -170,6 +176,7 @@ const SECTIONS: &[Section] = &[
         parts: &[
             Text(m::guide_privacy_none),
             Text(m::guide_privacy_people),
+            Text(m::guide_privacy_trash),
             Text(m::guide_privacy_device),
         ],
     },

@@ -12,6 +12,7 @@ pub mod guide;
 pub mod partnership;
 pub mod partnerships;
 pub mod parts;
+pub mod past;
 pub mod programme;
 pub mod programmes;
 pub mod settings;

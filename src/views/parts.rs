@@ -18,6 +18,8 @@ use crate::views::form::{EditPage, NewPage};
 use crate::views::guide::GuidePage;
 use crate::views::partnership::PartnershipPage;
 use crate::views::partnerships::PartnershipsPage;
+use crate::views::past::changes::ChangesPage;
+use crate::views::past::history::HistoryPage;
 use crate::views::programme::ProgrammePage;
 use crate::views::programmes::ProgrammesPage;
 use crate::views::settings::SettingsPage;
@@ -59,7 +61,7 @@ impl Parts {
         match place {
             Place::Today => None,
             Place::New(_) | Place::Edit(..) => Some(self.forms),
-            Place::Settings | Place::Data | Place::Guide => Some(self.help),
+            Place::Settings | Place::Data | Place::Guide | Place::History(..) | Place::Changes(_) => Some(self.help),
             Place::Partnerships
             | Place::Programmes
             | Place::Show(..)
@@ -92,9 +94,7 @@ pub fn records(place: Place) -> AnyView {
         Place::Show(Kind::Commitment, id) => view! { <CommitmentPage id/> }.into_any(),
         Place::Show(Kind::Contact, id) => view! { <ContactPage id/> }.into_any(),
         Place::Show(Kind::Programme, id) => view! { <ProgrammePage id/> }.into_any(),
-        Place::Today | Place::Settings | Place::Data | Place::Guide | Place::New(_) | Place::Edit(..) => {
-            view! { <Lost/> }.into_any()
-        }
+        _ => view! { <Lost/> }.into_any(),
     }
 }
 
@@ -108,13 +108,15 @@ pub fn forms(place: Place) -> AnyView {
     }
 }
 
-/// The guide, the settings, and what is kept.
+/// The guide, the settings, what is kept, and what was before.
 #[must_use]
 pub fn help(place: Place) -> AnyView {
     match place {
         Place::Settings => view! { <SettingsPage/> }.into_any(),
         Place::Data => view! { <DataPage/> }.into_any(),
         Place::Guide => view! { <GuidePage/> }.into_any(),
+        Place::History(kind, id) => view! { <HistoryPage kind id/> }.into_any(),
+        Place::Changes(id) => view! { <ChangesPage id/> }.into_any(),
         _ => view! { <Lost/> }.into_any(),
     }
 }

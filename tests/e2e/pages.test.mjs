@@ -125,7 +125,7 @@ journey('a deleted record: its page says so, Undo brings it back', { lang: 'uk' 
   await page.text(like(lang, 'notice.deleted'));
   await page.heading(msg(lang, 'board.title'));
   await page.back();
-  await page.heading(msg(lang, 'lost.title'));
+  await page.heading(msg(lang, 'past.deleted_title'));
   await page.answer('undo');
   await page.heading('Листування');
 });

@@ -49,7 +49,7 @@ journey('what was deleted and lost stays deleted', async ({ page, lang }) => {
   await says(page, 'saved');
   await forget(page, records.find(([key]) => key === CONTACT));
   await page.open(PAGES.contact);
-  await page.heading(msg(lang, 'lost.title'));
+  await page.heading(msg(lang, 'past.deleted_title'));
 });
 
 const withoutJournal = () =>

@@ -8,3 +8,4 @@ pub mod coming;
 pub mod commitments;
 pub mod lists;
 pub mod pulse;
+pub mod since;

@@ -1,4 +1,4 @@
-//! The one place that applies a Change: to local storage, to memory, to the journal, and to the undo stack.
+//! The one place that applies a Change: to local storage, to memory, to the journal and the history, and to the undo stack.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,7 @@ use crate::domain::workspace::{Change, Workspace};
 use crate::platform::clock;
 use crate::store::commands::{Desk, Refusal};
 use crate::store::history::Way;
+use crate::store::past::Origin;
 use crate::store::persist;
 
 use super::{BrowserIds, Deed, Failure, Keeping, Store};
@@ -25,7 +26,7 @@ impl Store {
         let outcome = self
             .draw_up(command)
             .map_err(Failure::Refused)
-            .and_then(|change| self.apply(change));
+            .and_then(|change| self.apply(change, deed.origin()));
         match &outcome {
             Ok(true) => {
                 if !matches!(deed, Deed::ExampleOpened | Deed::ExampleRemoved) {
@@ -39,7 +40,7 @@ impl Store {
         outcome.map(|_| ())
     }
 
-    fn draw_up(
+    pub(super) fn draw_up(
         &self,
         command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
     ) -> Result<Change, Refusal> {
@@ -59,17 +60,18 @@ impl Store {
     }
 
     /// Applies a change: storage first, so that memory never shows what is not kept. Whether it altered anything.
-    fn apply(&self, change: Change) -> Result<bool, Failure> {
+    fn apply(&self, change: Change, origin: Origin) -> Result<bool, Failure> {
         if change.is_empty() {
             return Ok(false);
         }
-        self.keep(&change)?;
+        self.keep(&change, origin)?;
         self.inner.update_value(|inner| inner.history.note(change));
         self.count_steps();
         Ok(true)
     }
 
-    fn keep(&self, change: &Change) -> Result<(), Failure> {
+    /// Keeps a change without a way to undo it.
+    pub(super) fn keep(&self, change: &Change, origin: Origin) -> Result<(), Failure> {
         let written = self.inner.with_value(|inner| persist::write(&*inner.storage, change));
         if let Err(error) = written {
             self.saving.update(|saving| saving.fail(error));
@@ -77,13 +79,13 @@ impl Store {
         }
         self.workspace.update(|workspace| workspace.apply(change));
         match self.keeping() {
-            Keeping::Browser => self.note_in_journal(change),
+            Keeping::Browser => self.note_on_disk(change, origin),
             Keeping::MemoryOnly(error) => self.saving.update(|saving| saving.fail(error)),
         }
         Ok(())
     }
 
-    fn count_steps(&self) {
+    pub(super) fn count_steps(&self) {
         self.steps.set(
             self.inner
                 .with_value(|inner| (inner.history.can(Way::Undo), inner.history.can(Way::Redo))),
@@ -100,7 +102,11 @@ impl Store {
                 .with_untracked(|workspace| inner.history.next(way, workspace, &inner.clock, stamp));
         });
         let Some(change) = next else { return };
-        match self.keep(&change) {
+        let origin = match way {
+            Way::Undo => Origin::Undo,
+            Way::Redo => Origin::Redo,
+        };
+        match self.keep(&change, origin) {
             Ok(()) => {
                 self.inner.update_value(|inner| inner.history.moved(way, change));
                 self.count_steps();

@@ -3,6 +3,7 @@
 mod apply;
 mod drafts;
 mod files;
+mod past;
 mod safe;
 
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use self::past::Known;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Day;
 use crate::domain::id::{Id, NewId};
@@ -25,6 +27,7 @@ use crate::platform::{clock, page, update};
 
 use super::commands::Refusal;
 use super::history::{History, Way};
+use super::past::Origin;
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
 use super::{keys, persist};
@@ -49,12 +52,40 @@ pub enum Deed {
     Recovered {
         records: usize,
     },
+    /// What was deleted is back.
+    Restored {
+        records: usize,
+    },
+    /// An earlier value of a field is back.
+    BroughtBack(Kind),
+    /// What was deleted is gone for good.
+    TrashEmptied,
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
     DraftKept {
         path: String,
     },
+}
+
+impl Deed {
+    /// What the history says of the change behind it.
+    #[must_use]
+    pub const fn origin(&self) -> Origin {
+        match self {
+            Self::Created(_) | Self::Saved(_) | Self::Deleted(_) | Self::Duplicated(_) | Self::StatusSet(_) => {
+                Origin::Edit
+            }
+            Self::StepToggled | Self::DraftKept { .. } | Self::TrashEmptied => Origin::Edit,
+            Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,
+            Self::FileLoaded { .. } => Origin::File,
+            Self::Recovered { .. } => Origin::Recovery,
+            Self::Restored { .. } => Origin::Trash,
+            Self::BroughtBack(_) => Origin::Earlier,
+            Self::Undone => Origin::Undo,
+            Self::Redone => Origin::Redo,
+        }
+    }
 }
 
 /// Why something was not done. Memory and storage are as they were.
@@ -68,6 +99,8 @@ pub enum Failure {
     NotAFile(NotAFile),
     /// The file cannot be had.
     File(FileError),
+    /// The trash was not emptied, or not wholly: the browser's storage did not answer.
+    TrashKept,
 }
 
 /// A message at the foot of the page. `serial` tells two alike apart.
@@ -118,6 +151,8 @@ pub struct Store {
     /// How many steps can be undone, how many redone.
     steps: RwSignal<(bool, bool)>,
     saving: RwSignal<Saving>,
+    /// Counts what was put into the history, or taken out of it.
+    shelved: RwSignal<u32>,
     /// Whether the browser has promised not to clear what is kept; none while it has not answered.
     promised: RwSignal<Option<bool>>,
     keeping: StoredValue<Keeping>,
@@ -164,6 +199,7 @@ impl Store {
             notice: RwSignal::new(None),
             steps: RwSignal::new((false, false)),
             saving: RwSignal::new(Saving::default()),
+            shelved: RwSignal::new(0),
             promised: RwSignal::new(None),
             keeping: StoredValue::new(keeping),
             set_aside: RwSignal::new(opened.set_aside),

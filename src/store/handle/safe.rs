@@ -8,6 +8,7 @@ use crate::domain::workspace::Change;
 use crate::formats::envelope;
 use crate::platform::disk::{self, Entry, Note, Shelf};
 use crate::platform::{clock, persistence};
+use crate::store::past::Origin;
 use crate::store::saving::Safety;
 use crate::store::{batch, journal, keys, persist};
 
@@ -44,18 +45,21 @@ impl Store {
         }
     }
 
-    /// Puts a change that local storage has into the journal.
-    pub(super) fn note_in_journal(&self, change: &Change) {
+    /// Puts a change that local storage has into the journal, and what it replaced into the history.
+    pub(super) fn note_on_disk(&self, change: &Change, origin: Origin) {
         let note = Note {
             at: milliseconds(),
             text: journal::text(change, &clock::timestamp()),
             ..Note::default()
         };
-        let saving = self.saving;
-        saving.update(super::Saving::begin);
+        let mut notes = vec![(Shelf::Changes, note)];
+        notes.extend(self.history_note(change, origin));
+        let store = *self;
+        store.saving.update(super::Saving::begin);
         spawn_local(async move {
-            let outcome = disk::add(vec![(Shelf::Changes, note)]).await;
-            saving.update(|saving| saving.end(outcome.is_ok()));
+            let outcome = disk::add(notes).await;
+            store.saving.update(|saving| saving.end(outcome.is_ok()));
+            store.shelved();
         });
     }
 
@@ -66,6 +70,7 @@ impl Store {
             // A browser without a journal says so at the first change.
             if let Ok(entries) = disk::entries(Shelf::Changes).await {
                 store.replay(&entries);
+                store.forget_what_is_old().await;
             }
         });
     }
@@ -83,6 +88,7 @@ impl Store {
         }
         let records = replay.change.edits.len();
         if records > 0 && self.take_in(&replay.change) {
+            self.note_recovery(&replay.change);
             self.say(Ok(Deed::Recovered { records }));
         }
     }
@@ -141,6 +147,6 @@ impl Store {
 
 /// The time, in milliseconds since 1970, as `IndexedDB` keeps it.
 #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
-fn milliseconds() -> f64 {
+pub(super) fn milliseconds() -> f64 {
     clock::now() as f64
 }

@@ -1,6 +1,7 @@
 //! What is kept, where, and what can be brought back.
 
 mod kept;
+mod trash;
 
 use leptos::prelude::*;
 
@@ -8,6 +9,7 @@ use crate::i18n::m;
 use crate::views::shared::{PageHead, t};
 
 use kept::Kept;
+use trash::Trash;
 
 /// The page.
 #[component]
@@ -16,6 +18,7 @@ pub fn DataPage() -> impl IntoView {
         <div class="page settings">
             <PageHead title=t(m::data_title)/>
             <Kept/>
+            <Trash/>
         </div>
     }
 }

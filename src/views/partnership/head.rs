@@ -117,6 +117,8 @@ fn More(id: Id) -> impl IntoView {
             "agreement" => go(links::new(Kind::Agreement, Some(id), &[])),
             "contact" => go(links::new(Kind::Contact, Some(id), &[])),
             "programme" => go(Place::Edit(Kind::Partnership, id).href()),
+            "changes" => go(Place::Changes(id).href()),
+            "history" => go(Place::History(Kind::Partnership, id).href()),
             "duplicate" => {
                 let new = store.new_id();
                 let done = store.run(Deed::Duplicated(Kind::Partnership), |workspace, desk| {
@@ -152,6 +154,8 @@ fn actions(lang: Lang) -> Vec<MenuItem> {
         item("agreement", m::partnership_add_agreement(lang), Glyph::Plus),
         item("contact", m::partnership_add_contact(lang), Glyph::Person),
         item("programme", m::partnership_link_programme(lang), Glyph::Link),
+        item("changes", m::past_changes(lang), Glyph::Calendar),
+        item("history", m::past_history(lang), Glyph::Clock),
         item("duplicate", m::partnership_duplicate(lang), Glyph::Copy),
         item("delete", m::partnership_delete(lang), Glyph::Trash),
     ]

@@ -18,7 +18,7 @@ use crate::ui::{Glyph, Icon, Memo};
 use super::links::Place;
 use super::{Reader, t};
 
-/// Edit, duplicate, delete. A copy opens at once; what is deleted leads back to its list, and the message there undoes it.
+/// Edit, duplicate, history, delete. A copy opens at once; what is deleted leads back to its list, and the message there undoes it.
 #[component]
 pub fn RecordActions(
     /// The record.
@@ -51,6 +51,7 @@ pub fn RecordActions(
     view! {
         <A href=Place::Edit(kind, id).href() attr:class="btn"><Icon glyph=Glyph::Pencil/>{t(m::record_edit)}</A>
         <button type="button" class="btn" on:click=duplicate><Icon glyph=Glyph::Copy/>{t(m::record_duplicate)}</button>
+        <A href=Place::History(kind, id).href() attr:class="btn"><Icon glyph=Glyph::Clock/>{t(m::past_history)}</A>
         <button type="button" class="btn danger" on:click=delete><Icon glyph=Glyph::Trash/>{t(m::record_delete)}</button>
     }
 }

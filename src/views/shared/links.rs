@@ -41,6 +41,10 @@ pub enum Place {
     Commitments(Id),
     /// The contacts of a partnership
     Contacts(Id),
+    /// The history of a record
+    History(Kind, Id),
+    /// What has changed in a partnership; the query says since when
+    Changes(Id),
 }
 
 impl Place {
@@ -58,6 +62,8 @@ impl Place {
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
+            [kind, id, "history"] => Some(Self::History(in_folder(kind)?, id.parse().ok()?)),
+            ["partnerships", id, "changes"] => Some(Self::Changes(id.parse().ok()?)),
             ["partnerships", id, "timeline"] => Some(Self::Timeline(id.parse().ok()?)),
             ["partnerships", id, "commitments"] => Some(Self::Commitments(id.parse().ok()?)),
             ["partnerships", id, "contacts"] => Some(Self::Contacts(id.parse().ok()?)),
@@ -101,6 +107,8 @@ impl fmt::Display for Place {
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
             Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
+            Self::History(kind, id) => write!(f, "/{}/{id}/history", folder(*kind)),
+            Self::Changes(id) => write!(f, "/partnerships/{id}/changes"),
             Self::Timeline(id) => write!(f, "/partnerships/{id}/timeline"),
             Self::Commitments(id) => write!(f, "/partnerships/{id}/commitments"),
             Self::Contacts(id) => write!(f, "/partnerships/{id}/contacts"),
@@ -138,9 +146,19 @@ mod tests {
             Place::Data,
             Place::Guide,
         ];
-        places.extend([Place::Timeline(id), Place::Commitments(id), Place::Contacts(id)]);
+        places.extend([
+            Place::Timeline(id),
+            Place::Commitments(id),
+            Place::Contacts(id),
+            Place::Changes(id),
+        ]);
         for kind in Kind::ALL.iter().copied() {
-            places.extend([Place::New(kind), Place::Show(kind, id), Place::Edit(kind, id)]);
+            places.extend([
+                Place::New(kind),
+                Place::Show(kind, id),
+                Place::Edit(kind, id),
+                Place::History(kind, id),
+            ]);
         }
         for place in places {
             assert_eq!(Place::parse(&place.href()), Some(place));

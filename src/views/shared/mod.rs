@@ -6,6 +6,7 @@ pub mod became;
 pub mod bridge;
 pub mod browser;
 pub mod chips;
+pub mod deleted;
 pub mod links;
 pub mod marks;
 pub mod names;
@@ -19,6 +20,7 @@ pub mod rows;
 pub mod section;
 pub mod sought;
 pub mod status_menu;
+pub mod values;
 pub mod words;
 
 pub use actions::{Crumbs, RecordActions};

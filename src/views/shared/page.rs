@@ -10,6 +10,7 @@ use crate::domain::record::{Kind, Record};
 use crate::i18n::m;
 use crate::store::Store;
 
+use super::deleted::Deleted;
 use super::links::Place;
 use super::{Browser, t};
 use crate::ui::{Memo, live};
@@ -80,8 +81,21 @@ pub fn RecordPage(
             id,
             Signal::derive(move || record.get().unwrap_or_else(|| Arc::clone(&first))),
         ),
-        None => view! { <Lost/> }.into_any(),
+        None => view! { <NotHere kind id/> }.into_any(),
     })
+}
+
+/// Where a record was and is no more, or never was.
+#[component]
+fn NotHere(kind: Kind, id: Id) -> impl IntoView {
+    let is_deleted = Store::here()
+        .workspace()
+        .with_untracked(|workspace| workspace.kept(id).is_some_and(|record| record.kind == kind));
+    if is_deleted {
+        view! { <Deleted id/> }.into_any()
+    } else {
+        view! { <Lost/> }.into_any()
+    }
 }
 
 /// Says that there is nothing at this address, and leads back.

@@ -52,7 +52,8 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(Deed::DraftKept { path }) => {
             view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
         }
-        Ok(Deed::Recovered { .. }) | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_)) => ().into_any(),
+        Ok(Deed::Recovered { .. } | Deed::TrashEmptied)
+        | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept) => ().into_any(),
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
         }
@@ -93,6 +94,9 @@ fn done(lang: Lang, deed: &Deed) -> String {
             }
         }
         Deed::Recovered { records } => m::notice_recovered(lang, i64::try_from(*records).unwrap_or(i64::MAX)),
+        Deed::Restored { records } => m::past_restored(lang, i64::try_from(*records).unwrap_or(i64::MAX)),
+        Deed::BroughtBack(_) => m::past_brought_back(lang).to_owned(),
+        Deed::TrashEmptied => m::past_emptied(lang).to_owned(),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),
@@ -115,6 +119,7 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::File(FileError::Unreadable) => m::notice_file_unreadable(lang),
         Failure::File(FileError::TooLarge) => m::notice_file_large(lang),
         Failure::File(FileError::NotText) => m::notice_file_not_text(lang),
+        Failure::TrashKept => m::past_trash_kept(lang),
     }
     .to_owned()
 }

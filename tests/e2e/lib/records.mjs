@@ -81,6 +81,8 @@ export const PAGES = {
   contact: `/contacts/${uuid(40)}`,
   programmes: '/programmes',
   programme: `/programmes/${uuid(50)}`,
+  changes: `/partnerships/${uuid(PARTNERSHIP)}/changes`,
+  history: `/contacts/${uuid(40)}/history`,
   settings: '/settings',
   data: '/data',
   guide: '/guide',

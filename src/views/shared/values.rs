@@ -1,0 +1,293 @@
+//! What a field is called and what a value of it says, where the record that it belongs to may be of the past.
+
+use serde_json::{Map, Value};
+
+use crate::domain::date::Edtf;
+use crate::domain::id::Id;
+use crate::domain::queries::lists::title;
+use crate::domain::read::Read;
+use crate::domain::record::Kind;
+use crate::domain::schema::{Input, Spec, specs};
+use crate::domain::text::{Lang, Text};
+use crate::domain::workspace::Workspace;
+use crate::i18n::{dates, intl, labels, m};
+
+use super::section::titled;
+
+/// How values of a record are read.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// Where other records are looked up.
+    pub workspace: &'a Workspace,
+    /// The type of the record.
+    pub kind: Kind,
+    /// The partnership it belongs to, for the names of the partners.
+    pub partnership: Option<Id>,
+    /// The reader's language.
+    pub lang: Lang,
+}
+
+impl Words<'_> {
+    /// The name of a field; with an element of a collection, of which `value` is one, what it is about: "Steps: Order the books".
+    #[must_use]
+    pub fn name(&self, field: &str, value: Option<&Value>) -> String {
+        let label = match labels::field(self.lang, self.kind, field) {
+            "" => return m::past_other(self.lang).to_owned(),
+            label => label,
+        };
+        let Some((collection, id)) = field.split_once('/') else {
+            return label.to_owned();
+        };
+        let about = match (self.input(collection), value) {
+            (Some(Input::PerPartner(_) | Input::Headcount), _) => id.parse().map(|id| self.partner(id)).ok(),
+            (Some(Input::Collection(specs)), Some(value)) => self.first(specs, value),
+            _ => None,
+        };
+        match about.filter(|about| !about.is_empty()) {
+            Some(about) => format!("{label}: {about}"),
+            None => label.to_owned(),
+        }
+    }
+
+    /// Two values of a field in words; of groups and elements only the members that differ, where there are two.
+    #[must_use]
+    pub fn both(&self, field: &str, old: Option<&Value>, new: Option<&Value>) -> (String, String) {
+        match (old, new) {
+            (Some(Value::Object(a)), Some(Value::Object(b))) if !self.is_one(field) => {
+                let only = |of: &Map<String, Value>, other: &Map<String, Value>| {
+                    let differs = |(name, value): &(&String, &Value)| other.get(*name) != Some(*value);
+                    Value::Object(
+                        of.iter()
+                            .filter(differs)
+                            .map(|(name, value)| (name.clone(), value.clone()))
+                            .collect(),
+                    )
+                };
+                (self.value(field, &only(a, b)), self.value(field, &only(b, a)))
+            }
+            _ => {
+                let words = |value: Option<&Value>| value.map(|value| self.value(field, value)).unwrap_or_default();
+                (words(old), words(new))
+            }
+        }
+    }
+
+    /// A value of a field in words.
+    #[must_use]
+    pub fn value(&self, field: &str, value: &Value) -> String {
+        let (name, is_element) = field.split_once('/').map_or((field, false), |(name, _)| (name, true));
+        match (self.input(name), is_element) {
+            (Some(Input::Collection(specs) | Input::PerPartner(specs)), true) | (Some(Input::Group(specs)), false) => {
+                self.members(specs, field, value)
+            }
+            (Some(Input::Headcount), true) => number(self.lang, value),
+            (Some(input), _) => self.one(input, value),
+            (None, _) if name == "partnership" => self.record(value),
+            (None, _) => plain(value),
+        }
+    }
+
+    fn input(&self, name: &str) -> Option<&'static Input> {
+        let spec = specs(self.kind).iter().find(|spec| spec.name == name);
+        spec.map(|spec| &spec.input)
+    }
+
+    /// Whether its parts say nothing without each other.
+    fn is_one(&self, field: &str) -> bool {
+        matches!(self.input(field), Some(Input::Text | Input::LongText | Input::Origin))
+    }
+
+    fn first(&self, specs: &[Spec], value: &Value) -> Option<String> {
+        let of = |spec: &Spec| Some(self.one(&spec.input, value.get(spec.name)?)).filter(|words| !words.is_empty());
+        specs.iter().find_map(of)
+    }
+
+    /// "Due: 5 May 2026; Done on: 4 May 2026"; the first member, after which an element is called, without its name.
+    fn members(&self, specs: &[Spec], field: &str, value: &Value) -> String {
+        let is_element = field.contains('/');
+        let member = |(place, spec): (usize, &Spec)| {
+            let words = self.one(&spec.input, value.get(spec.name)?);
+            let label = labels::field(self.lang, self.kind, &format!("{field}.{}", spec.name));
+            let bare = is_element && place == 0;
+            Some(if bare { words } else { format!("{label}: {words}") })
+        };
+        let all: Vec<String> = specs.iter().enumerate().filter_map(member).collect();
+        all.join("; ")
+    }
+
+    fn one(&self, input: &Input, value: &Value) -> String {
+        let lang = self.lang;
+        let text = value.as_str().unwrap_or_default();
+        match input {
+            Input::Text | Input::LongText => Text::read(value).map(|text| text.show(lang)).unwrap_or_default(),
+            Input::Code { group, .. } => code(lang, group, text),
+            Input::Spheres => listed(value, |text| code(lang, "sphere", text)),
+            Input::Languages => listed(value, |tag| intl::installed().language(lang, tag)),
+            Input::Date => Edtf::read(value).map_or_else(|| plain(value), |date| dates::edtf(lang, &date)),
+            Input::Number { .. } => number(lang, value),
+            Input::Money => value.as_f64().map_or_else(
+                || plain(value),
+                |minor| intl::installed().number(lang, minor / 100.0, 2),
+            ),
+            Input::Country => intl::installed().country(lang, text),
+            Input::Partner => text.parse().map(|id| self.partner(id)).unwrap_or_default(),
+            Input::Contact | Input::Programme | Input::Event => self.record(value),
+            Input::Programmes => listed(value, |id| self.named(id.parse().ok())),
+            Input::Origin => self.origin(value),
+            _ => plain(value),
+        }
+    }
+
+    fn partner(&self, id: Id) -> String {
+        let tie = self.partnership.and_then(|id| self.workspace.partnership_of(id));
+        let partner = tie.and_then(|tie| tie.partners.get(&id));
+        partner.map_or_else(
+            || m::past_a_deleted_record(self.lang).to_owned(),
+            |partner| partner.name.show(self.lang),
+        )
+    }
+
+    fn record(&self, value: &Value) -> String {
+        self.named(Id::read(value))
+    }
+
+    fn named(&self, id: Option<Id>) -> String {
+        id.and_then(|id| self.workspace.get(id)).map_or_else(
+            || m::past_a_deleted_record(self.lang).to_owned(),
+            |record| titled(title(record, self.lang, ""), self.lang),
+        )
+    }
+
+    /// "Memorandum, 2.1"
+    fn origin(&self, value: &Value) -> String {
+        let id = |name: &str| value.get(name).and_then(Id::read);
+        let source = id("agreement").or(id("event"));
+        let agreement = id("agreement").and_then(|id| self.workspace.agreement(id));
+        let clause = agreement.and_then(|agreement| Some(agreement.clauses.get(&id("clause")?)?.number.clone()));
+        match clause.filter(|number| !number.is_empty()) {
+            Some(number) => format!("{}, {number}", self.named(source)),
+            None => self.named(source),
+        }
+    }
+}
+
+fn code(lang: Lang, group: &str, code: &str) -> String {
+    match labels::code(lang, group, code) {
+        "" => code.to_owned(),
+        label => label.to_owned(),
+    }
+}
+
+fn listed(value: &Value, words: impl Fn(&str) -> String) -> String {
+    let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    let all: Vec<String> = items.iter().filter_map(Value::as_str).map(words).collect();
+    all.join(", ")
+}
+
+fn number(lang: Lang, value: &Value) -> String {
+    match (value.as_i64(), value.as_f64()) {
+        (Some(whole), _) => intl::number(lang, whole),
+        (None, Some(number)) => intl::installed().number(lang, number, 6),
+        (None, None) => plain(value),
+    }
+}
+
+/// What no table describes, as it is kept.
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{fields, id, workspace};
+    use serde_json::json;
+
+    fn sample() -> Workspace {
+        workspace([
+            (10, Kind::Contact, json!({"name": "Olena"})),
+            (
+                15,
+                Kind::Agreement,
+                json!({"title": {"en": "Memorandum"}, "clauses/#16": {"number": "2.1", "text": {"en": "c"}}}),
+            ),
+        ])
+    }
+
+    fn with(kind: Kind, look: impl FnOnce(Words)) {
+        let workspace = sample();
+        look(Words {
+            workspace: &workspace,
+            kind,
+            partnership: Some(id(1)),
+            lang: Lang::En,
+        });
+    }
+
+    /// `value` may name ids as `#10`.
+    fn check(kind: Kind, field: &str, value: Value, expect: &str) {
+        let field = fields(json!({ field: value }));
+        let (name, value) = field.first_key_value().unwrap();
+        with(kind, |words| assert_eq!(words.value(name, value), expect, "{name}"));
+    }
+
+    #[test]
+    fn values_are_told_in_words() {
+        check(Kind::Commitment, "title", json!({"de": "Bücher"}), "Bücher");
+        check(Kind::Commitment, "status", json!("under_way"), "Under way");
+        check(Kind::Commitment, "status", json!("of_tomorrow"), "of_tomorrow");
+        check(Kind::Commitment, "lead", json!("#3"), "Kassel");
+        check(
+            Kind::Commitment,
+            "origin",
+            json!({"agreement": "#15", "clause": "#16"}),
+            "Memorandum, 2.1",
+        );
+        check(Kind::Commitment, "origin", json!({"event": "#99"}), "a deleted record");
+        check(Kind::Commitment, "responsible/#2", json!({"contact": "#10"}), "Olena");
+        check(
+            Kind::Commitment,
+            "steps/#5",
+            json!({"title": {"en": "s"}, "done": "2026", "position": 1}),
+            "s; Done on: 2026",
+        );
+        check(
+            Kind::Commitment,
+            "budget",
+            json!({"amount": 1250, "currency": "EUR"}),
+            "Amount: 12.50; Currency: EUR – euro",
+        );
+        check(Kind::Event, "headcount/#2", json!(24), "24");
+        check(Kind::Event, "spheres", json!(["energy", "youth"]), "Energy, Youth");
+        check(Kind::Contact, "partnership", json!("#1"), "Zhytomyr – Kassel");
+        check(Kind::Contact, "of_tomorrow", json!(true), "true");
+    }
+
+    #[test]
+    fn an_element_is_called_after_what_it_is_about() {
+        with(Kind::Commitment, |words| {
+            let check =
+                |field: String, value: Value, expect: &str| assert_eq!(words.name(&field, Some(&value)), expect);
+            check(
+                format!("steps/{}", id(5)),
+                json!({"title": {"en": "Order"}}),
+                "Steps: Order",
+            );
+            check(format!("responsible/{}", id(2)), json!({}), "Responsible: Zhytomyr");
+            check("due".into(), json!("2026"), "Due");
+            check("of_tomorrow".into(), json!(1), "Other details");
+        });
+    }
+
+    #[test]
+    fn of_two_values_of_an_element_only_what_differs_is_told() {
+        with(Kind::Commitment, |words| {
+            let step = |done: &str| json!({"title": {"en": "s"}, "done": done});
+            let field = format!("steps/{}", id(5));
+            let (old, new) = words.both(&field, Some(&step("2025")), Some(&step("2026")));
+            assert_eq!((&*old, &*new), ("Done on: 2025", "Done on: 2026"));
+            let (old, new) = words.both("title", Some(&json!({"en": "a"})), Some(&json!({"en": "b"})));
+            assert_eq!((&*old, &*new), ("a", "b"));
+        });
+    }
+}
