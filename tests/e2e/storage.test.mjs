@@ -70,7 +70,7 @@ journey('a record that cannot be read is set aside, the rest is there', { lang: 
   const [key] = record('event', 90, {});
   await page.seed({ records: [...small(), [key, '{"stamp": "cut o']] });
   await page.open(PAGES.timeline);
-  await page.text(msg(lang, 'notice.set_aside', { n: 1 }));
+  await page.text(msg(lang, 'damage.banner', { n: 1 }));
   await page.role('link', /Візит до Леонберга/);
   const stored = await page.stored();
   assert.equal(stored[`pobratym/quarantine/${key}`], '{"stamp": "cut o');

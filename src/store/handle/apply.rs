@@ -70,7 +70,7 @@ impl Store {
     }
 
     fn keep(&self, change: &Change) -> Result<(), Failure> {
-        let written = self.inner.with_value(|inner| persist::write(&*inner.storage, change));
+        let written = self.inner.with_value(|inner| persist::write(&inner.storage, change));
         if let Err(error) = written {
             self.saving.update(|saving| saving.fail(error));
             return Err(Failure::NotKept(error));

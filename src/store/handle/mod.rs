@@ -1,11 +1,11 @@
 //! The reactive handle: what views read, and what they do.
 
 mod apply;
+mod damage;
 mod drafts;
 mod files;
 mod safe;
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
 use crate::platform::{clock, page, update};
 
 use super::commands::Refusal;
+use super::guard::Guard;
 use super::history::{History, Way};
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
@@ -48,6 +49,13 @@ pub enum Deed {
     /// What the browser had lost came back from the journal.
     Recovered {
         records: usize,
+    },
+    /// A record that could not be read was restored from a copy.
+    Restored(Kind),
+    /// What could not be read was removed; this puts it back.
+    DamagedRemoved {
+        key: String,
+        text: String,
     },
     Undone,
     Redone,
@@ -89,7 +97,7 @@ pub enum Keeping {
 }
 
 struct Inner {
-    storage: Rc<dyn Storage>,
+    storage: Guard,
     clock: Clock,
     ids: BrowserIds,
     history: History,
@@ -121,7 +129,10 @@ pub struct Store {
     /// Whether the browser has promised not to clear what is kept; none while it has not answered.
     promised: RwSignal<Option<bool>>,
     keeping: StoredValue<Keeping>,
+    /// Where the values lie that could not be read.
     set_aside: RwSignal<Vec<String>>,
+    /// Whether a newer version of the app has written here.
+    newer: RwSignal<bool>,
     update: RwSignal<bool>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
@@ -133,13 +144,13 @@ impl Store {
     #[must_use]
     pub fn open() -> Self {
         match LocalStorage::open() {
-            Ok(storage) => Self::over(Rc::new(storage), Keeping::Browser),
-            Err(error) => Self::over(Rc::new(MemoryStorage::default()), Keeping::MemoryOnly(error)),
+            Ok(storage) => Self::over(Guard::new(storage), Keeping::Browser),
+            Err(error) => Self::over(Guard::new(MemoryStorage::default()), Keeping::MemoryOnly(error)),
         }
     }
 
-    fn over(storage: Rc<dyn Storage>, keeping: Keeping) -> Self {
-        let opened = persist::open(&*storage);
+    fn over(storage: Guard, keeping: Keeping) -> Self {
+        let opened = persist::open(&storage);
         let (opened, keeping) = match opened {
             Ok(opened) => (opened, keeping),
             Err(error) => (persist::Opened::default(), Keeping::MemoryOnly(error)),
@@ -147,6 +158,7 @@ impl Store {
         let settings = storage.get(keys::SETTINGS).ok().flatten();
         let [a, b, c, d, ..] = clock::random();
         let replica = u32::from_be_bytes([a, b, c, d]);
+        let newer = RwSignal::new(storage.is_newer());
         let inner = Inner {
             storage,
             clock: Clock::new(replica),
@@ -167,6 +179,7 @@ impl Store {
             promised: RwSignal::new(None),
             keeping: StoredValue::new(keeping),
             set_aside: RwSignal::new(opened.set_aside),
+            newer,
             update: RwSignal::new(update::is_waiting()),
             inner: StoredValue::new_local(inner),
         }
@@ -231,12 +244,6 @@ impl Store {
     #[must_use]
     pub fn keeping(&self) -> Keeping {
         self.keeping.get_value()
-    }
-
-    /// The keys of values that could not be read at start.
-    #[must_use]
-    pub fn set_aside(&self) -> Signal<Vec<String>> {
-        self.set_aside.into()
     }
 
     /// Whether there is a step in this way.
