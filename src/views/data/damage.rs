@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 
 use crate::domain::queries::lists;
 use crate::domain::record::Record;
@@ -20,12 +21,16 @@ use crate::views::shared::section::titled;
 use crate::views::shared::{Browser, t};
 
 /// The id of the heading, which gets the focus when a row is gone.
-const TITLE: &str = "set-aside-title";
+const TITLE: &str = "set-aside";
+
+/// The fragment of an address that leads there.
+const ANCHOR: &str = "#set-aside";
 
 /// What was set aside, now or at earlier visits; nothing where nothing was.
 #[component]
 pub fn SetAside() -> impl IntoView {
     let store = Store::here();
+    let browser = Browser::here();
     let all = Memo::new(move |_| store.damaged());
     // None while they are looked for.
     let copies = RwSignal::new(None::<Workspace>);
@@ -34,6 +39,12 @@ pub fn SetAside() -> impl IntoView {
         if !wanted.is_empty() {
             // The reader may have gone to another page meanwhile.
             store.find_copies(wanted, move |found| drop(copies.try_set(Some(found))));
+        }
+    });
+    let hash = use_location().hash;
+    Effect::new(move || {
+        if hash.get() == ANCHOR && all.with_untracked(|all| !all.is_empty()) {
+            browser.focus.run(TITLE.to_owned());
         }
     });
     view! {
@@ -80,7 +91,7 @@ fn Row(one: Damaged, all: Memo<Vec<Damaged>>, copies: RwSignal<Option<Workspace>
                 <div class="stack">
                     <div class="stack tight">
                         <h3 id=heading.clone() tabindex="-1">{what.clone()}</h3>
-                        <p class="soft">{why(lang, &one)}" "{outlook(lang, remedy.as_ref(), store)}</p>
+                        <p class="soft">{why(lang, &one)}" "{one.of.map(|_| outlook(lang, remedy.as_ref(), store))}</p>
                     </div>
                     <div class="row">
                         {mend(lang, &one, remedy, &what, heading.clone(), store)}
@@ -112,6 +123,7 @@ fn name(lang: Lang, one: &Damaged, remedy: Option<&Remedy>, store: Store) -> Str
 
 fn why(lang: Lang, one: &Damaged) -> &'static str {
     match one.reading {
+        _ if one.of.is_none() => m::damage_unknown_why(lang),
         Ok(_) => m::damage_readable(lang),
         Err(Unreadable::NotJson) => m::damage_not_json(lang),
         Err(Unreadable::NotARecord) => m::damage_not_a_record(lang),

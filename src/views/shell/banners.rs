@@ -48,7 +48,7 @@ pub fn Banners() -> impl IntoView {
             <div class="notice warn" role="status">
                 <Icon glyph=Glyph::Alert/>
                 <p>{aside}</p>
-                <A href=Place::Data.href() attr:class="btn">{t(m::damage_look)}</A>
+                <A href=format!("{}#set-aside", Place::Data) attr:class="btn">{t(m::damage_look)}</A>
             </div>
         </Shown>
         <Shown when=move || store.update_waits().get()>
