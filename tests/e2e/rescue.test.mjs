@@ -76,7 +76,9 @@ journey('the rescue page lists the journal and the snapshots, and its file opens
   await page.open('/guide');
   const snapshot = (at) => ({ at: Date.parse(at), ids: [], about: '{}', text: `{"at":"${at}"}` });
   await page.run(
-    `return pobratymDisk.add([['changes', arguments[0], 10], ['history', arguments[0], 10], ['snapshots', arguments[0], 10], ['snapshots', arguments[1], 10]])`,
+    // An old entry that says nothing new would be tidied away at the next start.
+    `const entry = { at: Date.now(), ids: [], about: '', text: '{}' };
+     return pobratymDisk.add([['changes', entry, 10], ['history', entry, 10], ['snapshots', arguments[0], 10], ['snapshots', arguments[1], 10]])`,
     snapshot('2026-01-02T12:00:00Z'),
     snapshot('2026-02-03T12:00:00Z'),
   );

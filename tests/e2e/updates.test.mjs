@@ -11,7 +11,7 @@ const offer = msg('en', 'notice.update');
 const settings = new RegExp(msg('en', 'nav.settings'));
 
 // Chromium tries all; the others differ in no more than their service workers.
-const KINDS = BROWSER === 'chromium' ? Object.keys(CHANGES) : ['the parts'];
+const KINDS = BROWSER === 'chromium' ? Object.keys(CHANGES) : ['the program'];
 let newest;
 
 /** Which build the page says it is of, if all its code and styles are of that build. */
@@ -45,7 +45,7 @@ async function cutOff(page, site, path) {
   });
 }
 
-for (const [n, kind] of KINDS.entries()) {
+for (const kind of KINDS) {
   const dirs = {};
   const dir = () => (dirs.older = built('older', kind));
   journey(`an update that changes ${kind}: offline, cut off at each file, and whole`, { dir, expected: [/./] }, async ({ page, site }) => {
@@ -61,8 +61,8 @@ for (const [n, kind] of KINDS.entries()) {
     await site.start(dirs.newer);
 
     const [old, now] = [new Set(filesOf(dirs.older)), filesOf(dirs.newer)];
-    // The first build loses each file in turn; the others those in which they are behind.
-    const lost = now.filter((path) => n === 0 || path === '' || !old.has(path));
+    // The build that differs in everything loses each file in turn; the others those in which they are behind.
+    const lost = now.filter((path) => kind === 'everything' || path === '' || !old.has(path));
     for (const path of lost) {
       await cutOff(page, site, path);
       await page.reload();
