@@ -106,7 +106,9 @@ journey('records of a newer version: read, handed out, and nothing changed', { l
   assert.deepEqual(await page.stored(), before);
   await page.click('button', msg(lang, 'damage.newer_reload'), { within: banner });
   await page.started();
-  await page.heading('Education office');
+  await page.click('link', msg(lang, 'record.edit'));
+  await page.heading(msg(lang, 'damage.closed'));
+  assert.deepEqual(await page.stored(), before);
 });
 
 journey('a newer version in another tab: nothing is changed from then on', async ({ page, lang }) => {
