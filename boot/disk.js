@@ -16,6 +16,7 @@
 (function () {
   'use strict';
   var SHELVES = ['changes', 'history', 'snapshots'];
+  var PATIENCE = 5000; // milliseconds until a change is said to be kept less safely
   var opened = null;
 
   // The first version had the journal alone.
@@ -36,17 +37,21 @@
         var db = request.result;
         // A later version in another tab must not wait for this one.
         db.onversionchange = db.onclose = function () { db.close(); opened = null; };
+        // Where it was blocked, all that comes now finds it open.
+        opened = Promise.resolve(db);
         done(db);
       };
-      request.onerror = function () { failed(request.error); };
+      request.onerror = function () { opened = null; failed(request.error); };
+      // A tab with an older version of the app has it open. Until that tab is gone nobody waits; behind a request that is blocked,
+      // a further one is not even told so.
       request.onblocked = function () { failed(new Error('blocked')); };
+      setTimeout(function () { failed(new Error('no answer')); }, PATIENCE);
     });
   }
 
   // Runs `work(shelf => store, give)` in a transaction of its own; fulfilled, when that is on the disk, with what was given.
   function transact(shelves, mode, work) {
     opened = opened || open();
-    opened.catch(function () { opened = null; });
     return opened.then(function (db) {
       return new Promise(function (done, failed) {
         var given;

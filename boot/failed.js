@@ -12,6 +12,7 @@
       old: 'Цей браузер застарий для Pobratym. Оновіть його або відкрийте сторінку в сучасному Firefox, Chrome, Edge чи Safari.',
       reload: 'Перезавантажити сторінку',
       download: 'Зберегти записи у файл',
+      rescue: 'Усе, що тут зберігається',
       saved: 'Файл збережено до завантажень:',
       none: 'У цьому браузері ще немає записів.',
       denied: 'Браузер не дає доступу до сховища, тому записи прочитати не вдалося. Перевірте в налаштуваннях браузера дозвіл для цього сайту.',
@@ -24,6 +25,7 @@
       old: 'Dieser Browser ist zu alt für Pobratym. Bitte den Browser aktualisieren oder die Seite in einem heutigen Firefox, Chrome, Edge oder Safari öffnen.',
       reload: 'Seite neu laden',
       download: 'Einträge als Datei sichern',
+      rescue: 'Alles, was hier aufbewahrt wird',
       saved: 'Die Datei liegt bei den Downloads:',
       none: 'In diesem Browser gibt es noch keine Einträge.',
       denied: 'Der Browser verweigert den Zugriff auf den Speicher, daher ließen sich die Einträge nicht lesen. Die Freigabe für diese Seite steht in den Einstellungen des Browsers.',
@@ -36,6 +38,7 @@
       old: 'This browser is too old for Pobratym. Please update it, or open the page in a current Firefox, Chrome, Edge or Safari.',
       reload: 'Reload the page',
       download: 'Download the records',
+      rescue: 'All that is kept here',
       saved: 'The file is among your downloads:',
       none: 'There are no records in this browser yet.',
       denied: 'The browser denies access to its storage, so the records could not be read. Check the permission for this site in the browser’s settings.',
@@ -58,32 +61,12 @@
     return made;
   }
 
-  // All of the app's keys as they are, readable or not. Null when the browser denies its storage.
-  function records() {
-    try {
-      var all = {};
-      for (var i = 0; i < localStorage.length; i++) {
-        var key = localStorage.key(i);
-        if (key.indexOf('pobratym/') === 0) all[key] = localStorage.getItem(key);
-      }
-      return all;
-    } catch (denied) {
-      return null;
-    }
-  }
-
   // Returns what to tell the reader.
   function download(words) {
-    var all = records();
+    var all = pobratymRaw.all();
     if (!all) return words.denied;
     if (!Object.keys(all).length) return words.none;
-    var link = element('a');
-    link.download = 'pobratym-raw-' + new Date().toISOString().slice(0, 10) + '.json';
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(all, null, 1)], { type: 'application/json' }));
-    document.body.appendChild(link);
-    link.click();
-    document.body.removeChild(link);
-    return words.saved + ' ' + link.download;
+    return words.saved + ' ' + pobratymRaw.save('pobratym-raw-*.json', JSON.stringify(all, null, 1));
   }
 
   // A version that waits may be the cure: a plain reload would bring the broken one again.
@@ -109,6 +92,9 @@
     var actions = element('p', 'row');
     actions.appendChild(button('btn primary', words.reload, reload));
     actions.appendChild(button('btn', words.download, function () { told.textContent = download(words); }));
+    var rescue = element('a', 'btn', words.rescue);
+    rescue.href = 'rescue.html';
+    actions.appendChild(rescue);
     var more = element('details');
     more.appendChild(element('summary', '', words.detail));
     more.appendChild(element('pre', '', detail));

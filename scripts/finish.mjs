@@ -1,6 +1,7 @@
 // The last step of a build, and all that hosting at another address needs:
 //   node scripts/finish.mjs <dist> [--base /sub/]
-// Sets <base>, the content security policy with the hashes of inline scripts, sw.js with what it keeps, and 404.html.
+// Sets <base> and the content security policy, with the hashes of inline scripts, of the page and of the rescue page; writes sw.js
+// with what it keeps, and 404.html.
 // Trunk calls it without arguments (the base is then POBRATYM_BASE, or "/"); over a copy of dist it can run again and again.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -23,16 +24,16 @@ const sha256 = (data) => createHash('sha256').update(data).digest();
 const integrity = (data) => `sha256-${sha256(data).toString('base64')}`;
 
 function replaceOnce(text, pattern, replacement) {
-  if (!pattern.test(text)) fail(`index.html has no ${pattern}`);
+  if (!pattern.test(text)) fail(`A page has no ${pattern}`);
   return text.replace(pattern, () => replacement);
 }
 
 // style-src has no 'unsafe-inline': styles set through the CSSOM (Leptos' `style:name=`) are allowed without it.
-function policy(html) {
+function policy(html, wasm) {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc\s*=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, body]) => `'${integrity(body)}'`);
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${[...new Set(inline)].join(' ')}`.trimEnd(),
+    ["script-src 'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...new Set(inline)].join(' '),
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -58,16 +59,26 @@ function files() {
 if (!existsSync(page)) fail(`${page} does not exist: build first`);
 if (base !== undefined && !/^\/([\w.~%-]+\/)*$/.test(base)) fail(`The base is a path that begins and ends with "/", such as /sub/, not "${base}"`);
 
-// What scripts/parts.mjs split off belongs beside the program.
-if (!positionals[0]) cpSync(join(here, '../target/web/parts'), dist, { recursive: true });
+// What scripts/parts.mjs split off belongs beside the program; the rescue page (scripts/bundle.mjs) beside the page.
+if (!positionals[0]) for (const made of ['parts', 'rescue']) cpSync(join(here, '../target/web', made), dist, { recursive: true });
+
+function finished(html, { wasm }) {
+  const based = base === undefined ? html : replaceOnce(html, /<base href="[^"]*">/, `<base href="${base}">`);
+  return replaceOnce(based, /<meta http-equiv="Content-Security-Policy" content="[^"]*">/, `<meta http-equiv="Content-Security-Policy" content="${policy(based, wasm)}">`);
+}
 
 let html = readFileSync(page, 'utf8');
-if (base !== undefined) html = replaceOnce(html, /<base href="[^"]*">/, `<base href="${base}">`);
 // Browsers ignore it there, and Chromium warns of it; in the service worker it counts.
 html = html.replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fetch")/, '$1$2');
-html = replaceOnce(html, /<meta http-equiv="Content-Security-Policy" content="[^"]*">/, `<meta http-equiv="Content-Security-Policy" content="${policy(html)}">`);
+html = finished(html, { wasm: true });
 writeFileSync(page, html);
 writeFileSync(join(dist, '404.html'), html); // for hosts that answer an unknown path with it, such as static pages
+
+// The rescue page looks like the app: it has the same styles.
+const STYLES = /<link rel="stylesheet"[^>]*>/;
+const rescue = join(dist, 'rescue.html');
+const [styles] = STYLES.exec(html) ?? fail('index.html has no styles');
+writeFileSync(rescue, finished(replaceOnce(readFileSync(rescue, 'utf8'), STYLES, styles), { wasm: false }));
 
 const template = readFileSync(join(here, '../boot/sw.js'), 'utf8');
 const list = files();

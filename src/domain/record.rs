@@ -139,8 +139,9 @@ impl Record {
         self.deleted.is_some() && !(self.fields.is_empty() && self.stamps.is_empty())
     }
 
-    /// The youngest of its stamps.
-    fn youngest(&self) -> Stamp {
+    /// The youngest of its stamps: when it was last written.
+    #[must_use]
+    pub fn youngest(&self) -> Stamp {
         self.stamps.values().map(|stamp| stamp.at).fold(self.base, Stamp::max)
     }
 

@@ -14,7 +14,17 @@ pub fn now() -> u64 {
 /// The reader's day, by the browser's time zone.
 #[must_use]
 pub fn today() -> Day {
-    let date = Date::new_0();
+    day_in(&Date::new_0())
+}
+
+/// The day of a time, in milliseconds since 1970, by the browser's time zone.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+pub fn day_of(millis: u64) -> Day {
+    day_in(&Date::new(&(millis as f64).into()))
+}
+
+fn day_in(date: &Date) -> Day {
     let part = |value: u32| u8::try_from(value).unwrap_or(1);
     let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
     Day::new(year, part(date.get_month() + 1), part(date.get_date())).unwrap_or(Day::from_epoch_days(0))

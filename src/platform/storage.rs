@@ -14,6 +14,8 @@ pub enum StorageError {
     Denied,
     /// The value does not fit.
     Full,
+    /// A newer version of the app has written here: this one may only read.
+    Newer,
     /// Anything else.
     Failed,
 }

@@ -70,13 +70,14 @@ fn take_back(storage: &dyn Storage, old: Vec<(String, Option<String>)>) {
     }
 }
 
-/// Ends what a crash has interrupted. What cannot be ended now, or read, is left for later.
+/// Ends what a crash has interrupted, and says whether there was anything to end. What cannot be ended now, or read, is left
+/// for later.
 ///
 /// # Errors
 /// Storage that cannot be read.
-pub fn settle(storage: &dyn Storage) -> Result<(), StorageError> {
+pub fn settle(storage: &dyn Storage) -> Result<bool, StorageError> {
     let Some(batch) = found(storage)? else {
-        return Ok(());
+        return Ok(false);
     };
     let ours = batch.set.into_iter().filter(|(key, _)| keys::parse(key).is_some());
     // What shrinks makes room for what grows; in another order full storage would be left half for ever.
@@ -92,7 +93,7 @@ pub fn settle(storage: &dyn Storage) -> Result<(), StorageError> {
     {
         let _ = storage.remove(keys::BATCH);
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Whether another tab is in the middle of one. A text that cannot be read is no batch, or nothing would ever be heard again.

@@ -4,9 +4,8 @@
 //! nothing to a newer record, and one that comes twice does nothing the second time.
 
 use crate::domain::merge::incoming;
-use crate::domain::record::Record;
 use crate::domain::workspace::{Change, Workspace};
-use crate::formats::exchange;
+use crate::formats::exchange::{self, NotAFile};
 use crate::platform::disk::Entry;
 
 /// How long an entry is kept after local storage has it, in milliseconds: browsers write local storage to the disk late, and
@@ -34,7 +33,12 @@ pub fn replay(workspace: &Workspace, entries: &[Entry], now: f64) -> Replay {
     let mut lost = Vec::new();
     let mut spent = Vec::new();
     for entry in entries {
-        let records = records(entry);
+        let records = match exchange::parse(&entry.text) {
+            Ok(contents) => contents.stamped,
+            // The version that wrote it will need it.
+            Err(NotAFile::Newer) => continue,
+            Err(_) => Vec::new(),
+        };
         if incoming(workspace, records.iter().cloned()).change.is_empty() {
             if now - entry.at > KEPT_FOR {
                 spent.push(entry.key);
@@ -49,17 +53,11 @@ pub fn replay(workspace: &Workspace, entries: &[Entry], now: f64) -> Replay {
     }
 }
 
-fn records(entry: &Entry) -> Vec<Record> {
-    exchange::parse(&entry.text)
-        .map(|contents| contents.stamped)
-        .unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::codes::CommitmentStatus;
-    use crate::domain::record::Kind;
+    use crate::domain::record::{Kind, Record};
     use crate::domain::sample::{id, workspace};
     use crate::store::commands::{delete, set_status};
     use crate::store::play::Play;
@@ -121,6 +119,15 @@ mod tests {
     fn an_entry_that_was_needed_is_not_forgotten_however_old() {
         let (before, _, entries) = two();
         assert_eq!(replay(&before, &entries, 9.0 * KEPT_FOR).spent, [0.0; 0]);
+    }
+
+    #[test]
+    fn an_entry_of_a_newer_version_is_left_to_it() {
+        let (_, after, mut entries) = two();
+        for entry in &mut entries {
+            entry.text = entry.text.replace("\"version\": 1", "\"version\": 2");
+        }
+        assert_eq!(replay(&after, &entries, 9.0 * KEPT_FOR), Replay::default());
     }
 
     #[test]

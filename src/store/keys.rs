@@ -6,7 +6,7 @@ use crate::domain::record::{Kind, Record};
 
 /// Before the type and id of every record; the number is the major version of the stored form.
 pub const RECORD: &str = "pobratym/1/";
-/// Before the original key of a value that could not be read.
+/// Before the original key of a value that could not be read; see [`aside`].
 pub const QUARANTINE: &str = "pobratym/quarantine/";
 /// Before the name of a half-filled form.
 pub const DRAFT: &str = "pobratym/draft/";
@@ -32,6 +32,31 @@ pub fn parse(key: &str) -> Option<(Kind, Id)> {
     (id.to_string() == name).then_some((Kind::from_code(kind)?, id))
 }
 
+/// The nth place, from 1, for a value that was found at `key` and set aside.
+#[must_use]
+pub fn aside(key: &str, n: usize) -> String {
+    match n {
+        0 | 1 => format!("{QUARANTINE}{key}"),
+        n => format!("{QUARANTINE}{key}#{n}"),
+    }
+}
+
+/// The key at which a value was found that was set aside; any other key is its own.
+#[must_use]
+pub fn original(key: &str) -> &str {
+    let Some(key) = key.strip_prefix(QUARANTINE) else {
+        return key;
+    };
+    key.split_once('#').map_or(key, |(key, _)| key)
+}
+
+/// Whether a key is of a later major version of the stored form.
+#[must_use]
+pub fn is_newer(key: &str) -> bool {
+    let version = key.strip_prefix(ALL).and_then(|rest| rest.split_once('/'));
+    version.is_some_and(|(version, _)| version.parse().is_ok_and(|version: u32| version > 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,5 +78,25 @@ mod tests {
         ] {
             assert_eq!(parse(key), None, "{key}");
         }
+    }
+
+    #[test]
+    fn what_was_set_aside_leads_back_to_its_key() {
+        for n in [1, 2, 10] {
+            assert_eq!(original(&aside("pobratym/1/event/x", n)), "pobratym/1/event/x");
+        }
+        assert_eq!(original("pobratym/1/event/x"), "pobratym/1/event/x");
+    }
+
+    #[test]
+    fn a_later_version_is_known_by_its_number() {
+        let check = |key: &str, expect: bool| assert_eq!(is_newer(key), expect, "{key}");
+        check("pobratym/2/event/x", true);
+        check("pobratym/10/", true);
+        check("pobratym/1/event/x", false);
+        check("pobratym/2", false);
+        check("pobratym/settings", false);
+        check("pobratym/quarantine/pobratym/2/event/x", false);
+        check("other/2/event/x", false);
     }
 }

@@ -4,6 +4,8 @@
 
 mod batch;
 pub mod commands;
+pub mod damage;
+pub mod guard;
 pub mod handle;
 pub mod history;
 pub mod journal;

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_location;
 use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::ui::Together;
-use crate::views::shared::links::Place;
+use crate::views::shared::links::{self, Place};
 use crate::views::shared::{Browser, PageHead, t, tr};
 
 type Message = fn(Lang) -> &'static str;
@@ -26,6 +26,8 @@ enum Part {
     Steps(&'static [Message]),
     /// Words and what they mean; the words are those of the interface.
     Terms(&'static [(Term, Message)]),
+    /// A link to the rescue page.
+    Rescue(Message),
     /// Keys and what they do.
     Keys(&'static [(&'static [Message], Message)]),
 }
@@ -37,7 +39,7 @@ enum Term {
     Word(Message),
 }
 
-use Part::{Keys, Steps, Terms, Text};
+use Part::{Keys, Rescue, Steps, Terms, Text};
 
 const SECTIONS: &[Section] = &[
     Section {
@@ -150,6 +152,9 @@ const SECTIONS: &[Section] = &[
                 (Term::Word(m::safety_not), m::guide_saved_not),
             ]),
             Text(m::guide_saved_tabs),
+            Text(m::guide_saved_damage),
+            Text(m::guide_saved_rescue),
+            Rescue(m::guide_saved_rescue_link),
         ],
     },
     Section {
@@ -236,6 +241,8 @@ fn section(section: &'static Section) -> impl IntoView {
 fn part(part: &'static Part) -> AnyView {
     match part {
         Text(text) => view! { <p>{t(*text)}</p> }.into_any(),
+        // Not a page of the app: the router must leave it to the browser.
+        Rescue(name) => view! { <p><a href=links::rescue() rel="external">{t(*name)}</a></p> }.into_any(),
         Steps(steps) => {
             let steps = steps.iter().map(|step| view! { <li>{t(*step)}</li> }).together();
             view! { <ol>{steps}</ol> }.into_any()

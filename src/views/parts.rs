@@ -7,6 +7,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 
 use crate::domain::record::Kind;
+use crate::store::Store;
 use crate::views::agreement::AgreementPage;
 use crate::views::commitment::CommitmentPage;
 use crate::views::commitments::CommitmentsPage;
@@ -14,7 +15,7 @@ use crate::views::contact::ContactPage;
 use crate::views::contacts::ContactsPage;
 use crate::views::data::DataPage;
 use crate::views::event::EventPage;
-use crate::views::form::{EditPage, NewPage};
+use crate::views::form::{ClosedPage, EditPage, NewPage};
 use crate::views::guide::GuidePage;
 use crate::views::partnership::PartnershipPage;
 use crate::views::partnerships::PartnershipsPage;
@@ -102,6 +103,8 @@ pub fn records(place: Place) -> AnyView {
 #[must_use]
 pub fn forms(place: Place) -> AnyView {
     match place {
+        // A form that lies open when a newer version comes stays: what was typed is on it.
+        _ if Store::here().is_newer().get_untracked() => view! { <ClosedPage/> }.into_any(),
         Place::New(kind) => view! { <NewPage kind/> }.into_any(),
         Place::Edit(kind, id) => view! { <EditPage kind id/> }.into_any(),
         _ => view! { <Lost/> }.into_any(),

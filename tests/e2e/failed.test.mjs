@@ -30,6 +30,7 @@ for (const lang of LANGS) {
     assert.equal(await page.run('return document.documentElement.lang'), lang);
     await page.text(words[lang].text);
     await page.role('button', words[lang].reload);
+    assert.match(await (await page.role('link', words[lang].rescue)).getAttribute('href'), /\/rescue\.html$/);
     await page.run(`
       window.downloads = [];
       const real = URL.createObjectURL;

@@ -71,7 +71,7 @@ journey('a record that cannot be read is set aside, the rest is there', { lang: 
   const torn = '{"stamp": "cut\0o'; // A zero byte in it must not shift what belongs to other keys.
   await page.seed({ records: [...small(), [key, torn]] });
   await page.open(PAGES.timeline);
-  await page.text(msg(lang, 'notice.set_aside', { n: 1 }));
+  await page.text(msg(lang, 'damage.banner', { n: 1 }));
   await page.role('link', /Візит до Леонберга/);
   const stored = await page.stored();
   assert.equal(stored[`pobratym/quarantine/${key}`], torn);

@@ -72,7 +72,7 @@ impl Store {
 
     /// Keeps a change without a way to undo it.
     pub(super) fn keep(&self, change: &Change, origin: Origin) -> Result<(), Failure> {
-        let written = self.inner.with_value(|inner| persist::write(&*inner.storage, change));
+        let written = self.inner.with_value(|inner| persist::write(&inner.storage, change));
         if let Err(error) = written {
             self.saving.update(|saving| saving.fail(error));
             return Err(Failure::NotKept(error));

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::domain::order::gathered;
 use crate::domain::record::Fields;
+use crate::platform::storage::Storage;
 use crate::store::keys;
 
 use super::Store;

@@ -1,12 +1,12 @@
 //! The reactive handle: what views read, and what they do.
 
 mod apply;
+mod damage;
 mod drafts;
 mod files;
 mod past;
 mod safe;
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
 use crate::platform::{clock, page, update};
 
 use super::commands::Refusal;
+use super::guard::Guard;
 use super::history::{History, Way};
 use super::past::Origin;
 use super::saving::Saving;
@@ -60,6 +61,13 @@ pub enum Deed {
     BroughtBack(Kind),
     /// What was deleted is gone for good.
     TrashEmptied,
+    /// A record that could not be read was restored from a copy.
+    Mended(Kind),
+    /// What could not be read was removed; this puts it back.
+    DamagedRemoved {
+        key: String,
+        text: String,
+    },
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
@@ -76,10 +84,12 @@ impl Deed {
             Self::Created(_) | Self::Saved(_) | Self::Deleted(_) | Self::Duplicated(_) | Self::StatusSet(_) => {
                 Origin::Edit
             }
-            Self::StepToggled | Self::DraftKept { .. } | Self::TrashEmptied => Origin::Edit,
+            Self::StepToggled | Self::DraftKept { .. } | Self::TrashEmptied | Self::DamagedRemoved { .. } => {
+                Origin::Edit
+            }
             Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,
             Self::FileLoaded { .. } => Origin::File,
-            Self::Recovered { .. } => Origin::Recovery,
+            Self::Recovered { .. } | Self::Mended(_) => Origin::Recovery,
             Self::Restored { .. } => Origin::Trash,
             Self::BroughtBack(_) => Origin::Earlier,
             Self::Undone => Origin::Undo,
@@ -122,7 +132,7 @@ pub enum Keeping {
 }
 
 struct Inner {
-    storage: Rc<dyn Storage>,
+    storage: Guard,
     clock: Clock,
     ids: BrowserIds,
     history: History,
@@ -156,7 +166,10 @@ pub struct Store {
     /// Whether the browser has promised not to clear what is kept; none while it has not answered.
     promised: RwSignal<Option<bool>>,
     keeping: StoredValue<Keeping>,
+    /// Where the values lie that could not be read.
     set_aside: RwSignal<Vec<String>>,
+    /// Whether a newer version of the app has written here.
+    newer: RwSignal<bool>,
     update: RwSignal<bool>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
@@ -168,13 +181,13 @@ impl Store {
     #[must_use]
     pub fn open() -> Self {
         match LocalStorage::open() {
-            Ok(storage) => Self::over(Rc::new(storage), Keeping::Browser),
-            Err(error) => Self::over(Rc::new(MemoryStorage::default()), Keeping::MemoryOnly(error)),
+            Ok(storage) => Self::over(Guard::new(storage), Keeping::Browser),
+            Err(error) => Self::over(Guard::new(MemoryStorage::default()), Keeping::MemoryOnly(error)),
         }
     }
 
-    fn over(storage: Rc<dyn Storage>, keeping: Keeping) -> Self {
-        let opened = persist::open(&*storage);
+    fn over(storage: Guard, keeping: Keeping) -> Self {
+        let opened = persist::open(&storage);
         let (opened, keeping) = match opened {
             Ok(opened) => (opened, keeping),
             Err(error) => (persist::Opened::default(), Keeping::MemoryOnly(error)),
@@ -182,6 +195,7 @@ impl Store {
         let settings = storage.get(keys::SETTINGS).ok().flatten();
         let [a, b, c, d, ..] = clock::random();
         let replica = u32::from_be_bytes([a, b, c, d]);
+        let newer = RwSignal::new(storage.is_newer());
         let inner = Inner {
             storage,
             clock: Clock::new(replica),
@@ -203,6 +217,7 @@ impl Store {
             promised: RwSignal::new(None),
             keeping: StoredValue::new(keeping),
             set_aside: RwSignal::new(opened.set_aside),
+            newer,
             update: RwSignal::new(update::is_waiting()),
             inner: StoredValue::new_local(inner),
         }
@@ -267,12 +282,6 @@ impl Store {
     #[must_use]
     pub fn keeping(&self) -> Keeping {
         self.keeping.get_value()
-    }
-
-    /// The keys of values that could not be read at start.
-    #[must_use]
-    pub fn set_aside(&self) -> Signal<Vec<String>> {
-        self.set_aside.into()
     }
 
     /// Whether there is a step in this way.

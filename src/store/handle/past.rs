@@ -13,6 +13,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Change;
 use crate::platform::clock;
 use crate::platform::disk::{self, NoDisk, Note, Shelf};
+use crate::platform::storage::Storage as _;
 use crate::store::past::{self, Moment, Origin, Replacement};
 use crate::store::{commands, keys};
 

@@ -7,6 +7,7 @@ use crate::domain::merge::incoming;
 use crate::domain::workspace::Change;
 use crate::formats::envelope;
 use crate::platform::disk::{self, Entry, Note, Shelf};
+use crate::platform::storage::Storage;
 use crate::platform::{clock, persistence};
 use crate::store::past::Origin;
 use crate::store::saving::Safety;
@@ -65,6 +66,10 @@ impl Store {
 
     /// Brings back what the browser has lost of earlier page loads.
     pub fn recover(&self) {
+        // What a newer version has made of the journal is not for this one to tidy.
+        if self.newer.get_untracked() {
+            return;
+        }
         let store = *self;
         spawn_local(async move {
             // A browser without a journal says so at the first change.
@@ -96,12 +101,16 @@ impl Store {
     /// Another tab has written a key of local storage. What it holds joins what is here; what is newer here is written back,
     /// so that two tabs that wrote one record at once end with the same.
     pub fn hear(&self, key: &str) {
+        self.see(key);
+        if key.starts_with(keys::QUARANTINE) {
+            return self.look_aside(key);
+        }
         let keys = self.inner.try_update_value(|inner| {
             if key != keys::BATCH {
                 inner.heard.push(key.to_owned());
             }
             // Until a batch is whole it may still be taken back.
-            if batch::is_open(&*inner.storage) {
+            if batch::is_open(&inner.storage) {
                 Vec::new()
             } else {
                 std::mem::take(&mut inner.heard)
@@ -133,13 +142,13 @@ impl Store {
             // If it does not fit, memory has it still, and the next change says so.
             let _ = self
                 .inner
-                .with_value(|inner| persist::write(&*inner.storage, &Change { edits: vec![edit] }));
+                .with_value(|inner| persist::write(&inner.storage, &Change { edits: vec![edit] }));
         }
     }
 
     /// Applies what was not done here: it cannot be undone here.
     fn take_in(&self, change: &Change) -> bool {
-        let kept = self.inner.with_value(|inner| persist::write(&*inner.storage, change));
+        let kept = self.inner.with_value(|inner| persist::write(&inner.storage, change));
         self.workspace.update(|workspace| workspace.apply(change));
         kept.is_ok()
     }

@@ -7,7 +7,7 @@ use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::handle::Keeping;
-use crate::ui::{Glyph, Icon, Memo, ProgressBar, Shown, Together, live};
+use crate::ui::{Glyph, Icon, Memo, ProgressBar, Together, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
 
@@ -46,7 +46,6 @@ pub fn Kept() -> impl IntoView {
             Kind::ALL.iter().map(number).together()
         })
     });
-    let aside = store.set_aside();
     store.look_at_promise();
     let promise = tr(move |lang| match store.promised().get() {
         Some(true) => m::data_promised(lang).to_owned(),
@@ -60,12 +59,6 @@ pub fn Kept() -> impl IntoView {
                 <p>{t(place)}" "{promise}</p>
                 <dl class="pairs">{numbers}</dl>
                 <Used/>
-                <Shown when=move || aside.with(|aside| !aside.is_empty())>
-                    <div class="notice warn">
-                        <Icon glyph=Glyph::Alert/>
-                        <p>{tr(move |lang| m::data_set_aside_count(lang, count(aside.with(Vec::len))))}</p>
-                    </div>
-                </Shown>
                 <p class="row"><button type="button" class="btn" on:click=move |_| store.download_all()><Icon glyph=Glyph::Download/>{t(m::data_download)}</button></p>
             </div>
         </section>

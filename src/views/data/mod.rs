@@ -1,5 +1,6 @@
 //! What is kept, where, and what can be brought back.
 
+mod damage;
 mod kept;
 mod trash;
 
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use crate::i18n::m;
 use crate::views::shared::{PageHead, t};
 
+use damage::SetAside;
 use kept::Kept;
 use trash::Trash;
 
@@ -18,6 +20,7 @@ pub fn DataPage() -> impl IntoView {
         <div class="page settings">
             <PageHead title=t(m::data_title)/>
             <Kept/>
+            <SetAside/>
             <Trash/>
         </div>
     }

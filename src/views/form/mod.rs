@@ -2,6 +2,7 @@
 
 mod banks;
 mod choices;
+mod closed;
 mod control;
 mod draft;
 mod elements;
@@ -26,6 +27,7 @@ use crate::ui::{Memo, live};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::{Lost, PageHead, t, tr};
 
+pub use closed::ClosedPage;
 use prefill::{Start, belongs};
 use sheet::Sheet;
 use state::Form;

@@ -14,7 +14,7 @@ use crate::domain::validate::{Fault, Problem, validate};
 use crate::i18n::{faults, intl};
 use crate::store::Store;
 use crate::store::commands;
-use crate::store::handle::{Deed, Failure};
+use crate::store::handle::{Deed, Failure, StorageError};
 
 use super::{draft, raw};
 use crate::ui::Memo;
@@ -134,7 +134,12 @@ impl Form {
             .unwrap_or_default();
         if unsaved && !self.done.try_get_value().unwrap_or(true) {
             let path = self.place.with_value(|place| place.path.clone());
-            self.store.say(Ok(Deed::DraftKept { path }));
+            let is_kept = !self.store.is_newer().get_untracked();
+            self.store.say(if is_kept {
+                Ok(Deed::DraftKept { path })
+            } else {
+                Err(Failure::NotKept(StorageError::Newer))
+            });
         }
     }
 

@@ -14,6 +14,12 @@ pub fn host_under(base: &str) {
     let _ = BASE.set(base.to_owned());
 }
 
+/// The address of the rescue page, which works without the app.
+#[must_use]
+pub fn rescue() -> String {
+    format!("{}/rescue.html", BASE.get().map_or("", String::as_str))
+}
+
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

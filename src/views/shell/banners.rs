@@ -1,12 +1,15 @@
 //! What a reader must know before typing much: that nothing is kept, that something was set aside, that an update waits.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use crate::i18n::m;
 use crate::store::Store;
 use crate::store::handle::Keeping;
 use crate::store::saving::Safety;
 use crate::ui::{Glyph, Icon, Shown};
+use crate::views::shared::links::Place;
+use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
 
 /// The banners above the page.
@@ -14,13 +17,8 @@ use crate::views::shared::{t, tr};
 pub fn Banners() -> impl IntoView {
     let store = Store::here();
     let in_memory = matches!(store.keeping(), Keeping::MemoryOnly(_));
-    let set_aside = store.set_aside();
-    let aside = tr(move |lang| {
-        m::notice_set_aside(
-            lang,
-            set_aside.with(|keys| i64::try_from(keys.len()).unwrap_or(i64::MAX)),
-        )
-    });
+    let missing = store.missing();
+    let aside = tr(move |lang| m::damage_banner(lang, count(missing.get())));
     view! {
         {in_memory.then(|| view! {
             <div class="notice warn" role="alert">
@@ -36,10 +34,21 @@ pub fn Banners() -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::notice_download)}</button>
             </div>
         </Shown>
-        <Shown when=move || set_aside.with(|keys| !keys.is_empty())>
+        <Shown when=move || store.is_newer().get()>
+            <div class="notice warn" role="alert">
+                <Icon glyph=Glyph::Alert/>
+                <p>{t(m::damage_newer)}</p>
+                <div class="row">
+                    <button type="button" class="btn primary" on:click=move |_| store.apply_update()>{t(m::damage_newer_reload)}</button>
+                    <button type="button" class="btn" on:click=move |_| store.download_raw()>{t(m::damage_newer_download)}</button>
+                </div>
+            </div>
+        </Shown>
+        <Shown when=move || missing.get() != 0>
             <div class="notice warn" role="status">
                 <Icon glyph=Glyph::Alert/>
                 <p>{aside}</p>
+                <A href=format!("{}#set-aside", Place::Data) attr:class="btn">{t(m::damage_look)}</A>
             </div>
         </Shown>
         <Shown when=move || store.update_waits().get()>

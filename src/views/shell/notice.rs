@@ -54,11 +54,18 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         }
         Ok(Deed::Recovered { .. } | Deed::TrashEmptied)
         | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept) => ().into_any(),
+        Ok(Deed::DamagedRemoved { key, text }) => {
+            let (key, text) = (key.clone(), text.clone());
+            view! { <button type="button" class="btn" on:click=move |_| store.put_damaged_back(&key, &text)>{t(m::notice_undo)}</button> }.into_any()
+        }
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
         }
         Ok(_) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Undo)>{t(m::notice_undo)}</button> }.into_any()
+        }
+        Err(Failure::NotKept(StorageError::Newer)) => {
+            view! { <button type="button" class="btn" on:click=move |_| store.apply_update()>{t(m::damage_newer_reload)}</button> }.into_any()
         }
         Err(Failure::NotKept(_)) => {
             view! { <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::notice_download)}</button> }.into_any()
@@ -97,6 +104,8 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Restored { records } => m::past_restored(lang, i64::try_from(*records).unwrap_or(i64::MAX)),
         Deed::BroughtBack(_) => m::past_brought_back(lang).to_owned(),
         Deed::TrashEmptied => m::past_emptied(lang).to_owned(),
+        Deed::Mended(kind) => m::damage_restored(lang, what(kind)),
+        Deed::DamagedRemoved { .. } => m::damage_removed(lang).to_owned(),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),
@@ -111,6 +120,7 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::Refused(Refusal::NotEmpty) => m::notice_not_empty(lang),
         Failure::NotKept(StorageError::Full) => m::notice_full(lang),
         Failure::NotKept(StorageError::Denied) => m::notice_denied(lang),
+        Failure::NotKept(StorageError::Newer) => m::damage_newer_refused(lang),
         Failure::NotKept(StorageError::Failed) => m::notice_failed(lang),
         Failure::NotAFile(NotAFile::NotJson { line }) => return m::notice_not_json(lang, &line.to_string()),
         Failure::NotAFile(NotAFile::OtherFormat) => m::notice_other_format(lang),

@@ -44,7 +44,10 @@ export function witnessed(dist) {
 
 export class Site {
   requests = [];
+  /** The paths below the app whose answers were cut off. */
+  wasCut = new Set();
   #server;
+  #cut = null;
 
   static async open({ dir = process.env.POBRATYM_E2E_SITE, base = '/' } = {}) {
     const site = new Site();
@@ -58,8 +61,27 @@ export class Site {
     this.dir = dir;
     this.#server = await serve({ dir, port: this.port ?? 0, base: this.base });
     this.port = this.#server.address().port;
+    this.#mayCut();
     this.#server.on('request', (request, response) => {
       response.on('finish', () => this.requests.push({ path: request.url, host: request.headers.host, status: response.statusCode }));
+    });
+  }
+
+  /** From now on, the answer for this path below the app breaks off in the middle, as when the line goes; null for none. */
+  cutAt(path) {
+    this.#cut = path;
+  }
+
+  #mayCut() {
+    const [answer] = this.#server.listeners('request');
+    this.#server.off('request', answer);
+    this.#server.on('request', (request, response) => {
+      const path = decodeURI(request.url.slice(this.base.length));
+      if (path !== this.#cut) return answer(request, response);
+      this.wasCut.add(path);
+      const data = readFileSync(join(this.dir, path || 'index.html'));
+      response.writeHead(200, { 'content-length': data.length });
+      response.write(data.subarray(0, data.length / 2), () => response.destroy());
     });
   }
 
