@@ -26,7 +26,7 @@ use pobratym::domain::record::Kind;
 use pobratym::domain::stamp::Clock;
 use pobratym::domain::workspace::{Change, Workspace};
 use pobratym::formats::exchange::{self, Contents};
-use pobratym::platform::journal::Entry;
+use pobratym::platform::disk::Entry;
 use pobratym::platform::storage::{Storage, StorageError};
 use pobratym::store::commands::{self, Desk, Refusal};
 use pobratym::store::history::{History, Way};
