@@ -133,7 +133,8 @@ impl Record {
     }
 
     /// The youngest of its stamps.
-    fn youngest(&self) -> Stamp {
+    #[must_use]
+    pub fn youngest(&self) -> Stamp {
         self.stamps.values().map(|stamp| stamp.at).fold(self.base, Stamp::max)
     }
 
@@ -185,6 +186,17 @@ impl Record {
         let mut record = self.revised(target, clock, stamp);
         record.extra.extend(was.extra.clone());
         record
+    }
+
+    /// The record written anew as a whole, where nothing is kept under its id any more: younger than all that it was.
+    #[must_use]
+    pub fn renewed(&self, clock: &Clock, stamp: Stamp) -> Self {
+        let replaced = self.youngest();
+        Self {
+            replaced: Some(replaced),
+            extra: self.extra.clone(),
+            ..Self::new(self.id, self.kind, clock.over(stamp, replaced), self.fields.clone())
+        }
     }
 
     /// The tombstone that takes the record's place: its id, its type and stamps.

@@ -2,8 +2,10 @@
 //!
 //! Must not know: widgets, views, the words of the interface. Only `handle` knows Leptos.
 
+pub mod archive;
 mod batch;
 pub mod commands;
+pub mod copies;
 pub mod handle;
 pub mod history;
 pub mod journal;
@@ -11,7 +13,9 @@ pub mod keys;
 pub mod persist;
 #[cfg(test)]
 mod play;
+pub mod room;
 pub mod saving;
 pub mod settings;
+pub mod snapshots;
 
 pub use handle::Store;
