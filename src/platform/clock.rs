@@ -14,10 +14,22 @@ pub fn now() -> u64 {
 /// The reader's day, by the browser's time zone.
 #[must_use]
 pub fn today() -> Day {
-    let date = Date::new_0();
+    day_of(&Date::new_0())
+}
+
+fn day_of(date: &Date) -> Day {
     let part = |value: u32| u8::try_from(value).unwrap_or(1);
     let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
     Day::new(year, part(date.get_month() + 1), part(date.get_date())).unwrap_or(Day::from_epoch_days(0))
+}
+
+/// The day and the time of day, hour and minute, by the browser's time zone; `millis` since 1970.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+pub fn local(millis: u64) -> (Day, u8, u8) {
+    let date = Date::new(&(millis as f64).into());
+    let part = |value: u32| u8::try_from(value).unwrap_or_default();
+    (day_of(&date), part(date.get_hours()), part(date.get_minutes()))
 }
 
 /// The time as RFC 3339, in UTC.

@@ -39,7 +39,7 @@ impl Store {
         outcome.map(|_| ())
     }
 
-    fn draw_up(
+    pub(super) fn draw_up(
         &self,
         command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
     ) -> Result<Change, Refusal> {

@@ -1,9 +1,11 @@
 //! The reactive handle: what views read, and what they do.
 
 mod apply;
+mod copies;
 mod drafts;
 mod files;
 mod safe;
+mod snapshots;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -19,15 +21,18 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::{Edit, Workspace};
 pub use crate::formats::exchange::NotAFile;
 pub use crate::platform::files::FileError;
+pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
 use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
 use crate::platform::{clock, page, update};
 
 use super::commands::Refusal;
 use super::history::{History, Way};
+use super::room::{self, Measured};
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
 use super::{keys, persist};
+pub use snapshots::SnapshotList;
 
 /// What was done, for the notice that says so.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +46,16 @@ pub enum Deed {
     StepToggled,
     ExampleOpened,
     ExampleRemoved,
+    /// A partnership that is in a file was removed here.
+    Archived {
+        records: usize,
+    },
+    SnapshotTaken,
+    SnapshotRestored,
+    /// A copy of all records was saved outside this browser.
+    CopySaved {
+        records: usize,
+    },
     FileLoaded {
         records: usize,
         skipped: usize,
@@ -68,6 +83,8 @@ pub enum Failure {
     NotAFile(NotAFile),
     /// The file cannot be had.
     File(FileError),
+    /// There is no snapshot to go back to, so it was not begun.
+    NoSnapshot,
 }
 
 /// A message at the foot of the page. `serial` tells two alike apart.
@@ -90,6 +107,10 @@ pub enum Keeping {
 
 struct Inner {
     storage: Rc<dyn Storage>,
+    /// The same storage, asked how much of it is ours.
+    room: Rc<Measured>,
+    /// What is in the last copy that was made since the page was loaded.
+    copied: Option<Workspace>,
     clock: Clock,
     ids: BrowserIds,
     history: History,
@@ -123,6 +144,9 @@ pub struct Store {
     keeping: StoredValue<Keeping>,
     set_aside: RwSignal<Vec<String>>,
     update: RwSignal<bool>,
+    /// Whether the room that is taken has been looked at; not before the first screen is drawn.
+    measured: RwSignal<bool>,
+    snapshots: RwSignal<SnapshotList>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
 
@@ -139,6 +163,8 @@ impl Store {
     }
 
     fn over(storage: Rc<dyn Storage>, keeping: Keeping) -> Self {
+        let room = Rc::new(Measured::new(storage));
+        let storage = Rc::clone(&room) as Rc<dyn Storage>;
         let opened = persist::open(&*storage);
         let (opened, keeping) = match opened {
             Ok(opened) => (opened, keeping),
@@ -149,6 +175,8 @@ impl Store {
         let replica = u32::from_be_bytes([a, b, c, d]);
         let inner = Inner {
             storage,
+            room,
+            copied: None,
             clock: Clock::new(replica),
             ids: BrowserIds,
             history: History::default(),
@@ -168,6 +196,8 @@ impl Store {
             keeping: StoredValue::new(keeping),
             set_aside: RwSignal::new(opened.set_aside),
             update: RwSignal::new(update::is_waiting()),
+            measured: RwSignal::new(false),
+            snapshots: RwSignal::new(SnapshotList::default()),
             inner: StoredValue::new_local(inner),
         }
     }
@@ -258,20 +288,21 @@ impl Store {
     /// How many characters of local storage our keys take, keys included.
     #[must_use]
     pub fn used(&self) -> usize {
-        self.inner.with_value(|inner| {
-            let keys = inner.storage.keys().unwrap_or_default();
-            let ours = keys.iter().filter(|key| key.starts_with(keys::ALL));
-            ours.map(|key| {
-                key.encode_utf16().count()
-                    + inner
-                        .storage
-                        .get(key)
-                        .ok()
-                        .flatten()
-                        .map_or(0, |text| text.encode_utf16().count())
-            })
-            .sum()
-        })
+        self.inner.with_value(|inner| inner.room.used())
+    }
+
+    /// The reader's day and time of day, hour and minute, at a time in milliseconds since 1970.
+    #[must_use]
+    pub fn moment(&self, millis: u64) -> (Day, u8, u8) {
+        clock::local(millis)
+    }
+
+    /// Whether so much is taken that something should be done; not known before [`Self::look_at_room`].
+    #[must_use]
+    pub fn is_short_of_room(&self) -> bool {
+        // What is in storage changes with the records.
+        self.workspace.track();
+        self.measured.get() && room::is_short(self.used())
     }
 
     // What views do.
@@ -316,6 +347,11 @@ impl Store {
         if self.today.get_untracked() != today {
             self.today.set(today);
         }
+    }
+
+    /// The first screen is drawn: now there is time to see how much room is taken.
+    pub fn look_at_room(&self) {
+        self.measured.set(true);
     }
 
     /// A newer version of the app waits.

@@ -9,6 +9,7 @@ use crate::formats::envelope;
 use crate::platform::disk::{self, Entry, Note, Shelf};
 use crate::platform::{clock, persistence};
 use crate::store::saving::Safety;
+use crate::store::settings::Settings;
 use crate::store::{batch, journal, keys, persist};
 
 use super::{Deed, Store};
@@ -90,7 +91,11 @@ impl Store {
     /// Another tab has written a key of local storage. What it holds joins what is here; what is newer here is written back,
     /// so that two tabs that wrote one record at once end with the same.
     pub fn hear(&self, key: &str) {
+        if key == keys::SETTINGS {
+            return self.take_over_settings();
+        }
         let keys = self.inner.try_update_value(|inner| {
+            inner.room.forget();
             if key != keys::BATCH {
                 inner.heard.push(key.to_owned());
             }
@@ -103,6 +108,14 @@ impl Store {
         });
         for key in keys.unwrap_or_default() {
             self.take_over(&key);
+        }
+    }
+
+    /// Each tab writes all settings: one that did not know of the others' would undo them.
+    fn take_over_settings(&self) {
+        let text = self.inner.with_value(|inner| inner.storage.get(keys::SETTINGS));
+        if let Ok(Some(text)) = text {
+            self.settings.set(Settings::parse(Some(&text), &[]));
         }
     }
 

@@ -7,12 +7,10 @@ use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::handle::Keeping;
+use crate::store::room::{self, QUOTA};
 use crate::ui::{Glyph, Icon, Memo, ProgressBar, Shown, Together, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
-
-/// What a browser keeps for one origin, in UTF-16 units, keys and values together (measured in Chromium and Firefox).
-const QUOTA: usize = 5_242_880;
 
 /// The plural name of a type.
 fn kind_name(lang: Lang, kind: Kind) -> &'static str {
@@ -66,7 +64,6 @@ pub fn Kept() -> impl IntoView {
                         <p>{tr(move |lang| m::data_set_aside_count(lang, count(aside.with(Vec::len))))}</p>
                     </div>
                 </Shown>
-                <p class="row"><button type="button" class="btn" on:click=move |_| store.download_all()><Icon glyph=Glyph::Download/>{t(m::data_download)}</button></p>
             </div>
         </section>
     }
@@ -82,16 +79,32 @@ fn Used() -> impl IntoView {
         store.settings().track();
         store.used()
     });
-    #[allow(clippy::cast_precision_loss)] // Both are far below 2^52.
-    let share = Signal::derive(move || used.get() as f64 / QUOTA as f64);
-    let near_full = move || share.get() > 0.8;
+    let value = Signal::derive(move || part(used.get()));
+    let is_short = move || room::is_short(used.get());
     let words = tr(move |lang| {
         let number = |n: usize| intl::number(lang, count(n));
-        m::data_used(lang, &number(used.get()), &number(QUOTA))
+        m::data_used(
+            lang,
+            &intl::installed().number(lang, part(used.get()) * 100.0, 1),
+            &number(used.get()),
+            &number(QUOTA),
+        )
     });
     view! {
-        <div class="meter" class:warn=near_full>
-            <ProgressBar value=share label=t(m::data_used_label) text=words with_text=true/>
+        <div class="meter" class:warn=is_short>
+            <ProgressBar value label=t(m::data_used_label) text=words with_text=true/>
         </div>
+        <Shown when=is_short>
+            <div class="notice warn">
+                <Icon glyph=Glyph::Alert/>
+                <p>{t(m::archive_what_to_do)}</p>
+            </div>
+        </Shown>
     }
+}
+
+/// The part of the room that so many characters take, from 0 to 1.
+#[allow(clippy::cast_precision_loss)] // Both are far below 2^52.
+fn part(used: usize) -> f64 {
+    used as f64 / QUOTA as f64
 }

@@ -1,12 +1,15 @@
-//! What a reader must know before typing much: that nothing is kept, that something was set aside, that an update waits.
+//! What a reader must know before typing much: that nothing is kept, that something was set aside, that an update waits,
+//! that the room runs out, that it is time for a copy.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use crate::i18n::m;
 use crate::store::Store;
 use crate::store::handle::Keeping;
 use crate::store::saving::Safety;
 use crate::ui::{Glyph, Icon, Shown};
+use crate::views::shared::links::Place;
 use crate::views::shared::{t, tr};
 
 /// The banners above the page.
@@ -21,6 +24,9 @@ pub fn Banners() -> impl IntoView {
             set_aside.with(|keys| i64::try_from(keys.len()).unwrap_or(i64::MAX)),
         )
     });
+    // As long as the page is open: what is done about it takes its time.
+    let is_dismissed = RwSignal::new(false);
+    let make_room = format!("{}#archive", Place::Data.href());
     view! {
         {in_memory.then(|| view! {
             <div class="notice warn" role="alert">
@@ -40,6 +46,26 @@ pub fn Banners() -> impl IntoView {
             <div class="notice warn" role="status">
                 <Icon glyph=Glyph::Alert/>
                 <p>{aside}</p>
+            </div>
+        </Shown>
+        <Shown when=move || !is_dismissed.get() && store.is_short_of_room()>
+            <div class="notice warn" role="status">
+                <Icon glyph=Glyph::Alert/>
+                <p>{t(m::archive_short)}</p>
+                <div class="row">
+                    <A href=make_room.clone() attr:class="btn">{t(m::archive_make_room)}</A>
+                    <button type="button" class="btn quiet" on:click=move |_| is_dismissed.set(true)>{t(m::copy_later)}</button>
+                </div>
+            </div>
+        </Shown>
+        <Shown when=move || store.copy_is_due()>
+            <div class="notice" role="status">
+                <Icon glyph=Glyph::Download/>
+                <p>{t(m::copy_due)}</p>
+                <div class="row">
+                    <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::copy_save)}</button>
+                    <button type="button" class="btn quiet" on:click=move |_| store.remind_later()>{t(m::copy_later)}</button>
+                </div>
             </div>
         </Shown>
         <Shown when=move || store.update_waits().get()>

@@ -52,14 +52,15 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(Deed::DraftKept { path }) => {
             view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
         }
-        Ok(Deed::Recovered { .. }) | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_)) => ().into_any(),
+        Ok(Deed::Recovered { .. } | Deed::SnapshotTaken | Deed::CopySaved { .. })
+        | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_)) => ().into_any(),
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
         }
         Ok(_) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Undo)>{t(m::notice_undo)}</button> }.into_any()
         }
-        Err(Failure::NotKept(_)) => {
+        Err(Failure::NotKept(_) | Failure::NoSnapshot) => {
             view! { <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::notice_download)}</button> }.into_any()
         }
     }
@@ -73,6 +74,7 @@ fn words(lang: Lang, news: &Result<Deed, Failure>) -> String {
 }
 
 fn done(lang: Lang, deed: &Deed) -> String {
+    let count = |n: &usize| i64::try_from(*n).unwrap_or(i64::MAX);
     let what = |kind: &Kind| code(lang, "kind", kind.code());
     match deed {
         Deed::Created(kind) => m::notice_created(lang, what(kind)),
@@ -83,8 +85,11 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::StepToggled => m::notice_step_toggled(lang).to_owned(),
         Deed::ExampleOpened => m::notice_example_opened(lang).to_owned(),
         Deed::ExampleRemoved => m::notice_example_removed(lang).to_owned(),
+        Deed::Archived { records } => m::archive_done(lang, count(records)),
+        Deed::SnapshotTaken => m::snapshot_taken(lang).to_owned(),
+        Deed::SnapshotRestored => m::snapshot_restored(lang).to_owned(),
+        Deed::CopySaved { records } => m::copy_saved(lang, count(records)),
         Deed::FileLoaded { records, skipped } => {
-            let count = |n: &usize| i64::try_from(*n).unwrap_or(i64::MAX);
             let loaded = m::notice_file_loaded(lang, count(records));
             if *skipped == 0 {
                 loaded
@@ -92,7 +97,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
                 format!("{loaded} {}", m::notice_file_skipped(lang, count(skipped)))
             }
         }
-        Deed::Recovered { records } => m::notice_recovered(lang, i64::try_from(*records).unwrap_or(i64::MAX)),
+        Deed::Recovered { records } => m::notice_recovered(lang, count(records)),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),
@@ -115,6 +120,8 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::File(FileError::Unreadable) => m::notice_file_unreadable(lang),
         Failure::File(FileError::TooLarge) => m::notice_file_large(lang),
         Failure::File(FileError::NotText) => m::notice_file_not_text(lang),
+        Failure::File(FileError::NotWritten) => m::copy_not_written(lang),
+        Failure::NoSnapshot => m::snapshot_failed(lang),
     }
     .to_owned()
 }
