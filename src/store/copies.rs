@@ -72,32 +72,35 @@ impl Rhythm {
 /// How many records the last copy lacks, or has in an older state. The example is no work of the reader's.
 #[must_use]
 pub fn lacking(workspace: &Workspace, copied: Option<Copied>) -> usize {
-    own(workspace, copied).count()
+    workspace
+        .all()
+        .filter(|record| lacks(workspace, copied, record))
+        .count()
 }
 
 /// Whether it is time for a copy: the last one, or without one the first record, is older than the reader wants, and it
-/// lacks something. `now` is in milliseconds since 1970.
+/// lacks something. `now` is in milliseconds since 1970. Asked at the start: most records are passed over by their stamp.
 #[must_use]
 pub fn is_due(workspace: &Workspace, settings: &Settings, now: u64) -> bool {
-    let Some(length) = settings.rhythm.length() else {
+    let (Some(length), copied) = (settings.rhythm.length(), settings.copied) else {
         return false;
     };
     let is_over = |since: u64| now.saturating_sub(since) > length;
-    if settings.later.is_some_and(|later| now < later) || settings.copied.is_some_and(|copied| !is_over(copied.at)) {
+    if settings.later.is_some_and(|later| now < later) || copied.is_some_and(|copied| !is_over(copied.at)) {
         return false;
     }
-    own(workspace, settings.copied).any(|record| settings.copied.is_some() || is_over(record.base.millis()))
+    workspace
+        .all()
+        .filter(|record| copied.is_some() || is_over(record.base.millis()))
+        .any(|record| lacks(workspace, copied, record))
 }
 
-/// The records that the last copy does not have as they are.
-fn own(workspace: &Workspace, copied: Option<Copied>) -> impl Iterator<Item = &Record> {
-    workspace.all().map(|record| &**record).filter(move |record| {
-        let is_younger = match copied {
-            Some(copied) => record.youngest().millis() > copied.at,
-            None => record.deleted.is_none(),
-        };
-        is_younger && !workspace.is_in_example(record)
-    })
+fn lacks(workspace: &Workspace, copied: Option<Copied>, record: &Record) -> bool {
+    let is_younger = match copied {
+        Some(copied) => record.youngest().millis() > copied.at,
+        None => record.deleted.is_none(),
+    };
+    is_younger && !workspace.is_in_example(record)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 // Copies outside the browser: when the last one was made, the reminder, and what goes into a file to make room.
 import assert from 'node:assert/strict';
 
+import { violations } from './lib/axe.mjs';
 import { catchDownloads, catchPicker, savedFile } from './lib/files.mjs';
 import { label, save } from './lib/form.mjs';
 import { journey } from './lib/journey.mjs';
@@ -59,6 +60,29 @@ journey('the page says what the last copy lacks, saves another, and sets how oft
   await page.text(new RegExp(msg(lang, 'copy.since', { n: 1 })));
 });
 
+journey('two tabs: the copy that one has saved stands in the other, whose settings do not undo it', async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(PAGES.data);
+  const first = await page.driver.getWindowHandle();
+  await page.driver.switchTo().newWindow('tab');
+  const second = await page.driver.getWindowHandle();
+  try {
+    await page.open(PAGES.data);
+    await catchDownloads(page);
+    await page.click('button', msg(lang, 'copy.save'));
+    await page.text(msg(lang, 'copy.saved', { n: 7 }));
+    await page.driver.switchTo().window(first);
+    await page.text(beginning(msg(lang, 'copy.last', { n: 7 })));
+    await page.choose(msg(lang, 'copy.rhythm'), msg(lang, 'copy.rhythm_week'));
+    const { copied, remind } = await kept(page);
+    assert.deepEqual([copied?.records, remind], [7, 'week']);
+  } finally {
+    await page.driver.switchTo().window(second);
+    await page.driver.close();
+    await page.driver.switchTo().window(first);
+  }
+});
+
 journey('a partnership that has ended goes into a file, and then out of the browser', { lang: 'uk' }, async ({ page, lang }) => {
   await page.seed({ records: ended() });
   await page.open(PAGES.data);
@@ -69,6 +93,7 @@ journey('a partnership that has ended goes into a file, and then out of the brow
   assert.deepEqual(file.records.map((one) => one.id).sort(), INSIDE);
   assert.deepEqual(file.scope, [id(1)]);
   assert.equal((await page.roles('button', msg(lang, 'archive.remove', { n: 6 }))).length, 0, 'it can go before the file is there');
+  assert.deepEqual(await violations(page), []);
   await page.click('button', msg(lang, 'archive.have'));
   await page.click('button', msg(lang, 'archive.remove', { n: 6 }));
   await page.text(msg(lang, 'archive.done', { n: 6 }));
