@@ -70,6 +70,17 @@ impl LocalStorage {
     }
 }
 
+/// Whether this browser counts bytes, and not characters, when it looks whether a value fits. That is `WebKit`, and only it
+/// names its maker so.
+#[must_use]
+pub fn counts_bytes() -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let vendor = navigator.and_then(|navigator| js_sys::Reflect::get(&navigator, &"vendor".into()).ok());
+    vendor
+        .and_then(|vendor| vendor.as_string())
+        .is_some_and(|vendor| vendor.starts_with("Apple"))
+}
+
 fn error_of(error: &JsValue) -> StorageError {
     match error
         .dyn_ref::<web_sys::DomException>()

@@ -7,7 +7,8 @@ use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 use crate::formats::{envelope, exchange};
 
-use super::{keys, room};
+use super::keys;
+use super::room::Count;
 
 /// The records that go when a partnership goes: itself and all that is within it.
 #[must_use]
@@ -46,10 +47,10 @@ fn names(record: &Record, programme: Id) -> bool {
         .any(|id| *id == programme)
 }
 
-/// How much room records take in local storage, in UTF-16 units.
+/// How much room records take in local storage.
 #[must_use]
-pub fn taken(records: &[Arc<Record>]) -> usize {
-    let one = |record: &Arc<Record>| room::units(&keys::of(record)) + room::units(&envelope::print(record));
+pub fn taken(records: &[Arc<Record>], count: Count) -> usize {
+    let one = |record: &Arc<Record>| count.of(&keys::of(record)) + count.of(&envelope::print(record));
     records.iter().map(one).sum()
 }
 
@@ -59,7 +60,7 @@ mod tests {
     use crate::domain::record::Kind;
     use crate::domain::sample::{id, record, workspace};
     use crate::domain::workspace::Change;
-    use crate::platform::storage::MemoryStorage;
+    use crate::platform::storage::{MemoryStorage, Storage};
     use crate::store::commands::delete;
     use crate::store::persist;
     use crate::store::play::Play;
@@ -112,6 +113,12 @@ mod tests {
             .into_iter()
             .map(|after| crate::domain::workspace::Edit { before: None, after });
         persist::write(&*storage, &Change { edits: edits.collect() }).unwrap();
-        assert_eq!(taken(&records(&workspace, id(1))), Measured::new(storage).used());
+        for count in [Count::Units, Count::Bytes] {
+            let storage = Rc::clone(&storage) as Rc<dyn Storage>;
+            assert_eq!(
+                taken(&records(&workspace, id(1)), count),
+                Measured::new(storage, count).used()
+            );
+        }
     }
 }

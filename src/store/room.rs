@@ -8,8 +8,36 @@ use crate::platform::storage::{Storage, StorageError};
 
 use super::keys;
 
-/// What a browser keeps for one origin, in UTF-16 units, keys and values together (measured in Chromium and Firefox).
-pub const QUOTA: usize = 5_242_880;
+/// What a browser keeps for one origin, keys and values together, as it counts them ([`Count`]).
+const QUOTA: usize = 5_242_880;
+
+/// How a browser counts what it keeps (measured in all three).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// UTF-16 units, as Chromium and Firefox do
+    Units,
+    /// Bytes, as `WebKit` does: two a unit in a text that has one beyond Latin-1, and one in others
+    Bytes,
+}
+
+impl Count {
+    /// The length of a text.
+    #[must_use]
+    pub fn of(self, text: &str) -> usize {
+        let units = text.encode_utf16().count();
+        match self {
+            Self::Bytes if text.chars().any(|letter| letter > '\u{ff}') => 2 * units,
+            Self::Bytes | Self::Units => units,
+        }
+    }
+}
+
+/// The part of the room that so much takes, from 0 to 1.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "both are far below 2^52")]
+pub fn part(used: usize) -> f64 {
+    used as f64 / QUOTA as f64
+}
 
 /// Whether so much is taken that something should be done, while there still is room to do it.
 #[must_use]
@@ -17,29 +45,31 @@ pub const fn is_short(used: usize) -> bool {
     used > QUOTA / 5 * 3
 }
 
-/// The length of a text as local storage counts it, in UTF-16 units.
-#[must_use]
-pub fn units(text: &str) -> usize {
-    text.encode_utf16().count()
-}
-
 /// A storage that knows how much of it is ours.
 pub struct Measured {
     storage: Rc<dyn Storage>,
+    count: Count,
     used: Cell<Option<usize>>,
 }
 
 impl Measured {
     /// Measures `storage`, when it is first asked.
     #[must_use]
-    pub fn new(storage: Rc<dyn Storage>) -> Self {
+    pub fn new(storage: Rc<dyn Storage>, count: Count) -> Self {
         Self {
             storage,
+            count,
             used: Cell::new(None),
         }
     }
 
-    /// How much our keys and their values take, in UTF-16 units. What cannot be read counts as nothing.
+    /// How it is counted.
+    #[must_use]
+    pub const fn count(&self) -> Count {
+        self.count
+    }
+
+    /// How much our keys and their values take. What cannot be read counts as nothing.
     #[must_use]
     pub fn used(&self) -> usize {
         if let Some(used) = self.used.get() {
@@ -62,7 +92,7 @@ impl Measured {
             return 0;
         }
         let value = self.storage.get(key).ok().flatten();
-        value.map_or(0, |value| units(key) + units(&value))
+        value.map_or(0, |value| self.count.of(key) + self.count.of(&value))
     }
 
     /// Does what alters a key, and counts the difference where there is something to keep up to date.
@@ -105,7 +135,7 @@ mod tests {
         let storage = Rc::new(MemoryStorage::default());
         storage.set("theme", "of another app").unwrap();
         storage.set("pobratym/settings", "{}").unwrap();
-        let measured = Measured::new(Rc::clone(&storage) as Rc<dyn Storage>);
+        let measured = Measured::new(Rc::clone(&storage) as Rc<dyn Storage>, Count::Units);
         (storage, measured)
     }
 
@@ -121,7 +151,7 @@ mod tests {
     fn it_stays_what_measuring_anew_would_give() {
         let (storage, measured) = measured();
         let check = |measured: &Measured| {
-            let anew = Measured::new(Rc::clone(&storage) as Rc<dyn Storage>);
+            let anew = Measured::new(Rc::clone(&storage) as Rc<dyn Storage>, Count::Units);
             assert_eq!(measured.used(), anew.used());
         };
         check(&measured);
@@ -144,6 +174,22 @@ mod tests {
         storage.fail_after(0);
         assert_eq!(measured.set("pobratym/settings", "longer"), Err(StorageError::Full));
         assert_eq!(measured.used(), before);
+    }
+
+    #[test]
+    fn letters_beyond_latin_count_twice_where_bytes_are_counted() {
+        let check = |text: &str, expect: [usize; 2]| {
+            assert_eq!(
+                [Count::Units, Count::Bytes].map(|count| count.of(text)),
+                expect,
+                "{text}"
+            );
+        };
+        check("Kassel", [6, 6]);
+        check("Köln", [4, 4]);
+        check("Житомир", [7, 14]);
+        check("Kassel ⟷", [8, 16]);
+        check("🌉", [2, 4]);
     }
 
     #[test]

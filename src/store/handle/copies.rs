@@ -1,9 +1,12 @@
 //! What leaves this browser as a file, and is noted: copies of all records, and partnerships that are removed here then.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::id::Id;
+use crate::domain::record::Record;
 use crate::platform::save::{Saved, save};
 use crate::platform::{clock, files};
 use crate::store::copies::{self, Copied};
@@ -68,6 +71,12 @@ impl Store {
             self.workspace
                 .with_untracked(|workspace| copied.all().eq(workspace.all()))
         })
+    }
+
+    /// How much of local storage these records take, as the browser counts it.
+    #[must_use]
+    pub fn taken(&self, records: &[Arc<Record>]) -> usize {
+        archive::taken(records, self.inner.with_value(|inner| inner.room.count()))
     }
 
     /// Saves a partnership with all that is within it where the reader says. A failure is said by a notice.

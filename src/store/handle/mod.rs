@@ -23,12 +23,12 @@ pub use crate::formats::exchange::NotAFile;
 pub use crate::platform::files::FileError;
 pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
-use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
+use crate::platform::storage::{LocalStorage, MemoryStorage, Storage, counts_bytes};
 use crate::platform::{clock, page, update};
 
 use super::commands::Refusal;
 use super::history::{History, Way};
-use super::room::{self, Measured};
+use super::room::{self, Count, Measured};
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
 use super::{keys, persist};
@@ -163,7 +163,8 @@ impl Store {
     }
 
     fn over(storage: Rc<dyn Storage>, keeping: Keeping) -> Self {
-        let room = Rc::new(Measured::new(storage));
+        let count = if counts_bytes() { Count::Bytes } else { Count::Units };
+        let room = Rc::new(Measured::new(storage, count));
         let storage = Rc::clone(&room) as Rc<dyn Storage>;
         let opened = persist::open(&*storage);
         let (opened, keeping) = match opened {
@@ -285,7 +286,7 @@ impl Store {
         self.update.into()
     }
 
-    /// How many characters of local storage our keys take, keys included.
+    /// How much of local storage our keys and their values take, as the browser counts it.
     #[must_use]
     pub fn used(&self) -> usize {
         self.inner.with_value(|inner| inner.room.used())

@@ -13,11 +13,13 @@ use crate::domain::record::Record;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::store::archive::{records, taken};
+use crate::store::archive::records;
 use crate::store::handle::Saved;
 use crate::ui::{Each, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Browser, Reader, t, tr};
+
+use super::kept::share;
 
 /// The id of the heading, where the focus goes when what had it is gone.
 const HEADING: &str = "archive";
@@ -99,8 +101,8 @@ fn Row(id: Id, name: String) -> impl IntoView {
         step => step,
     });
     let size = tr(move |lang| {
-        let (records, used) = now.with(|now| (now.len(), taken(now)));
-        m::archive_size(lang, count(records), &intl::number(lang, count(used)))
+        let (records, used) = now.with(|now| (now.len(), store.taken(now)));
+        m::archive_size(lang, count(records), &share(lang, used))
     });
     // The button that was pressed is gone: the focus goes to the one that is next.
     let next = format!("archive-{id}");

@@ -7,7 +7,7 @@ use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::handle::Keeping;
-use crate::store::room::{self, QUOTA};
+use crate::store::room;
 use crate::ui::{Glyph, Icon, Memo, ProgressBar, Shown, Together, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
@@ -79,17 +79,9 @@ fn Used() -> impl IntoView {
         store.settings().track();
         store.used()
     });
-    let value = Signal::derive(move || part(used.get()));
+    let value = Signal::derive(move || room::part(used.get()));
     let is_short = move || room::is_short(used.get());
-    let words = tr(move |lang| {
-        let number = |n: usize| intl::number(lang, count(n));
-        m::data_used(
-            lang,
-            &intl::installed().number(lang, part(used.get()) * 100.0, 1),
-            &number(used.get()),
-            &number(QUOTA),
-        )
-    });
+    let words = tr(move |lang| m::data_used(lang, &share(lang, used.get())));
     view! {
         <div class="meter" class:warn=is_short>
             <ProgressBar value label=t(m::data_used_label) text=words with_text=true/>
@@ -103,8 +95,7 @@ fn Used() -> impl IntoView {
     }
 }
 
-/// The part of the room that so many characters take, from 0 to 1.
-#[allow(clippy::cast_precision_loss)] // Both are far below 2^52.
-fn part(used: usize) -> f64 {
-    used as f64 / QUOTA as f64
+/// The part of the room that so much takes, in hundredths; little is not nothing.
+pub(super) fn share(lang: Lang, used: usize) -> String {
+    intl::installed().number(lang, (room::part(used) * 1000.0).ceil() / 10.0, 1)
 }
