@@ -52,7 +52,7 @@ async function seed(total) {
   await driver.executeScript(
     'localStorage.clear(); for (const [key, value] of arguments[0]) localStorage.setItem(key, value); localStorage.setItem("pobratym/settings", arguments[1])',
     many(total),
-    JSON.stringify({ lang: 'en', theme: 'light', our_city: 'Poltava' }),
+    JSON.stringify({ lang: 'en', theme: 'light', our_city: 'Poltava', remind: 'never' }),
   );
 }
 

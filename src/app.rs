@@ -30,7 +30,10 @@ pub fn App(
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
-    page::after_paint(move || store.recover());
+    page::after_paint(move || {
+        store.recover();
+        store.look_at_room();
+    });
     fetch_ahead(parts);
     undo_by_key(store);
     page::remove_boot();

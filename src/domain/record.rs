@@ -195,6 +195,17 @@ impl Record {
         record
     }
 
+    /// The record written anew as a whole, where nothing is kept under its id any more: younger than all that it was.
+    #[must_use]
+    pub fn renewed(&self, clock: &Clock, stamp: Stamp) -> Self {
+        let replaced = self.youngest();
+        Self {
+            replaced: Some(replaced),
+            extra: self.extra.clone(),
+            ..Self::new(self.id, self.kind, clock.over(stamp, replaced), self.fields.clone())
+        }
+    }
+
     /// The tombstone that takes the record's place: its id, its type and stamps.
     #[must_use]
     pub fn tombstone(&self, clock: &Clock, stamp: Stamp) -> Self {

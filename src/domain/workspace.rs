@@ -133,6 +133,13 @@ impl Workspace {
         self.records.get(&id)
     }
 
+    /// Whether a record is part of the example, or was added to its partnership.
+    #[must_use]
+    pub fn is_in_example(&self, record: &Record) -> bool {
+        let is_example = |id: Id| self.get(id).is_some_and(|record| record.is_example());
+        record.is_example() || record.partnership().is_some_and(is_example)
+    }
+
     /// The planned events. What was held or cancelled, most of what there is, is passed over by its code alone, without being read.
     pub fn planned(&self) -> impl Iterator<Item = (&Arc<Record>, &Event)> {
         const OVER: [EventStatus; 2] = [EventStatus::Held, EventStatus::Cancelled];

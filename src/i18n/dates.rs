@@ -187,6 +187,13 @@ fn winter_years(year: i32) -> String {
     format!("{year}/{:02}", (year + 1) % 100)
 }
 
+/// The day and the time of day at a time in milliseconds since 1970, as the reader's clock has them.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+pub fn moment(lang: Lang, millis: u64) -> String {
+    intl::installed().moment(lang, millis as f64)
+}
+
 #[cfg(test)]
 mod tests {
     use std::cmp::Ordering;

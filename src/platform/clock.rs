@@ -30,6 +30,15 @@ fn day_in(date: &Date) -> Day {
     Day::new(year, part(date.get_month() + 1), part(date.get_date())).unwrap_or(Day::from_epoch_days(0))
 }
 
+/// The day and the time of day, hour and minute, by the browser's time zone; `millis` since 1970.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+pub fn local(millis: u64) -> (Day, u8, u8) {
+    let date = Date::new(&(millis as f64).into());
+    let part = |value: u32| u8::try_from(value).unwrap_or_default();
+    (day_in(&date), part(date.get_hours()), part(date.get_minutes()))
+}
+
 /// The time as RFC 3339, in UTC.
 #[must_use]
 pub fn timestamp() -> String {

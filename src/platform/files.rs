@@ -16,6 +16,8 @@ pub enum FileError {
     TooLarge,
     /// It is not text in UTF-8.
     NotText,
+    /// It could not be written.
+    NotWritten,
 }
 
 /// The largest file that is opened, in bytes: more than local storage could hold.

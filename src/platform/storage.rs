@@ -51,6 +51,24 @@ pub trait Storage {
     fn remove(&self, key: &str) -> Result<(), StorageError>;
 }
 
+impl<T: Storage + ?Sized> Storage for std::rc::Rc<T> {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        (**self).keys()
+    }
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        (**self).get(key)
+    }
+    fn each(&self, prefix: &str, see: &mut dyn FnMut(&str, &str)) -> Result<(), StorageError> {
+        (**self).each(prefix, see)
+    }
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        (**self).set(key, value)
+    }
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        (**self).remove(key)
+    }
+}
+
 fn one_by_one(
     storage: &(impl Storage + ?Sized),
     prefix: &str,
@@ -91,6 +109,17 @@ impl LocalStorage {
         }
         Ok(storage)
     }
+}
+
+/// Whether this browser counts bytes, and not characters, when it looks whether a value fits. That is `WebKit`, and only it
+/// names its maker so.
+#[must_use]
+pub fn counts_bytes() -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let vendor = navigator.and_then(|navigator| js_sys::Reflect::get(&navigator, &"vendor".into()).ok());
+    vendor
+        .and_then(|vendor| vendor.as_string())
+        .is_some_and(|vendor| vendor.starts_with("Apple"))
 }
 
 fn error_of(error: &JsValue) -> StorageError {

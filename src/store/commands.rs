@@ -136,10 +136,7 @@ pub fn delete(workspace: &Workspace, id: Id, desk: &Desk) -> Outcome {
 /// Removes the example, as far as it is there, with everything that was added to its partnership.
 #[must_use]
 pub fn remove_example(workspace: &Workspace, desk: &Desk) -> Change {
-    let is_example = |id: Id| workspace.get(id).is_some_and(|record| record.is_example());
-    let gone = workspace
-        .live()
-        .filter(|record| record.is_example() || record.partnership().is_some_and(is_example));
+    let gone = workspace.live().filter(|record| workspace.is_in_example(record));
     buried(gone, desk)
 }
 

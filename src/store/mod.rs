@@ -2,8 +2,10 @@
 //!
 //! Must not know: widgets, views, the words of the interface. Only `handle` knows Leptos.
 
+pub mod archive;
 mod batch;
 pub mod commands;
+pub mod copies;
 pub mod damage;
 pub mod guard;
 pub mod handle;
@@ -14,7 +16,9 @@ pub mod past;
 pub mod persist;
 #[cfg(test)]
 mod play;
+pub mod room;
 pub mod saving;
 pub mod settings;
+pub mod snapshots;
 
 pub use handle::Store;

@@ -43,6 +43,8 @@ codes! {
         Trash = "trash",
         /// An earlier value was brought back
         Earlier = "earlier",
+        /// A snapshot was restored
+        Snapshot = "snapshot",
     }
 }
 

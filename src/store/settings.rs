@@ -1,8 +1,10 @@
 //! What this browser prefers. Not part of the records: the partner city has its own.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use crate::domain::text::Lang;
+
+use super::copies::{Copied, Rhythm};
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,31 +42,58 @@ pub struct Settings {
     pub theme: Theme,
     /// The name of the city that is ours, bank A; empty where nobody said.
     pub our_city: String,
+    /// The last copy of all records outside this browser.
+    pub copied: Option<Copied>,
+    /// How long after it the next one is asked for.
+    pub rhythm: Rhythm,
+    /// Not before this time, in milliseconds since 1970: the reader has said "later".
+    pub later: Option<u64>,
+    /// What another version has set; kept as it came.
+    pub unknown: Map<String, Value>,
 }
 
 impl Settings {
     /// What is stored, or the first of the browser's `languages` that the interface has. Nothing in `text` can fail it.
     #[must_use]
     pub fn parse(text: Option<&str>, languages: &[String]) -> Self {
-        let stored: Value = text
+        let mut stored: Map<String, Value> = text
             .and_then(|text| serde_json::from_str(text).ok())
             .unwrap_or_default();
-        let word = |name: &str| stored.get(name).and_then(Value::as_str).unwrap_or_default();
+        let mut take = |name: &str| stored.remove(name).unwrap_or_default();
+        let [lang, theme, our_city, remind] = ["lang", "theme", "our_city", "remind"].map(&mut take);
+        let [copied, later] = ["copied", "remind_after"].map(take);
+        let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
-            lang: Lang::from_tag(word("lang")).or_else(preferred).unwrap_or_default(),
+            lang: Lang::from_tag(&word(&lang)).or_else(preferred).unwrap_or_default(),
             theme: Theme::ALL
                 .into_iter()
-                .find(|theme| theme.code() == word("theme"))
+                .find(|known| known.code() == word(&theme))
                 .unwrap_or_default(),
-            our_city: word("our_city").to_owned(),
+            our_city: word(&our_city),
+            copied: Copied::read(&copied),
+            rhythm: Rhythm::from_code(&word(&remind)).unwrap_or_default(),
+            later: later.as_u64(),
+            unknown: stored,
         }
     }
 
     /// As they are stored.
     #[must_use]
     pub fn print(&self) -> String {
-        json!({"lang": self.lang.tag(), "theme": self.theme.code(), "our_city": self.our_city}).to_string()
+        let mut all = self.unknown.clone();
+        let mut put = |name: &str, value: Value| all.insert(name.to_owned(), value);
+        put("lang", self.lang.tag().into());
+        put("theme", self.theme.code().into());
+        put("our_city", self.our_city.as_str().into());
+        put("remind", self.rhythm.code().into());
+        if let Some(copied) = self.copied {
+            put("copied", copied.value());
+        }
+        if let Some(later) = self.later {
+            put("remind_after", later.into());
+        }
+        Value::Object(all).to_string()
     }
 }
 
@@ -82,7 +111,25 @@ mod tests {
             lang: Lang::Uk,
             theme: Theme::Dark,
             our_city: "Житомир".into(),
+            copied: Some(Copied {
+                at: 1_790_000_000_000,
+                records: 24,
+            }),
+            rhythm: Rhythm::Week,
+            later: Some(1_790_000_000_001),
+            ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);
+    }
+
+    #[test]
+    fn what_another_version_has_set_is_kept() {
+        let theirs = r#"{"lang": "uk", "mood": {"a": [1]}, "copied": "yesterday"}"#;
+        let mut settings = Settings::parse(Some(theirs), &[]);
+        assert_eq!(settings.copied, None);
+        settings.theme = Theme::Dark;
+        let again = Settings::parse(Some(&settings.print()), &[]);
+        assert_eq!(again.unknown["mood"]["a"][0], 1);
+        assert_eq!(again, settings);
     }
 }

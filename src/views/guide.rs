@@ -164,6 +164,8 @@ const SECTIONS: &[Section] = &[
             Text(m::guide_data_here),
             Text(m::guide_data_lost),
             Text(m::guide_data_out),
+            Text(m::guide_data_snapshots),
+            Text(m::guide_data_archive),
         ],
     },
     Section {

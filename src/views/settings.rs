@@ -9,8 +9,6 @@ use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::store::commands;
-use crate::store::handle::Deed;
 use crate::store::settings::Theme;
 use crate::ui::{Each, Memo, SegmentedControl, Shown};
 use crate::views::shared::links::Place;
@@ -161,12 +159,7 @@ fn Example() -> impl IntoView {
         let navigate = navigate.clone();
         store.open_example(move |id| navigate(&Place::Show(Kind::Partnership, id).href(), NavigateOptions::default()));
     };
-    let remove = move |_| {
-        // A refusal is said by the notice.
-        let _ = store.run(Deed::ExampleRemoved, |workspace, desk| {
-            Ok(commands::remove_example(workspace, desk))
-        });
-    };
+    let remove = move |_| store.remove_example(|| ());
     view! {
         <section>
             <h2>{t(m::settings_example)}</h2>

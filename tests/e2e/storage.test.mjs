@@ -59,6 +59,10 @@ journey('storage full: said, the form kept, and nothing of others touched', { la
   await page.click('button', msg(lang, 'form.save'));
   await page.text(msg(lang, 'notice.full'));
   assert.equal(await page.value(nameOf(lang, 'commitment.title')), text, 'the form lost what was typed');
+  await page.role('button', msg(lang, 'notice.download'), { within: await page.role('region', msg(lang, 'notice.region')) });
+  for (const undo of await page.roles('button', msg(lang, 'nav.undo'))) assert.ok(await undo.getAttribute('disabled'), 'memory has a change that storage has not');
+  const entries = await page.driver.executeAsyncScript('const done = arguments[0]; pobratymDisk.entries("changes").then((all) => done(all.length))');
+  assert.equal(entries, 0, 'the journal has a change that storage has not');
   const after = await page.stored();
   for (const [key, value] of Object.entries(before)) assert.equal(after[key], value, `${key} was changed`);
   await page.run(`for (const key of Object.keys(localStorage)) if (key.startsWith('other-app/')) localStorage.removeItem(key)`);

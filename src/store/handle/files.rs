@@ -23,7 +23,10 @@ impl Store {
                     records,
                     skipped: contents.skipped.len(),
                 };
-                self.run(deed, |workspace, desk| commands::load(workspace, contents, desk))
+                self.run(deed, |workspace, desk| commands::load(workspace, contents, desk))?;
+                // The file is the copy.
+                self.note_copy();
+                Ok(())
             }
             Err(error) => {
                 self.say(Err(Failure::NotAFile(error)));
@@ -73,20 +76,33 @@ impl Store {
         }
     }
 
-    /// Offers all records for download as an exchange file. This works as well where nothing can be kept.
-    pub fn download_all(&self) {
-        let text = self.workspace.with_untracked(|workspace| {
+    /// All records as an exchange file.
+    pub(super) fn printed(&self) -> String {
+        self.workspace.with_untracked(|workspace| {
             let scope: Vec<Id> = workspace.partnerships().map(|(record, _)| record.id).collect();
-            let our_city = self.settings.with_untracked(|settings| settings.our_city.clone());
             exchange::print(
                 workspace.all().map(|record| &**record),
                 &scope,
                 &clock::timestamp(),
-                &our_city,
+                &self.our_city(),
             )
-        });
-        if let Err(error) = files::download(&format!("{}.pobratym.json", self.today.get_untracked()), &text) {
-            self.say(Err(Failure::File(error)));
+        })
+    }
+
+    pub(super) fn our_city(&self) -> String {
+        self.settings.with_untracked(|settings| settings.our_city.clone())
+    }
+
+    /// The name of a file with all records.
+    pub(super) fn file_name(&self) -> String {
+        format!("{}.pobratym.json", self.today.get_untracked())
+    }
+
+    /// Offers all records for download as an exchange file. This works as well where nothing can be kept.
+    pub fn download_all(&self) {
+        match files::download(&self.file_name(), &self.printed()) {
+            Ok(()) => self.say_copied(),
+            Err(error) => self.say(Err(Failure::File(error))),
         }
     }
 }

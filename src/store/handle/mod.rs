@@ -1,12 +1,15 @@
 //! The reactive handle: what views read, and what they do.
 
 mod apply;
+mod copies;
 mod damage;
 mod drafts;
 mod files;
 mod past;
 mod safe;
+mod snapshots;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -21,17 +24,20 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::{Edit, Workspace};
 pub use crate::formats::exchange::NotAFile;
 pub use crate::platform::files::FileError;
+pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
-use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
+use crate::platform::storage::{LocalStorage, MemoryStorage, Storage, counts_bytes};
 use crate::platform::{clock, page, update};
 
 use super::commands::Refusal;
 use super::guard::Guard;
 use super::history::{History, Way};
 use super::past::Origin;
+use super::room::{self, Count, Measured};
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
 use super::{keys, persist};
+pub use snapshots::SnapshotList;
 
 /// What was done, for the notice that says so.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +51,16 @@ pub enum Deed {
     StepToggled,
     ExampleOpened,
     ExampleRemoved,
+    /// A partnership that is in a file was removed here.
+    Archived {
+        records: usize,
+    },
+    SnapshotTaken,
+    SnapshotRestored,
+    /// A copy of all records was saved outside this browser.
+    CopySaved {
+        records: usize,
+    },
     FileLoaded {
         records: usize,
         skipped: usize,
@@ -87,6 +103,8 @@ impl Deed {
             Self::StepToggled | Self::DraftKept { .. } | Self::TrashEmptied | Self::DamagedRemoved { .. } => {
                 Origin::Edit
             }
+            Self::Archived { .. } | Self::SnapshotTaken | Self::CopySaved { .. } => Origin::Edit,
+            Self::SnapshotRestored => Origin::Snapshot,
             Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,
             Self::FileLoaded { .. } => Origin::File,
             Self::Recovered { .. } | Self::Mended(_) => Origin::Recovery,
@@ -111,6 +129,8 @@ pub enum Failure {
     File(FileError),
     /// The trash was not emptied, or not wholly: the browser's storage did not answer.
     TrashKept,
+    /// There is no snapshot to go back to, so it was not begun.
+    NoSnapshot,
 }
 
 /// A message at the foot of the page. `serial` tells two alike apart.
@@ -133,6 +153,10 @@ pub enum Keeping {
 
 struct Inner {
     storage: Guard,
+    /// The same storage, asked how much of it is ours.
+    room: Rc<Measured>,
+    /// What is in the last copy that was made since the page was loaded.
+    copied: Option<Workspace>,
     clock: Clock,
     ids: BrowserIds,
     history: History,
@@ -171,6 +195,9 @@ pub struct Store {
     /// Whether a newer version of the app has written here.
     newer: RwSignal<bool>,
     update: RwSignal<bool>,
+    /// Whether the room that is taken has been looked at; not before the first screen is drawn.
+    measured: RwSignal<bool>,
+    snapshots: RwSignal<SnapshotList>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
 
@@ -181,12 +208,15 @@ impl Store {
     #[must_use]
     pub fn open() -> Self {
         match LocalStorage::open() {
-            Ok(storage) => Self::over(Guard::new(storage), Keeping::Browser),
-            Err(error) => Self::over(Guard::new(MemoryStorage::default()), Keeping::MemoryOnly(error)),
+            Ok(storage) => Self::over(Rc::new(storage), Keeping::Browser),
+            Err(error) => Self::over(Rc::new(MemoryStorage::default()), Keeping::MemoryOnly(error)),
         }
     }
 
-    fn over(storage: Guard, keeping: Keeping) -> Self {
+    fn over(storage: Rc<dyn Storage>, keeping: Keeping) -> Self {
+        let count = if counts_bytes() { Count::Bytes } else { Count::Units };
+        let room = Rc::new(Measured::new(storage, count));
+        let storage = Guard::new(Rc::clone(&room));
         let opened = persist::open(&storage);
         let (opened, keeping) = match opened {
             Ok(opened) => (opened, keeping),
@@ -198,6 +228,8 @@ impl Store {
         let newer = RwSignal::new(storage.is_newer());
         let inner = Inner {
             storage,
+            room,
+            copied: None,
             clock: Clock::new(replica),
             ids: BrowserIds,
             history: History::default(),
@@ -219,6 +251,8 @@ impl Store {
             set_aside: RwSignal::new(opened.set_aside),
             newer,
             update: RwSignal::new(update::is_waiting()),
+            measured: RwSignal::new(false),
+            snapshots: RwSignal::new(SnapshotList::default()),
             inner: StoredValue::new_local(inner),
         }
     }
@@ -300,23 +334,18 @@ impl Store {
         self.update.into()
     }
 
-    /// How many characters of local storage our keys take, keys included.
+    /// How much of local storage our keys and their values take, as the browser counts it.
     #[must_use]
     pub fn used(&self) -> usize {
-        self.inner.with_value(|inner| {
-            let keys = inner.storage.keys().unwrap_or_default();
-            let ours = keys.iter().filter(|key| key.starts_with(keys::ALL));
-            ours.map(|key| {
-                key.encode_utf16().count()
-                    + inner
-                        .storage
-                        .get(key)
-                        .ok()
-                        .flatten()
-                        .map_or(0, |text| text.encode_utf16().count())
-            })
-            .sum()
-        })
+        self.inner.with_value(|inner| inner.room.used())
+    }
+
+    /// Whether so much is taken that something should be done; not known before [`Self::look_at_room`].
+    #[must_use]
+    pub fn is_short_of_room(&self) -> bool {
+        // What is in storage changes with the records.
+        self.workspace.track();
+        self.measured.get() && room::is_short(self.used())
     }
 
     // What views do.
@@ -361,6 +390,11 @@ impl Store {
         if self.today.get_untracked() != today {
             self.today.set(today);
         }
+    }
+
+    /// The first screen is drawn: now there is time to see how much room is taken.
+    pub fn look_at_room(&self) {
+        self.measured.set(true);
     }
 
     /// A newer version of the app waits.

@@ -154,18 +154,21 @@ impl Store {
             .update_value(|inner| inner.history.forget(|id| gone.contains(&id)));
         self.count_steps();
         let gone: BTreeSet<String> = gathered(gone.iter().map(Id::to_string));
-        self.drop_drafts_of(&gone);
+        self.drop_texts_of(&gone);
         empty_shelves(&gone).await.map_err(|NoDisk| Failure::TrashKept)
     }
 
-    fn drop_drafts_of(&self, gone: &BTreeSet<String>) {
+    /// Half-filled forms, and what could not be read.
+    fn drop_texts_of(&self, gone: &BTreeSet<String>) {
+        let is_of_them = |key: &str| gone.iter().any(|id| key.contains(id));
         self.inner.with_value(|inner| {
-            let drafts = inner.storage.keys().unwrap_or_default();
-            let drafts = drafts.iter().filter(|key| key.starts_with(keys::DRAFT));
-            for key in drafts.filter(|key| gone.iter().any(|id| key.contains(id))) {
+            let beside = |key: &&String| key.starts_with(keys::DRAFT) || key.starts_with(keys::QUARANTINE);
+            let all = inner.storage.keys().unwrap_or_default();
+            for key in all.iter().filter(beside).filter(|key| is_of_them(key)) {
                 let _ = inner.storage.remove(key);
             }
         });
+        self.set_aside.update(|keys| keys.retain(|key| !is_of_them(key)));
     }
 }
 

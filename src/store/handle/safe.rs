@@ -11,6 +11,7 @@ use crate::platform::storage::Storage;
 use crate::platform::{clock, persistence};
 use crate::store::past::Origin;
 use crate::store::saving::Safety;
+use crate::store::settings::Settings;
 use crate::store::{batch, journal, keys, persist};
 
 use super::{Deed, Store};
@@ -102,10 +103,14 @@ impl Store {
     /// so that two tabs that wrote one record at once end with the same.
     pub fn hear(&self, key: &str) {
         self.see(key);
+        if key == keys::SETTINGS {
+            return self.take_over_settings();
+        }
         if key.starts_with(keys::QUARANTINE) {
             return self.look_aside(key);
         }
         let keys = self.inner.try_update_value(|inner| {
+            inner.room.forget();
             if key != keys::BATCH {
                 inner.heard.push(key.to_owned());
             }
@@ -118,6 +123,14 @@ impl Store {
         });
         for key in keys.unwrap_or_default() {
             self.take_over(&key);
+        }
+    }
+
+    /// Each tab writes all settings: one that did not know of the others' would undo them.
+    fn take_over_settings(&self) {
+        let text = self.inner.with_value(|inner| inner.storage.get(keys::SETTINGS));
+        if let Ok(Some(text)) = text {
+            self.settings.set(Settings::parse(Some(&text), &[]));
         }
     }
 

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_location;
 
 use crate::domain::queries::lists;
 use crate::domain::record::Record;
@@ -23,14 +22,10 @@ use crate::views::shared::{Browser, t};
 /// The id of the heading, which gets the focus when a row is gone.
 const TITLE: &str = "set-aside";
 
-/// The fragment of an address that leads there.
-const ANCHOR: &str = "#set-aside";
-
 /// What was set aside, now or at earlier visits; nothing where nothing was.
 #[component]
 pub fn SetAside() -> impl IntoView {
     let store = Store::here();
-    let browser = Browser::here();
     let all = Memo::new(move |_| store.damaged());
     // None while they are looked for.
     let copies = RwSignal::new(None::<Workspace>);
@@ -39,12 +34,6 @@ pub fn SetAside() -> impl IntoView {
         if !wanted.is_empty() {
             // The reader may have gone to another page meanwhile.
             store.find_copies(wanted, move |found| drop(copies.try_set(Some(found))));
-        }
-    });
-    let hash = use_location().hash;
-    Effect::new(move || {
-        if hash.get() == ANCHOR && all.with_untracked(|all| !all.is_empty()) {
-            browser.focus.run(TITLE.to_owned());
         }
     });
     view! {

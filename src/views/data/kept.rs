@@ -7,12 +7,10 @@ use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::handle::Keeping;
-use crate::ui::{Glyph, Icon, Memo, ProgressBar, Together, live};
+use crate::store::room;
+use crate::ui::{Glyph, Icon, Memo, ProgressBar, Shown, Together, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
-
-/// What a browser keeps for one origin, in UTF-16 units, keys and values together (measured in Chromium and Firefox).
-const QUOTA: usize = 5_242_880;
 
 /// The plural name of a type.
 fn kind_name(lang: Lang, kind: Kind) -> &'static str {
@@ -59,7 +57,6 @@ pub fn Kept() -> impl IntoView {
                 <p>{t(place)}" "{promise}</p>
                 <dl class="pairs">{numbers}</dl>
                 <Used/>
-                <p class="row"><button type="button" class="btn" on:click=move |_| store.download_all()><Icon glyph=Glyph::Download/>{t(m::data_download)}</button></p>
             </div>
         </section>
     }
@@ -75,16 +72,23 @@ fn Used() -> impl IntoView {
         store.settings().track();
         store.used()
     });
-    #[allow(clippy::cast_precision_loss)] // Both are far below 2^52.
-    let share = Signal::derive(move || used.get() as f64 / QUOTA as f64);
-    let near_full = move || share.get() > 0.8;
-    let words = tr(move |lang| {
-        let number = |n: usize| intl::number(lang, count(n));
-        m::data_used(lang, &number(used.get()), &number(QUOTA))
-    });
+    let value = Signal::derive(move || room::part(used.get()));
+    let is_short = move || room::is_short(used.get());
+    let words = tr(move |lang| m::data_used(lang, &share(lang, used.get())));
     view! {
-        <div class="meter" class:warn=near_full>
-            <ProgressBar value=share label=t(m::data_used_label) text=words with_text=true/>
+        <div class="meter" class:warn=is_short>
+            <ProgressBar value label=t(m::data_used_label) text=words with_text=true/>
         </div>
+        <Shown when=is_short>
+            <div class="notice warn">
+                <Icon glyph=Glyph::Alert/>
+                <p>{t(m::archive_what_to_do)}</p>
+            </div>
+        </Shown>
     }
+}
+
+/// The part of the room that so much takes, in hundredths; little is not nothing.
+pub(super) fn share(lang: Lang, used: usize) -> String {
+    intl::installed().number(lang, (room::part(used) * 1000.0).ceil() / 10.0, 1)
 }

@@ -1,26 +1,45 @@
 //! What is kept, where, and what can be brought back.
 
+mod archive;
+mod copies;
 mod damage;
 mod kept;
+mod snapshots;
 mod trash;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::i18n::m;
-use crate::views::shared::{PageHead, t};
+use crate::views::shared::{Browser, PageHead, t};
 
+use archive::Archive;
+use copies::Copies;
 use damage::SetAside;
 use kept::Kept;
+use snapshots::Snapshots;
 use trash::Trash;
 
 /// The page.
 #[component]
 pub fn DataPage() -> impl IntoView {
+    let browser = Browser::here();
+    let hash = use_location().hash;
+    // A link to a section moves the reader there, not the window alone.
+    Effect::new(move || {
+        let wanted = hash.get();
+        if wanted.len() > 1 {
+            browser.focus.run(wanted.trim_start_matches('#').to_owned());
+        }
+    });
     view! {
         <div class="page settings">
             <PageHead title=t(m::data_title)/>
             <Kept/>
             <SetAside/>
+            <Copies/>
+            <Archive/>
+            <Snapshots/>
             <Trash/>
         </div>
     }

@@ -170,12 +170,8 @@ pub fn ExampleNote(
     let store = Store::here();
     let navigate = use_navigate();
     let remove = Callback::new(move |()| {
-        let done = store.run(Deed::ExampleRemoved, |workspace, desk| {
-            Ok(commands::remove_example(workspace, desk))
-        });
-        if done.is_ok() {
-            navigate(&Place::Today.href(), NavigateOptions::default());
-        }
+        let navigate = navigate.clone();
+        store.remove_example(move || navigate(&Place::Today.href(), NavigateOptions::default()));
     });
     let is_example = Memo::new(move |_| record.with(|record| record.is_example()));
     view! {

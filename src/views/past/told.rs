@@ -78,6 +78,7 @@ fn whence(lang: Lang, told: &Told, is_here: bool) -> String {
         Some(Origin::Recovery) => Some(m::past_by_recovery(lang)),
         Some(Origin::Trash) => Some(m::past_by_trash(lang)),
         Some(Origin::Earlier) => Some(m::past_by_earlier(lang)),
+        Some(Origin::Snapshot) => Some(m::past_by_snapshot(lang)),
     };
     let place = if is_here {
         m::past_here(lang)

@@ -1,4 +1,5 @@
-//! What a reader must know before typing much: that nothing is kept, that something was set aside, that an update waits.
+//! What a reader must know before typing much: that nothing is kept, that something was set aside, that an update waits,
+//! that the room runs out, that it is time for a copy.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -19,6 +20,9 @@ pub fn Banners() -> impl IntoView {
     let in_memory = matches!(store.keeping(), Keeping::MemoryOnly(_));
     let missing = store.missing();
     let aside = tr(move |lang| m::damage_banner(lang, count(missing.get())));
+    // As long as the page is open: what is done about it takes its time.
+    let is_dismissed = RwSignal::new(false);
+    let make_room = format!("{}#archive", Place::Data.href());
     view! {
         {in_memory.then(|| view! {
             <div class="notice warn" role="alert">
@@ -49,6 +53,26 @@ pub fn Banners() -> impl IntoView {
                 <Icon glyph=Glyph::Alert/>
                 <p>{aside}</p>
                 <A href=format!("{}#set-aside", Place::Data) attr:class="btn">{t(m::damage_look)}</A>
+            </div>
+        </Shown>
+        <Shown when=move || !is_dismissed.get() && store.is_short_of_room()>
+            <div class="notice warn" role="status">
+                <Icon glyph=Glyph::Alert/>
+                <p>{t(m::archive_short)}</p>
+                <div class="row">
+                    <A href=make_room.clone() attr:class="btn">{t(m::archive_make_room)}</A>
+                    <button type="button" class="btn quiet" on:click=move |_| is_dismissed.set(true)>{t(m::copy_later)}</button>
+                </div>
+            </div>
+        </Shown>
+        <Shown when=move || store.copy_is_due()>
+            <div class="notice" role="status">
+                <Icon glyph=Glyph::Download/>
+                <p>{t(m::copy_due)}</p>
+                <div class="row">
+                    <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::copy_save)}</button>
+                    <button type="button" class="btn quiet" on:click=move |_| store.remind_later()>{t(m::copy_later)}</button>
+                </div>
             </div>
         </Shown>
         <Shown when=move || store.update_waits().get()>

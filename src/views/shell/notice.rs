@@ -52,7 +52,7 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(Deed::DraftKept { path }) => {
             view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
         }
-        Ok(Deed::Recovered { .. } | Deed::TrashEmptied)
+        Ok(Deed::Recovered { .. } | Deed::TrashEmptied | Deed::SnapshotTaken | Deed::CopySaved { .. })
         | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept) => ().into_any(),
         Ok(Deed::DamagedRemoved { key, text }) => {
             let (key, text) = (key.clone(), text.clone());
@@ -67,7 +67,7 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Err(Failure::NotKept(StorageError::Newer)) => {
             view! { <button type="button" class="btn" on:click=move |_| store.apply_update()>{t(m::damage_newer_reload)}</button> }.into_any()
         }
-        Err(Failure::NotKept(_)) => {
+        Err(Failure::NotKept(_) | Failure::NoSnapshot) => {
             view! { <button type="button" class="btn" on:click=move |_| store.download_all()>{t(m::notice_download)}</button> }.into_any()
         }
     }
@@ -81,6 +81,7 @@ fn words(lang: Lang, news: &Result<Deed, Failure>) -> String {
 }
 
 fn done(lang: Lang, deed: &Deed) -> String {
+    let count = |n: &usize| i64::try_from(*n).unwrap_or(i64::MAX);
     let what = |kind: &Kind| code(lang, "kind", kind.code());
     match deed {
         Deed::Created(kind) => m::notice_created(lang, what(kind)),
@@ -91,8 +92,11 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::StepToggled => m::notice_step_toggled(lang).to_owned(),
         Deed::ExampleOpened => m::notice_example_opened(lang).to_owned(),
         Deed::ExampleRemoved => m::notice_example_removed(lang).to_owned(),
+        Deed::Archived { records } => m::archive_done(lang, count(records)),
+        Deed::SnapshotTaken => m::snapshot_taken(lang).to_owned(),
+        Deed::SnapshotRestored => m::snapshot_restored(lang).to_owned(),
+        Deed::CopySaved { records } => m::copy_saved(lang, count(records)),
         Deed::FileLoaded { records, skipped } => {
-            let count = |n: &usize| i64::try_from(*n).unwrap_or(i64::MAX);
             let loaded = m::notice_file_loaded(lang, count(records));
             if *skipped == 0 {
                 loaded
@@ -100,8 +104,8 @@ fn done(lang: Lang, deed: &Deed) -> String {
                 format!("{loaded} {}", m::notice_file_skipped(lang, count(skipped)))
             }
         }
-        Deed::Recovered { records } => m::notice_recovered(lang, i64::try_from(*records).unwrap_or(i64::MAX)),
-        Deed::Restored { records } => m::past_restored(lang, i64::try_from(*records).unwrap_or(i64::MAX)),
+        Deed::Recovered { records } => m::notice_recovered(lang, count(records)),
+        Deed::Restored { records } => m::past_restored(lang, count(records)),
         Deed::BroughtBack(_) => m::past_brought_back(lang).to_owned(),
         Deed::TrashEmptied => m::past_emptied(lang).to_owned(),
         Deed::Mended(kind) => m::damage_restored(lang, what(kind)),
@@ -130,6 +134,8 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::File(FileError::TooLarge) => m::notice_file_large(lang),
         Failure::File(FileError::NotText) => m::notice_file_not_text(lang),
         Failure::TrashKept => m::past_trash_kept(lang),
+        Failure::File(FileError::NotWritten) => m::copy_not_written(lang),
+        Failure::NoSnapshot => m::snapshot_failed(lang),
     }
     .to_owned()
 }

@@ -217,10 +217,10 @@ export class Page {
 
   // What the browser keeps.
 
-  /** Fills local storage before the app starts; `records` as in records.mjs. */
+  /** Fills local storage before the app starts; `records` as in records.mjs. They are old, and no journey but that about it is reminded of a copy. */
   async seed({ records = [], ...keys } = {}) {
     await this.driver.get(this.site.url('/blank.html'));
-    const settings = JSON.stringify({ lang: this.lang, theme: 'system', our_city: '' });
+    const settings = JSON.stringify({ lang: this.lang, theme: 'system', our_city: '', remind: 'never' });
     const all = Object.entries({ 'pobratym/settings': settings, ...keys }).concat(records);
     await this.run('for (const [key, value] of arguments[0]) localStorage.setItem(key, value)', all);
   }
