@@ -133,7 +133,8 @@ impl Record {
     }
 
     /// The youngest of its stamps.
-    fn youngest(&self) -> Stamp {
+    #[must_use]
+    pub fn youngest(&self) -> Stamp {
         self.stamps.values().map(|stamp| stamp.at).fold(self.base, Stamp::max)
     }
 
@@ -185,6 +186,18 @@ impl Record {
         let mut record = self.revised(target, clock, stamp);
         record.extra.extend(was.extra.clone());
         record
+    }
+
+    /// A tombstone with what was written into `other`, a tombstone of the same record, after it was deleted.
+    #[must_use]
+    pub fn with_later_writes(mut self, other: &Self, clock: &Clock, stamp: Stamp) -> Self {
+        let replaced = self.base;
+        let at = clock.over(stamp, replaced);
+        for name in other.stamps.keys() {
+            self.stamps.insert(name.clone(), FieldStamp { at, replaced });
+        }
+        self.fields.clone_from(&other.fields);
+        self
     }
 
     /// The tombstone that takes the record's place: its id, its type and stamps.

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::cmp::Ordering;
 
+use crate::domain::date::Day;
 use crate::domain::text::Lang;
 
 /// Which parts of a date are to be shown.
@@ -26,6 +27,12 @@ pub enum DateStyle {
 pub trait Intl {
     /// A day of the proleptic Gregorian calendar, with the parts that `style` names.
     fn date(&self, lang: Lang, year: i32, month: u8, day: u8, style: DateStyle) -> String;
+    /// A moment in the reader's time, to the minute; `millis` since 1970. Where no time is known, the day.
+    fn moment(&self, lang: Lang, millis: f64) -> String {
+        #[allow(clippy::cast_possible_truncation, reason = "days are far below 2^63")]
+        let day = Day::from_epoch_days((millis / 86_400_000.0) as i64);
+        self.date(lang, day.year(), day.month(), day.day(), DateStyle::Day)
+    }
     /// A number with the language's grouping and decimal sign; `decimals` at most.
     fn number(&self, lang: Lang, value: f64, decimals: u8) -> String;
     /// An amount in the currency's major unit, with the currency's sign.

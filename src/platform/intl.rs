@@ -19,6 +19,15 @@ impl Intl for BrowserIntl {
         format_date(lang, year, month, day, style).unwrap_or_else(|| Plain.date(lang, year, month, day, style))
     }
 
+    fn moment(&self, lang: Lang, millis: f64) -> String {
+        let text = text(lang, Kind::Moment, &millis.into());
+        // "24 листопада 2026 р. о 14:05"
+        text.map_or_else(
+            || Plain.moment(lang, millis),
+            |text| text.replace(['\u{a0}', ' '], " ").replace(" р.", ""),
+        )
+    }
+
     fn number(&self, lang: Lang, value: f64, decimals: u8) -> String {
         text(lang, Kind::Number(decimals), &value.into()).unwrap_or_else(|| Plain.number(lang, value, decimals))
     }
@@ -70,6 +79,7 @@ fn without_year_sign(text: String) -> String {
 #[derive(Clone, PartialEq)]
 enum Kind {
     Date(DateStyle),
+    Moment,
     Number(u8),
     Money(String),
     Country,
@@ -109,7 +119,7 @@ fn formatter(lang: Lang, kind: Kind) -> Option<Rc<Formatter>> {
 /// By reflection throughout: the typed constructors of `js_sys` do not catch, and an unknown currency would end the app.
 fn make(lang: Lang, kind: &Kind) -> Option<Formatter> {
     let (class, method) = match kind {
-        Kind::Date(_) => ("DateTimeFormat", "format"),
+        Kind::Date(_) | Kind::Moment => ("DateTimeFormat", "format"),
         Kind::Number(_) | Kind::Money(_) => ("NumberFormat", "format"),
         Kind::Country | Kind::Language => ("DisplayNames", "of"),
         Kind::Order => ("Collator", "compare"),
@@ -141,6 +151,13 @@ fn options(kind: &Kind) -> Object {
             for (part, form) in date_parts(*style) {
                 set(part, (*form).into());
             }
+        }
+        Kind::Moment => {
+            for (part, form) in date_parts(DateStyle::Day) {
+                set(part, (*form).into());
+            }
+            set("hour", "2-digit".into());
+            set("minute", "2-digit".into());
         }
         Kind::Number(decimals) => set("maximumFractionDigits", (*decimals).into()),
         Kind::Money(currency) => {

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod persist;
 #[cfg(test)]
 mod play;
+pub mod review;
 pub mod saving;
 pub mod settings;
 

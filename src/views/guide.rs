@@ -97,7 +97,11 @@ const SECTIONS: &[Section] = &[
     Section {
         id: "undo",
         title: m::guide_undo,
-        parts: &[Text(m::guide_undo_all), Text(m::guide_undo_draft)],
+        parts: &[
+            Text(m::guide_undo_all),
+            Text(m::guide_undo_draft),
+            Text(m::guide_undo_both),
+        ],
     },
     Section {
         id: "keys",

@@ -3,6 +3,7 @@
 mod apply;
 mod drafts;
 mod files;
+mod review;
 mod safe;
 
 use std::rc::Rc;
@@ -13,10 +14,10 @@ use leptos::prelude::*;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Day;
 use crate::domain::id::{Id, NewId};
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
-use crate::domain::workspace::{Edit, Workspace};
+use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::NotAFile;
 pub use crate::platform::files::FileError;
 pub use crate::platform::storage::StorageError;
@@ -25,6 +26,7 @@ use crate::platform::{clock, page, update};
 
 use super::commands::Refusal;
 use super::history::{History, Way};
+use super::review::Review;
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
 use super::{keys, persist};
@@ -49,6 +51,8 @@ pub enum Deed {
     Recovered {
         records: usize,
     },
+    /// What was changed on both sides stays as it is.
+    Reviewed(Box<Review>),
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
@@ -93,8 +97,10 @@ struct Inner {
     clock: Clock,
     ids: BrowserIds,
     history: History,
-    /// Keys that another tab has written and that are not taken over yet.
-    heard: Vec<String>,
+    /// What another tab has written, and what is not taken over yet.
+    heard: Vec<(String, Option<String>)>,
+    /// Whether another tab is in the middle of writing several records.
+    in_batch: bool,
     /// Whether the browser was asked not to clear what is kept.
     asked: bool,
 }
@@ -122,6 +128,8 @@ pub struct Store {
     promised: RwSignal<Option<bool>>,
     keeping: StoredValue<Keeping>,
     set_aside: RwSignal<Vec<String>>,
+    /// The values that did not stay where something was changed on both sides; read when the first screen is drawn.
+    reviews: RwSignal<Fields>,
     update: RwSignal<bool>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
@@ -153,6 +161,7 @@ impl Store {
             ids: BrowserIds,
             history: History::default(),
             heard: Vec::new(),
+            in_batch: false,
             asked: false,
         };
         let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));
@@ -167,6 +176,7 @@ impl Store {
             promised: RwSignal::new(None),
             keeping: StoredValue::new(keeping),
             set_aside: RwSignal::new(opened.set_aside),
+            reviews: RwSignal::new(Fields::new()),
             update: RwSignal::new(update::is_waiting()),
             inner: StoredValue::new_local(inner),
         }

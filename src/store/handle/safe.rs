@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::merge::incoming;
 use crate::domain::workspace::Change;
-use crate::formats::envelope;
 use crate::platform::disk::{self, Entry, Note, Shelf};
 use crate::platform::{clock, persistence};
+use crate::store::persist::Kept;
 use crate::store::saving::Safety;
 use crate::store::{batch, journal, keys, persist};
 
@@ -67,6 +66,7 @@ impl Store {
             if let Ok(entries) = disk::entries(Shelf::Changes).await {
                 store.replay(&entries);
             }
+            store.load_reviews();
         });
     }
 
@@ -82,60 +82,65 @@ impl Store {
             });
         }
         let records = replay.change.edits.len();
-        if records > 0 && self.take_in(&replay.change) {
+        if records == 0 {
+            return;
+        }
+        let kept = self.inner.with_value(|inner| {
+            self.workspace
+                .with_untracked(|workspace| persist::keep(&*inner.storage, workspace, &replay.change))
+        });
+        let is_kept = kept.is_ok();
+        // What does not fit into storage is shown all the same: the journal still has it.
+        self.take_in(&kept.unwrap_or(Kept {
+            change: replay.change,
+            both_changed: Vec::new(),
+        }));
+        if is_kept {
             self.say(Ok(Deed::Recovered { records }));
         }
     }
 
-    /// Another tab has written a key of local storage. What it holds joins what is here; what is newer here is written back,
-    /// so that two tabs that wrote one record at once end with the same.
-    pub fn hear(&self, key: &str) {
-        let keys = self.inner.try_update_value(|inner| {
-            if key != keys::BATCH {
-                inner.heard.push(key.to_owned());
-            }
-            // Until a batch is whole it may still be taken back.
-            if batch::is_open(&*inner.storage) {
-                Vec::new()
+    /// Another tab has put a value under a key of local storage, or has taken it away. Until a batch is whole it may still be
+    /// taken back: then this waits, and the last value that was heard of counts.
+    pub fn hear(&self, key: &str, value: Option<String>) {
+        if key.starts_with(keys::REVIEW) {
+            return self.hear_review(key, value);
+        }
+        let waits = self.inner.try_update_value(|inner| {
+            if key == keys::BATCH {
+                inner.in_batch = batch::is_one(value.as_deref());
             } else {
-                std::mem::take(&mut inner.heard)
+                inner.heard.retain(|(known, _)| known != key);
+                inner.heard.push((key.to_owned(), value));
             }
+            inner.in_batch
         });
-        for key in keys.unwrap_or_default() {
-            self.take_over(&key);
+        if waits == Some(false) {
+            self.catch_up();
         }
     }
 
-    fn take_over(&self, key: &str) {
-        let Some((kind, id)) = keys::parse(key) else { return };
-        let text = self.inner.with_value(|inner| inner.storage.get(key).ok().flatten());
-        let theirs = text.as_deref().and_then(|text| envelope::parse(kind, id, text).ok());
-        if let Some(theirs) = theirs.clone() {
-            let change = self
-                .workspace
-                .with_untracked(|workspace| incoming(workspace, [theirs]).change);
-            if !change.is_empty() {
-                self.workspace.update(|workspace| workspace.apply(&change));
-            }
-        }
-        let ours = self.workspace.with_untracked(|workspace| workspace.kept(id).cloned());
-        if let Some(ours) = ours.filter(|ours| theirs.as_ref() != Some(&**ours)) {
-            let edit = super::Edit {
-                before: None,
-                after: ours,
-            };
-            // If it does not fit, memory has it still, and the next change says so.
-            let _ = self
-                .inner
-                .with_value(|inner| persist::write(&*inner.storage, &Change { edits: vec![edit] }));
+    /// Takes over what other tabs have written.
+    pub(super) fn catch_up(&self) {
+        let heard = self.inner.try_update_value(|inner| {
+            inner.in_batch = false;
+            std::mem::take(&mut inner.heard)
+        });
+        for (key, value) in heard.unwrap_or_default() {
+            let heard = self.inner.with_value(|inner| {
+                self.workspace
+                    .with_untracked(|workspace| persist::hear(&*inner.storage, workspace, &key, value.as_deref()))
+            });
+            self.take_in(&heard);
         }
     }
 
-    /// Applies what was not done here: it cannot be undone here.
-    fn take_in(&self, change: &Change) -> bool {
-        let kept = self.inner.with_value(|inner| persist::write(&*inner.storage, change));
-        self.workspace.update(|workspace| workspace.apply(change));
-        kept.is_ok()
+    /// Shows what was not done here: it cannot be undone here.
+    fn take_in(&self, kept: &Kept) {
+        if !kept.change.is_empty() {
+            self.workspace.update(|workspace| workspace.apply(&kept.change));
+        }
+        self.note_for_review(kept);
     }
 }
 

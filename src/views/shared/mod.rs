@@ -15,6 +15,7 @@ pub mod pulse;
 pub mod query;
 pub mod reader;
 pub mod rows;
+pub mod said;
 pub mod section;
 pub mod status_menu;
 pub mod words;

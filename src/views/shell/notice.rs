@@ -53,6 +53,10 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
         }
         Ok(Deed::Recovered { .. }) | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_)) => ().into_any(),
+        Ok(Deed::Reviewed(review)) => {
+            let review = review.clone();
+            view! { <button type="button" class="btn" on:click=move |_| store.wait_again(&review)>{t(m::notice_undo)}</button> }.into_any()
+        }
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
         }
@@ -93,6 +97,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
             }
         }
         Deed::Recovered { records } => m::notice_recovered(lang, i64::try_from(*records).unwrap_or(i64::MAX)),
+        Deed::Reviewed(_) => m::review_left(lang).to_owned(),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),
