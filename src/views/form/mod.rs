@@ -5,6 +5,7 @@ mod choices;
 mod control;
 mod draft;
 mod elements;
+mod elsewhere;
 mod fields;
 mod pick;
 mod prefill;
