@@ -418,3 +418,51 @@ fn a_batch_writes_records_and_nothing_else() {
     persist::open(&storage).unwrap();
     assert_eq!(storage.contents(), expect);
 }
+
+#[test]
+fn what_another_tab_has_written_meanwhile_is_joined_and_not_overwritten() {
+    let (storage, mut here) = kept();
+    let mut there = here.clone();
+    let elsewhere = edited(&there, 2000);
+    keep(&storage, &mut there, &elsewhere);
+    let mut typed = here.get(id(10)).unwrap().fields.clone();
+    typed.insert("phone".into(), json!("+380 41 2000000"));
+    typed.insert("name".into(), json!("Olha"));
+    let change = draw_up(&here, 3000, |ws, desk| {
+        commands::save(ws, Kind::Contact, id(10), &typed, desk)
+    })
+    .unwrap();
+    let writes = storage.writes();
+    let written = persist::keep(&storage, &here, &change).unwrap();
+    assert_eq!(storage.writes(), writes + 1);
+    here.apply(&written.change);
+    let fields = &here.get(id(10)).unwrap().fields;
+    assert_eq!(fields["phone"], json!("+380 41 2000000"));
+    assert_eq!(fields["name"], json!("Olha"));
+    assert!(!fields.contains_key("email"), "the other tab has removed it");
+    assert!(same(&persist::open(&storage).unwrap().workspace, &here));
+    let clashes: Vec<&str> = written
+        .both_changed
+        .iter()
+        .map(|(_, clash)| clash.field.as_str())
+        .collect();
+    assert_eq!(clashes, ["name"]);
+    // The other tab hears of it, and has the same.
+    let heard = persist::hear(&storage, &there, &key("contact", 10), None);
+    there.apply(&heard.change);
+    assert!(same(&there, &here));
+    assert_eq!(storage.writes(), writes + 1, "there was nothing to write back");
+}
+
+#[test]
+fn what_is_newer_here_is_written_back() {
+    let (storage, mut here) = kept();
+    let old = storage.contents()[&key("contact", 10)].clone();
+    let change = edited(&here, 2000);
+    keep(&storage, &mut here, &change);
+    storage.set(&key("contact", 10), &old).unwrap();
+    let heard = persist::hear(&storage, &here, &key("contact", 10), Some(&old));
+    assert_eq!(heard, persist::Kept::default());
+    assert!(same(&persist::open(&storage).unwrap().workspace, &here));
+    assert_eq!(persist::hear(&storage, &here, "theme", None), persist::Kept::default());
+}

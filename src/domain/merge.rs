@@ -36,6 +36,10 @@ pub struct Clash {
     pub ours: Option<Value>,
     /// Theirs.
     pub theirs: Option<Value>,
+    /// When our value was written.
+    pub ours_at: Stamp,
+    /// When theirs was.
+    pub theirs_at: Stamp,
 }
 
 /// What records from elsewhere bring.
@@ -181,6 +185,8 @@ impl Register<'_> {
             field: name.to_owned(),
             ours: self.value.cloned(),
             theirs: theirs.value.cloned(),
+            ours_at: self.at,
+            theirs_at: theirs.at,
         })
     }
 }
@@ -290,6 +296,8 @@ mod tests {
             field: clash.field,
             ours: clash.theirs,
             theirs: clash.ours,
+            ours_at: clash.theirs_at,
+            theirs_at: clash.ours_at,
         });
         assert!(turned.eq(there.both_changed), "{theirs} and {ours}");
     }
@@ -429,6 +437,8 @@ mod tests {
             field: "b".into(),
             ours: Some(json!("x")),
             theirs: Some(json!("w")),
+            ours_at: stamp("5"),
+            theirs_at: stamp("3"),
         };
         assert_eq!(
             (incoming.change, incoming.both_changed),

@@ -206,6 +206,18 @@ impl Record {
         }
     }
 
+    /// A tombstone with what was written into `other`, a tombstone of the same record, after it was deleted.
+    #[must_use]
+    pub fn with_later_writes(mut self, other: &Self, clock: &Clock, stamp: Stamp) -> Self {
+        let replaced = self.base;
+        let at = clock.over(stamp, replaced);
+        for name in other.stamps.keys() {
+            self.stamps.insert(name.clone(), FieldStamp { at, replaced });
+        }
+        self.fields.clone_from(&other.fields);
+        self
+    }
+
     /// The tombstone that takes the record's place: its id, its type and stamps.
     #[must_use]
     pub fn tombstone(&self, clock: &Clock, stamp: Stamp) -> Self {

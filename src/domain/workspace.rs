@@ -49,6 +49,16 @@ impl Change {
             let now = workspace.records.get(&edit.after.id)?;
             let was = edit.before.as_ref().filter(|record| record.deleted.is_none());
             let deletes = edit.after.deleted.is_some();
+            // What was written after a deletion was decided about: it waits again, or does not.
+            if let Some(tombstone) = edit.before.as_ref().filter(|record| record.deleted.is_some())
+                && (tombstone.changed_after_deletion() || edit.after.changed_after_deletion())
+            {
+                let after = now.tombstone(clock, stamp).with_later_writes(tombstone, clock, stamp);
+                return Some(Edit {
+                    before: Some(Arc::clone(now)),
+                    after: Arc::new(after),
+                });
+            }
             // What is gone by now is left so, unless this change was its deletion.
             if now.deleted.is_some() && !(deletes && was.is_some()) {
                 return None;

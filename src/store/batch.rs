@@ -79,7 +79,30 @@ pub fn settle(storage: &dyn Storage) -> Result<bool, StorageError> {
     let Some(batch) = found(storage)? else {
         return Ok(false);
     };
-    let ours = batch.set.into_iter().filter(|(key, _)| keys::parse(key).is_some());
+    let _ = finish(storage, batch.set);
+    Ok(true)
+}
+
+/// Takes back what is left of a batch before something else is written: one of our own, which was refused and could not be
+/// taken back then, or that of a tab that is gone. Else the next start would bring it back over what is written now.
+/// `known` is what a key is to have.
+///
+/// # Errors
+/// It cannot be taken back now; then nothing else must be written either.
+pub fn end(storage: &dyn Storage, known: impl Fn(&str) -> Option<String>) -> Result<(), StorageError> {
+    let Some(batch) = found(storage)? else {
+        return Ok(());
+    };
+    let mut set = Values::new();
+    set.extend(batch.set.into_keys().map(|key| {
+        let value = known(&key);
+        (key, value)
+    }));
+    finish(storage, set)
+}
+
+fn finish(storage: &dyn Storage, set: Values) -> Result<(), StorageError> {
+    let ours = set.into_iter().filter(|(key, _)| keys::parse(key).is_some());
     // What shrinks makes room for what grows; in another order full storage would be left half for ever.
     let shrinks = |(key, value): &(String, Option<String>)| {
         let now = storage.get(key).ok().flatten();
@@ -87,23 +110,24 @@ pub fn settle(storage: &dyn Storage) -> Result<bool, StorageError> {
     };
     let (first, then): (Vec<_>, Vec<_>) = ours.partition(shrinks);
     let mut all = first.into_iter().chain(then);
-    if all
-        .try_for_each(|(key, value)| put(storage, &key, value.as_deref()))
-        .is_ok()
-    {
-        let _ = storage.remove(keys::BATCH);
-    }
-    Ok(true)
+    all.try_for_each(|(key, value)| put(storage, &key, value.as_deref()))?;
+    storage.remove(keys::BATCH)
 }
 
-/// Whether another tab is in the middle of one. A text that cannot be read is no batch, or nothing would ever be heard again.
-pub fn is_open(storage: &dyn Storage) -> bool {
-    found(storage).is_ok_and(|batch| batch.is_some())
+/// Whether what another tab has put under [`keys::BATCH`] begins one. A text that cannot be read is no batch, or nothing would ever
+/// be heard again.
+#[must_use]
+pub fn is_one(text: Option<&str>) -> bool {
+    text.is_some_and(|text| read(text).is_some())
+}
+
+fn read(text: &str) -> Option<Batch> {
+    serde_json::from_str(text).ok()
 }
 
 fn found(storage: &dyn Storage) -> Result<Option<Batch>, StorageError> {
     let text = storage.get(keys::BATCH)?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    Ok(text.and_then(|text| read(&text)))
 }
 
 fn put(storage: &dyn Storage, key: &str, value: Option<&str>) -> Result<(), StorageError> {
@@ -116,19 +140,13 @@ fn put(storage: &dyn Storage, key: &str, value: Option<&str>) -> Result<(), Stor
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::storage::MemoryStorage;
 
     #[test]
-    fn a_batch_is_open_while_it_can_be_ended() {
-        let storage = MemoryStorage::default();
-        let check = |text: &str, expect: bool| {
-            storage.set(keys::BATCH, text).unwrap();
-            assert_eq!(is_open(&storage), expect, "{text}");
-        };
-        check(r#"{"set":{}}"#, true);
-        check(r#"{"set":{"a""#, false);
-        check("", false);
-        storage.remove(keys::BATCH).unwrap();
-        assert!(!is_open(&storage));
+    fn a_batch_is_one_while_it_can_be_ended() {
+        let check = |text: Option<&str>, expect: bool| assert_eq!(is_one(text), expect, "{text:?}");
+        check(Some(r#"{"set":{}}"#), true);
+        check(Some(r#"{"set":{"a""#), false);
+        check(Some(""), false);
+        check(None, false);
     }
 }

@@ -81,6 +81,15 @@ fn alter(workspace: &Workspace, id: Id, desk: &Desk, change: impl FnOnce(&mut Fi
     })
 }
 
+/// Deletes what others wrote into a deleted record without knowing.
+///
+/// # Errors
+/// It is not deleted.
+pub fn leave_deleted(workspace: &Workspace, id: Id, desk: &Desk) -> Outcome {
+    let kept = workspace.kept(id).filter(|record| record.deleted.is_some());
+    Ok(buried(std::iter::once(kept.ok_or(Refusal::Gone)?), desk))
+}
+
 /// Gives a commitment another status.
 ///
 /// # Errors
@@ -161,11 +170,11 @@ pub fn restore(workspace: &Workspace, records: &[Record], desk: &Desk) -> Change
     Change { edits: edits.collect() }
 }
 
-/// Gives one field an earlier value again, or none. What was wrong with the record before is not this field's fault.
+/// Gives one field another value, or none. What was wrong with the record before is not this field's fault.
 ///
 /// # Errors
 /// The record is not there, or the value does not fit any more.
-pub fn bring_back(workspace: &Workspace, id: Id, field: &str, value: Option<&Value>, desk: &Desk) -> Outcome {
+pub fn put_field(workspace: &Workspace, id: Id, field: &str, value: Option<&Value>, desk: &Desk) -> Outcome {
     let record = workspace.get(id).ok_or(Refusal::Gone)?;
     let faults = |fields: &Fields| validate(record.kind, fields, workspace, desk.today);
     let known = faults(&record.fields);
@@ -336,6 +345,61 @@ mod tests {
 
     fn contact(name: &str) -> Fields {
         fields(json!({"partnership": "#1", "name": name}))
+    }
+
+    #[test]
+    fn one_field_is_given_another_value_and_checked_with_the_rest() {
+        let mut play = play();
+        play.run(|ws, desk| put_field(ws, id(10), "name", Some(&json!("Ivan")), desk))
+            .unwrap();
+        assert_eq!(play.record(id(10)).fields["name"], json!("Ivan"));
+        let refused = play.run(|ws, desk| put_field(ws, id(10), "name", None, desk));
+        assert!(matches!(refused, Err(Refusal::Invalid(_))), "{refused:?}");
+        let refused = play.run(|ws, desk| put_field(ws, id(99), "name", None, desk));
+        assert_eq!(refused, Err(Refusal::Gone));
+    }
+
+    /// The contact was deleted, and got a telephone number from someone who did not know. The record as it was.
+    fn changed_after_deletion() -> (Play, Record) {
+        let mut play = play();
+        let was = play.record(id(10)).clone();
+        play.run(|ws, desk| delete(ws, id(10), desk)).unwrap();
+        let mut fields = was.fields.clone();
+        fields.insert("phone".into(), json!("12"));
+        let changed = play.draw_up(|_, desk| was.revised(fields, desk.clock, desk.stamp));
+        let heard = crate::domain::merge::incoming(&play.workspace, [changed]).change;
+        play.workspace.apply(&heard);
+        assert!(waits(&play));
+        (play, was)
+    }
+
+    fn waits(play: &Play) -> bool {
+        play.workspace.kept(id(10)).unwrap().changed_after_deletion()
+    }
+
+    #[test]
+    fn what_was_changed_after_its_deletion_comes_back_with_the_change() {
+        let (mut play, was) = changed_after_deletion();
+        let before = play.seen();
+        play.run(|ws, desk| Ok(restore(ws, std::slice::from_ref(&was), desk)))
+            .unwrap();
+        let fields = &play.record(id(10)).fields;
+        assert_eq!((&fields["name"], &fields["phone"]), (&json!("Olena"), &json!("12")));
+        let after = play.seen();
+        assert!(play.step(Way::Undo));
+        assert!(play.seen() == before && waits(&play));
+        assert!(play.step(Way::Redo));
+        assert!(play.seen() == after && !waits(&play));
+    }
+
+    #[test]
+    fn or_stays_deleted_and_then_keeps_nothing() {
+        let (mut play, _) = changed_after_deletion();
+        play.run(|ws, desk| leave_deleted(ws, id(10), desk)).unwrap();
+        assert!(!waits(&play) && play.workspace.kept(id(10)).unwrap().fields.is_empty());
+        assert!(play.step(Way::Undo) && waits(&play));
+        assert!(play.step(Way::Redo) && !waits(&play));
+        assert!(play.step(Way::Undo) && waits(&play));
     }
 
     #[test]

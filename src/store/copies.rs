@@ -106,9 +106,10 @@ fn lacks(workspace: &Workspace, copied: Option<Copied>, record: &Record) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::codes::EventStatus;
     use crate::domain::record::Kind;
     use crate::domain::sample::{id, workspace};
-    use crate::store::commands::{delete, mark_held};
+    use crate::store::commands::{delete, set_event_status};
     use crate::store::play::Play;
     use serde_json::json;
 
@@ -141,7 +142,8 @@ mod tests {
         let mut play = play();
         assert_eq!(lacking(&play.workspace, None), 3);
         assert_eq!(lacking(&play.workspace, Some(copied(1))), 0);
-        play.run(|ws, desk| mark_held(ws, id(30), desk)).unwrap();
+        play.run(|ws, desk| set_event_status(ws, id(30), EventStatus::Held, desk))
+            .unwrap();
         play.run(|ws, desk| delete(ws, id(10), desk)).unwrap();
         assert_eq!(lacking(&play.workspace, Some(copied(1))), 2);
         assert_eq!(lacking(&play.workspace, Some(copied(1000))), 0);
@@ -162,7 +164,9 @@ mod tests {
     #[test]
     fn the_reminder_comes_when_the_time_is_over_and_something_is_lacking() {
         let mut changed = play();
-        changed.run(|ws, desk| mark_held(ws, id(30), desk)).unwrap();
+        changed
+            .run(|ws, desk| set_event_status(ws, id(30), EventStatus::Held, desk))
+            .unwrap();
         let check = |play: &Play, settings: &Settings, days: u64, expect: bool| {
             assert_eq!(
                 is_due(&play.workspace, settings, 1 + days * DAY + 2),

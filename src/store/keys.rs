@@ -12,6 +12,8 @@ pub const QUARANTINE: &str = "pobratym/quarantine/";
 pub const DRAFT: &str = "pobratym/draft/";
 /// Present while a change of several records is being written: how to end it, or to take it back, after a crash.
 pub const BATCH: &str = "pobratym/batch";
+/// Before the id of a record and the name of its field that was changed on both sides: `pobratym/review/<id>/<field>`.
+pub const REVIEW: &str = "pobratym/review/";
 /// The settings of this browser.
 pub const SETTINGS: &str = "pobratym/settings";
 /// Before all of the above.

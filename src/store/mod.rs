@@ -16,6 +16,7 @@ pub mod past;
 pub mod persist;
 #[cfg(test)]
 mod play;
+pub mod review;
 pub mod room;
 pub mod saving;
 pub mod settings;

@@ -413,7 +413,7 @@ mod tests {
     use super::*;
     use crate::domain::sample::{fields, id, workspace};
     use crate::domain::stamp::Clock;
-    use crate::store::commands::{bring_back, delete, restore, save};
+    use crate::store::commands::{delete, put_field, restore, save};
     use crate::store::journal;
     use crate::store::play::Play;
     use serde_json::json;
@@ -597,7 +597,7 @@ mod tests {
         let mut play = play();
         named(&mut play, "Oksana");
         let set = |play: &mut Play, field: &str, value: Option<Value>| {
-            play.run(|workspace, desk| bring_back(workspace, id(10), field, value.as_ref(), desk))
+            play.run(|workspace, desk| put_field(workspace, id(10), field, value.as_ref(), desk))
         };
         set(&mut play, "name", Some(json!("Olena"))).unwrap();
         assert_eq!(play.record(id(10)).fields.get("name"), Some(&json!("Olena")));

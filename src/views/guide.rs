@@ -114,6 +114,7 @@ const SECTIONS: &[Section] = &[
             Text(m::guide_undo_trash),
             Text(m::guide_undo_history),
             Text(m::guide_undo_since),
+            Text(m::guide_undo_both),
         ],
     },
     Section {

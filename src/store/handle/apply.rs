@@ -72,16 +72,25 @@ impl Store {
 
     /// Keeps a change without a way to undo it.
     pub(super) fn keep(&self, change: &Change, origin: Origin) -> Result<(), Failure> {
-        let written = self.inner.with_value(|inner| persist::write(&inner.storage, change));
-        if let Err(error) = written {
-            self.saving.update(|saving| saving.fail(error));
-            return Err(Failure::NotKept(error));
-        }
-        self.workspace.update(|workspace| workspace.apply(change));
+        let written = self.inner.with_value(|inner| {
+            self.workspace
+                .with_untracked(|workspace| persist::keep(&inner.storage, workspace, change))
+        });
+        let kept = match written {
+            Ok(kept) => kept,
+            Err(error) => {
+                self.saving.update(|saving| saving.fail(error));
+                return Err(Failure::NotKept(error));
+            }
+        };
+        self.workspace.update(|workspace| workspace.apply(&kept.change));
         match self.keeping() {
-            Keeping::Browser => self.note_on_disk(change, origin),
+            Keeping::Browser => self.note_on_disk(&kept.change, change, origin),
             Keeping::MemoryOnly(error) => self.saving.update(|saving| saving.fail(error)),
         }
+        self.note_for_review(&kept);
+        // A batch of a tab that is gone was ended by this, and nothing need wait for it any longer.
+        self.catch_up();
         Ok(())
     }
 

@@ -6,6 +6,7 @@ mod damage;
 mod drafts;
 mod files;
 mod past;
+mod review;
 mod safe;
 mod snapshots;
 
@@ -18,10 +19,10 @@ pub use self::past::Known;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Day;
 use crate::domain::id::{Id, NewId};
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
-use crate::domain::workspace::{Edit, Workspace};
+use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::NotAFile;
 pub use crate::platform::files::FileError;
 pub use crate::platform::save::Saved;
@@ -33,6 +34,7 @@ use super::commands::Refusal;
 use super::guard::Guard;
 use super::history::{History, Way};
 use super::past::Origin;
+use super::review::Review;
 use super::room::{self, Count, Measured};
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
@@ -84,6 +86,8 @@ pub enum Deed {
         key: String,
         text: String,
     },
+    /// What was changed on both sides stays as it is.
+    Reviewed(Box<Review>),
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
@@ -97,13 +101,20 @@ impl Deed {
     #[must_use]
     pub const fn origin(&self) -> Origin {
         match self {
-            Self::Created(_) | Self::Saved(_) | Self::Deleted(_) | Self::Duplicated(_) | Self::StatusSet(_) => {
-                Origin::Edit
-            }
-            Self::StepToggled | Self::DraftKept { .. } | Self::TrashEmptied | Self::DamagedRemoved { .. } => {
-                Origin::Edit
-            }
-            Self::Archived { .. } | Self::SnapshotTaken | Self::CopySaved { .. } => Origin::Edit,
+            Self::Created(_)
+            | Self::Saved(_)
+            | Self::Deleted(_)
+            | Self::Duplicated(_)
+            | Self::StatusSet(_)
+            | Self::StepToggled
+            | Self::Archived { .. }
+            | Self::Reviewed(_)
+            // Behind these is no change of a record.
+            | Self::DraftKept { .. }
+            | Self::TrashEmptied
+            | Self::DamagedRemoved { .. }
+            | Self::SnapshotTaken
+            | Self::CopySaved { .. } => Origin::Edit,
             Self::SnapshotRestored => Origin::Snapshot,
             Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,
             Self::FileLoaded { .. } => Origin::File,
@@ -160,8 +171,10 @@ struct Inner {
     clock: Clock,
     ids: BrowserIds,
     history: History,
-    /// Keys that another tab has written and that are not taken over yet.
-    heard: Vec<String>,
+    /// What another tab has written, and what is not taken over yet.
+    heard: Vec<(String, Option<String>)>,
+    /// Whether another tab is in the middle of writing several records.
+    in_batch: bool,
     /// Whether the browser was asked not to clear what is kept.
     asked: bool,
 }
@@ -194,6 +207,8 @@ pub struct Store {
     set_aside: RwSignal<Vec<String>>,
     /// Whether a newer version of the app has written here.
     newer: RwSignal<bool>,
+    /// The values that did not stay where something was changed on both sides; read when the first screen is drawn.
+    reviews: RwSignal<Fields>,
     update: RwSignal<bool>,
     /// Whether the room that is taken has been looked at; not before the first screen is drawn.
     measured: RwSignal<bool>,
@@ -234,6 +249,7 @@ impl Store {
             ids: BrowserIds,
             history: History::default(),
             heard: Vec::new(),
+            in_batch: false,
             asked: false,
         };
         let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));
@@ -250,6 +266,7 @@ impl Store {
             keeping: StoredValue::new(keeping),
             set_aside: RwSignal::new(opened.set_aside),
             newer,
+            reviews: RwSignal::new(Fields::new()),
             update: RwSignal::new(update::is_waiting()),
             measured: RwSignal::new(false),
             snapshots: RwSignal::new(SnapshotList::default()),

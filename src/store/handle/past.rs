@@ -125,7 +125,7 @@ impl Store {
     /// The refusal, which a notice does not tell where the value does not fit any more.
     pub fn bring_back(&self, kind: Kind, id: Id, field: &str, value: Option<&Value>) -> Result<(), Failure> {
         self.run(Deed::BroughtBack(kind), |workspace, desk| {
-            commands::bring_back(workspace, id, field, value, desk)
+            commands::put_field(workspace, id, field, value, desk)
         })
     }
 

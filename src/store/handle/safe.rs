@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::merge::incoming;
 use crate::domain::workspace::Change;
-use crate::formats::envelope;
 use crate::platform::disk::{self, Entry, Note, Shelf};
 use crate::platform::storage::Storage;
 use crate::platform::{clock, persistence};
 use crate::store::past::Origin;
+use crate::store::persist::Kept;
 use crate::store::saving::Safety;
 use crate::store::settings::Settings;
 use crate::store::{batch, journal, keys, persist};
@@ -48,14 +47,15 @@ impl Store {
     }
 
     /// Puts a change that local storage has into the journal, and what it replaced into the history.
-    pub(super) fn note_on_disk(&self, change: &Change, origin: Origin) {
+    /// `made` is that change before it was joined with what another tab had written: that tab notes what it did itself.
+    pub(super) fn note_on_disk(&self, change: &Change, made: &Change, origin: Origin) {
         let note = Note {
             at: milliseconds(),
             text: journal::text(change, &clock::timestamp()),
             ..Note::default()
         };
         let mut notes = vec![(Shelf::Changes, note)];
-        notes.extend(self.history_note(change, origin));
+        notes.extend(self.history_note(made, origin));
         let store = *self;
         store.saving.update(super::Saving::begin);
         spawn_local(async move {
@@ -78,6 +78,7 @@ impl Store {
                 store.replay(&entries);
                 store.forget_what_is_old().await;
             }
+            store.load_reviews();
         });
     }
 
@@ -93,36 +94,52 @@ impl Store {
             });
         }
         let records = replay.change.edits.len();
-        if records > 0 && self.take_in(&replay.change) {
+        if records == 0 {
+            return;
+        }
+        let kept = self.inner.with_value(|inner| {
+            self.workspace
+                .with_untracked(|workspace| persist::keep(&inner.storage, workspace, &replay.change))
+        });
+        let is_kept = kept.is_ok();
+        if is_kept {
             self.note_recovery(&replay.change);
+        }
+        // What does not fit into storage is shown all the same: the journal still has it.
+        self.take_in(&kept.unwrap_or(Kept {
+            change: replay.change,
+            both_changed: Vec::new(),
+        }));
+        if is_kept {
             self.say(Ok(Deed::Recovered { records }));
         }
     }
 
-    /// Another tab has written a key of local storage. What it holds joins what is here; what is newer here is written back,
-    /// so that two tabs that wrote one record at once end with the same.
-    pub fn hear(&self, key: &str) {
+    /// Another tab has put a value under a key of local storage, or has taken it away. Until a batch is whole it may still be
+    /// taken back: then this waits, and the last value that was heard of counts.
+    pub fn hear(&self, key: &str, value: Option<String>) {
         self.see(key);
+        self.inner.update_value(|inner| inner.room.forget());
         if key == keys::SETTINGS {
             return self.take_over_settings();
         }
         if key.starts_with(keys::QUARANTINE) {
             return self.look_aside(key);
         }
-        let keys = self.inner.try_update_value(|inner| {
-            inner.room.forget();
-            if key != keys::BATCH {
-                inner.heard.push(key.to_owned());
-            }
-            // Until a batch is whole it may still be taken back.
-            if batch::is_open(&inner.storage) {
-                Vec::new()
+        if key.starts_with(keys::REVIEW) {
+            return self.hear_review(key, value);
+        }
+        let waits = self.inner.try_update_value(|inner| {
+            if key == keys::BATCH {
+                inner.in_batch = batch::is_one(value.as_deref());
             } else {
-                std::mem::take(&mut inner.heard)
+                inner.heard.retain(|(known, _)| known != key);
+                inner.heard.push((key.to_owned(), value));
             }
+            inner.in_batch
         });
-        for key in keys.unwrap_or_default() {
-            self.take_over(&key);
+        if waits == Some(false) {
+            self.catch_up();
         }
     }
 
@@ -134,36 +151,27 @@ impl Store {
         }
     }
 
-    fn take_over(&self, key: &str) {
-        let Some((kind, id)) = keys::parse(key) else { return };
-        let text = self.inner.with_value(|inner| inner.storage.get(key).ok().flatten());
-        let theirs = text.as_deref().and_then(|text| envelope::parse(kind, id, text).ok());
-        if let Some(theirs) = theirs.clone() {
-            let change = self
-                .workspace
-                .with_untracked(|workspace| incoming(workspace, [theirs]).change);
-            if !change.is_empty() {
-                self.workspace.update(|workspace| workspace.apply(&change));
-            }
-        }
-        let ours = self.workspace.with_untracked(|workspace| workspace.kept(id).cloned());
-        if let Some(ours) = ours.filter(|ours| theirs.as_ref() != Some(&**ours)) {
-            let edit = super::Edit {
-                before: None,
-                after: ours,
-            };
-            // If it does not fit, memory has it still, and the next change says so.
-            let _ = self
-                .inner
-                .with_value(|inner| persist::write(&inner.storage, &Change { edits: vec![edit] }));
+    /// Takes over what other tabs have written.
+    pub(super) fn catch_up(&self) {
+        let heard = self.inner.try_update_value(|inner| {
+            inner.in_batch = false;
+            std::mem::take(&mut inner.heard)
+        });
+        for (key, value) in heard.unwrap_or_default() {
+            let heard = self.inner.with_value(|inner| {
+                self.workspace
+                    .with_untracked(|workspace| persist::hear(&inner.storage, workspace, &key, value.as_deref()))
+            });
+            self.take_in(&heard);
         }
     }
 
-    /// Applies what was not done here: it cannot be undone here.
-    fn take_in(&self, change: &Change) -> bool {
-        let kept = self.inner.with_value(|inner| persist::write(&inner.storage, change));
-        self.workspace.update(|workspace| workspace.apply(change));
-        kept.is_ok()
+    /// Shows what was not done here: it cannot be undone here.
+    fn take_in(&self, kept: &Kept) {
+        if !kept.change.is_empty() {
+            self.workspace.update(|workspace| workspace.apply(&kept.change));
+        }
+        self.note_for_review(kept);
     }
 }
 

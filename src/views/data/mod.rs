@@ -4,6 +4,7 @@ mod archive;
 mod copies;
 mod damage;
 mod kept;
+mod review;
 mod snapshots;
 mod trash;
 
@@ -11,12 +12,14 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::i18n::m;
+use crate::store::Store;
 use crate::views::shared::{Browser, PageHead, t};
 
 use archive::Archive;
 use copies::Copies;
 use damage::SetAside;
 use kept::Kept;
+use review::ToReview;
 use snapshots::Snapshots;
 use trash::Trash;
 
@@ -32,15 +35,19 @@ pub fn DataPage() -> impl IntoView {
             browser.focus.run(wanted.trim_start_matches('#').to_owned());
         }
     });
+    // What waits for a decision comes first; a section that only says that nothing does, last.
+    let decides_first = Store::here().to_review().get_untracked() > 0;
     view! {
         <div class="page settings">
             <PageHead title=t(m::data_title)/>
+            {decides_first.then(|| view! { <ToReview/> })}
             <Kept/>
             <SetAside/>
             <Copies/>
             <Archive/>
             <Snapshots/>
             <Trash/>
+            {(!decides_first).then(|| view! { <ToReview/> })}
         </div>
     }
 }

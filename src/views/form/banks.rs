@@ -10,6 +10,7 @@ use crate::ui::{Each, Memo, NumberField, Shown};
 use super::choices::{Side, sides};
 use super::control::{At, FaultLine, Help, controls};
 use super::draft::dom_id;
+use super::elsewhere::Elsewhere;
 use super::state::Form;
 
 /// The partners of the form's partnership, ours first.
@@ -55,6 +56,7 @@ pub(super) fn PerPartner(form: Form, name: &'static str, inner: &'static [Spec])
                 <fieldset class="fields">
                     <legend><span class=move || format!("chip {}", side.read().bank)><i></i>{move || side.get().name}</span></legend>
                     {controls(form, &path, inner.iter())}
+                    <Elsewhere form focus=dom_id(&path) path=path.clone() is_single=false/>
                 </fieldset>
             </li>
         }
@@ -80,8 +82,11 @@ pub(super) fn Headcount(form: Form, name: &'static str) -> impl IntoView {
         let (left, written) = (path.clone(), path.clone());
         let side = live(sides, side);
         view! {
-            <NumberField id=dom_id(&path) whole=true label=Signal::derive(move || side.get().name) value=form.text(&path) error=form.error(&path)
-                on_input=move |text| form.write_text(&written, text) on_leave=move |()| form.leave(&left)/>
+            <div>
+                <NumberField id=dom_id(&path) whole=true label=Signal::derive(move || side.get().name) value=form.text(&path) error=form.error(&path)
+                    on_input=move |text| form.write_text(&written, text) on_leave=move |()| form.leave(&left)/>
+                <Elsewhere form focus=dom_id(&path) path is_single=true/>
+            </div>
         }
     };
     let error_id = format!("{}-error", at.id);

@@ -20,6 +20,7 @@ use super::banks::{Headcount, PerPartner};
 use super::choices::{self, Entry};
 use super::draft::{dom_id, join};
 use super::elements::Elements;
+use super::elsewhere::Elsewhere;
 use super::pick::{pick_one, pick_origin, pick_programmes};
 use super::state::Form;
 use super::words::date_labels;
@@ -28,7 +29,16 @@ use super::words::date_labels;
 pub(super) fn controls(form: Form, under: &str, specs: impl Iterator<Item = &'static Spec>) -> AnyView {
     let one = |spec: &'static Spec| {
         let path = join(under, spec.name);
-        view! { <div class:wide=is_wide(&spec.input)>{control(form, path, spec)}</div> }
+        let is_single = !matches!(
+            spec.input,
+            Input::Group(_) | Input::Collection(_) | Input::PerPartner(_) | Input::Headcount
+        );
+        view! {
+            <div class:wide=is_wide(&spec.input)>
+                {control(form, path.clone(), spec)}
+                <Elsewhere form focus=dom_id(&path) path is_single/>
+            </div>
+        }
     };
     specs.map(one).together()
 }

@@ -63,19 +63,152 @@ pub(super) fn read<'a>(base: &'a Fields, typed: &'a Fields, path: &str) -> Optio
     }
 }
 
-/// Puts a value at a path; null takes it away. What is as it was before is not typed. An object that has become empty goes
-/// too, unless `keep_empty`: an element just added is there before it holds anything.
-pub(super) fn write(base: &Fields, typed: &mut Fields, path: &str, value: Value, keep_empty: bool) {
-    let (key, member) = split(path);
-    let next = match member {
-        None => value,
-        Some(name) => with_member(held(base, typed, key), name, value, keep_empty),
-    };
-    if base.get(key).unwrap_or(&Value::Null) == &next {
-        typed.remove(key);
-    } else {
-        typed.insert(key.to_owned(), next);
+/// What was typed, and what stood there when the typing began: as long as both are known, what others write meanwhile can be told
+/// from what was typed here. Null is what is not there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Typed {
+    /// The fields that differ, as they were typed.
+    pub fields: Fields,
+    /// For each of them at least, what it was typed over.
+    pub starts: Fields,
+}
+
+/// Whose value is taken where both have changed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// What was typed here
+    Mine,
+    /// What was written elsewhere
+    Theirs,
+}
+
+static NOTHING: Value = Value::Null;
+
+fn at<'a>(fields: &'a Fields, key: &str) -> &'a Value {
+    fields.get(key).unwrap_or(&NOTHING)
+}
+
+impl Typed {
+    /// What was typed over `base` as it is now: in a text, a group or an element the parts that were not typed here follow.
+    pub fn over(&self, base: &Fields) -> Fields {
+        let one = |key: &String| (key.clone(), self.joined(base, key, Whose::Mine, &mut Vec::new()));
+        gathered(self.fields.keys().map(one))
     }
+
+    /// The paths of what was typed here and changed elsewhere to something else.
+    pub fn clashes(&self, base: &Fields) -> Vec<String> {
+        let mut found = Vec::new();
+        for key in self.fields.keys() {
+            self.joined(base, key, Whose::Mine, &mut found);
+        }
+        found
+    }
+
+    /// What came without its starts was typed over `base`, as far as anybody knows.
+    pub fn begin_where_unknown(&mut self, base: &Fields) {
+        for key in self.fields.keys() {
+            if !self.starts.contains_key(key) {
+                self.starts.insert(key.clone(), at(base, key).clone());
+            }
+        }
+    }
+
+    fn joined(&self, base: &Fields, key: &str, whose: Whose, clashes: &mut Vec<String>) -> Value {
+        let (start, typed, now) = (at(&self.starts, key), at(&self.fields, key), at(base, key));
+        joined([start, typed, now], whose, key, clashes)
+    }
+
+    /// Puts a value at a path; null takes it away. What is as it was before is not typed. An object that has become empty goes
+    /// too, unless `keep_empty`: an element just added is there before it holds anything.
+    pub fn write(&mut self, base: &Fields, path: &str, value: Value, keep_empty: bool) {
+        let (key, member) = split(path);
+        if !self.fields.contains_key(key) {
+            self.fields.insert(key.to_owned(), at(base, key).clone());
+            self.starts.insert(key.to_owned(), at(base, key).clone());
+        }
+        let shown = self.joined(base, key, Whose::Mine, &mut Vec::new());
+        let next = match member {
+            None => value,
+            Some(name) => with_member(Some(&shown), name, value, keep_empty),
+        };
+        let next = carried(at(&self.fields, key), &shown, &next);
+        self.put(key, next);
+    }
+
+    /// Says whose value it is to be where both have changed the one at a path: from now on it is typed over theirs.
+    pub fn settle(&mut self, base: &Fields, path: &str, whose: Whose) {
+        let (key, member) = split(path);
+        let joined = self.joined(base, key, whose, &mut Vec::new());
+        let (typed, start) = match member {
+            None => (joined, at(base, key).clone()),
+            Some(name) => {
+                let part = |of: &Value, from: &Value| {
+                    let value = from.get(name).cloned().unwrap_or_default();
+                    with_member(Some(of), name, value, true)
+                };
+                let (typed, start) = (at(&self.fields, key), at(&self.starts, key));
+                (part(typed, &joined), part(start, at(base, key)))
+            }
+        };
+        self.starts.insert(key.to_owned(), start);
+        self.put(key, typed);
+    }
+
+    fn put(&mut self, key: &str, value: Value) {
+        if at(&self.starts, key) == &value {
+            self.fields.remove(key);
+        } else {
+            self.fields.insert(key.to_owned(), value);
+        }
+    }
+}
+
+/// Three states of a value made one: what stood there, what was typed over it, and what stands there now.
+fn joined([start, typed, now]: [&Value; 3], whose: Whose, path: &str, clashes: &mut Vec<String>) -> Value {
+    if typed == start {
+        return now.clone();
+    }
+    if now == start || now == typed {
+        return typed.clone();
+    }
+    if let (Value::Object(mine), Value::Object(theirs)) = (typed, now) {
+        let names: BTreeSet<&String> = gathered(mine.keys().chain(theirs.keys()));
+        let member = |of: &Value, name: &String| of.get(name).cloned().unwrap_or_default();
+        let one = |name: &String| {
+            let three = [member(start, name), member(typed, name), member(now, name)];
+            let [start, typed, now] = &three;
+            (
+                name.clone(),
+                joined([start, typed, now], whose, &join(path, name), clashes),
+            )
+        };
+        let all = names.into_iter().map(one).collect::<Vec<_>>();
+        return Value::Object(gathered(all.into_iter().filter(|(_, value)| !value.is_null())));
+    }
+    clashes.push(path.to_owned());
+    match whose {
+        Whose::Mine => typed.clone(),
+        Whose::Theirs => now.clone(),
+    }
+}
+
+/// `typed` with what was altered between `shown` and `next`, and nothing that only `shown` has from elsewhere.
+fn carried(typed: &Value, shown: &Value, next: &Value) -> Value {
+    if shown == next {
+        return typed.clone();
+    }
+    let (Value::Object(old), Value::Object(_), Value::Object(new)) = (typed, shown, next) else {
+        return next.clone();
+    };
+    let names: BTreeSet<&String> = gathered(old.keys().chain(new.keys()));
+    let member = |of: &Value, name: &String| of.get(name).cloned().unwrap_or_default();
+    let one = |name: &String| {
+        let value = carried(&member(typed, name), &member(shown, name), &member(next, name));
+        (name.clone(), value)
+    };
+    Value::Object(gathered(
+        names.into_iter().map(one).filter(|(_, value)| !value.is_null()),
+    ))
 }
 
 fn with_member(whole: Option<&Value>, name: &str, value: Value, keep_empty: bool) -> Value {
@@ -147,13 +280,15 @@ mod tests {
     #[test]
     fn a_value_is_read_and_written_by_its_path() {
         let base = fields(&[("goal", json!({"by": "2027"})), ("stage", json!("active"))]);
-        let mut typed = Fields::new();
-        write(&base, &mut typed, "goal.form", json!("twinning"), false);
+        let mut form = Typed::default();
+        form.write(&base, "goal.form", json!("twinning"), false);
+        let typed = form.fields.clone();
         assert_eq!(typed, fields(&[("goal", json!({"by": "2027", "form": "twinning"}))]));
         assert_eq!(read(&base, &typed, "goal.by"), Some(&json!("2027")));
         assert_eq!(read(&base, &typed, "stage"), Some(&json!("active")));
-        write(&base, &mut typed, "goal.by", Value::Null, false);
-        write(&base, &mut typed, "goal.form", Value::Null, false);
+        form.write(&base, "goal.by", Value::Null, false);
+        form.write(&base, "goal.form", Value::Null, false);
+        let typed = form.fields;
         assert_eq!(
             typed,
             fields(&[("goal", Value::Null)]),
@@ -165,12 +300,12 @@ mod tests {
     #[test]
     fn what_is_typed_back_is_not_typed() {
         let base = fields(&[("email", json!("a@b.de"))]);
-        let mut typed = Fields::new();
-        write(&base, &mut typed, "email", json!("a@b.d"), false);
-        write(&base, &mut typed, "phone", json!("1"), false);
-        write(&base, &mut typed, "phone", Value::Null, false);
-        write(&base, &mut typed, "email", json!("a@b.de"), false);
-        assert!(typed.is_empty(), "{typed:?}");
+        let mut typed = Typed::default();
+        typed.write(&base, "email", json!("a@b.d"), false);
+        typed.write(&base, "phone", json!("1"), false);
+        typed.write(&base, "phone", Value::Null, false);
+        typed.write(&base, "email", json!("a@b.de"), false);
+        assert!(typed.fields.is_empty(), "{typed:?}");
     }
 
     #[test]
@@ -201,13 +336,14 @@ mod tests {
             ("steps/2", json!({"position": 1})),
             ("steps/3", json!({"position": 3})),
         ]);
-        let mut typed = fields(&[("steps/3", Value::Null)]);
-        write(&base, &mut typed, "steps/4.position", json!(4), true);
-        assert_eq!(element_ids(&base, &typed, "steps"), ["2", "1", "4"]);
-        write(&base, &mut typed, "sources/9", json!({}), true);
-        write(&base, &mut typed, "sources/9.url", json!("x"), true);
-        write(&base, &mut typed, "sources/9.url", Value::Null, true);
-        assert_eq!(element_ids(&base, &typed, "sources"), ["9"]);
+        let mut typed = Typed::default();
+        typed.write(&base, "steps/3", Value::Null, true);
+        typed.write(&base, "steps/4.position", json!(4), true);
+        assert_eq!(element_ids(&base, &typed.fields, "steps"), ["2", "1", "4"]);
+        typed.write(&base, "sources/9", json!({}), true);
+        typed.write(&base, "sources/9.url", json!("x"), true);
+        typed.write(&base, "sources/9.url", Value::Null, true);
+        assert_eq!(element_ids(&base, &typed.fields, "sources"), ["9"]);
     }
 
     #[test]
@@ -218,6 +354,133 @@ mod tests {
         assert!(!holds(&base, &fields(&[("lat", Value::Null)]), "lat"));
         assert!(is_within("steps/1.title", "steps") && is_within("steps/1.title", "steps/1.title"));
         assert!(!is_within("partners", "partner"));
+    }
+
+    /// What was typed at a path over one state, while the record became another.
+    fn meanwhile(base: Value, writes: &[(&str, Value)], now: Value) -> (Typed, Fields) {
+        let of = |value: Value| gathered(value.as_object().unwrap().clone());
+        let (base, now) = (of(base), of(now));
+        let mut typed = Typed::default();
+        for (path, value) in writes {
+            typed.write(&base, path, value.clone(), path.contains('/'));
+        }
+        (typed, now)
+    }
+
+    #[test]
+    fn parts_that_were_not_typed_here_follow() {
+        let check = |base: Value, (path, value): (&str, Value), now: Value, expect: Value| {
+            let (typed, now) = meanwhile(base, &[(path, value)], now);
+            assert_eq!(json!(typed.over(&now)), expect, "{path}");
+            assert!(typed.clashes(&now).is_empty(), "{path}");
+        };
+        let step = |title: &str, done: Value| json!({"title": {"de": title, "en": "e"}, "done": done});
+        check(
+            json!({"s/1": {"title": "a", "position": 1}}),
+            ("s/1.title", json!("b")),
+            json!({"s/1": {"title": "a", "position": 2, "done": "2026"}}),
+            json!({"s/1": {"title": "b", "position": 2, "done": "2026"}}),
+        );
+        check(
+            json!({"s/1": step("a", json!("2025"))}),
+            ("s/1.title", json!({"de": "b", "en": "e"})),
+            json!({"s/1": {"title": {"de": "a", "en": "f"}, "done": "2026"}}),
+            json!({"s/1": {"title": {"de": "b", "en": "f"}, "done": "2026"}}),
+        );
+        check(
+            json!({"phone": "1"}),
+            ("phone", json!("2")),
+            json!({"phone": "2"}),
+            json!({"phone": "2"}),
+        );
+        check(
+            json!({}),
+            ("title", json!({"de": "a"})),
+            json!({"title": {"en": "b"}}),
+            json!({"title": {"de": "a", "en": "b"}}),
+        );
+    }
+
+    #[test]
+    fn what_was_typed_here_and_changed_elsewhere_stays_as_typed_and_is_found() {
+        let check = |base: Value, (path, value): (&str, Value), now: Value, clash: &str| {
+            let (typed, now) = meanwhile(base, &[(path, value.clone())], now);
+            assert_eq!(typed.clashes(&now), [clash]);
+            let over = typed.over(&now);
+            assert_eq!(read(&now, &over, path).unwrap_or(&Value::Null), &value);
+        };
+        check(
+            json!({"phone": "1"}),
+            ("phone", json!("2")),
+            json!({"phone": "3"}),
+            "phone",
+        );
+        check(json!({"phone": "1"}), ("phone", json!("2")), json!({}), "phone");
+        check(json!({}), ("phone", json!("2")), json!({"phone": "3"}), "phone");
+        check(
+            json!({"phone": "1"}),
+            ("phone", Value::Null),
+            json!({"phone": "3"}),
+            "phone",
+        );
+        let titled = |text: &str| json!({"s/1": {"title": {"de": text}}});
+        check(
+            titled("a"),
+            ("s/1.title", json!({"de": "b"})),
+            titled("c"),
+            "s/1.title.de",
+        );
+        check(titled("a"), ("s/1", Value::Null), titled("c"), "s/1");
+        check(titled("a"), ("s/1.title", json!({"de": "b"})), json!({}), "s/1");
+    }
+
+    #[test]
+    fn one_of_the_two_is_taken_and_the_rest_stays_as_it_is() {
+        let base = || json!({"s/1": {"title": {"de": "a"}, "due": "2025"}, "phone": "1"});
+        let now = || json!({"s/1": {"title": {"de": "c"}, "due": "2027"}, "phone": "3"});
+        let writes = [
+            ("s/1.title", json!({"de": "b"})),
+            ("s/1.due", json!("2026")),
+            ("phone", json!("2")),
+        ];
+        let (typed, now) = meanwhile(base(), &writes, now());
+        assert_eq!(typed.clashes(&now), ["phone", "s/1.due", "s/1.title.de"]);
+        let mut mine = typed.clone();
+        mine.settle(&now, "s/1.title", Whose::Mine);
+        mine.settle(&now, "phone", Whose::Mine);
+        assert_eq!(mine.clashes(&now), ["s/1.due"]);
+        assert_eq!(mine.over(&now), typed.over(&now));
+        let mut theirs = typed;
+        theirs.settle(&now, "s/1.title", Whose::Theirs);
+        theirs.settle(&now, "phone", Whose::Theirs);
+        assert_eq!(theirs.clashes(&now), ["s/1.due"]);
+        assert_eq!(
+            json!(theirs.over(&now)),
+            json!({"s/1": {"title": {"de": "c"}, "due": "2026"}})
+        );
+        theirs.settle(&now, "s/1.due", Whose::Theirs);
+        assert!(theirs.fields.is_empty(), "{theirs:?}");
+    }
+
+    #[test]
+    fn what_was_settled_can_change_elsewhere_again() {
+        let (mut typed, now) = meanwhile(json!({"phone": "1"}), &[("phone", json!("2"))], json!({"phone": "3"}));
+        typed.settle(&now, "phone", Whose::Mine);
+        assert!(typed.clashes(&now).is_empty());
+        assert_eq!(typed.clashes(&fields(&[("phone", json!("4"))])), ["phone"]);
+    }
+
+    #[test]
+    fn typing_on_does_not_take_what_only_followed_for_typed() {
+        let (mut typed, now) = meanwhile(
+            json!({"title": {"de": "a", "en": "x"}}),
+            &[("title", json!({"de": "b", "en": "x"}))],
+            json!({"title": {"de": "a", "en": "y"}}),
+        );
+        typed.write(&now, "title", json!({"de": "bb", "en": "y"}), false);
+        let later = fields(&[("title", json!({"de": "a", "en": "z"}))]);
+        assert!(typed.clashes(&later).is_empty());
+        assert_eq!(json!(typed.over(&later)), json!({"title": {"de": "bb", "en": "z"}}));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::views::shared::{Browser, t, tr};
 
 use super::control::{At, FaultLine, Help};
 use super::draft::dom_id;
+use super::elsewhere::Elsewhere;
 use super::fields::Fields;
 use super::state::Form;
 
@@ -35,12 +36,14 @@ impl List {
         format!("{}/{id}", self.name)
     }
 
+    /// The id of the first control of an element.
+    fn first_id(self, id: &str) -> String {
+        let name = self.inner.first().map_or("", |spec| spec.name);
+        dom_id(&format!("{}.{name}", self.path(id)))
+    }
+
     fn focus_first(self, id: &str) {
-        if let Some(spec) = self.inner.first() {
-            self.browser
-                .focus
-                .run(dom_id(&format!("{}.{}", self.path(id), spec.name)));
-        }
+        self.browser.focus.run(self.first_id(id));
     }
 
     fn add(self) {
@@ -131,6 +134,7 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
         browser: Browser::here(),
     };
     let at = At::new(form, name.to_owned(), Need::Shown);
+    let changed = form.removed_and_changed(name);
     let error_id = format!("{}-error", at.id);
     let described = {
         let error_id = error_id.clone();
@@ -149,6 +153,7 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
                     {tr(move |lang| m::form_add(lang, list.one(lang)))}
                 </button>
                 <Removed list/>
+                <Each each=move || changed.get() key=Clone::clone children=move |path| view! { <Elsewhere form focus=dom_id(name) path is_single=false/> }/>
                 <FaultLine id=error_id error=at.error/>
                 <p class="sr" role="status">{move || list.moved.get().map(|place| tr(move |lang| m::form_moved(lang, &number(lang, place))))}</p>
             </div>
@@ -223,6 +228,7 @@ fn Element(list: List, id: String) -> impl IntoView {
             <fieldset class="stack">
                 <legend class="soft">{legend}</legend>
                 <Fields form=list.form under=path.clone() specs=list.inner/>
+                <Elsewhere form=list.form focus=list.first_id(&id) path=path.clone() is_single=false/>
             </fieldset>
             <div class="repeat-tools" on:mousedown=|ev| ev.prevent_default()>
                 {order}

@@ -6,6 +6,7 @@ mod closed;
 mod control;
 mod draft;
 mod elements;
+mod elsewhere;
 mod fields;
 mod pick;
 mod prefill;

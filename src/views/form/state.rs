@@ -16,7 +16,9 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::{Deed, Failure, StorageError};
 
-use super::{draft, raw};
+use super::draft::{self, Typed, Whose};
+use super::raw;
+use crate::store::review::Review;
 use crate::ui::Memo;
 
 /// Where a form's draft is kept, and whether it is the whole record or what differs from the one that is there.
@@ -47,7 +49,13 @@ pub(super) struct Form {
     kept: Signal<Fields>,
     /// The same as they stand in the controls.
     base: Memo<Fields>,
-    typed: RwSignal<Fields>,
+    typed: RwSignal<Typed>,
+    /// What was typed, over the base as it is now.
+    over: Memo<Fields>,
+    /// What was typed here and changed elsewhere to something else.
+    clashes: Memo<Vec<String>>,
+    /// What the typing began with, as it is kept for a later visit.
+    starts_kept: StoredValue<Fields>,
     /// The paths of the fields that were left, and of those that were written.
     left: RwSignal<BTreeSet<String>>,
     written: RwSignal<BTreeSet<String>>,
@@ -62,9 +70,11 @@ impl Form {
         let first = store.lang().get_untracked();
         let decimal = intl::decimal_sign(first);
         let base = Memo::new(move |_| kept.with(|kept| raw::as_typed(kind, kept, decimal)));
-        let typed = RwSignal::new(Fields::new());
+        let typed = RwSignal::new(Typed::default());
+        let over = Memo::new(move |_| base.with(|base| typed.with(|typed| typed.over(base))));
+        let clashes = Memo::new(move |_| base.with(|base| typed.with(|typed| typed.clashes(base))));
         let faults = Memo::new(move |_| {
-            let fields = tidy(kind, &kept.with(|kept| typed.with(|typed| draft::merged(kept, typed))));
+            let fields = tidy(kind, &kept.with(|kept| over.with(|over| draft::merged(kept, over))));
             let today = store.today().get();
             let mut found = store
                 .workspace()
@@ -87,6 +97,9 @@ impl Form {
             kept,
             base,
             typed,
+            over,
+            clashes,
+            starts_kept: StoredValue::new(Fields::new()),
             left: RwSignal::new(BTreeSet::new()),
             written: RwSignal::new(BTreeSet::new()),
             faults,
@@ -100,37 +113,56 @@ impl Form {
     }
 
     /// What was typed in an earlier visit.
-    fn draft(self) -> Option<Fields> {
+    fn draft(self) -> Option<Typed> {
         let kept = self.place.with_value(|place| self.store.draft(&place.name))?;
         let typed = if self.is_new {
             self.base.with_untracked(|base| draft::difference(base, &kept))
         } else {
             kept
         };
-        (!typed.is_empty()).then_some(typed)
+        let starts = self.place.with_value(|place| self.store.draft(&starts_of(place)));
+        let mut draft = Typed {
+            fields: typed,
+            starts: starts.unwrap_or_default(),
+        };
+        self.base.with_untracked(|base| draft.begin_where_unknown(base));
+        (!draft.fields.is_empty()).then_some(draft)
     }
 
     /// Keeps what is typed for a later visit. A new record's draft is whole, because what it starts with may differ then.
     fn keep(self) {
         self.place.with_value(|place| {
             self.typed.with_untracked(|typed| {
-                if typed.is_empty() {
-                    self.store.drop_draft(&place.name);
+                if typed.fields.is_empty() {
+                    self.drop_drafts(place);
                 } else if self.is_new {
-                    let whole = self.base.with_untracked(|base| draft::merged(base, typed));
+                    let whole = self.base.with_untracked(|base| draft::merged(base, &typed.fields));
                     self.store.keep_draft(&place.name, &whole);
                 } else {
-                    self.store.keep_draft(&place.name, typed);
+                    self.store.keep_draft(&place.name, &typed.fields);
+                    // It seldom changes, and need not be written at every key.
+                    if self.starts_kept.with_value(|kept| *kept != typed.starts) {
+                        self.store.keep_draft(&starts_of(place), &typed.starts);
+                        self.starts_kept.set_value(typed.starts.clone());
+                    }
                 }
             });
         });
+    }
+
+    fn drop_drafts(self, place: &Place) {
+        self.store.drop_draft(&place.name);
+        if !self.is_new {
+            self.store.drop_draft(&starts_of(place));
+            self.starts_kept.set_value(Fields::new());
+        }
     }
 
     /// The form goes from the page: what is not saved is said to be kept.
     fn leave_open(self) {
         let unsaved = self
             .typed
-            .try_with_untracked(|typed| !typed.is_empty())
+            .try_with_untracked(|typed| !typed.fields.is_empty())
             .unwrap_or_default();
         if unsaved && !self.done.try_get_value().unwrap_or(true) {
             let path = self.place.with_value(|place| place.path.clone());
@@ -145,12 +177,15 @@ impl Form {
 
     /// What was typed and is not saved.
     pub fn typed(self) -> Signal<Fields> {
-        self.typed.into()
+        Signal::derive(move || self.typed.with(|typed| typed.fields.clone()))
     }
 
     /// Puts `typed` in the place of all that was typed.
     pub fn retype(self, typed: Fields) {
-        self.typed.set(typed);
+        self.typed.update(|all| {
+            all.fields = typed;
+            self.base.with_untracked(|base| all.begin_where_unknown(base));
+        });
         self.left.set(BTreeSet::new());
         self.written.set(BTreeSet::new());
         self.attempt.set(0);
@@ -183,7 +218,7 @@ impl Form {
 
     /// Reads the fields as they were before and what was typed.
     pub fn read<T>(self, look: impl FnOnce(&Fields, &Fields) -> T) -> T {
-        self.base.with(|base| self.typed.with(|typed| look(base, typed)))
+        self.base.with(|base| self.over.with(|over| look(base, over)))
     }
 
     /// The ids of a collection's elements, in their order.
@@ -205,7 +240,7 @@ impl Form {
         }
         self.typed.update(|typed| {
             self.base
-                .with_untracked(|base| draft::write(base, typed, path, value, keep_empty));
+                .with_untracked(|base| typed.write(base, path, value, keep_empty));
         });
         self.keep();
     }
@@ -291,7 +326,7 @@ impl Form {
     /// As [`Self::read`], outside of any memo.
     pub fn read_untracked<T>(self, look: impl FnOnce(&Fields, &Fields) -> T) -> T {
         self.base
-            .with_untracked(|base| self.typed.with_untracked(|typed| look(base, typed)))
+            .with_untracked(|base| self.over.with_untracked(|over| look(base, over)))
     }
 
     /// The value at a path now, outside of any memo.
@@ -307,7 +342,8 @@ impl Form {
         }
         let fields = self
             .kept
-            .with_untracked(|kept| self.typed.with_untracked(|typed| draft::merged(kept, typed)));
+            .with_untracked(|kept| self.over.with_untracked(|over| draft::merged(kept, over)));
+        let overwritten = self.overwritten();
         let deed = if self.is_new {
             Deed::Created(self.kind)
         } else {
@@ -318,10 +354,77 @@ impl Form {
         });
         if outcome.is_ok() {
             self.done.set_value(true);
-            self.place.with_value(|place| self.store.drop_draft(&place.name));
+            self.place.with_value(|place| self.drop_drafts(place));
+            self.store.keep_for_review(overwritten());
         }
         outcome.is_ok()
     }
+
+    /// What was changed elsewhere at a path that was typed here too; null where it was removed. Of a single control also what
+    /// lies within it, which are the languages of a text.
+    pub fn elsewhere(self, path: &str, is_single: bool) -> Memo<Option<Value>> {
+        let path = path.to_owned();
+        Memo::new(move |_| {
+            let is_it = |clash: &String| *clash == path || is_single && draft::is_within(clash, &path);
+            let clashes = self.clashes.with(|clashes| clashes.iter().any(is_it));
+            clashes.then(|| {
+                let none = Fields::new();
+                self.base
+                    .with(|base| draft::read(base, &none, &path).cloned())
+                    .unwrap_or_default()
+            })
+        })
+    }
+
+    /// The keys within a collection that were taken away here and changed elsewhere.
+    pub fn removed_and_changed(self, collection: &'static str) -> Memo<Vec<String>> {
+        Memo::new(move |_| {
+            self.typed.with(|typed| {
+                let is_it =
+                    |key: &&String| draft::is_within(key, collection) && typed.fields.get(*key) == Some(&Value::Null);
+                self.clashes
+                    .with(|clashes| clashes.iter().filter(is_it).cloned().collect::<Vec<_>>())
+            })
+        })
+    }
+
+    /// Says whose value it is to be where both have changed the one at a path.
+    pub fn settle(self, path: &str, whose: Whose) {
+        self.typed
+            .update(|typed| self.base.with_untracked(|base| typed.settle(base, path, whose)));
+        self.keep();
+    }
+
+    /// What saving overwrites that was changed elsewhere, and about which nothing was said; to be asked when it is saved.
+    fn overwritten(self) -> impl FnOnce() -> Vec<Review> {
+        let record = move || {
+            self.store
+                .workspace()
+                .with_untracked(|workspace| workspace.get(self.id).cloned())
+        };
+        let before = record();
+        let mut keys: Vec<String> = self.clashes.with_untracked(|clashes| {
+            let key = |path: &String| path.split('.').next().unwrap_or_default().to_owned();
+            clashes.iter().map(key).collect()
+        });
+        keys.dedup();
+        move || {
+            let (Some(before), Some(after)) = (before, record()) else {
+                return Vec::new();
+            };
+            let changed = keys
+                .into_iter()
+                .filter(|key| before.fields.get(key) != after.fields.get(key));
+            changed
+                .map(|key| Review::overwritten(&before, &key, after.stamp_of(&key)))
+                .collect()
+        }
+    }
+}
+
+/// Under which name it is kept what the typing began with.
+fn starts_of(place: &Place) -> String {
+    format!("{}/from", place.name)
 }
 
 /// A value as a control shows it: text as it is, a number in digits, anything else as JSON so that it is seen.

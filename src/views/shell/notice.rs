@@ -58,6 +58,10 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             let (key, text) = (key.clone(), text.clone());
             view! { <button type="button" class="btn" on:click=move |_| store.put_damaged_back(&key, &text)>{t(m::notice_undo)}</button> }.into_any()
         }
+        Ok(Deed::Reviewed(review)) => {
+            let review = review.clone();
+            view! { <button type="button" class="btn" on:click=move |_| store.wait_again(&review)>{t(m::notice_undo)}</button> }.into_any()
+        }
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
         }
@@ -110,6 +114,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::TrashEmptied => m::past_emptied(lang).to_owned(),
         Deed::Mended(kind) => m::damage_restored(lang, what(kind)),
         Deed::DamagedRemoved { .. } => m::damage_removed(lang).to_owned(),
+        Deed::Reviewed(_) => m::review_left(lang).to_owned(),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),

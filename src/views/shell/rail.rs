@@ -39,7 +39,7 @@ pub fn Rail() -> impl IntoView {
             <nav aria-label=t(m::nav_tools)>
                 <small>{t(m::nav_tools)}</small>
                 <A href=Place::Programmes.href()>{t(m::nav_programmes)}</A>
-                <A href=Place::Data.href()>{t(m::nav_data)}</A>
+                <Data/>
                 <A href=Place::Settings.href()>{t(m::nav_settings)}</A>
                 <A href=Place::Guide.href()>{t(m::nav_guide)}</A>
             </nav>
@@ -68,6 +68,21 @@ fn Today() -> impl IntoView {
     view! {
         <A href=Place::Today.href() exact=true>
             {t(m::nav_today)}
+            <Shown when=move || count.get() != 0>
+                <span class="count late"><span aria-hidden="true">{move || count.get()}</span><span class="sr">{words}</span></span>
+            </Shown>
+        </A>
+    }
+}
+
+/// What is kept, with the number of decisions that wait there.
+#[component]
+fn Data() -> impl IntoView {
+    let count = Store::here().to_review();
+    let words = tr(move |lang| m::review_waiting(lang, i64::try_from(count.get()).unwrap_or(i64::MAX)));
+    view! {
+        <A href=Place::Data.href()>
+            {t(m::nav_data)}
             <Shown when=move || count.get() != 0>
                 <span class="count late"><span aria-hidden="true">{move || count.get()}</span><span class="sr">{words}</span></span>
             </Shown>

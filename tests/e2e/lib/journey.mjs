@@ -35,11 +35,11 @@ process.once('SIGTERM', () => process.exit(143));
 
 /**
  * A journey. Options: `lang` of the interface, `browser` (what `launch` takes), `dir` and `base` of the site,
- * `expected`: patterns of what the witness may see, `skip`.
+ * `expected`: patterns of what the witness may see, `patience` in milliseconds, `skip`.
  */
 export function journey(name, options, body) {
   if (typeof options === 'function') return journey(name, {}, options);
-  const { lang = 'en', browser = {}, dir, base, expected = [], skip = false } = options;
+  const { lang = 'en', browser = {}, dir, base, expected = [], patience = PATIENCE, skip = false } = options;
   const key = JSON.stringify(browser);
   return test(name, { skip }, async () => {
     const site = await Site.open({ dir: typeof dir === 'function' ? dir() : dir, base });
@@ -47,7 +47,7 @@ export function journey(name, options, body) {
     try {
       const { driver } = await session(key, browser);
       page = new Page(driver, site, lang);
-      await within(PATIENCE, body({ page, site, lang }));
+      await within(patience, body({ page, site, lang }));
       await nothingUnseen(page, site, expected);
     } catch (error) {
       if (page) await within(20_000, keepEvidence(page, name, error)).catch(() => {});
