@@ -22,7 +22,8 @@
 //! `For` and `Show` in less wasm, [`live`]`(move || view)` in place of a bare closure that makes a view, `.together()` in place of
 //! `collect_view` ([`Together`]),
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt`,
-//! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list
+//! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list;
+//! [`whole_on_paper`] for a list with a button of its own
 //!
 //! **Reading**: [`Memo`], Leptos' in less wasm
 //!
@@ -68,7 +69,7 @@ pub use lang_tabs::{LangTabs, TextLanguage, lang_tab_id};
 pub use live::{Shown, Together, live};
 pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
-pub use place::{EmptyState, Reveal, RevealMore, SearchField};
+pub use place::{EmptyState, Reveal, RevealMore, SearchField, whole_on_paper};
 pub use progress::ProgressBar;
 pub use tabs::SegmentedControl;
 pub use text_field::{Kind, NumberField, TextField};

@@ -4,6 +4,7 @@ mod card;
 mod filter;
 mod found;
 mod list;
+mod printed;
 mod toolbar;
 
 use leptos::leptos_dom::helpers::debounce;
@@ -25,6 +26,7 @@ use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
 use filter::Filter;
 use found::{Found, Item, found, items};
 use list::Banks;
+use printed::Printed;
 use toolbar::Toolbar;
 
 /// What the parts of the page share.
@@ -80,6 +82,7 @@ fn Timeline(id: Id) -> impl IntoView {
         } else {
             view! {
                 <Toolbar seen/>
+                <Printed seen/>
                 <Shown when=move || !is_none.get() fallback=move || view! { <Nothing seen/> }><Banks seen/></Shown>
             }
             .into_any()
