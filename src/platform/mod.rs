@@ -9,5 +9,6 @@ pub mod files;
 pub mod intl;
 pub mod page;
 pub mod persistence;
+pub mod picture;
 pub mod storage;
 pub mod update;

@@ -95,6 +95,11 @@ const SECTIONS: &[Section] = &[
         ])],
     },
     Section {
+        id: "paper",
+        title: m::guide_paper,
+        parts: &[Text(m::guide_paper_print), Text(m::guide_paper_picture)],
+    },
+    Section {
         id: "undo",
         title: m::guide_undo,
         parts: &[Text(m::guide_undo_all), Text(m::guide_undo_draft)],

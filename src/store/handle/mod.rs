@@ -3,6 +3,7 @@
 mod apply;
 mod drafts;
 mod files;
+mod pictures;
 mod safe;
 
 use std::rc::Rc;
@@ -22,6 +23,7 @@ pub use crate::platform::files::FileError;
 pub use crate::platform::storage::StorageError;
 use crate::platform::storage::{LocalStorage, MemoryStorage, Storage};
 use crate::platform::{clock, page, update};
+pub use pictures::PictureKind;
 
 use super::commands::Refusal;
 use super::history::{History, Way};
