@@ -134,6 +134,11 @@ journey('on paper: no navigation, the period and the signs, and all events', asy
   await page.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: 'print' });
   try {
     assert.ok(await shown(page, '.printed'), 'what is printed is said');
+    await page.open(PAGES.commitments);
+    await page.resize(700); // A4 without its margins
+    const outside = await page.run('return [...document.querySelectorAll(".board .card")].filter((one) => one.getBoundingClientRect().right > innerWidth).length');
+    assert.equal(outside, 0, 'cards are cut off');
+    await page.resize(1280);
     await page.open(PAGES.partnership);
     assert.ok(!(await shown(page, '.rail, .topbar, .bottomnav, .arch-tools button, nav.tabs')));
     assert.ok(await shown(page, '.arch-legend'));
