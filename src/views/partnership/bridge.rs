@@ -59,7 +59,7 @@ pub fn Pulse(
     view! {
         <section class="bridge" aria-label=t(m::partnership_pulse)>
             <div class="arch-tools">
-                <Years span year stretch=of(MONTHS)/>
+                <Years span year wide=of(MONTHS) narrow=of(FEW_MONTHS)/>
                 <SavePicture span stretch=of(MONTHS)/>
             </div>
             <div class="wide-only"><Bridge id="bridge" span stretch=of(MONTHS) told=true/></div>
@@ -72,9 +72,9 @@ pub fn Pulse(
     }
 }
 
-/// The months that are shown, and the way to other years.
+/// The months that are shown, which are fewer on a phone, and the way to other years.
 #[component]
-fn Years(span: Span, year: Memo<Option<i32>>, stretch: Signal<Stretch>) -> impl IntoView {
+fn Years(span: Span, year: Memo<Option<i32>>, wide: Signal<Stretch>, narrow: Signal<Stretch>) -> impl IntoView {
     let store = Store::here();
     let browser = Browser::here();
     let navigate = use_navigate();
@@ -100,13 +100,15 @@ fn Years(span: Span, year: Memo<Option<i32>>, stretch: Signal<Stretch>) -> impl 
         let (first, last) = bounds.get();
         Some(here + step).filter(|year| (first..=last).contains(year))
     };
-    let words = Signal::derive(move || {
-        let reader = Reader::of(store);
-        store.workspace().with(|workspace| {
-            let months = months(workspace, span, reader.today, stretch.get());
-            period(&months, &reader)
+    let words = move |stretch: Signal<Stretch>| {
+        Signal::derive(move || {
+            let reader = Reader::of(store);
+            store.workspace().with(|workspace| {
+                let months = months(workspace, span, reader.today, stretch.get());
+                period(&months, &reader)
+            })
         })
-    });
+    };
     let step = move |id: &'static str, step: i32, glyph: Glyph, none: fn(_) -> &'static str| {
         let to = Memo::new(move |_| beside(step));
         let label = tr(move |lang| match to.get() {
@@ -133,7 +135,8 @@ fn Years(span: Span, year: Memo<Option<i32>>, stretch: Signal<Stretch>) -> impl 
                 {step(EARLIER, -1, Glyph::Left, m::bridge_none_earlier)}
                 {step("bridge-later", 1, Glyph::Right, m::bridge_none_later)}
             </div>
-            <p class="soft" role="status">{words}</p>
+            <p class="soft wide-only" role="status">{words(wide)}</p>
+            <p class="soft narrow-only" role="status">{words(narrow)}</p>
             <Shown when=move || year.get().is_some()>
                 <button type="button" class="link soft no-print" on:click=latest>{t(m::bridge_latest)}</button>
             </Shown>
