@@ -9,7 +9,7 @@ use pobratym::domain::date::Day;
 use pobratym::domain::entity::{Agreement, Commitment, Event, Partnership};
 use pobratym::domain::id::{Id, NewId};
 use pobratym::domain::queries::attention::attention;
-use pobratym::domain::queries::bridge::months;
+use pobratym::domain::queries::bridge::{Span, Stretch, months};
 use pobratym::domain::queries::clauses::{Coverage, coverage};
 use pobratym::domain::queries::coming::{Coming, Reason, coming};
 use pobratym::domain::queries::commitments::{overdue_by, progress, silent_for, unowned};
@@ -352,7 +352,7 @@ fn the_partnership_is_alive_and_its_bridge_has_pillars_and_gaps() {
         let days = |found: Option<(i64, Id)>| found.map(|(days, _)| days);
         assert_eq!((days(pulse.last), days(pulse.next)), (Some(19), Some(12)));
         assert_eq!(coverage(&opened.workspace, id), Coverage { covered: 4, all: 5 });
-        let months = months(&opened.workspace, id, opened.today, 24);
+        let months = months(&opened.workspace, Span::whole(id), opened.today, Stretch::Recent(24));
         let now = opened.today.month_index();
         let index = |month: &&pobratym::domain::queries::bridge::Month| month.year * 12 + i32::from(month.month) - 1;
         let past: Vec<_> = months.iter().filter(|month| index(month) < now).collect();

@@ -32,12 +32,17 @@ pub fn download(name: &str, text: &str) -> Result<(), FileError> {
 }
 
 fn offer(name: &str, text: &str) -> Option<()> {
-    let document = web_sys::window()?.document()?;
     let options = web_sys::BlobPropertyBag::new();
     options.set_type("application/json");
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    hand_over(name, &blob)
+}
+
+/// Starts a download under this name; none where the browser refuses.
+pub(super) fn hand_over(name: &str, blob: &web_sys::Blob) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let url = web_sys::Url::create_object_url_with_blob(blob).ok()?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);

@@ -9,6 +9,7 @@ pub mod files;
 pub mod intl;
 pub mod page;
 pub mod persistence;
+pub mod picture;
 pub mod save;
 pub mod storage;
 pub mod update;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::bridge_shape::{ARCH, DECK, WIDTH, arch_height, label_steps, length, month_place, place};
+use super::bridge_shape::{ARCH, DECK, WIDTH, label_steps, length, month_place, percent, place, shafts};
 use super::live::Together;
 
 /// A month under the arch.
@@ -10,12 +10,10 @@ use super::live::Together;
 pub struct Pillar {
     /// The month's name, shown below where it has room.
     pub label: String,
-    /// How strong the contact was, 0 (none: no pillar) to 1 (up to the arch).
-    pub height: f64,
-    /// It is planned, not past.
-    pub planned: bool,
-    /// What a pointer on it shows, such as "August 2025: visit".
-    pub title: String,
+    /// How strong the contact was, 0 (none) to 1 (up to the arch).
+    pub held: f64,
+    /// How strong the contact is that is planned; it stands on what was held.
+    pub planned: f64,
 }
 
 /// A deck between two cities, an arch, and a pillar for every month with contact. The caller gives `section.bridge` around
@@ -37,6 +35,9 @@ pub fn BridgeArch(
     /// What the drawing says, in words.
     #[prop(into)]
     alt: Signal<String>,
+    /// What lies over the drawing: `BridgeStands`.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let today_at = move || today.get().map(|months_gone| place(months_gone, months.read().len()));
     view! {
@@ -55,6 +56,7 @@ pub fn BridgeArch(
                         </span>
                     }.into_any())
                 }}
+                {children.map(|children| children())}
             </div>
             <div class="arch-months" aria-hidden="true">{move || labels(&months.read())}</div>
             <div class="arch-names">
@@ -65,34 +67,23 @@ pub fn BridgeArch(
     }
 }
 
-fn percent(x: f64) -> String {
-    format!("{}%", length(x / WIDTH * 100.0))
-}
-
 fn pillars(months: &[Pillar]) -> AnyView {
     let count = months.len();
     let pillar = |(index, month): (usize, &Pillar)| {
-        let x = month_place(index, count);
-        let top = DECK - month.height.clamp(0.0, 1.0) * arch_height(x);
-        view! {
-            <line class="arch-pillar" class:planned=month.planned x1=length(x) x2=length(x) y1=length(DECK) y2=length(top)>
-                <title>{month.title.clone()}</title>
-            </line>
-        }
+        let x = length(month_place(index, count));
+        let shafts = shafts(index, count, month.held, month.planned).map(|(class, from, to)| {
+            view! { <line class=class x1=x.clone() x2=x.clone() y1=length(from) y2=length(to) /> }
+        });
+        shafts.together()
     };
-    months
-        .iter()
-        .enumerate()
-        .filter(|(_, month)| month.height > 0.0)
-        .map(pillar)
-        .together()
+    months.iter().enumerate().map(pillar).together()
 }
 
 fn labels(months: &[Pillar]) -> AnyView {
     let count = months.len();
     let names: Vec<_> = months
         .iter()
-        .map(|month| (month.label.as_str(), month.height))
+        .map(|month| (month.label.as_str(), month.held + month.planned))
         .collect();
     let label = |(index, (month, step)): (usize, (&Pillar, Option<u8>))| {
         step.map(|step| {

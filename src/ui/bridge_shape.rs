@@ -16,6 +16,9 @@ const HANDLE: f64 = 0.233;
 /// The arch as a path.
 pub(super) const ARCH: &str = "M20 100C243.7 -28.0 756.3 -28.0 980.0 100";
 
+/// The same as points: where it begins, its two handles, where it ends.
+pub(super) const CURVE: [(f64, f64); 4] = [(20.0, 100.0), (243.7, -28.0), (756.3, -28.0), (980.0, 100.0)];
+
 /// A length of the drawing, to the hundredth. The standard library prints any float to its last bit, and brings ten
 /// kilobytes for it.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -57,6 +60,28 @@ pub(super) fn month_place(index: usize, count: usize) -> f64 {
     place(index as f64 + 0.5, count)
 }
 
+/// The same along the width of the drawing.
+pub(super) fn percent(x: f64) -> String {
+    format!("{}%", length(x / WIDTH * 100.0))
+}
+
+/// The shafts of a pillar, from the deck up: the class, where it begins, where it ends. What was held is whole, what is planned stands on
+/// it in pieces; together they reach the arch at most.
+pub(super) fn shafts(
+    index: usize,
+    count: usize,
+    held: f64,
+    planned: f64,
+) -> impl Iterator<Item = (&'static str, f64, f64)> {
+    let up = arch_height(month_place(index, count));
+    let at = |strength: f64| DECK - strength.clamp(0.0, 1.0) * up;
+    let all = [
+        ("arch-pillar", DECK, at(held)),
+        ("arch-pillar planned", at(held), at(held + planned)),
+    ];
+    all.into_iter().filter(|(_, from, to)| from - to > 0.01)
+}
+
 /// The widths of the drawing, in CSS pixels, from which on more labels have room. The style sheet has the same steps
 /// (`.from-1` … `.from-5`); the first is the narrowest phone's.
 const WIDTHS: [f64; 5] = [270.0, 416.0, 608.0, 832.0, 1056.0];
@@ -91,8 +116,8 @@ pub(super) fn label_steps(months: &[(&str, f64)]) -> Vec<Option<u8>> {
 #[cfg(test)]
 mod tests {
     use super::{
-        ARCH, DECK, FOOT, HANDLE, LETTER, RISE, ROOM, WIDTH, WIDTHS, arch_height, label_steps, length, month_place,
-        place,
+        ARCH, CURVE, DECK, FOOT, HANDLE, LETTER, RISE, ROOM, WIDTH, WIDTHS, arch_height, label_steps, length,
+        month_place, place, shafts,
     };
 
     #[test]
@@ -103,6 +128,9 @@ mod tests {
         let top = DECK - RISE / 0.75;
         let curve = format!("{left:.1} {top:.1} {right:.1} {top:.1} {:.1} {DECK}", WIDTH - FOOT);
         assert_eq!(ARCH, format!("M{FOOT} {DECK}C{curve}"));
+        let [from, points @ ..] = CURVE;
+        let points = points.map(|(x, y)| format!("{x:.1} {y:.1}")).join(" ");
+        assert_eq!(format!("M{} {}C{points}", from.0, from.1).replace("100.0", "100"), ARCH);
     }
 
     #[test]
@@ -125,6 +153,24 @@ mod tests {
     fn months_lie_in_order_inside_the_plot() {
         assert!(month_place(0, 24) > 0.0 && month_place(23, 24) < WIDTH);
         assert!(month_place(3, 24) < place(4.0, 24) && place(4.0, 24) < month_place(4, 24));
+    }
+
+    #[test]
+    fn what_is_planned_stands_on_what_was_held_up_to_the_arch() {
+        let drawn = |held: f64, planned: f64| {
+            let shafts = shafts(6, 13, held, planned);
+            let rounded = shafts.map(|(class, from, to)| (class.contains("planned"), length(from), length(to)));
+            rounded.collect::<Vec<_>>()
+        };
+        let at = |y: &str| y.to_owned();
+        assert_eq!(drawn(0.0, 0.0), []);
+        assert_eq!(drawn(0.5, 0.0), [(false, at("100.00"), at("52.00"))]);
+        assert_eq!(drawn(0.0, 0.5), [(true, at("100.00"), at("52.00"))]);
+        assert_eq!(
+            drawn(0.5, 1.0),
+            [(false, at("100.00"), at("52.00")), (true, at("52.00"), at("4.00"))]
+        );
+        assert_eq!(drawn(1.0, 0.5), [(false, at("100.00"), at("4.00"))]);
     }
 
     #[test]

@@ -21,8 +21,10 @@
 //! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children` and [`Shown`] `when children [fallback]`, Leptos'
 //! `For` and `Show` in less wasm, [`live`]`(move || view)` in place of a bare closure that makes a view, `.together()` in place of
 //! `collect_view` ([`Together`]),
-//! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt`,
-//! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list
+//! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt` + [`BridgeStands`] `id months: Vec<Option<Told>>
+//! label`, which makes it answer; the same as a file by [`bridge_svg`],
+//! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list;
+//! [`whole_on_paper`] for a list with a button of its own
 //!
 //! **Reading**: [`Memo`], Leptos' in less wasm
 //!
@@ -33,6 +35,8 @@
 
 mod bridge_arch;
 mod bridge_shape;
+mod bridge_stands;
+mod bridge_svg;
 mod choice_field;
 mod combo_input;
 mod combo_match;
@@ -56,6 +60,8 @@ mod tabs;
 mod text_field;
 
 pub use bridge_arch::{BridgeArch, Pillar};
+pub use bridge_stands::{BridgeStands, Told};
+pub use bridge_svg::{Colours, Picture, bridge_svg};
 pub use choice_field::{CheckField, CheckGroup, SelectField};
 pub use combobox::{Choice, ComboTexts, Combobox, ComboboxMany};
 pub use date_field::{DateField, DateLabels};
@@ -68,7 +74,7 @@ pub use lang_tabs::{LangTabs, TextLanguage, lang_tab_id};
 pub use live::{Shown, Together, live};
 pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
-pub use place::{EmptyState, Reveal, RevealMore, SearchField};
+pub use place::{EmptyState, Reveal, RevealMore, SearchField, whole_on_paper};
 pub use progress::ProgressBar;
 pub use tabs::SegmentedControl;
 pub use text_field::{Kind, NumberField, TextField};

@@ -1,5 +1,6 @@
 //! What gives a page its order: an empty place, a fold, a search, a list that shows its rest on demand.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
@@ -112,11 +113,30 @@ impl Reveal {
     }
 
     fn more(self) {
-        self.asked.update(|asked| *asked += self.page);
+        self.asked.update(|asked| *asked = asked.saturating_add(self.page));
     }
 }
 
-/// What follows a list shown by [`Reveal`]: a button for the rest, which presses itself when one scrolls near.
+/// Shows all of a list while the page is printed: paper cannot be scrolled. `asked` is how much is shown.
+pub fn whole_on_paper(asked: RwSignal<usize>) {
+    let before = StoredValue::new(None);
+    let event = |name: &'static str| ev::Custom::<ev::Event>::new(name);
+    let begins = window_event_listener(event("beforeprint"), move |_| {
+        before.set_value(before.get_value().or(Some(asked.get_untracked())));
+        asked.set(usize::MAX);
+    });
+    let ended = window_event_listener(event("afterprint"), move |_| {
+        if let Some(shown) = before.try_update_value(Option::take).flatten() {
+            asked.set(shown);
+        }
+    });
+    on_cleanup(move || {
+        begins.remove();
+        ended.remove();
+    });
+}
+
+/// What follows a list shown by [`Reveal`]: a button for the rest, which presses itself when one scrolls near. On paper all of it is shown.
 #[component]
 pub fn RevealMore(
     /// How much is shown.
@@ -127,7 +147,7 @@ pub fn RevealMore(
 ) -> impl IntoView {
     // Nearer than this to the end of the page, in CSS pixels, the rest is wanted.
     const NEAR: i32 = 600;
-    let handle = window_event_listener(leptos::ev::scroll, move |_| {
+    let handle = window_event_listener(ev::scroll, move |_| {
         let left = document()
             .document_element()
             .map(|page| page.scroll_height() - page.scroll_top() - page.client_height());
@@ -136,6 +156,7 @@ pub fn RevealMore(
         }
     });
     on_cleanup(move || handle.remove());
+    whole_on_paper(reveal.asked);
     let rest = Memo::new(move |_| reveal.rest());
     view! {
         <Shown when=move || rest.get() != 0>

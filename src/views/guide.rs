@@ -106,6 +106,11 @@ const SECTIONS: &[Section] = &[
         ])],
     },
     Section {
+        id: "paper",
+        title: m::guide_paper,
+        parts: &[Text(m::guide_paper_print), Text(m::guide_paper_picture)],
+    },
+    Section {
         id: "undo",
         title: m::guide_undo,
         parts: &[

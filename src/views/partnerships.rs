@@ -7,24 +7,25 @@ use crate::domain::entity::Partnership;
 use crate::domain::id::Id;
 use crate::domain::order::Arrange;
 use crate::domain::queries::attention::attention;
+use crate::domain::queries::bridge::{Span, Stretch, months};
 use crate::domain::queries::lists::title;
-use crate::domain::queries::pulse::pulse;
+use crate::domain::queries::pulse::{Beat, pulse};
 use crate::domain::record::Kind;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::ui::{Each, EmptyState, Glyph, Icon, Memo, Shown, live};
-use crate::views::shared::bridge::Bridge;
+use crate::views::shared::bridge::{Bridge, period};
 use crate::views::shared::chips::code;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
 use crate::views::shared::names::{cities, twin};
 use crate::views::shared::open::{OpenExample, OpenFile};
 use crate::views::shared::pulse::{beat_badge, last_contact, next_contact};
-use crate::views::shared::{PageHead, Reader, t};
+use crate::views::shared::{PageHead, Reader, t, tr};
 
-/// How many months the small bridge shows.
-const MONTHS: usize = 14;
+/// How many months the small bridges show.
+const MONTHS: usize = 16;
 
 /// The page.
 #[component]
@@ -40,6 +41,16 @@ pub fn PartnershipsPage() -> impl IntoView {
             .with(|workspace| !workspace.partnerships().any(|(record, _)| record.is_example()))
     });
     let is_empty = Memo::new(move |_| store.workspace().with(Workspace::is_empty));
+    let window = tr(move |lang| {
+        let reader = Reader::of(store);
+        let Some(any) = ids.with(|ids| ids.first().copied()) else {
+            return String::new();
+        };
+        let months = store
+            .workspace()
+            .with(|workspace| months(workspace, Span::whole(any), reader.today, Stretch::Same(MONTHS)));
+        m::bridge_same(lang, &period(&months, &reader))
+    });
     let some = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
     view! {
         <div class="page">
@@ -49,6 +60,7 @@ pub fn PartnershipsPage() -> impl IntoView {
                 <A href=Place::New(Kind::Partnership).href() attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnerships_new)}</A>
             </PageHead>
             <Shown when=move || some.get() fallback=Empty>
+                <p class="soft">{window}</p>
                 <ul class="partnerships" role="list">
                     <Each each=move || ids.get() key=|id| *id children=|id| view! { <Card id/> }/>
                 </ul>
@@ -86,7 +98,7 @@ fn Card(id: Id) -> impl IntoView {
     view! {
         <li class="card">
             {about}
-            <div class="mini" aria-hidden="true"><Bridge id most=MONTHS/></div>
+            <div class="mini" aria-hidden="true"><Bridge id=format!("bridge-{id}") span=Span::whole(id) stretch=Stretch::Same(MONTHS)/></div>
         </li>
     }
 }
@@ -110,6 +122,8 @@ fn facts(workspace: &Workspace, partnership: &Partnership, id: Id, reader: &Read
         .example
         .then(|| view! { <span class="chip invented">{m::partnerships_example(lang)}</span> });
     let names = twin(&cities(partnership, reader));
+    let rhythm =
+        (pulse.beat != Beat::Alive && !pulse.is_before_the_first()).then(|| m::partnership_rhythm(lang, pulse.cadence));
     view! {
         <p class="row eyebrow"><span>{kind.join(" · ")}</span>{example}</p>
         <h2><A href=Place::Show(Kind::Partnership, id).href() attr:class="cover">{names}</A></h2>
@@ -118,7 +132,7 @@ fn facts(workspace: &Workspace, partnership: &Partnership, id: Id, reader: &Read
             <span>{m::partnerships_open(lang, count(open))}</span>
             {(late > 0).then(|| view! { <span class="due late"><Icon glyph=Glyph::Alert/>{m::partnerships_overdue(lang, count(late))}</span> })}
         </p>
-        <p class="soft">{last_contact(workspace, &pulse, lang)}". "{next_contact(workspace, &pulse, lang)}"."</p>
+        <p class="soft">{last_contact(workspace, &pulse, lang)}". "{next_contact(workspace, &pulse, lang)}". "{rhythm}</p>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ mod damage;
 mod drafts;
 mod files;
 mod past;
+mod pictures;
 mod review;
 mod safe;
 mod snapshots;
@@ -29,6 +30,7 @@ pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
 use crate::platform::storage::{LocalStorage, MemoryStorage, Storage, counts_bytes};
 use crate::platform::{clock, page, update};
+pub use pictures::PictureKind;
 
 use super::commands::Refusal;
 use super::guard::Guard;

@@ -1,22 +1,18 @@
-//! What comes next and what was last; and the bridge month by month in words.
+//! What comes next and what was last.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::domain::codes::EventStatus;
 use crate::domain::entity::Event;
 use crate::domain::id::Id;
-use crate::domain::queries::bridge::months;
 use crate::domain::queries::lists::{is_ahead, is_unconfirmed, timeline};
 use crate::domain::record::{Kind, Record};
-use crate::domain::text::Lang;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, Together, live};
-use crate::views::shared::bridge::{contacts, index};
-use crate::views::shared::chips::{code, invented_chip};
+use crate::ui::{EmptyState, Glyph, Icon, live};
+use crate::views::shared::chips::invented_chip;
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::named;
 use crate::views::shared::{Reader, t};
@@ -102,48 +98,4 @@ fn row(record: &Record, event: &Event, reader: &Reader) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// The bridge for those who do not see it, or want to know which contact stands behind a pillar.
-#[component]
-pub fn ByMonth(
-    /// The partnership.
-    id: Id,
-    /// The most months.
-    most: usize,
-) -> impl IntoView {
-    let store = Store::here();
-    let rows = live(move || {
-        let reader = Reader::of(store);
-        store.workspace().with(|workspace| {
-            let contacts = contacts(workspace, id);
-            months(workspace, id, reader.today, most)
-                .iter()
-                .filter_map(|month| {
-                    let events: Vec<_> = contacts
-                        .get(&index(month))?
-                        .iter()
-                        .filter_map(|record| Some(contact(record, record.event()?, reader.lang)))
-                        .collect();
-                    let name = dates::month(reader.lang, month.year, month.month);
-                    Some(view! { <dt>{name}</dt><dd><ul role="list" class="plain">{events}</ul></dd> })
-                })
-                .together()
-        })
-    });
-    view! {
-        <details class="by-month">
-            <summary>{t(m::partnership_by_month)}</summary>
-            <p class="soft">{t(m::partnership_by_month_hint)}</p>
-            <dl class="pairs">{rows}</dl>
-        </details>
-    }
-}
-
-fn contact(record: &Record, event: &Event, lang: Lang) -> AnyView {
-    let kind = event.kind.map(|kind| code(lang, "event_kind", kind.code()));
-    let planned = (event.status() == EventStatus::Planned).then(|| code(lang, "event_status", "planned"));
-    let facts: Vec<&str> = kind.into_iter().chain(planned).collect();
-    let title = named(&event.title, lang);
-    view! { <li><A href=links::of(record)>{title}</A>" "<span class="soft">{facts.join(" · ")}</span></li> }.into_any()
 }

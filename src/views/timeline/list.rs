@@ -13,7 +13,7 @@ use crate::domain::text::{Lang, Text};
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Each, Memo, Reveal, RevealMore, Shown, live};
+use crate::ui::{Each, Memo, Reveal, RevealMore, Shown, live, whole_on_paper};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, t, tr};
 
@@ -83,6 +83,7 @@ pub fn Banks(seen: Seen) -> impl IntoView {
     let store = Store::here();
     let around = Around::of(store, seen.partnership);
     let later = RwSignal::new(FEW_AHEAD);
+    whole_on_paper(later);
     let ahead_total = Memo::new(move |_| seen.found.with(|found| found.ahead.0.len()));
     let ahead = Memo::new(move |_| {
         seen.found.with(|found| {

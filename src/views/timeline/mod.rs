@@ -6,6 +6,7 @@ mod found;
 mod list;
 mod milestone;
 mod more;
+mod printed;
 mod toolbar;
 
 use leptos::leptos_dom::helpers::debounce;
@@ -27,6 +28,7 @@ use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, provide
 use filter::Filter;
 use found::{Entries, Found, found};
 use list::Banks;
+use printed::Printed;
 use toolbar::Toolbar;
 
 /// What the parts of the page share.
@@ -83,6 +85,7 @@ fn Timeline(id: Id) -> impl IntoView {
         } else {
             view! {
                 <Toolbar seen/>
+                <Printed seen/>
                 <Shown when=move || !is_none.get() fallback=move || view! { <Nothing seen/> }><Banks seen/></Shown>
             }
             .into_any()

@@ -51,15 +51,22 @@ fn Way(
 /// A bridge as one will look: it says nothing that the text does not.
 #[component]
 fn Emblem() -> impl IntoView {
-    const HELD: [f64; 14] = [0.0, 0.35, 0.6, 0.0, 0.2, 1.0, 0.4, 0.0, 0.7, 0.85, 0.0, 0.0, 0.6, 0.3];
+    const STRENGTH: [f64; 14] = [0.0, 0.35, 0.6, 0.0, 0.2, 1.0, 0.4, 0.0, 0.7, 0.85, 0.0, 0.0, 0.6, 0.3];
     const TODAY: usize = 11;
-    let months: Vec<Pillar> = HELD
+    let months: Vec<Pillar> = STRENGTH
         .iter()
         .enumerate()
-        .map(|(place, height)| Pillar {
-            height: *height,
-            planned: place >= TODAY,
-            ..Pillar::default()
+        .map(|(place, strength)| {
+            let (held, planned) = if place < TODAY {
+                (*strength, 0.0)
+            } else {
+                (0.0, *strength)
+            };
+            Pillar {
+                held,
+                planned,
+                ..Pillar::default()
+            }
         })
         .collect();
     let banks = Signal::derive({
