@@ -7,3 +7,4 @@ pub mod coming;
 pub mod commitments;
 pub mod lists;
 pub mod pulse;
+pub mod schedule;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::codes::CommitmentStatus;
-use crate::domain::date::Day;
+use crate::domain::date::{Day, Edtf};
 use crate::domain::id::{Id, NewId};
 use crate::domain::record::{Kind, Record};
 use crate::domain::stamp::Clock;
@@ -39,6 +39,8 @@ pub enum Deed {
     Duplicated(Kind),
     StatusSet(CommitmentStatus),
     StepToggled,
+    /// A date was moved, to this one.
+    Moved(Edtf),
     ExampleOpened,
     ExampleRemoved,
     FileLoaded {
