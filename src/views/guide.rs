@@ -95,6 +95,16 @@ const SECTIONS: &[Section] = &[
         ])],
     },
     Section {
+        id: "schedule",
+        title: m::schedule_title,
+        parts: &[
+            Text(m::guide_schedule_what),
+            Text(m::guide_schedule_ends),
+            Text(m::guide_schedule_many),
+            Text(m::guide_schedule_move),
+        ],
+    },
+    Section {
         id: "undo",
         title: m::guide_undo,
         parts: &[Text(m::guide_undo_all), Text(m::guide_undo_draft)],

@@ -14,6 +14,7 @@ pub mod partnerships;
 pub mod parts;
 pub mod programme;
 pub mod programmes;
+pub mod schedule;
 pub mod settings;
 pub mod shared;
 pub mod shell;

@@ -20,6 +20,7 @@ use crate::views::partnership::PartnershipPage;
 use crate::views::partnerships::PartnershipsPage;
 use crate::views::programme::ProgrammePage;
 use crate::views::programmes::ProgrammesPage;
+use crate::views::schedule::SchedulePage;
 use crate::views::settings::SettingsPage;
 use crate::views::shared::Lost;
 use crate::views::shared::links::Place;
@@ -64,6 +65,7 @@ impl Parts {
             | Place::Programmes
             | Place::Show(..)
             | Place::Timeline(_)
+            | Place::Schedule(_)
             | Place::Commitments(_)
             | Place::Contacts(_) => Some(self.records),
         }
@@ -84,6 +86,7 @@ pub fn records(place: Place) -> AnyView {
         Place::Partnerships => view! { <PartnershipsPage/> }.into_any(),
         Place::Programmes => view! { <ProgrammesPage/> }.into_any(),
         Place::Timeline(id) => view! { <TimelinePage id/> }.into_any(),
+        Place::Schedule(id) => view! { <SchedulePage id/> }.into_any(),
         Place::Commitments(id) => view! { <CommitmentsPage id/> }.into_any(),
         Place::Contacts(id) => view! { <ContactsPage id/> }.into_any(),
         Place::Show(Kind::Partnership, id) => view! { <PartnershipPage id/> }.into_any(),

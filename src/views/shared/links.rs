@@ -37,6 +37,8 @@ pub enum Place {
     Edit(Kind, Id),
     /// The timeline of a partnership
     Timeline(Id),
+    /// The schedule of a partnership
+    Schedule(Id),
     /// The commitments of a partnership
     Commitments(Id),
     /// The contacts of a partnership
@@ -59,6 +61,7 @@ impl Place {
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
             ["partnerships", id, "timeline"] => Some(Self::Timeline(id.parse().ok()?)),
+            ["partnerships", id, "schedule"] => Some(Self::Schedule(id.parse().ok()?)),
             ["partnerships", id, "commitments"] => Some(Self::Commitments(id.parse().ok()?)),
             ["partnerships", id, "contacts"] => Some(Self::Contacts(id.parse().ok()?)),
             _ => None,
@@ -102,6 +105,7 @@ impl fmt::Display for Place {
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
             Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
             Self::Timeline(id) => write!(f, "/partnerships/{id}/timeline"),
+            Self::Schedule(id) => write!(f, "/partnerships/{id}/schedule"),
             Self::Commitments(id) => write!(f, "/partnerships/{id}/commitments"),
             Self::Contacts(id) => write!(f, "/partnerships/{id}/contacts"),
         }
@@ -138,7 +142,12 @@ mod tests {
             Place::Data,
             Place::Guide,
         ];
-        places.extend([Place::Timeline(id), Place::Commitments(id), Place::Contacts(id)]);
+        places.extend([
+            Place::Timeline(id),
+            Place::Schedule(id),
+            Place::Commitments(id),
+            Place::Contacts(id),
+        ]);
         for kind in Kind::ALL.iter().copied() {
             places.extend([Place::New(kind), Place::Show(kind, id), Place::Edit(kind, id)]);
         }
