@@ -102,6 +102,7 @@ const SECTIONS: &[Section] = &[
             Text(m::guide_schedule_ends),
             Text(m::guide_schedule_many),
             Text(m::guide_schedule_move),
+            Text(m::guide_schedule_month),
         ],
     },
     Section {

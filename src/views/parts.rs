@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::domain::record::Kind;
 use crate::views::agreement::AgreementPage;
+use crate::views::calendar::CalendarPage;
 use crate::views::commitment::CommitmentPage;
 use crate::views::commitments::CommitmentsPage;
 use crate::views::contact::ContactPage;
@@ -66,6 +67,7 @@ impl Parts {
             | Place::Show(..)
             | Place::Timeline(_)
             | Place::Schedule(_)
+            | Place::Calendar(_)
             | Place::Commitments(_)
             | Place::Contacts(_) => Some(self.records),
         }
@@ -87,6 +89,7 @@ pub fn records(place: Place) -> AnyView {
         Place::Programmes => view! { <ProgrammesPage/> }.into_any(),
         Place::Timeline(id) => view! { <TimelinePage id/> }.into_any(),
         Place::Schedule(id) => view! { <SchedulePage id/> }.into_any(),
+        Place::Calendar(id) => view! { <CalendarPage id/> }.into_any(),
         Place::Commitments(id) => view! { <CommitmentsPage id/> }.into_any(),
         Place::Contacts(id) => view! { <ContactsPage id/> }.into_any(),
         Place::Show(Kind::Partnership, id) => view! { <PartnershipPage id/> }.into_any(),

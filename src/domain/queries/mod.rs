@@ -2,6 +2,7 @@
 
 pub mod attention;
 pub mod bridge;
+pub mod calendar;
 pub mod clauses;
 pub mod coming;
 pub mod commitments;

@@ -8,7 +8,7 @@ mod picture;
 mod piece;
 mod table;
 mod toolbar;
-mod words;
+pub mod words;
 
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;

@@ -39,6 +39,8 @@ pub enum Place {
     Timeline(Id),
     /// The schedule of a partnership
     Schedule(Id),
+    /// The month of a partnership
+    Calendar(Id),
     /// The commitments of a partnership
     Commitments(Id),
     /// The contacts of a partnership
@@ -62,6 +64,7 @@ impl Place {
             [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
             ["partnerships", id, "timeline"] => Some(Self::Timeline(id.parse().ok()?)),
             ["partnerships", id, "schedule"] => Some(Self::Schedule(id.parse().ok()?)),
+            ["partnerships", id, "calendar"] => Some(Self::Calendar(id.parse().ok()?)),
             ["partnerships", id, "commitments"] => Some(Self::Commitments(id.parse().ok()?)),
             ["partnerships", id, "contacts"] => Some(Self::Contacts(id.parse().ok()?)),
             _ => None,
@@ -106,6 +109,7 @@ impl fmt::Display for Place {
             Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
             Self::Timeline(id) => write!(f, "/partnerships/{id}/timeline"),
             Self::Schedule(id) => write!(f, "/partnerships/{id}/schedule"),
+            Self::Calendar(id) => write!(f, "/partnerships/{id}/calendar"),
             Self::Commitments(id) => write!(f, "/partnerships/{id}/commitments"),
             Self::Contacts(id) => write!(f, "/partnerships/{id}/contacts"),
         }
@@ -145,6 +149,7 @@ mod tests {
         places.extend([
             Place::Timeline(id),
             Place::Schedule(id),
+            Place::Calendar(id),
             Place::Commitments(id),
             Place::Contacts(id),
         ]);
