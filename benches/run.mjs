@@ -19,6 +19,11 @@ const STOPWATCH = `new MutationObserver((_, self) => {
   if (!document.querySelector('li.task')) return;
   self.disconnect();
   requestAnimationFrame(() => { window.shownAfter = performance.now(); });
+}).observe(document, { childList: true, subtree: true });
+new MutationObserver((_, self) => {
+  if (!document.querySelector('.schedule .entry')) return;
+  self.disconnect();
+  requestAnimationFrame(() => performance.mark('schedule-drawn'));
 }).observe(document, { childList: true, subtree: true });`;
 
 const from = process.argv[2] ?? 'dist';
@@ -118,8 +123,51 @@ async function typing() {
   console.log(`a key in the search, 10,000 records   median ${ms(median(times))}   worst ${ms(Math.max(...times))}   (bar 16 ms)`);
 }
 
+/** The schedule of 10,000 records: its first screen, and script time of a step along the axis and of one of the zoom. */
+async function schedule() {
+  await seed(10_000);
+  const times = { first: [], pan: [], zoom: [] };
+  for (let run = 0; run < 7; run += 1) {
+    await driver.get(url('/partnerships/01990000-0000-7000-8000-000000000001/schedule'));
+    times.first.push(await until('the picture', () => driver.executeScript(`
+      return document.querySelector('.schedule .entry') && performance.getEntriesByName('schedule-drawn')[0]?.startTime;`)));
+  }
+  // Time of the thread and not of the clock: what else the machine does meanwhile does not count.
+  await driver.sendDevToolsCommand('Performance.enable', { timeDomain: 'threadTicks' });
+  const script = async () => {
+    const { metrics } = await driver.sendAndGetDevToolsCommand('Performance.getMetrics', {});
+    return metrics.find(({ name }) => name === 'ScriptDuration').value * 1000;
+  };
+  const step = async (key) => {
+    const before = await script();
+    await driver.executeAsyncScript(`
+      const [key, done] = arguments;
+      document.getElementById('schedule').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      requestAnimationFrame(() => setTimeout(done));`, key);
+    return (await script()) - before;
+  };
+  const walk = async (keys) => {
+    const all = [];
+    for (const key of keys) all.push(await step(key));
+    return all;
+  };
+  const often = (key, n) => Array(n).fill(key);
+  const ways = [...often('ArrowRight', 8), ...often('ArrowLeft', 16), ...often('ArrowRight', 8)];
+  const depths = [...often('+', 5), ...often('-', 8), ...often('+', 3)];
+  await walk([...ways, ...depths]);
+  for (let run = 0; run < 3; run += 1) {
+    times.pan.push(...(await walk(ways)));
+    times.zoom.push(...(await walk(depths)));
+  }
+  const told = (values) => `median ${ms(median(values))}   worst ${ms(Math.max(...values))}`;
+  console.log(`schedule, 10,000 records   first screen ${ms(median(times.first))}`);
+  console.log(`  a step along the axis   ${told(times.pan)}   (bar 8 ms)`);
+  console.log(`  a step of the zoom      ${told(times.zoom)}   (bar 8 ms)`);
+}
+
 const plain = await within({}, plainPage);
 await within({ 'baseline.html': plain, 'baseline.js': readFileSync(join(here, 'baseline.js')) }, async () => {
   await start();
   await typing();
+  await schedule();
 });

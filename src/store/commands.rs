@@ -1,6 +1,8 @@
 //! What can be done to the workspace. Each command is pure: the workspace and an intent go in, a Change or a typed
 //! refusal comes out; time and new ids are passed in with [`Desk`].
 
+mod reschedule;
+
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -15,6 +17,8 @@ use crate::domain::tidy::tidy;
 use crate::domain::validate::{Problem, validate};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
+
+pub use reschedule::reschedule;
 
 /// What a command works with, besides the workspace.
 pub struct Desk<'a> {
@@ -37,6 +41,8 @@ pub enum Refusal {
     Gone,
     /// A file is loaded into an empty workspace only.
     NotEmpty,
+    /// A commitment would be due before it starts.
+    BeforeStart,
 }
 
 type Outcome = Result<Change, Refusal>;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 #[allow(missing_docs)] // The names say it.
 pub enum Glyph {
     Plus,
+    Minus,
     Pencil,
     Trash,
     Copy,
@@ -47,6 +48,7 @@ impl Glyph {
     const fn path(self) -> &'static str {
         match self {
             Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
             Self::Pencil => "M4.5 19.5l1-4.5L16 4.5 19.5 8 9 18.5zM13.5 7l3.5 3.5",
             Self::Trash => "M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10.2 10.5v5.5M13.8 10.5v5.5",
             Self::Copy => "M9 9h10.5v10.5H9zM6 15H4.5V4.5H15V6",

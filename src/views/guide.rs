@@ -106,6 +106,17 @@ const SECTIONS: &[Section] = &[
         ])],
     },
     Section {
+        id: "schedule",
+        title: m::schedule_title,
+        parts: &[
+            Text(m::guide_schedule_what),
+            Text(m::guide_schedule_ends),
+            Text(m::guide_schedule_many),
+            Text(m::guide_schedule_move),
+            Text(m::guide_schedule_month),
+        ],
+    },
+    Section {
         id: "paper",
         title: m::guide_paper,
         parts: &[Text(m::guide_paper_print), Text(m::guide_paper_picture)],

@@ -1,6 +1,7 @@
 //! One folder or file a route. Must not know: the platform.
 
 pub mod agreement;
+pub mod calendar;
 pub mod commitment;
 pub mod commitments;
 pub mod contact;
@@ -15,6 +16,7 @@ pub mod parts;
 pub mod past;
 pub mod programme;
 pub mod programmes;
+pub mod schedule;
 pub mod settings;
 pub mod shared;
 pub mod shell;

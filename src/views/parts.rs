@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::domain::record::Kind;
 use crate::store::Store;
 use crate::views::agreement::AgreementPage;
+use crate::views::calendar::CalendarPage;
 use crate::views::commitment::CommitmentPage;
 use crate::views::commitments::CommitmentsPage;
 use crate::views::contact::ContactPage;
@@ -23,6 +24,7 @@ use crate::views::past::changes::ChangesPage;
 use crate::views::past::history::HistoryPage;
 use crate::views::programme::ProgrammePage;
 use crate::views::programmes::ProgrammesPage;
+use crate::views::schedule::SchedulePage;
 use crate::views::settings::SettingsPage;
 use crate::views::shared::Lost;
 use crate::views::shared::links::Place;
@@ -67,6 +69,8 @@ impl Parts {
             | Place::Programmes
             | Place::Show(..)
             | Place::Timeline(_)
+            | Place::Schedule(_)
+            | Place::Calendar(_)
             | Place::Commitments(_)
             | Place::Contacts(_) => Some(self.records),
         }
@@ -87,6 +91,8 @@ pub fn records(place: Place) -> AnyView {
         Place::Partnerships => view! { <PartnershipsPage/> }.into_any(),
         Place::Programmes => view! { <ProgrammesPage/> }.into_any(),
         Place::Timeline(id) => view! { <TimelinePage id/> }.into_any(),
+        Place::Schedule(id) => view! { <SchedulePage id/> }.into_any(),
+        Place::Calendar(id) => view! { <CalendarPage id/> }.into_any(),
         Place::Commitments(id) => view! { <CommitmentsPage id/> }.into_any(),
         Place::Contacts(id) => view! { <ContactsPage id/> }.into_any(),
         Place::Show(Kind::Partnership, id) => view! { <PartnershipPage id/> }.into_any(),

@@ -11,7 +11,7 @@ const MOST = 5_000; // elements of a page
 journey('5,000 records: every page shows a window of them', async ({ page, lang }) => {
   await page.seed({ records: many(5_000) });
   const found = [];
-  for (const name of ['today', 'partnerships', 'partnership', 'timeline', 'commitments', 'table', 'contacts', 'commitment', 'editCommitment', 'settings']) {
+  for (const name of ['today', 'partnerships', 'partnership', 'timeline', 'schedule', 'calendar', 'commitments', 'table', 'contacts', 'commitment', 'editCommitment', 'settings']) {
     await page.open(PAGES[name]);
     const count = await page.run('return document.querySelectorAll("*").length');
     if (count > MOST) found.push(`${name}: ${count} elements`);

@@ -6,10 +6,12 @@
 mod day;
 mod edtf;
 mod point;
+mod shift;
 
 pub use day::Day;
 pub use edtf::{Edtf, Shape};
 pub use point::{Dated, Point};
+pub use shift::Step;
 
 /// Why a text or a set of parts is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

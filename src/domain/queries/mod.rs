@@ -2,10 +2,12 @@
 
 pub mod attention;
 pub mod bridge;
+pub mod calendar;
 pub mod chronicle;
 pub mod clauses;
 pub mod coming;
 pub mod commitments;
 pub mod lists;
 pub mod pulse;
+pub mod schedule;
 pub mod since;

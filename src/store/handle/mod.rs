@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 pub use self::past::Known;
 use crate::domain::codes::CommitmentStatus;
-use crate::domain::date::Day;
+use crate::domain::date::{Day, Edtf};
 use crate::domain::id::{Id, NewId};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::stamp::Clock;
@@ -53,6 +53,8 @@ pub enum Deed {
     Duplicated(Kind),
     StatusSet(CommitmentStatus),
     StepToggled,
+    /// A date was moved, to this one.
+    Moved(Edtf),
     ExampleOpened,
     ExampleRemoved,
     /// A partnership that is in a file was removed here.
@@ -109,6 +111,7 @@ impl Deed {
             | Self::Duplicated(_)
             | Self::StatusSet(_)
             | Self::StepToggled
+            | Self::Moved(_)
             | Self::Archived { .. }
             | Self::Reviewed(_)
             // Behind these is no change of a record.

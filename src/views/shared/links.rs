@@ -43,6 +43,10 @@ pub enum Place {
     Edit(Kind, Id),
     /// The timeline of a partnership
     Timeline(Id),
+    /// The schedule of a partnership
+    Schedule(Id),
+    /// The month of a partnership
+    Calendar(Id),
     /// The commitments of a partnership
     Commitments(Id),
     /// The contacts of a partnership
@@ -71,6 +75,8 @@ impl Place {
             [kind, id, "history"] => Some(Self::History(in_folder(kind)?, id.parse().ok()?)),
             ["partnerships", id, "changes"] => Some(Self::Changes(id.parse().ok()?)),
             ["partnerships", id, "timeline"] => Some(Self::Timeline(id.parse().ok()?)),
+            ["partnerships", id, "schedule"] => Some(Self::Schedule(id.parse().ok()?)),
+            ["partnerships", id, "calendar"] => Some(Self::Calendar(id.parse().ok()?)),
             ["partnerships", id, "commitments"] => Some(Self::Commitments(id.parse().ok()?)),
             ["partnerships", id, "contacts"] => Some(Self::Contacts(id.parse().ok()?)),
             _ => None,
@@ -116,6 +122,8 @@ impl fmt::Display for Place {
             Self::History(kind, id) => write!(f, "/{}/{id}/history", folder(*kind)),
             Self::Changes(id) => write!(f, "/partnerships/{id}/changes"),
             Self::Timeline(id) => write!(f, "/partnerships/{id}/timeline"),
+            Self::Schedule(id) => write!(f, "/partnerships/{id}/schedule"),
+            Self::Calendar(id) => write!(f, "/partnerships/{id}/calendar"),
             Self::Commitments(id) => write!(f, "/partnerships/{id}/commitments"),
             Self::Contacts(id) => write!(f, "/partnerships/{id}/contacts"),
         }
@@ -154,6 +162,8 @@ mod tests {
         ];
         places.extend([
             Place::Timeline(id),
+            Place::Schedule(id),
+            Place::Calendar(id),
             Place::Commitments(id),
             Place::Contacts(id),
             Place::Changes(id),

@@ -1,4 +1,4 @@
-//! The way between the four pages of a partnership.
+//! The way between the pages of a partnership.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -21,7 +21,7 @@ struct Counts {
     contacts: i64,
 }
 
-/// Overview, timeline, commitments, contacts; stands below the head of each of these pages.
+/// Overview, timeline, schedule, calendar, commitments, contacts; stands below the head of each of these pages.
 #[component]
 pub fn PartnershipNav(
     /// The partnership.
@@ -50,6 +50,8 @@ pub fn PartnershipNav(
         <nav class="tabs" aria-label=t(m::partnership_pages)>
             <A href=Place::Show(Kind::Partnership, id).href() exact=true>{t(m::partnership_overview)}</A>
             {tab(Place::Timeline(id), m::partnership_timeline, |counts| counts.events)}
+            <A href=Place::Schedule(id).href() exact=true>{t(m::schedule_title)}</A>
+            <A href=Place::Calendar(id).href() exact=true>{t(m::calendar_title)}</A>
             {tab(Place::Commitments(id), m::partnership_commitments, |counts| counts.commitments)}
             {tab(Place::Contacts(id), m::partnership_contacts, |counts| counts.contacts)}
         </nav>

@@ -5,7 +5,7 @@ use leptos_router::components::A;
 
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
-use crate::i18n::m;
+use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands::Refusal;
 use crate::store::handle::{Deed, Failure, FileError, NotAFile, Notice, StorageError};
@@ -94,6 +94,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Duplicated(kind) => m::notice_duplicated(lang, what(kind)),
         Deed::StatusSet(status) => m::notice_status_set(lang, code(lang, "commitment_status", status.code())),
         Deed::StepToggled => m::notice_step_toggled(lang).to_owned(),
+        Deed::Moved(date) => m::schedule_moved(lang, &dates::edtf(lang, date)),
         Deed::ExampleOpened => m::notice_example_opened(lang).to_owned(),
         Deed::ExampleRemoved => m::notice_example_removed(lang).to_owned(),
         Deed::Archived { records } => m::archive_done(lang, count(records)),
@@ -127,6 +128,7 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::Refused(Refusal::Invalid(_)) => m::notice_invalid(lang),
         Failure::Refused(Refusal::Gone) => m::notice_gone(lang),
         Failure::Refused(Refusal::NotEmpty) => m::notice_not_empty(lang),
+        Failure::Refused(Refusal::BeforeStart) => m::schedule_before_start(lang),
         Failure::NotKept(StorageError::Full) => m::notice_full(lang),
         Failure::NotKept(StorageError::Denied) => m::notice_denied(lang),
         Failure::NotKept(StorageError::Newer) => m::damage_newer_refused(lang),

@@ -72,6 +72,8 @@ export const PAGES = {
   partnerships: '/partnerships',
   partnership: `/partnerships/${uuid(PARTNERSHIP)}`,
   timeline: `/partnerships/${uuid(PARTNERSHIP)}/timeline`,
+  schedule: `/partnerships/${uuid(PARTNERSHIP)}/schedule`,
+  calendar: `/partnerships/${uuid(PARTNERSHIP)}/calendar`,
   commitments: `/partnerships/${uuid(PARTNERSHIP)}/commitments`,
   table: `/partnerships/${uuid(PARTNERSHIP)}/commitments?view=table`,
   contacts: `/partnerships/${uuid(PARTNERSHIP)}/contacts`,

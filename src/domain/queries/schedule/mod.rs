@@ -1,0 +1,401 @@
+//! What stands on the schedule of a partnership: its events and commitments, in lanes, on the axis of time.
+
+mod axis;
+mod layout;
+mod span;
+
+use std::sync::Arc;
+
+use crate::domain::codes::{CommitmentStatus, EventStatus, Sphere, codes};
+use crate::domain::date::{Day, Edtf};
+use crate::domain::entity::{Commitment, Event};
+use crate::domain::id::Id;
+use crate::domain::order::Arrange;
+use crate::domain::record::{Kind, Record};
+use crate::domain::text::{Lang, Text};
+use crate::domain::workspace::Workspace;
+
+use super::lists::banks;
+
+pub use axis::{Grain, Tick, Window};
+pub use layout::{LEAST, Packed, Placed, What, pack, room};
+pub use span::{Edge, Span};
+
+codes! {
+    /// What makes the lanes.
+    pub enum By { Sphere = "sphere", Partner = "partner", Programme = "programme", }
+}
+
+/// A lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lane {
+    /// What belongs to a sphere.
+    Sphere(Sphere),
+    /// What a partner hosts or leads.
+    Partner(Id),
+    /// What a programme pays for.
+    Programme(Id),
+    /// What belongs to none of them.
+    Rest,
+}
+
+/// Whose colour it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Our city.
+    Ours,
+    /// Another partner.
+    Theirs,
+    /// Nobody alone.
+    Joint,
+}
+
+/// An event or a commitment with a date.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The record.
+    pub record: Arc<Record>,
+    /// Its days.
+    pub span: Span,
+    /// Whose it is: the host's, or the one's who leads.
+    pub side: Side,
+    /// How many letters its title has in the reader's language.
+    pub letters: usize,
+}
+
+impl PartialEq for Item {
+    fn eq(&self, other: &Self) -> bool {
+        let same = (self.span, self.side, self.letters) == (other.span, other.side, other.letters);
+        same && Arc::ptr_eq(&self.record, &other.record)
+    }
+}
+
+/// A lane with the places of its items in [`Plan::items`], in their order. An item may stand in several lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Swim {
+    /// Which lane.
+    pub lane: Lane,
+    /// Its items.
+    pub members: Vec<usize>,
+}
+
+/// All that is dated, sorted once for each change.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// By the first possible day, then by the last.
+    pub items: Vec<Item>,
+    /// The lanes that hold anything; what belongs to none is the last.
+    pub lanes: Vec<Swim>,
+    /// Events and commitments without a date.
+    pub undated: Vec<Arc<Record>>,
+}
+
+impl PartialEq for Plan {
+    fn eq(&self, other: &Self) -> bool {
+        let undated = self.undated.iter().zip(&other.undated);
+        self.items == other.items
+            && self.lanes == other.lanes
+            && self.undated.len() == other.undated.len()
+            && undated.into_iter().all(|(a, b)| Arc::ptr_eq(a, b))
+    }
+}
+
+impl Plan {
+    /// The days of a record that stands on the schedule.
+    #[must_use]
+    pub fn span_of(&self, id: Id) -> Option<Span> {
+        let item = self.items.iter().find(|item| item.record.id == id);
+        item.map(|item| item.span)
+    }
+
+    /// The days of what lies nearest to a moment.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)] // Days of the calendar are far below 2^52.
+    pub fn nearest(&self, moment: f64) -> Option<Span> {
+        let distance = |span: &Span| (span.first as f64 - moment).max(moment - span.last as f64);
+        let spans = self.items.iter().map(|item| item.span);
+        spans.min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+}
+
+/// The schedule of a partnership for a reader of this language and city.
+#[must_use]
+pub fn plan(workspace: &Workspace, partnership: Id, by: By, our_city: &str, lang: Lang, today: Day) -> Plan {
+    let sides: Vec<Id> = workspace
+        .partnership_of(partnership)
+        .map(|content| banks(content, our_city).iter().map(|(id, _)| *id).collect())
+        .unwrap_or_default();
+    let mut plan = Plan::default();
+    let records = workspace.within(partnership);
+    for record in records.filter(|record| matches!(record.kind, Kind::Event | Kind::Commitment)) {
+        match (span(record, today), owner_and_title(record)) {
+            (Some(span), Some((owner, title))) => plan.items.push(Item {
+                record: Arc::clone(record),
+                span,
+                side: side(&sides, owner),
+                letters: title
+                    .best(lang)
+                    .map_or(0, |(words, _)| words.chars().take(MOST_LETTERS).count()),
+            }),
+            _ => plan.undated.push(Arc::clone(record)),
+        }
+    }
+    plan.items
+        .arrange_by_key(|item| (item.span.first, item.span.last, item.record.id));
+    for (place, item) in plan.items.iter().enumerate() {
+        for lane in lanes_of(&item.record, by, &sides, workspace) {
+            match plan.lanes.iter_mut().find(|swim| swim.lane == lane) {
+                Some(swim) => swim.members.push(place),
+                None => plan.lanes.push(Swim {
+                    lane,
+                    members: vec![place],
+                }),
+            }
+        }
+    }
+    plan.lanes.arrange_by_key(|swim| match swim.lane {
+        Lane::Partner(id) => (sides.iter().position(|side| *side == id), swim.lane),
+        // What has no place of its own comes after all that have.
+        Lane::Rest => (Some(usize::MAX), swim.lane),
+        _ => (None, swim.lane),
+    });
+    plan
+}
+
+/// More letters than this are never shown at once.
+const MOST_LETTERS: usize = 60;
+
+/// The days of an event or a commitment; none without a date.
+fn span(record: &Record, today: Day) -> Option<Span> {
+    if let Some(event) = record.event() {
+        return Some(Span::of(event.when.as_ref()?, today));
+    }
+    let commitment = record.commitment()?;
+    match (&commitment.start, &commitment.due) {
+        (Some(start), Some(due)) => Some(Span::between(start, due, today)),
+        (None, Some(due)) => Some(Span::of(due, today)),
+        (Some(start), None) => Some(Span::from(start, commitment.status().is_open(), today)),
+        (None, None) => None,
+    }
+}
+
+fn owner_and_title(record: &Record) -> Option<(Option<Id>, &Text)> {
+    match (record.event(), record.commitment()) {
+        (Some(event), _) => Some((event.host, &event.title)),
+        (_, Some(commitment)) => Some((commitment.lead, &commitment.title)),
+        _ => None,
+    }
+}
+
+fn side(sides: &[Id], owner: Option<Id>) -> Side {
+    match sides.iter().position(|side| Some(*side) == owner) {
+        Some(0) => Side::Ours,
+        Some(_) => Side::Theirs,
+        None => Side::Joint,
+    }
+}
+
+fn lanes_of(record: &Record, by: By, sides: &[Id], workspace: &Workspace) -> Vec<Lane> {
+    let (event, commitment) = (record.event(), record.commitment());
+    let mut lanes: Vec<Lane> = Vec::new();
+    let mut note = |lane: Lane| {
+        if !lanes.contains(&lane) {
+            lanes.push(lane);
+        }
+    };
+    match by {
+        By::Sphere => {
+            let of_event = event.iter().flat_map(|event| event.spheres.iter().copied());
+            let own = commitment.and_then(|commitment| commitment.sphere);
+            of_event.chain(own).map(Lane::Sphere).for_each(&mut note);
+        }
+        By::Partner => {
+            let owner = owner_and_title(record).and_then(|(owner, _)| owner);
+            let known = owner.filter(|id| sides.contains(id));
+            known.map(Lane::Partner).into_iter().for_each(&mut note);
+        }
+        By::Programme => {
+            let of_event = event.iter().flat_map(|event| event.programmes.iter().copied());
+            let own = commitment.and_then(|commitment| commitment.budget.as_ref()?.programme);
+            let known = of_event.chain(own).filter(|id| workspace.programme(*id).is_some());
+            known.map(Lane::Programme).for_each(&mut note);
+        }
+    }
+    if lanes.is_empty() {
+        lanes.push(Lane::Rest);
+    }
+    lanes
+}
+
+/// The date of a record that can be moved, and the name of its field: of a planned event, or the due date of an open
+/// commitment. What has happened does not move.
+#[must_use]
+pub fn movable(record: &Record) -> Option<(&'static str, Edtf)> {
+    let is_planned = |event: &&Event| event.status() == EventStatus::Planned;
+    let is_open = |commitment: &&Commitment| commitment.status().is_open();
+    let of_event = record
+        .event()
+        .filter(is_planned)
+        .and_then(|event| Some(("when", event.when?)));
+    let of_commitment = || {
+        record
+            .commitment()
+            .filter(is_open)
+            .and_then(|it| Some(("due", it.due?)))
+    };
+    of_event
+        .or_else(of_commitment)
+        .filter(|(_, date)| date.step().is_some())
+}
+
+/// A step of a commitment on its bar: the days on which it is due or was done, and whether it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepMark {
+    /// The first possible day.
+    pub first: i64,
+    /// The last possible day.
+    pub last: i64,
+    /// Whether it was done.
+    pub done: bool,
+}
+
+/// The dated steps of a commitment, the first `most` in their order.
+#[must_use]
+pub fn steps(commitment: &Commitment, most: usize, today: Day) -> Vec<StepMark> {
+    let steps = commitment.steps_in_order();
+    let dated = steps.iter().filter_map(|(_, step)| {
+        let span = Span::of(step.done.as_ref().or(step.due.as_ref())?, today);
+        Some(StepMark {
+            first: span.first,
+            last: span.last,
+            done: step.done.is_some(),
+        })
+    });
+    dated.take(most).collect()
+}
+
+/// Whether nothing more is expected of it.
+#[must_use]
+pub fn is_over(record: &Record) -> bool {
+    let event = record.event().map(|event| event.status() != EventStatus::Planned);
+    let commitment = || {
+        let status = record.commitment().map(Commitment::status);
+        status.is_some_and(|status| matches!(status, CommitmentStatus::Done | CommitmentStatus::Dropped))
+    };
+    event.unwrap_or_else(commitment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{TODAY, day, id, workspace};
+    use serde_json::{Value, json};
+
+    fn of(by: By, records: Vec<(u8, Kind, Value)>) -> Plan {
+        plan(&workspace(records), id(1), by, "Kassel", Lang::En, day(TODAY))
+    }
+
+    fn lanes(plan: &Plan) -> Vec<(Lane, Vec<Id>)> {
+        let ids = |swim: &Swim| swim.members.iter().map(|at| plan.items[*at].record.id).collect();
+        plan.lanes.iter().map(|swim| (swim.lane, ids(swim))).collect()
+    }
+
+    #[test]
+    fn items_stand_in_each_of_their_lanes_by_date_and_the_rest_last() {
+        let plan = of(
+            By::Sphere,
+            vec![
+                (
+                    10,
+                    Kind::Event,
+                    json!({"when": "2026-05", "spheres": ["sport", "culture"]}),
+                ),
+                (11, Kind::Event, json!({"when": "2025"})),
+                (20, Kind::Commitment, json!({"due": "2026-01-01", "sphere": "culture"})),
+                (21, Kind::Commitment, json!({"title": {"en": "undated"}})),
+                (30, Kind::Contact, json!({"name": "x"})),
+            ],
+        );
+        assert_eq!(
+            lanes(&plan),
+            [
+                (Lane::Sphere(Sphere::Culture), vec![id(20), id(10)]),
+                (Lane::Sphere(Sphere::Sport), vec![id(10)]),
+                (Lane::Rest, vec![id(11)]),
+            ]
+        );
+        assert_eq!(
+            plan.undated.iter().map(|record| record.id).collect::<Vec<_>>(),
+            [id(21)]
+        );
+    }
+
+    #[test]
+    fn our_lane_is_the_first_and_a_partner_who_is_gone_has_none() {
+        let plan = of(
+            By::Partner,
+            vec![
+                (10, Kind::Event, json!({"when": "2025", "host": "#2"})),
+                (11, Kind::Event, json!({"when": "2026", "host": "#3"})),
+                (12, Kind::Event, json!({"when": "2027", "host": "#9"})),
+                (20, Kind::Commitment, json!({"due": "2026-01-01", "lead": "#3"})),
+            ],
+        );
+        assert_eq!(
+            lanes(&plan),
+            [
+                (Lane::Partner(id(3)), vec![id(20), id(11)]),
+                (Lane::Partner(id(2)), vec![id(10)]),
+                (Lane::Rest, vec![id(12)]),
+            ]
+        );
+        let sides: Vec<Side> = plan.items.iter().map(|item| item.side).collect();
+        assert_eq!(sides, [Side::Theirs, Side::Ours, Side::Ours, Side::Joint]);
+    }
+
+    #[test]
+    fn a_programme_makes_a_lane_while_it_is_there() {
+        let plan = of(
+            By::Programme,
+            vec![
+                (10, Kind::Event, json!({"when": "2025", "programmes": ["#40", "#41"]})),
+                (
+                    20,
+                    Kind::Commitment,
+                    json!({"due": "2026", "budget": {"programme": "#41"}}),
+                ),
+                (40, Kind::Programme, json!({"name": {"en": "p"}})),
+            ],
+        );
+        assert_eq!(
+            lanes(&plan),
+            [(Lane::Programme(id(40)), vec![id(10)]), (Lane::Rest, vec![id(20)])]
+        );
+    }
+
+    #[test]
+    fn only_what_lies_ahead_of_its_makers_moves() {
+        let check = |kind: Kind, value: Value, expect: Option<&str>| {
+            let record = crate::domain::sample::record(10, kind, value.clone());
+            assert_eq!(movable(&record).map(|(field, _)| field), expect, "{value}");
+        };
+        check(
+            Kind::Event,
+            json!({"when": "2026-12", "status": "planned"}),
+            Some("when"),
+        );
+        check(Kind::Event, json!({"when": "2026-12", "status": "held"}), None);
+        check(
+            Kind::Event,
+            json!({"when": "2026-12-01/2027", "status": "planned"}),
+            None,
+        );
+        check(
+            Kind::Commitment,
+            json!({"due": "2026-12", "status": "agreed"}),
+            Some("due"),
+        );
+        check(Kind::Commitment, json!({"due": "2026-12", "status": "done"}), None);
+        check(Kind::Commitment, json!({"start": "2026-12"}), None);
+    }
+}

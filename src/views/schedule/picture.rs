@@ -1,0 +1,161 @@
+//! The picture: the axis, and the lanes with what is seen of them.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::domain::queries::schedule::Window;
+use crate::i18n::{dates, m};
+use crate::store::Store;
+use crate::ui::{Each, Memo, Shown, live};
+use crate::views::shared::{Reader, t, tr};
+
+use super::axis::{Axis, Today};
+use super::hand::{Hand, PICTURE};
+use super::look::{anchor, decimal, key};
+use super::piece::piece;
+use super::table::Cluster;
+use super::{measured, words};
+
+/// The id of what says how the picture is used.
+const HINT: &str = "schedule-hint";
+
+/// The picture.
+#[component]
+pub fn Picture(hand: Hand) -> impl IntoView {
+    let seen = hand.seen;
+    let measure = move || {
+        if let Some(frame) = hand.frame.get() {
+            measured(seen, f64::from(frame.client_width()));
+        }
+    };
+    Effect::new(measure);
+    let resized = window_event_listener(ev::resize, move |_| untrack(measure));
+    on_cleanup(move || resized.remove());
+    let anchor = Memo::new(move |_| anchor(seen.window.get()));
+    let from = move || decimal(seen.window.get().from - anchor.get());
+    let scale = move || decimal(seen.scale.get());
+    let dragged = move || format!("{}px", decimal(hand.held.get().map_or(0.0, |held| held.by)));
+    let lanes = move || {
+        hand.look
+            .with(|look| look.lanes.iter().map(|lane| lane.lane).enumerate().collect::<Vec<_>>())
+    };
+    let end_of_drag = move |event: ev::MouseEvent| {
+        if hand.is_drag() {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <div
+            class="schedule" id=PICTURE node_ref=hand.frame tabindex="0" role="group" aria-label=t(m::schedule_picture) aria-describedby=HINT
+            style=("--from", from) style=("--scale", scale) style=("--drag", dragged)
+            on:keydown=move |event| hand.key(&event)
+            on:pointerdown=move |event| hand.press(&event)
+            on:wheel=move |event| hand.wheel(&event)
+            on:click=end_of_drag
+            on:dragstart=move |event| event.prevent_default()
+        >
+            <Axis hand anchor/>
+            <Today anchor/>
+            <Each each=lanes key=Clone::clone children=move |(number, _)| view! { <Lane hand anchor number/> }/>
+            <Nothing hand/>
+            <Falls hand/>
+        </div>
+        <p class="soft no-print" id=HINT>{t(m::schedule_hint)}</p>
+        <Legend/>
+    }
+}
+
+/// One lane.
+#[component]
+fn Lane(hand: Hand, anchor: Memo<f64>, number: usize) -> impl IntoView {
+    let seen = hand.seen;
+    let store = Store::here();
+    let heading = format!("schedule-lane-{number}");
+    let name = tr(move |lang| {
+        let this = hand.look.with(|look| look.lanes.get(number).map(|lane| lane.lane));
+        let workspace = store.workspace();
+        let name =
+            |lane| workspace.with(|workspace| words::lane(workspace, seen.partnership, lane, seen.by.get(), lang));
+        this.map(name).unwrap_or_default()
+    });
+    let rows = move || {
+        hand.look
+            .with(|look| look.lanes.get(number).map_or(0, |lane| lane.rows).to_string())
+    };
+    let pieces = move || {
+        let (lang, anchor) = (store.lang().get(), anchor.get());
+        hand.look.with(|look| {
+            let Some(lane) = look.lanes.get(number) else {
+                return Vec::new();
+            };
+            let all = lane.pieces.iter().map(|piece| (piece.clone(), lane.titled));
+            seen.plan.with(|plan| {
+                all.map(|(piece, titled)| (key(plan, &piece, titled, lang), decimal(anchor), piece, titled))
+                    .collect::<Vec<_>>()
+            })
+        })
+    };
+    let draw = move |(_, _, this, titled)| untrack(|| piece(hand, &this, titled, anchor.get(), &Reader::of(store)));
+    let open = live(move || {
+        let opened = hand.opened.get().filter(|opened| opened.spot.lane == number);
+        opened.map(|opened| view! { <Cluster hand opened/> })
+    });
+    view! {
+        <section class="lane" aria-labelledby=heading.clone()>
+            <h2 id=heading.clone()>{name}</h2>
+            <div class="lane-rows" style=("--rows", rows)>
+                <Each each=pieces key=|(key, anchor, ..)| (key.clone(), anchor.clone()) children=draw/>
+            </div>
+            {open}
+        </section>
+    }
+}
+
+/// There is nothing in this part of time: leads to where there is.
+#[component]
+fn Nothing(hand: Hand) -> impl IntoView {
+    let is_empty = move || hand.look.with(|look| look.pieces().next().is_none());
+    let go = move |_| {
+        let window = hand.seen.window.get_untracked();
+        let middle = window.from + window.days / 2.0;
+        let nearest = hand.seen.plan.with_untracked(|plan| plan.nearest(middle));
+        if let Some(span) = nearest {
+            hand.seen.go(Window::around(span.first, window.days));
+        }
+    };
+    view! {
+        <Shown when=is_empty>
+            <p class="row nothing">
+                <span>{t(m::schedule_nothing)}</span>
+                <button type="button" class="btn small" on:click=go>{t(m::schedule_nearest)}</button>
+            </p>
+        </Shown>
+    }
+}
+
+/// The date that the entry in the hand would get.
+#[component]
+fn Falls(hand: Hand) -> impl IntoView {
+    let to = Memo::new(move |_| hand.held.get().and_then(|held| held.to));
+    let words = tr(move |lang| {
+        to.get()
+            .map(|to| m::schedule_moving(lang, &dates::edtf(lang, &to)))
+            .unwrap_or_default()
+    });
+    view! { <Shown when=move || to.get().is_some()><p class="falls">{words}</p></Shown> }
+}
+
+/// What the signs mean.
+#[component]
+fn Legend() -> impl IntoView {
+    let sign = |class: &'static str, words| view! { <li><i class=class></i>{t(words)}</li> };
+    view! {
+        <ul class="legend soft" role="list" aria-label=t(m::schedule_legend)>
+            {sign("event", m::schedule_sign_event)}
+            {sign("duty", m::schedule_sign_due)}
+            {sign("stretch", m::schedule_sign_bar)}
+            {sign("event hollow", m::schedule_sign_planned)}
+            {sign("stretch faded", m::schedule_sign_fuzzy)}
+        </ul>
+    }
+}
