@@ -1,5 +1,6 @@
 // Runs the journeys in one browser against the built release: node tests/e2e/run.mjs <chromium|firefox|webkit> [filter]
 // The filter is a part of a file's name or of a journey's. The last line says how many passed and failed.
+import { setMaxListeners } from 'node:events';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from 'node:test';
@@ -37,6 +38,7 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 const isFile = ({ name }) => files.includes(name) || files.some((path) => path.endsWith(name));
 const ended = new AbortController();
+setMaxListeners(files.length + 1, ended.signal); // each file's process listens to it
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ended.abort());
 const stream = run({ files, signal: ended.signal, concurrency: Number(process.env.POBRATYM_E2E_AT_ONCE ?? 2), ...(filter && !named.length ? { testNamePatterns: [filter] } : {}) });
 stream.on('test:pass', (test) => {
