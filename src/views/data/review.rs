@@ -16,8 +16,8 @@ use crate::store::Store;
 use crate::store::review::{self, Review};
 use crate::ui::{Each, Memo, Shown, Together, live};
 use crate::views::shared::chips::code;
-use crate::views::shared::said::Said;
 use crate::views::shared::section::titled;
+use crate::views::shared::values::Words;
 use crate::views::shared::{Browser, Reader, links, t, tr};
 
 /// The id of the heading, which has the focus when one of the rows has gone.
@@ -106,13 +106,13 @@ fn Waiting(review: Review) -> impl IntoView {
 
 fn both(review: &Review, record: &Record, workspace: &crate::domain::workspace::Workspace, reader: &Reader) -> AnyView {
     let lang = reader.lang;
-    let said = Said {
+    let words = Words {
         workspace,
-        reader,
         kind: record.kind,
         partnership: record.partnership(),
+        lang,
     };
-    let value = |value: Option<&Value>| said.value(&review.field, value.unwrap_or(&Value::Null));
+    let value = |value: Option<&Value>| words.value(&review.field, value.unwrap_or(&Value::Null));
     let now = dated(
         lang,
         &value(record.fields.get(&review.field)),
@@ -120,7 +120,7 @@ fn both(review: &Review, record: &Record, workspace: &crate::domain::workspace::
     );
     let other = dated(lang, &value(review.value.as_ref()), review.lost);
     let name = titled(title(record, lang, &reader.our_city), lang);
-    let place = said.place(&review.field, &record.fields);
+    let place = words.name(&review.field, record.fields.get(&review.field));
     view! {
         <p><A href=links::of(record)>{name}</A>" · "{place}</p>
         <dl class="pairs">
@@ -173,16 +173,16 @@ fn Deleted(record: Arc<Record>) -> impl IntoView {
     let words = live(move || {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
-            let said = Said {
+            let said = Words {
                 workspace,
-                reader: &reader,
                 kind,
                 partnership: state().and_then(|was| was.partnership()),
+                lang: reader.lang,
             };
             let one = |(field, stamp): (&String, &crate::domain::record::FieldStamp)| {
                 let value = record.fields.get(field).unwrap_or(&Value::Null);
                 let words = dated(reader.lang, &said.value(field, value), stamp.at);
-                view! { <dt>{said.place(field, &record.fields)}</dt><dd>{words}</dd> }
+                view! { <dt>{said.name(field, record.fields.get(field))}</dt><dd>{words}</dd> }
             };
             record.stamps.iter().map(one).together()
         })

@@ -7,8 +7,8 @@ use serde_json::Value;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{Glyph, Icon};
-use crate::views::shared::said::Said;
-use crate::views::shared::{Browser, Reader, t, tr};
+use crate::views::shared::values::Words;
+use crate::views::shared::{Browser, t, tr};
 
 use super::draft::Whose;
 use super::state::Form;
@@ -36,14 +36,13 @@ fn line(form: Form, path: &str, focus: &str, value: Value) -> AnyView {
     let store = Store::here();
     let browser = Browser::here();
     let partnership = form.partnership();
-    let said = move |say: &dyn Fn(&Said) -> String| {
-        let reader = Reader::of(store);
+    let said = move |say: &dyn Fn(&Words) -> String| {
         store.workspace().with(|workspace| {
-            say(&Said {
+            say(&Words {
                 workspace,
-                reader: &reader,
                 kind: form.kind,
                 partnership: partnership.get(),
+                lang: store.lang().get(),
             })
         })
     };
@@ -51,7 +50,7 @@ fn line(form: Form, path: &str, focus: &str, value: Value) -> AnyView {
         let path = path.to_owned();
         tr(move |lang| match &value {
             Value::Null => m::review_elsewhere_removed(lang).to_owned(),
-            value => m::review_elsewhere(lang, &said(&|said: &Said| said.value(&path, value))),
+            value => m::review_elsewhere(lang, &said(&|words: &Words| words.value(&path, value))),
         })
     };
     let name = {
@@ -64,7 +63,7 @@ fn line(form: Form, path: &str, focus: &str, value: Value) -> AnyView {
                 fields.extend(typed.map(|(key, value)| (key.clone(), value.clone())));
                 fields
             });
-            said(&|said: &Said| said.place(&path, &fields))
+            said(&|words: &Words| words.name(&path, fields.get(&path)))
         })
     };
     let button = |whose: Whose, message: fn(crate::domain::text::Lang) -> &'static str| {

@@ -17,7 +17,6 @@ pub mod pulse;
 pub mod query;
 pub mod reader;
 pub mod rows;
-pub mod said;
 pub mod section;
 pub mod sought;
 pub mod status_menu;

@@ -72,15 +72,26 @@ impl Words<'_> {
         }
     }
 
-    /// A value of a field in words.
+    /// A value of a field in words, or of a member of it: `due`, `steps/<id>`, `steps/<id>.title`. Nothing is said to be nothing.
     #[must_use]
     pub fn value(&self, field: &str, value: &Value) -> String {
+        if value.is_null() {
+            return m::review_nothing(self.lang).to_owned();
+        }
+        let (field, member) = field
+            .split_once('.')
+            .map_or((field, None), |(field, member)| (field, Some(member)));
         let (name, is_element) = field.split_once('/').map_or((field, false), |(name, _)| (name, true));
-        match (self.input(name), is_element) {
-            (Some(Input::Collection(specs) | Input::PerPartner(specs)), true) | (Some(Input::Group(specs)), false) => {
+        match (self.input(name), member) {
+            (Some(Input::Collection(specs) | Input::PerPartner(specs) | Input::Group(specs)), Some(member)) => {
+                let spec = specs.iter().find(|spec| spec.name == member);
+                spec.map_or_else(|| plain(value), |spec| self.one(&spec.input, value))
+            }
+            (Some(Input::Collection(specs) | Input::PerPartner(specs)), None) if is_element => {
                 self.members(specs, field, value)
             }
-            (Some(Input::Headcount), true) => number(self.lang, value),
+            (Some(Input::Group(specs)), None) => self.members(specs, field, value),
+            (Some(Input::Headcount), _) if is_element => number(self.lang, value),
             (Some(input), _) => self.one(input, value),
             (None, _) if name == "partnership" => self.record(value),
             (None, _) => plain(value),
@@ -94,11 +105,19 @@ impl Words<'_> {
 
     /// Whether its parts say nothing without each other.
     fn is_one(&self, field: &str) -> bool {
-        matches!(self.input(field), Some(Input::Text | Input::LongText | Input::Origin))
+        matches!(self.input(field), Some(Input::Origin))
     }
 
+    /// After which member an element is called: the first that says something, a text in the reader's language.
     fn first(&self, specs: &[Spec], value: &Value) -> Option<String> {
-        let of = |spec: &Spec| Some(self.one(&spec.input, value.get(spec.name)?)).filter(|words| !words.is_empty());
+        let of = |spec: &Spec| {
+            let value = value.get(spec.name)?;
+            let words = match spec.input {
+                Input::Text | Input::LongText => Text::read(value)?.show(self.lang),
+                _ => self.one(&spec.input, value),
+            };
+            Some(words).filter(|words| !words.is_empty())
+        };
         specs.iter().find_map(of)
     }
 
@@ -119,7 +138,7 @@ impl Words<'_> {
         let lang = self.lang;
         let text = value.as_str().unwrap_or_default();
         match input {
-            Input::Text | Input::LongText => Text::read(value).map(|text| text.show(lang)).unwrap_or_default(),
+            Input::Text | Input::LongText => texts(lang, value),
             Input::Code { group, .. } => code(lang, group, text),
             Input::Spheres => listed(value, |text| code(lang, "sphere", text)),
             Input::Languages => listed(value, |tag| intl::installed().language(lang, tag)),
@@ -169,6 +188,25 @@ impl Words<'_> {
             None => self.named(source),
         }
     }
+}
+
+/// In all its languages, each named where there are several: two values may differ in one that is not the reader's.
+fn texts(lang: Lang, value: &Value) -> String {
+    let Some(map) = value.as_object() else {
+        return plain(value);
+    };
+    let one = |(tag, text): (&String, &Value)| {
+        let language = Lang::from_tag(tag).map_or_else(
+            || intl::installed().language(lang, tag),
+            |known| known.endonym().to_owned(),
+        );
+        match map.len() {
+            1 => plain(text),
+            _ => m::review_place(lang, &language, &plain(text)),
+        }
+    };
+    let all: Vec<String> = map.iter().map(one).collect();
+    all.join(" · ")
 }
 
 fn code(lang: Lang, group: &str, code: &str) -> String {
@@ -261,6 +299,19 @@ mod tests {
         check(Kind::Event, "spheres", json!(["energy", "youth"]), "Energy, Youth");
         check(Kind::Contact, "partnership", json!("#1"), "Zhytomyr – Kassel");
         check(Kind::Contact, "of_tomorrow", json!(true), "true");
+        check(
+            Kind::Commitment,
+            "title",
+            json!({"de": "a", "en": "b"}),
+            "Deutsch: a · English: b",
+        );
+        check(Kind::Commitment, "due", json!("soon"), "soon");
+        check(Kind::Commitment, "due", Value::Null, "nothing");
+        with(Kind::Commitment, |words| {
+            let title = format!("steps/{}.title", id(5));
+            assert_eq!(words.value(&title, &json!({"en": "s"})), "s");
+        });
+        check(Kind::Commitment, "budget.amount", json!("12,50"), "12,50");
     }
 
     #[test]
@@ -288,6 +339,12 @@ mod tests {
             assert_eq!((&*old, &*new), ("Done on: 2025", "Done on: 2026"));
             let (old, new) = words.both("title", Some(&json!({"en": "a"})), Some(&json!({"en": "b"})));
             assert_eq!((&*old, &*new), ("a", "b"));
+            let (old, new) = words.both(
+                "title",
+                Some(&json!({"de": "x", "en": "a"})),
+                Some(&json!({"de": "y", "en": "a"})),
+            );
+            assert_eq!((&*old, &*new), ("x", "y"), "a language that is not the reader's");
         });
     }
 }
