@@ -1,5 +1,5 @@
 //! What earlier versions have stored is read, and written back as it was. Each file in `tests/fixtures/stored/<version>/` is what a
-//! browser held after work with the released app of that version: `local`, all of local storage; `changes`, the journal; and
+//! browser held after work with the app of that version, some states of it made by hand: `local`, all of local storage; `changes`, the journal; and
 //! `titles`, what a reader saw in English of each record (null for a deleted one). A new version of a stored form adds a
 //! folder; none is ever altered.
 
