@@ -71,7 +71,7 @@ fn listen(store: Store) {
     let focused = window_event_listener(ev::focus, move |_| store.look_at_the_clock());
     let other_tab = window_event_listener(ev::storage, move |event| {
         if let Some(key) = event.key() {
-            store.hear(&key, event.new_value());
+            store.hear(&key, event.old_value().as_deref(), event.new_value());
         }
     });
     on_cleanup(move || {

@@ -83,9 +83,24 @@ impl Measured {
         used
     }
 
-    /// Another tab has written: what was measured holds no longer.
-    pub fn forget(&self) {
-        self.used.set(None);
+    /// Whether so many bytes more fit without doubt, whatever the browser says: with all keys of the origin, those of others
+    /// among them, it is far from full even if a batch writes everything twice.
+    #[must_use]
+    pub fn surely_fits(&self, bytes: usize) -> bool {
+        let mut used = 4 * bytes;
+        let seen = self
+            .storage
+            .each("", &mut |key, value| used += self.count.of(key) + self.count.of(value));
+        seen.is_ok() && used < QUOTA / 10 * 9
+    }
+
+    /// Another tab has put `new` in the place of `old`. To measure everything anew for it would cost more than the change.
+    pub fn heard(&self, key: &str, old: Option<&str>, new: Option<&str>) {
+        let Some(used) = self.used.get().filter(|_| key.starts_with(keys::ALL)) else {
+            return;
+        };
+        let taken = |value: Option<&str>| value.map_or(0, |value| self.count.of(key) + self.count.of(value));
+        self.used.set(Some((used + taken(new)).saturating_sub(taken(old))));
     }
 
     /// What a key that is ours takes now.
@@ -168,7 +183,11 @@ mod tests {
         measured.remove("pobratym/never").unwrap();
         check(&measured);
         storage.set("pobratym/draft/x", "from another tab").unwrap();
-        measured.forget();
+        measured.heard("pobratym/draft/x", None, Some("from another tab"));
+        measured.heard("theme", Some("of another app"), None);
+        check(&measured);
+        storage.remove("pobratym/draft/x").unwrap();
+        measured.heard("pobratym/draft/x", Some("from another tab"), None);
         check(&measured);
     }
 
@@ -179,6 +198,15 @@ mod tests {
         storage.fail_after(0);
         assert_eq!(measured.set("pobratym/settings", "longer"), Err(StorageError::Full));
         assert_eq!(measured.used(), before);
+    }
+
+    #[test]
+    fn what_fits_without_doubt_is_told_by_all_keys_of_the_origin() {
+        let (storage, measured) = measured();
+        assert!(measured.surely_fits(10_000));
+        assert!(!measured.surely_fits(QUOTA));
+        storage.set("of another app", &"x".repeat(QUOTA / 10 * 9)).unwrap();
+        assert!(!measured.surely_fits(1));
     }
 
     #[test]

@@ -52,6 +52,46 @@ journey('what was deleted and lost stays deleted', async ({ page, lang }) => {
   await page.heading(msg(lang, 'past.deleted_title'));
 });
 
+/** Makes the browser refuse so many writes as if its storage were full. */
+const refuse = (page, times) =>
+  page.run(`
+    let left = arguments[0];
+    const real = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (left > 0) { left -= 1; throw new DOMException('refused', 'QuotaExceededError'); }
+      return real.call(this, key, value);
+    };
+    window.relent = () => { left = 0; };`, times);
+
+journey('a write that is refused although there is room is done a moment later', async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(`${PAGES.contact}/edit`);
+  await refuse(page, 5);
+  await page.fill(label(lang, 'contact.name'), 'Youth office');
+  await save(page);
+  await page.heading('Youth office');
+  await says(page, 'saved');
+  assert.match((await page.stored())[CONTACT], /Youth office/, 'it is called saved, and not in local storage');
+});
+
+journey('a write that goes on being refused is not called saved; the journal has it, and the next change brings both', { patience: 60_000 }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(`${PAGES.contact}/edit`);
+  await refuse(page, 1e9);
+  await page.fill(label(lang, 'contact.name'), 'Youth office');
+  await save(page);
+  await page.heading('Youth office');
+  await says(page, 'saving');
+  await says(page, 'not');
+  await page.run('window.relent()');
+  await page.click('button', msg(lang, 'nav.undo'), { any: true });
+  await page.heading('Education office');
+  await says(page, 'saved');
+  assert.match((await page.stored())[CONTACT], /Education office/);
+  await page.open(PAGES.contact);
+  await page.heading('Education office');
+});
+
 const withoutJournal = () =>
   variant({ edit: (dir) => addScript(dir, 'no-journal.js', "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError'); } });") });
 

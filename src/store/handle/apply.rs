@@ -8,9 +8,9 @@ use crate::platform::clock;
 use crate::store::commands::{Desk, Refusal};
 use crate::store::history::Way;
 use crate::store::past::Origin;
-use crate::store::persist;
+use crate::store::persist::{self, Kept};
 
-use super::{BrowserIds, Deed, Failure, Keeping, Store};
+use super::{BrowserIds, Deed, Failure, Keeping, StorageError, Store};
 
 impl Store {
     /// Runs a command and applies its change; says so in a notice, unless the fields were at fault, which
@@ -78,6 +78,10 @@ impl Store {
         });
         let kept = match written {
             Ok(kept) => kept,
+            Err(StorageError::Full) if self.owe(change) => Kept {
+                change: change.clone(),
+                both_changed: Vec::new(),
+            },
             Err(error) => {
                 self.saving.update(|saving| saving.fail(error));
                 return Err(Failure::NotKept(error));
@@ -91,6 +95,7 @@ impl Store {
         self.note_for_review(&kept);
         // A batch of a tab that is gone was ended by this, and nothing need wait for it any longer.
         self.catch_up();
+        self.pay();
         Ok(())
     }
 

@@ -5,6 +5,7 @@ mod copies;
 mod damage;
 mod drafts;
 mod files;
+mod owed;
 mod past;
 mod pictures;
 mod review;
@@ -180,6 +181,8 @@ struct Inner {
     heard: Vec<(String, Option<String>)>,
     /// Whether another tab is in the middle of writing several records.
     in_batch: bool,
+    /// What storage is still to be given.
+    owed: owed::Owed,
     /// Whether the browser was asked not to clear what is kept.
     asked: bool,
 }
@@ -255,6 +258,7 @@ impl Store {
             history: History::default(),
             heard: Vec::new(),
             in_batch: false,
+            owed: owed::Owed::default(),
             asked: false,
         };
         let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));

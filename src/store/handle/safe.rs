@@ -117,9 +117,10 @@ impl Store {
 
     /// Another tab has put a value under a key of local storage, or has taken it away. Until a batch is whole it may still be
     /// taken back: then this waits, and the last value that was heard of counts.
-    pub fn hear(&self, key: &str, value: Option<String>) {
+    pub fn hear(&self, key: &str, old: Option<&str>, value: Option<String>) {
         self.see(key);
-        self.inner.update_value(|inner| inner.room.forget());
+        self.inner
+            .with_value(|inner| inner.room.heard(key, old, value.as_deref()));
         if key == keys::SETTINGS {
             return self.take_over_settings();
         }
@@ -167,7 +168,7 @@ impl Store {
     }
 
     /// Shows what was not done here: it cannot be undone here.
-    fn take_in(&self, kept: &Kept) {
+    pub(super) fn take_in(&self, kept: &Kept) {
         if !kept.change.is_empty() {
             self.workspace.update(|workspace| workspace.apply(&kept.change));
         }
