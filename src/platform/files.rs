@@ -20,20 +20,25 @@ pub enum FileError {
     NotWritten,
 }
 
+/// The media type of an exchange file, and of what else is kept as JSON.
+pub const JSON: &str = "application/json";
+/// The media type of a calendar file (RFC 5545).
+pub const CALENDAR: &str = "text/calendar;charset=utf-8";
+
 /// The largest file that is opened, in bytes: more than local storage could hold.
 pub const MAX_BYTES: f64 = 20.0 * 1024.0 * 1024.0;
 
-/// Offers `text` to the reader as a file of this name.
+/// Offers `text` to the reader as a file of this name and media type (RFC 6838).
 ///
 /// # Errors
 /// The browser refused.
-pub fn download(name: &str, text: &str) -> Result<(), FileError> {
-    offer(name, text).ok_or(FileError::Unreadable)
+pub fn download(name: &str, media: &str, text: &str) -> Result<(), FileError> {
+    offer(name, media, text).ok_or(FileError::Unreadable)
 }
 
-fn offer(name: &str, text: &str) -> Option<()> {
+fn offer(name: &str, media: &str, text: &str) -> Option<()> {
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(media);
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     hand_over(name, &blob)

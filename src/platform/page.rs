@@ -71,6 +71,14 @@ pub fn base_path() -> String {
         .unwrap_or_default()
 }
 
+/// Where the app is hosted, without a path: `https://example.org`. Empty where the browser does not say.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
+}
+
 /// The languages that the reader prefers, BCP 47 tags, the best first.
 #[must_use]
 pub fn languages() -> Vec<String> {

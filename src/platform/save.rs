@@ -33,7 +33,7 @@ pub async fn save(name: &str, text: &str) -> Result<Saved, FileError> {
             Err(_) => {}
         }
     }
-    files::download(name, text).map(|()| Saved::Offered)
+    files::download(name, files::JSON, text).map(|()| Saved::Offered)
 }
 
 const PICKER: &str = "showSaveFilePicker";

@@ -9,5 +9,6 @@ pub mod coming;
 pub mod commitments;
 pub mod lists;
 pub mod pulse;
+pub mod reminders;
 pub mod schedule;
 pub mod since;

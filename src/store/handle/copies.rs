@@ -113,7 +113,7 @@ impl Store {
 
     /// Offers the text of a snapshot for download.
     pub(super) fn hand_over(&self, name: &str, text: &str) {
-        if let Err(error) = files::download(name, text) {
+        if let Err(error) = files::download(name, files::JSON, text) {
             self.say(Err(Failure::File(error)));
         }
     }

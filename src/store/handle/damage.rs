@@ -123,7 +123,7 @@ impl Store {
 
     fn hand_out(&self, what: &str, text: &str) {
         let name = format!("pobratym-{what}-{}.json", self.today.get_untracked());
-        if let Err(error) = files::download(&name, text) {
+        if let Err(error) = files::download(&name, files::JSON, text) {
             self.say(Err(Failure::File(error)));
         }
     }

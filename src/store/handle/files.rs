@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::formats::{example, exchange};
-use crate::platform::{clock, files};
+use crate::formats::{example, exchange, ics};
+use crate::platform::{clock, files, page};
 use crate::store::commands;
 
 use super::{Deed, Failure, Store};
@@ -100,8 +100,21 @@ impl Store {
 
     /// Offers all records for download as an exchange file. This works as well where nothing can be kept.
     pub fn download_all(&self) {
-        match files::download(&self.file_name(), &self.printed()) {
+        match files::download(&self.file_name(), files::JSON, &self.printed()) {
             Ok(()) => self.say_copied(),
+            Err(error) => self.say(Err(Failure::File(error))),
+        }
+    }
+
+    /// Offers these dates as a calendar file under this name, without its ending; `url` of each is a path of the app.
+    pub fn save_calendar(&self, name: &str, mut entries: Vec<ics::Entry>) {
+        let origin = page::origin();
+        for entry in &mut entries {
+            entry.url.insert_str(0, &origin);
+        }
+        let dates = entries.len();
+        match files::download(&format!("{name}.ics"), files::CALENDAR, &ics::print(name, &entries)) {
+            Ok(()) => self.say(Ok(Deed::CalendarSaved { dates })),
             Err(error) => self.say(Err(Failure::File(error))),
         }
     }

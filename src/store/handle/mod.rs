@@ -26,6 +26,7 @@ use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::NotAFile;
+pub use crate::formats::ics;
 pub use crate::platform::files::FileError;
 pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
@@ -67,6 +68,10 @@ pub enum Deed {
     /// A copy of all records was saved outside this browser.
     CopySaved {
         records: usize,
+    },
+    /// Dates were offered as a calendar file.
+    CalendarSaved {
+        dates: usize,
     },
     FileLoaded {
         records: usize,
@@ -120,6 +125,7 @@ impl Deed {
             | Self::TrashEmptied
             | Self::DamagedRemoved { .. }
             | Self::SnapshotTaken
+            | Self::CalendarSaved { .. }
             | Self::CopySaved { .. } => Origin::Edit,
             Self::SnapshotRestored => Origin::Snapshot,
             Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,

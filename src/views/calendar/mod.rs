@@ -21,6 +21,7 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::ui::{Glyph, Icon, Memo, Together, live};
 use crate::views::schedule::words;
+use crate::views::shared::calendar_file::CalendarFiles;
 use crate::views::shared::chips::side;
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
@@ -112,6 +113,7 @@ fn Calendar(id: Id) -> impl IntoView {
                         {tool(Glyph::Left, m::calendar_earlier, Box::new(earlier))}
                         {tool(Glyph::Right, m::calendar_later, Box::new(later))}
                         <button type="button" class="btn" on:click=move |_| to_today()>{t(m::calendar_today)}</button>
+                        <CalendarFiles id/>
                     </div>
                 </div>
                 {body}

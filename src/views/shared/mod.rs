@@ -5,6 +5,7 @@ pub mod attended;
 pub mod became;
 pub mod bridge;
 pub mod browser;
+pub mod calendar_file;
 pub mod chips;
 pub mod deleted;
 pub mod links;

@@ -52,7 +52,7 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(Deed::DraftKept { path }) => {
             view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
         }
-        Ok(Deed::Recovered { .. } | Deed::TrashEmptied | Deed::SnapshotTaken | Deed::CopySaved { .. })
+        Ok(Deed::Recovered { .. } | Deed::TrashEmptied | Deed::SnapshotTaken | Deed::CopySaved { .. } | Deed::CalendarSaved { .. })
         | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept) => ().into_any(),
         Ok(Deed::DamagedRemoved { key, text }) => {
             let (key, text) = (key.clone(), text.clone());
@@ -100,6 +100,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Archived { records } => m::archive_done(lang, count(records)),
         Deed::SnapshotTaken => m::snapshot_taken(lang).to_owned(),
         Deed::SnapshotRestored => m::snapshot_restored(lang).to_owned(),
+        Deed::CalendarSaved { dates } => m::ics_saved(lang, count(dates)),
         Deed::CopySaved { records } => m::copy_saved(lang, count(records)),
         Deed::FileLoaded { records, skipped } => {
             let loaded = m::notice_file_loaded(lang, count(records));

@@ -78,7 +78,8 @@ fn in_days(item: &Coming, today: Day, lang: Lang) -> Option<String> {
 }
 
 /// The title of the record, and of the part of it that is dated.
-fn names(record: &Record, reason: Reason) -> (Text, Option<Text>) {
+#[must_use]
+pub fn names(record: &Record, reason: Reason) -> (Text, Option<Text>) {
     use crate::domain::entity::Entity;
     match (record.entity(), reason) {
         (Entity::Event(event), _) => (event.title.clone(), None),
@@ -96,7 +97,9 @@ fn names(record: &Record, reason: Reason) -> (Text, Option<Text>) {
     }
 }
 
-fn reason(reason: Reason, lang: Lang) -> &'static str {
+/// Why it is dated.
+#[must_use]
+pub fn reason(reason: Reason, lang: Lang) -> &'static str {
     match reason {
         Reason::Event => m::today_reason_event(lang),
         Reason::Due => m::today_reason_due(lang),

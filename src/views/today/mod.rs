@@ -1,7 +1,7 @@
 //! Today: what needs attention and what comes, over all partnerships; the first minute where nothing is there yet.
 
 mod attention;
-mod coming;
+pub mod coming;
 mod section;
 mod start;
 
