@@ -53,7 +53,9 @@ impl List {
             ids.iter().filter_map(place).fold(0.0, f64::max)
         });
         #[allow(clippy::cast_possible_truncation)]
-        let value = if is_ordered(self.name) {
+        // Among clauses that stand by their numbers alone, a new one has no place but the last.
+        let has_place = last > 0.0 || self.name != "clauses" || self.ids.with_untracked(Vec::is_empty);
+        let value = if is_ordered(self.name) && has_place {
             json!({"position": last as i64 + 1})
         } else {
             json!({})
