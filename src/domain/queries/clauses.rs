@@ -7,7 +7,6 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Day;
 use crate::domain::entity::{Agreement, Clause, Commitment};
 use crate::domain::id::Id;
-use crate::domain::order::Arrange;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
@@ -96,17 +95,36 @@ fn state(workspace: &Workspace, steps: &[(&Arc<Record>, &Commitment)], today: Da
     }
 }
 
-/// The clauses with what needs a step first, and else in the order of the text.
-#[must_use]
-pub fn by_need(mut clauses: Vec<Followed>) -> Vec<Followed> {
-    clauses.arrange_by_key(|clause| clause.state.is_living());
-    clauses
+/// In which order clauses are shown, and which of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Those without a living step first.
+    Need,
+    /// As in the text.
+    Text,
+    /// Those without a living step alone.
+    Missing,
 }
 
-/// How many clauses stand in a state.
+/// The clauses to show, of all in the order of the text. `before` is what was shown in the same order until now: a clause that has
+/// got a step stays where it was, so that what one works at does not jump away.
 #[must_use]
-pub fn in_state(clauses: &[Followed], state: State) -> usize {
-    clauses.iter().filter(|clause| clause.state == state).count()
+pub fn shown(order: Order, all: &[(Id, State)], before: Option<&[Id]>) -> Vec<Id> {
+    let ids = |wanted: &dyn Fn(Id, State) -> bool| -> Vec<Id> {
+        let found = all.iter().filter(|(id, state)| wanted(*id, *state));
+        found.map(|(id, _)| *id).collect()
+    };
+    let was_there = |id: Id| before.is_some_and(|before| before.contains(&id));
+    match order {
+        Order::Text => ids(&|_, _| true),
+        Order::Missing => ids(&|id, state| !state.is_living() || was_there(id)),
+        Order::Need => match before {
+            Some(before) if before.len() == all.len() && all.iter().all(|(id, _)| before.contains(id)) => {
+                before.to_vec()
+            }
+            _ => [ids(&|_, state| !state.is_living()), ids(&|_, state| state.is_living())].concat(),
+        },
+    }
 }
 
 /// How many clauses a partnership's agreements have, and how many of them have a commitment that is not dropped.
@@ -195,8 +213,30 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_step_comes_first_and_the_text_keeps_its_order() {
-        let order = |clauses: Value, by_need_first: bool| {
+    fn what_has_no_step_comes_first_and_what_got_one_stays_where_it_is() {
+        let check = |order: Order, states: [State; 3], before: Option<&[u8]>, expect: &[u8]| {
+            let all: Vec<(Id, State)> = (1..).map(id).zip(states).collect();
+            let before: Option<Vec<Id>> = before.map(|ids| ids.iter().map(|n| id(*n)).collect());
+            let expect: Vec<Id> = expect.iter().map(|n| id(*n)).collect();
+            assert_eq!(
+                shown(order, &all, before.as_deref()),
+                expect,
+                "{order:?} {states:?} {before:?}"
+            );
+        };
+        let (kept, none) = (State::Kept, State::Missing);
+        check(Order::Text, [kept, none, none], None, &[1, 2, 3]);
+        check(Order::Need, [kept, none, none], None, &[2, 3, 1]);
+        check(Order::Need, [kept, kept, none], Some(&[2, 3, 1]), &[2, 3, 1]);
+        check(Order::Need, [kept, kept, none], Some(&[2, 1]), &[3, 1, 2]);
+        check(Order::Need, [kept, kept, none], Some(&[2, 9, 1]), &[3, 1, 2]);
+        check(Order::Missing, [kept, none, none], None, &[2, 3]);
+        check(Order::Missing, [kept, kept, none], Some(&[2, 3]), &[2, 3]);
+    }
+
+    #[test]
+    fn clauses_come_in_the_order_of_the_text_and_what_names_none_of_them_apart() {
+        let order = |clauses: Value| {
             let workspace = workspace([
                 (10, Kind::Agreement, clauses),
                 (
@@ -216,15 +256,13 @@ mod tests {
                 rest.iter().map(|(record, _)| record.id).collect::<Vec<_>>(),
                 [id(21), id(22)]
             );
-            let clauses = if by_need_first { by_need(clauses) } else { clauses };
             clauses.iter().map(|one| one.clause.number.clone()).collect::<Vec<_>>()
         };
         let numbered =
             json!({"clauses/#5": {"number": "1"}, "clauses/#6": {"number": "10"}, "clauses/#7": {"number": "2"}});
-        assert_eq!(order(numbered.clone(), false), ["1", "2", "10"]);
-        assert_eq!(order(numbered, true), ["2", "10", "1"]);
+        assert_eq!(order(numbered), ["1", "2", "10"]);
         let placed = json!({"clauses/#5": {"number": "1", "position": 2}, "clauses/#6": {"number": "9", "position": 1}, "clauses/#7": {"number": "0"}});
-        assert_eq!(order(placed, false), ["9", "1", "0"]);
+        assert_eq!(order(placed), ["9", "1", "0"]);
     }
 
     #[test]

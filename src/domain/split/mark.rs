@@ -235,13 +235,12 @@ fn word(line: &str) -> Option<Mark<'_>> {
 
 fn worded<'a>(line: &'a str, after: &'a str, first: char) -> Option<Mark<'a>> {
     let number = after.trim_start();
-    let (path, rest) = match figures(number) {
-        Some(found) => found,
-        None => {
-            let end = number.find(|c: char| !c.is_alphabetic()).unwrap_or(number.len());
-            let (token, rest) = number.split_at_checked(end)?;
-            (vec![roman(token)?], rest)
-        }
+    let (path, rest) = if let Some(found) = figures(number) {
+        found
+    } else {
+        let end = number.find(|c: char| !c.is_alphabetic()).unwrap_or(number.len());
+        let (token, rest) = number.split_at_checked(end)?;
+        (vec![roman(token)?], rest)
     };
     let signs = |c: char| matches!(c, '.' | ':' | ')' | '–' | '—');
     let is_ended = rest.trim().is_empty() || rest.trim_start().starts_with(signs);

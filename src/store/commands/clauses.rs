@@ -140,7 +140,8 @@ pub fn commit_to(workspace: &Workspace, agreement: Id, clause: Id, new: Id, desk
     let source = content.clauses.get(&clause).ok_or(Refusal::Gone)?;
     let mut fields = Fields::new();
     fields.insert("title".into(), title(&source.text));
-    fields.insert("status".into(), "proposed".into());
+    // What was signed is agreed.
+    fields.insert("status".into(), "agreed".into());
     let origin = json!({"agreement": agreement.to_string(), "clause": clause.to_string()});
     fields.insert("origin".into(), origin);
     if let Some(partnership) = content.partnership {
@@ -361,7 +362,7 @@ mod tests {
         let mut play = play(json!({"clauses/#5": clause}));
         play.run(|ws, desk| commit_to(ws, id(10), id(5), id(20), desk)).unwrap();
         let expect = crate::domain::sample::fields(json!({
-            "partnership": "#1", "status": "proposed", "sphere": "education", "origin": {"agreement": "#10", "clause": "#5"},
+            "partnership": "#1", "status": "agreed", "sphere": "education", "origin": {"agreement": "#10", "clause": "#5"},
             "title": {"en": "Exchange pupils", "de": "Schüler", "pl": "Wymiana"},
         }));
         assert_eq!(play.record(id(20)).fields, expect);
