@@ -246,7 +246,8 @@ mod tests {
 
     #[test]
     fn the_way_leads_from_the_form_over_agreement_and_signing_to_the_goal() {
-        let check = |partnership: Value, expect: Option<(bool, Option<i64>, Option<u8>, Option<u8>)>| {
+        type Told = (bool, Option<i64>, Option<u8>, Option<u8>);
+        let check = |partnership: Value, expect: Option<Told>| {
             let workspace = workspace([
                 (10, Kind::Agreement, json!({"kind": "twinning"})),
                 (11, Kind::Agreement, json!({"kind": "project", "partnership": "#9"})),
