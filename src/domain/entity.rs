@@ -3,7 +3,8 @@
 use super::codes::{AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage};
 use super::date::Edtf;
 use super::id::Id;
-use super::order::sorted;
+use super::numbering;
+use super::order::{sorted, sorted_by_key};
 use super::read::{reads_fields, reads_object};
 use super::record::{Fields, Kind};
 use super::text::Text;
@@ -90,13 +91,30 @@ reads_fields! {
     many { signatories: Signatory, clauses: Clause, sources: Source, }
 }
 
+impl Agreement {
+    /// The clauses in the order of the text: those that were given a place, by it, and then the others by number, 2 before 10.
+    #[must_use]
+    pub fn clauses_in_order(&self) -> Vec<(Id, &Clause)> {
+        let clauses = self.clauses.iter().map(|(id, clause)| (*id, clause)).collect();
+        let by_number = sorted_by_key(clauses, |(_, clause): &(Id, &Clause)| numbering::order(&clause.number));
+        let place = |clause: &Clause| clause.position.unwrap_or(f64::INFINITY);
+        sorted(by_number, |(_, a), (_, b)| place(a).total_cmp(&place(b)))
+    }
+}
+
 reads_object! {
     /// Who signed, and for whom.
     pub struct Signatory { name: String, role: Text, partner: Option<Id>, }
 }
 reads_object! {
     /// A numbered point of an agreement.
-    pub struct Clause { number: String, text: Text, sphere: Option<Sphere>, }
+    pub struct Clause {
+        number: String,
+        text: Text,
+        sphere: Option<Sphere>,
+        /// Its place where it was given one by hand; see [`Agreement::clauses_in_order`].
+        position: Option<f64>,
+    }
 }
 reads_object! {
     /// Where something was read.

@@ -5,8 +5,10 @@
 pub mod codes;
 pub mod date;
 pub mod entity;
+pub mod headline;
 pub mod id;
 pub mod merge;
+pub mod numbering;
 pub mod order;
 pub mod queries;
 pub mod read;
@@ -16,6 +18,7 @@ pub(crate) mod sample;
 pub mod schema;
 pub mod search;
 pub mod small_map;
+pub mod split;
 pub mod stamp;
 pub mod text;
 pub mod tidy;

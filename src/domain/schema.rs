@@ -343,10 +343,10 @@ pub const fn specs(kind: Kind) -> &'static [Spec] {
     }
 }
 
-/// The collections of a type whose elements are put in order by their field `position`.
+/// The collections of a type whose elements are put in order by their field `position`; clauses that have none, by their number.
 #[must_use]
 pub fn is_ordered(collection: &str) -> bool {
-    matches!(collection, "steps" | "stops")
+    matches!(collection, "steps" | "stops" | "clauses")
 }
 
 /// The name of the field by which a record is called.

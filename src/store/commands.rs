@@ -1,6 +1,7 @@
 //! What can be done to the workspace. Each command is pure: the workspace and an intent go in, a Change or a typed
 //! refusal comes out; time and new ids are passed in with [`Desk`].
 
+mod clauses;
 mod reschedule;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use crate::domain::validate::{Problem, validate};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
 
+pub use clauses::{commit_to, move_clause, reach_goal, take_clauses};
 pub use reschedule::reschedule;
 
 /// What a command works with, besides the workspace.
@@ -181,15 +183,20 @@ pub fn restore(workspace: &Workspace, records: &[Record], desk: &Desk) -> Change
 /// # Errors
 /// The record is not there, or the value does not fit any more.
 pub fn put_field(workspace: &Workspace, id: Id, field: &str, value: Option<&Value>, desk: &Desk) -> Outcome {
-    let record = workspace.get(id).ok_or(Refusal::Gone)?;
-    let faults = |fields: &Fields| validate(record.kind, fields, workspace, desk.today);
-    let known = faults(&record.fields);
     let change = alter(workspace, id, desk, |fields| {
         match value {
             Some(value) => fields.insert(field.to_owned(), value.clone()),
             None => fields.remove(field),
         };
     })?;
+    without_new_faults(workspace, id, change, desk)
+}
+
+/// The change of one record, unless it brings faults that the record did not have.
+fn without_new_faults(workspace: &Workspace, id: Id, change: Change, desk: &Desk) -> Outcome {
+    let record = workspace.get(id).ok_or(Refusal::Gone)?;
+    let faults = |fields: &Fields| validate(record.kind, fields, workspace, desk.today);
+    let known = faults(&record.fields);
     let mut problems: Vec<Problem> = change
         .edits
         .iter()

@@ -145,6 +145,7 @@ const SECTIONS: &[Section] = &[
                 (&[m::guide_ctrl, |_| "Z"], m::guide_key_undo),
                 (&[m::guide_ctrl, m::guide_shift, |_| "Z"], m::guide_key_redo),
                 (&[m::guide_alt, |_| "← →"], m::guide_key_move),
+                (&[m::guide_alt, |_| "↑ ↓"], m::guide_key_order),
             ]),
             Text(m::guide_key_mac),
         ],

@@ -36,10 +36,11 @@ journey('a partnership from nothing: agreement, clause, commitment, contacts, ev
   await save(page);
   await page.heading('Угода про дружбу');
   await page.text('Обмін школярами щороку');
-  await page.text(msg(lang, 'agreement.no_step'));
+  await page.text(msg(lang, 'clauses.missing'));
 
-  await page.click('link', msg(lang, 'agreement.new_commitment_for', { number: '3' }));
-  await page.heading(msg(lang, 'form.new_commitment'));
+  await page.click('button', `${msg(lang, 'clauses.commit')}: 3`);
+  await page.click('link', `${msg(lang, 'clauses.next_question')}: Обмін школярами щороку`);
+  await page.heading(like(lang, 'form.edit'));
   await page.fill(text(lang, 'commitment.title'), 'Перший обмін восени');
   await date(page, 'commitment.due', '2031-10');
   const ours = await page.role('group', 'Ніжин');

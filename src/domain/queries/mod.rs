@@ -1,5 +1,6 @@
 //! What follows from the records and today's date: derived, never stored.
 
+pub mod agreements;
 pub mod attention;
 pub mod bridge;
 pub mod calendar;
@@ -8,6 +9,7 @@ pub mod clauses;
 pub mod coming;
 pub mod commitments;
 pub mod lists;
+pub mod pasted;
 pub mod pulse;
 pub mod reminders;
 pub mod schedule;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::domain::order::{gathered, sorted};
+use crate::domain::numbering;
+use crate::domain::order::{gathered, sorted, sorted_by_key};
 use crate::domain::record::Fields;
 use crate::domain::schema::is_ordered;
 
@@ -250,7 +251,8 @@ pub(super) fn difference(base: &Fields, now: &Fields) -> Fields {
     gathered(keys.map(|key| (key.clone(), now.get(key).cloned().unwrap_or_default())))
 }
 
-/// The ids of the elements of a collection as they are shown: by their position, else in the order of their making.
+/// The ids of the elements of a collection as they are shown: by their position, else clauses by their number and others in the
+/// order of their making.
 pub(super) fn element_ids(base: &Fields, typed: &Fields, name: &str) -> Vec<String> {
     let prefix = format!("{name}/");
     let keys: BTreeSet<String> = gathered(base.keys().chain(typed.keys()).cloned());
@@ -260,7 +262,13 @@ pub(super) fn element_ids(base: &Fields, typed: &Fields, name: &str) -> Vec<Stri
     });
     let mut found: Vec<(&Value, String)> = there.collect();
     if is_ordered(name) {
-        let place = |value: &Value| value.get("position").and_then(Value::as_f64).unwrap_or_default();
+        // A clause without a place stands where its number says, as it is kept: a number that is being typed moves nothing.
+        let none = if name == "clauses" { f64::INFINITY } else { 0.0 };
+        let place = |value: &Value| value.get("position").and_then(Value::as_f64).unwrap_or(none);
+        let number = |id: &str| Some(base.get(&format!("{prefix}{id}"))?.get("number")?.as_str()?.to_owned());
+        if name == "clauses" {
+            found = sorted_by_key(found, |(_, id)| numbering::order(&number(id).unwrap_or_default()));
+        }
         found = sorted(found, |(a, _), (b, _)| place(a).total_cmp(&place(b)));
     }
     found.into_iter().map(|(_, id)| id).collect()
@@ -340,6 +348,14 @@ mod tests {
         typed.write(&base, "steps/3", Value::Null, true);
         typed.write(&base, "steps/4.position", json!(4), true);
         assert_eq!(element_ids(&base, &typed.fields, "steps"), ["2", "1", "4"]);
+        let clauses = fields(&[
+            ("clauses/1", json!({"number": "10"})),
+            ("clauses/2", json!({"number": "2"})),
+            ("clauses/3", json!({"number": "3", "position": 1})),
+        ]);
+        let mut numbered = Typed::default();
+        numbered.write(&clauses, "clauses/1.number", json!("1"), true);
+        assert_eq!(element_ids(&clauses, &numbered.fields, "clauses"), ["3", "2", "1"]);
         typed.write(&base, "sources/9", json!({}), true);
         typed.write(&base, "sources/9.url", json!("x"), true);
         typed.write(&base, "sources/9.url", Value::Null, true);

@@ -1,6 +1,7 @@
 //! A collection: its elements one below the other, added, taken away, put back, and put in order.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 use serde_json::{Value, json};
 
 use crate::domain::schema::{Need, Spec, is_ordered};
@@ -8,6 +9,7 @@ use crate::domain::text::Lang;
 use crate::i18n::{intl, labels, m};
 use crate::store::Store;
 use crate::ui::{Each, Glyph, Icon, Memo};
+use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, t, tr};
 
 use super::control::{At, FaultLine, Help};
@@ -52,8 +54,10 @@ impl List {
             let place = |id: &String| self.form.now(&format!("{}.position", self.path(id)))?.as_f64();
             ids.iter().filter_map(place).fold(0.0, f64::max)
         });
+        // Among clauses that stand by their numbers alone, a new one has no place but the last.
+        let has_place = last > 0.0 || self.name != "clauses" || self.ids.with_untracked(Vec::is_empty);
         #[allow(clippy::cast_possible_truncation)]
-        let value = if is_ordered(self.name) {
+        let value = if is_ordered(self.name) && has_place {
             json!({"position": last as i64 + 1})
         } else {
             json!({})
@@ -135,6 +139,8 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
     };
     let at = At::new(form, name.to_owned(), Need::Shown);
     let changed = form.removed_and_changed(name);
+    // A whole text is split on the page of its agreement.
+    let is_pasted = name == "clauses" && !form.is_new;
     let error_id = format!("{}-error", at.id);
     let described = {
         let error_id = error_id.clone();
@@ -152,6 +158,7 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
                     <Icon glyph=Glyph::Plus/>
                     {tr(move |lang| m::form_add(lang, list.one(lang)))}
                 </button>
+                {is_pasted.then(|| view! { <A href=format!("{}?paste=1", Place::Show(form.kind, form.id)) attr:class="btn quiet">{t(m::clauses_paste)}</A> })}
                 <Removed list/>
                 <Each each=move || changed.get() key=Clone::clone children=move |path| view! { <Elsewhere form focus=dom_id(name) path is_single=false/> }/>
                 <FaultLine id=error_id error=at.error/>

@@ -48,9 +48,8 @@ impl Start<'_> {
             Kind::Event => drop(put("status", json!("planned"))),
             Kind::Commitment => {
                 put("status", json!("agreed"));
-                if let Some((origin, sphere)) = self.origin() {
-                    put("origin", origin);
-                    sphere.map(|sphere| put("sphere", sphere));
+                if let Some(event) = self.id("event").filter(|id| self.workspace.event(*id).is_some()) {
+                    put("origin", json!({"event": event.to_string()}));
                 }
             }
             Kind::Agreement | Kind::Contact | Kind::Programme => {}
@@ -91,17 +90,6 @@ impl Start<'_> {
         }
     }
 
-    /// Where a commitment comes from, and the sphere of the clause.
-    fn origin(&self) -> Option<(Value, Option<Value>)> {
-        if let Some(event) = self.id("event").filter(|id| self.workspace.event(*id).is_some()) {
-            return Some((json!({"event": event.to_string()}), None));
-        }
-        let (agreement, clause) = (self.id("agreement")?, self.id("clause")?);
-        let sphere = self.workspace.agreement(agreement)?.clauses.get(&clause)?.sphere;
-        let origin = json!({"agreement": agreement.to_string(), "clause": clause.to_string()});
-        Some((origin, sphere.map(|sphere| sphere.code().into())))
-    }
-
     /// The value of a field that the address gives, if it is one of its choices.
     fn given(&self, spec: &Spec) -> Option<Value> {
         let value = self.param(spec.name)?;
@@ -134,13 +122,8 @@ mod tests {
             let partner = format!("partners/{}", id(50 + n));
             Record::new(id(n), Kind::Partnership, stamp, Fields::from([(partner, json!({}))]))
         };
-        let clause = (
-            format!("clauses/{}", id(21)),
-            json!({"text": {"en": "x"}, "sphere": "energy"}),
-        );
-        let agreement = Record::new(id(20), Kind::Agreement, stamp, Fields::from([clause]));
         let event = Record::new(id(30), Kind::Event, stamp, Fields::new());
-        (1..=partnerships).map(partnership).chain([agreement, event]).collect()
+        (1..=partnerships).map(partnership).chain([event]).collect()
     }
 
     fn start(partnerships: u64, kind: Kind, query: &str) -> Fields {
@@ -175,11 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_commitment_takes_its_origin_and_the_sphere_of_the_clause() {
-        let (agreement, clause) = (id(20).to_string(), id(21).to_string());
-        let fields = start(1, Kind::Commitment, &format!("agreement={agreement}&clause={clause}"));
-        assert_eq!(fields["origin"], json!({"agreement": agreement, "clause": clause}));
-        assert_eq!(fields["sphere"], json!("energy"));
+    fn a_commitment_takes_its_origin() {
         let event = id(30).to_string();
         let fields = start(1, Kind::Commitment, &format!("event={event}&status=under_way"));
         assert_eq!(fields["origin"], json!({"event": event}));

@@ -73,7 +73,8 @@ fn eyebrow(workspace: &Workspace, id: Id, partnership: &Partnership, lang: Lang)
         .filter(|stage| *stage != Stage::Active)
         .map(|stage| within_sentence(code(lang, "stage", stage.code()), lang));
     let signed = first_agreement(workspace, id).and_then(|agreement| signed(agreement, lang));
-    let goal = partnership.goal.as_ref().and_then(|goal| goal_words(goal, lang));
+    let goal = partnership.goal.as_ref().filter(|goal| goal.form != partnership.form);
+    let goal = goal.and_then(|goal| goal_words(goal, lang));
     let parts: Vec<String> = [form, stage, signed, goal].into_iter().flatten().collect();
     parts.join(" · ")
 }

@@ -8,6 +8,7 @@ mod figures;
 mod head;
 mod picture;
 mod programmes;
+mod way;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ use events::Events;
 use figures::Figures;
 use head::{About, ExampleNote, Head};
 use programmes::Programmes;
+use way::WayToGoal;
 
 /// The page.
 #[component]
@@ -43,6 +45,7 @@ fn page(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             <Pulse id/>
             <Figures id/>
             <Events id/>
+            <WayToGoal id record/>
             <Agreements id/>
             <Programmes id record/>
         </div>

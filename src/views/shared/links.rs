@@ -136,7 +136,7 @@ pub fn of(record: &Record) -> String {
     Place::Show(record.kind, record.id).href()
 }
 
-/// The form for a new record; `given` are fields that it starts with: `event`, `agreement`, `clause`, `status`.
+/// The form for a new record; `given` are fields that it starts with: `event`, `kind`, `status`.
 #[must_use]
 pub fn new(kind: Kind, partnership: Option<Id>, given: &[(&str, String)]) -> String {
     let mut query: Vec<String> = partnership.iter().map(|id| format!("partnership={id}")).collect();
