@@ -7,6 +7,7 @@ pub mod bridge;
 pub mod browser;
 pub mod chips;
 pub mod deleted;
+pub mod filter;
 pub mod links;
 pub mod marks;
 pub mod names;
