@@ -217,10 +217,19 @@ mod tests {
     fn the_same_name_replaces_and_every_step_has_its_way_back() {
         let before = views(&["a", "b"]);
         let steps = [
-            (before.save(View::new(" c ", "calendar", "")).unwrap(), ["a", "b", "c"].as_slice()),
+            (
+                before.save(View::new(" c ", "calendar", "")).unwrap(),
+                ["a", "b", "c"].as_slice(),
+            ),
             (before.save(View::new("a", "calendar", "")).unwrap(), &["a", "b"]),
             (before.rename(&before.all()[0], "z").unwrap(), &["b", "z"]),
-            (Swap { before: vec![before.all()[1].clone()], after: Vec::new() }, &["a"]),
+            (
+                Swap {
+                    before: vec![before.all()[1].clone()],
+                    after: Vec::new(),
+                },
+                &["a"],
+            ),
         ];
         for (swap, expect) in steps {
             let after = before.with(&swap);
@@ -233,7 +242,10 @@ mod tests {
     #[test]
     fn the_way_back_leaves_what_another_tab_has_saved() {
         let swap = views(&["a"]).save(View::new("b", "timeline", "")).unwrap();
-        assert_eq!(names(&views(&["a", "b", "theirs"]).with(&swap.reverted())), ["a", "theirs"]);
+        assert_eq!(
+            names(&views(&["a", "b", "theirs"]).with(&swap.reverted())),
+            ["a", "theirs"]
+        );
     }
 
     #[test]

@@ -82,12 +82,7 @@ impl Month {
 
 /// The first day of the month nearest to a day in which something that is asked for stands; none where there is nothing.
 #[must_use]
-pub fn nearest_month(
-    workspace: &Workspace,
-    partnership: Id,
-    day: Day,
-    takes: impl Fn(&Record) -> bool,
-) -> Option<Day> {
+pub fn nearest_month(workspace: &Workspace, partnership: Id, day: Day, takes: impl Fn(&Record) -> bool) -> Option<Day> {
     let taken = workspace.within(partnership).filter(|record| takes(record));
     let ends = taken.filter_map(|record| {
         let date = date(record)?;
@@ -192,7 +187,11 @@ mod tests {
         assert_eq!(found.len(), 3);
         for (n, expect, near) in [(10, 1, "2026-11-01"), (11, 1, "2026-11-01"), (13, 0, "2024-02-01")] {
             let some = found.only(|record| record.id == id(n));
-            assert_eq!((some.len(), some.is_empty(), some.days.len()), (expect, expect == 0, 30), "{n}");
+            assert_eq!(
+                (some.len(), some.is_empty(), some.days.len()),
+                (expect, expect == 0, 30),
+                "{n}"
+            );
             let nearest = nearest_month(&all, id(1), day(TODAY), |record| record.id == id(n));
             assert_eq!(nearest, Some(day(near)), "{n}");
         }

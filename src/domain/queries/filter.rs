@@ -378,24 +378,127 @@ mod tests {
         let all = [10, 11, 20, 21, 30, 40];
         check(&none(), &all);
         for (filter, expect) in [
-            (Filter { what: Some(What::Events), ..none() }, &[10, 11][..]),
-            (Filter { what: Some(What::Commitments), ..none() }, &[20, 21]),
-            (Filter { what: Some(What::Event(EventKind::Visit)), ..none() }, &[10]),
-            (Filter { status: Status::from_code("planned"), ..none() }, &[11]),
-            (Filter { status: Status::from_code("done"), ..none() }, &[21]),
-            (Filter { sphere: Some(Sphere::Youth), ..none() }, &[11, 20]),
-            (Filter { partner: Some(id(2)), ..none() }, &[10, 20]),
-            (Filter { programme: Some(id(40)), ..none() }, &[10, 20, 40]),
-            (Filter { person: Some(id(50)), ..none() }, &[10, 20, 21]),
-            (Filter { overdue: true, ..none() }, &[20]),
+            (
+                Filter {
+                    what: Some(What::Events),
+                    ..none()
+                },
+                &[10, 11][..],
+            ),
+            (
+                Filter {
+                    what: Some(What::Commitments),
+                    ..none()
+                },
+                &[20, 21],
+            ),
+            (
+                Filter {
+                    what: Some(What::Event(EventKind::Visit)),
+                    ..none()
+                },
+                &[10],
+            ),
+            (
+                Filter {
+                    status: Status::from_code("planned"),
+                    ..none()
+                },
+                &[11],
+            ),
+            (
+                Filter {
+                    status: Status::from_code("done"),
+                    ..none()
+                },
+                &[21],
+            ),
+            (
+                Filter {
+                    sphere: Some(Sphere::Youth),
+                    ..none()
+                },
+                &[11, 20],
+            ),
+            (
+                Filter {
+                    partner: Some(id(2)),
+                    ..none()
+                },
+                &[10, 20],
+            ),
+            (
+                Filter {
+                    programme: Some(id(40)),
+                    ..none()
+                },
+                &[10, 20, 40],
+            ),
+            (
+                Filter {
+                    person: Some(id(50)),
+                    ..none()
+                },
+                &[10, 20, 21],
+            ),
+            (
+                Filter {
+                    overdue: true,
+                    ..none()
+                },
+                &[20],
+            ),
             (Filter { silent: true, ..none() }, &[20]),
-            (Filter { without: Without::Any, ..none() }, &[20]),
-            (Filter { without: Without::Side(id(2)), ..none() }, &[]),
-            (Filter { without: Without::Side(id(3)), ..none() }, &[20]),
-            (Filter { text: "CALL".into(), ..none() }, &[11]),
-            (Filter { text: "mueller tour".into(), ..none() }, &[20]),
-            (Filter { text: "mueller".into(), ..none() }, &[10, 20, 21]),
-            (Filter { text: "mueller".into(), what: Some(What::Events), ..none() }, &[10]),
+            (
+                Filter {
+                    without: Without::Any,
+                    ..none()
+                },
+                &[20],
+            ),
+            (
+                Filter {
+                    without: Without::Side(id(2)),
+                    ..none()
+                },
+                &[],
+            ),
+            (
+                Filter {
+                    without: Without::Side(id(3)),
+                    ..none()
+                },
+                &[20],
+            ),
+            (
+                Filter {
+                    text: "CALL".into(),
+                    ..none()
+                },
+                &[11],
+            ),
+            (
+                Filter {
+                    text: "mueller tour".into(),
+                    ..none()
+                },
+                &[20],
+            ),
+            (
+                Filter {
+                    text: "mueller".into(),
+                    ..none()
+                },
+                &[10, 20, 21],
+            ),
+            (
+                Filter {
+                    text: "mueller".into(),
+                    what: Some(What::Events),
+                    ..none()
+                },
+                &[10],
+            ),
         ] {
             check(&filter, expect);
         }
@@ -410,7 +513,11 @@ mod tests {
                 ..Filter::default()
             };
             let when: Option<Edtf> = when.parse().ok();
-            assert_eq!(filter.may_fall_in(when.as_ref().map(days)), expect, "{from} {to} {when:?}");
+            assert_eq!(
+                filter.may_fall_in(when.as_ref().map(days)),
+                expect,
+                "{from} {to} {when:?}"
+            );
         };
         check("2025", "", "2024", false);
         check("2025", "", "2024-24", true);

@@ -145,7 +145,8 @@ fn Hidden(asking: Asking, first: Memo<Day>, go: Callback<Day>) -> impl IntoView 
             workspace.with(|workspace| nearest_month(workspace, asking.partnership, day, |record| sieve.takes(record)))
         })
     });
-    live(move || match near.get() {
+    live(move || {
+        match near.get() {
         Some(month) => view! {
             <p class="row">
                 <span>{t(m::filter_none_in_month)}</span>
@@ -154,6 +155,7 @@ fn Hidden(asking: Asking, first: Memo<Day>, go: Callback<Day>) -> impl IntoView 
         }
         .into_any(),
         None => view! { <NothingFound asking/> }.into_any(),
+    }
     })
 }
 
@@ -263,5 +265,6 @@ fn entry(record: &Arc<Record>, partnership: Option<&Partnership>, reader: &Reade
         _ => "",
     };
     let class = format!("on-day {side}{state}");
-    view! { <A href=links::of(record) attr:class=class attr:aria-label=name>{marked(title)}</A> }.into_any()
+    // There may be a hundred and more of them: a plain link costs a fraction of the router's, which looks whether it is here.
+    view! { <a href=links::of(record) class=class aria-label=name>{marked(title)}</a> }.into_any()
 }

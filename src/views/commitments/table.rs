@@ -20,7 +20,7 @@ use super::Seen;
 use super::look::Column;
 
 /// How many rows are shown at first, and how many more each time.
-const PAGE: usize = 100;
+const PAGE: usize = 40;
 
 /// The table.
 #[component]

@@ -112,9 +112,9 @@ pub fn grouped(entries: &[Entry]) -> Vec<Year> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::queries::filter::{Filter, Names, Sieve};
     use crate::domain::record::{Fields, Kind, Record};
     use crate::domain::stamp::Clock;
-    use crate::domain::queries::filter::{Filter, Names, Sieve};
     use serde_json::json;
 
     fn partnership() -> Id {

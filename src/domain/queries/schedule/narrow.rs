@@ -64,7 +64,12 @@ mod tests {
         let lanes: Vec<(usize, Vec<_>)> = some
             .lanes
             .iter()
-            .map(|swim| (swim.members.len(), swim.members.iter().map(|at| some.items[*at].record.id).collect()))
+            .map(|swim| {
+                (
+                    swim.members.len(),
+                    swim.members.iter().map(|at| some.items[*at].record.id).collect(),
+                )
+            })
             .collect();
         assert_eq!(lanes, [(1, vec![id(11)]), (2, vec![id(11), id(12)])]);
         assert_eq!(some.undated.len(), 1);

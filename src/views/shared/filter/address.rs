@@ -9,7 +9,18 @@ use crate::views::shared::query::Query;
 
 /// What an address can ask for, by its names there.
 pub const NAMES: [&str; 12] = [
-    "q", "kind", "sphere", "status", "partner", "programme", "person", "from", "to", "without", "overdue", "silent",
+    "q",
+    "kind",
+    "sphere",
+    "status",
+    "partner",
+    "programme",
+    "person",
+    "from",
+    "to",
+    "without",
+    "overdue",
+    "silent",
 ];
 /// Where in time the views stand: another period is looked at where it is.
 const PLACES_IN_TIME: [&str; 2] = ["window", "month"];
@@ -158,7 +169,12 @@ mod tests {
         let full = format!(
             "?q=50%20%25&kind=visit&sphere=culture&status=held&partner={partner}&programme={programme}&person={person}&from=2024&to=2025-08-14&without=any&overdue=1&silent=1"
         );
-        for text in ["", "?kind=commitment&status=under_way", &format!("?without={partner}"), &full] {
+        for text in [
+            "",
+            "?kind=commitment&status=under_way",
+            &format!("?without={partner}"),
+            &full,
+        ] {
             let Asked { filter, dropped } = asked(text);
             assert_eq!(dropped, []);
             assert_eq!(write(&filter, Query::default()).after(""), text);

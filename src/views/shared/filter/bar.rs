@@ -3,7 +3,6 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::domain::queries::filter::Filter;
 use crate::i18n::m;
 use crate::ui::{Each, EmptyState, Glyph, Memo, SearchField, Shown, live};
 use crate::views::shared::t;
@@ -40,24 +39,26 @@ pub fn FilterBar(
         }
     };
     view! {
-        <div class="toolbar filters no-print" role="group" aria-label=t(m::filter_filters) on:focusin=make_ready>
-            <SearchField
-                id="filter-search" label=search clear=t(m::filter_clear_search)
-                value=Signal::derive(move || filter.with(|filter| filter.text.clone())) on_input=asking.search
-            />
-            <Each each=move || Control::front(holds.get()) key=|control| *control children=move |control| draw(asking, control, holds)/>
-            <MoreFilters asking holds/>
-            <SavedViews asking/>
-        </div>
-        <LeftOut asking/>
-        <div class="row between no-print">
-            <div class="row">
-                <p class="soft" role="status">{counted}</p>
-                <Shown when=move || asking.narrows.get()>
-                    <button type="button" class="link" on:click=move |_| asking.clear()>{t(m::filter_clear)}</button>
-                </Shown>
+        <div class="filter-bar no-print" on:focusin=make_ready>
+            <div class="toolbar filters" role="group" aria-label=t(m::filter_filters)>
+                <SearchField
+                    id="filter-search" label=search clear=t(m::filter_clear_search)
+                    value=Signal::derive(move || filter.with(|filter| filter.text.clone())) on_input=asking.search
+                />
+                <Each each=move || Control::front(holds.get()) key=|control| *control children=move |control| draw(asking, control, holds)/>
+                <MoreFilters asking holds/>
             </div>
-            {children.map(|children| children())}
+            <LeftOut asking/>
+            <div class="row between">
+                <div class="row">
+                    <p class="soft" role="status">{counted}</p>
+                    <Shown when=move || asking.narrows.get()>
+                        <button type="button" class="link" on:click=move |_| asking.clear()>{t(m::filter_clear)}</button>
+                    </Shown>
+                </div>
+                {children.map(|children| children())}
+                <SavedViews asking/>
+            </div>
         </div>
     }
 }

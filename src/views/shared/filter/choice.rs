@@ -74,7 +74,10 @@ pub fn programmes(workspace: &Workspace, partnership: Id, reader: &Reader) -> Op
     let named = workspace.partnership_of(partnership).map(|tie| &tie.programmes[..]);
     named.unwrap_or_default().iter().copied().for_each(&mut note);
     for record in workspace.within(partnership) {
-        let events = record.event().into_iter().flat_map(|event| event.programmes.iter().copied());
+        let events = record
+            .event()
+            .into_iter()
+            .flat_map(|event| event.programmes.iter().copied());
         let budget = record.commitment().and_then(|it| it.budget.as_ref()?.programme);
         events.chain(budget).for_each(&mut note);
     }

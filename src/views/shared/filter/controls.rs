@@ -186,12 +186,22 @@ pub fn draw(asking: Asking, control: Control, holds: Signal<Holds>) -> AnyView {
                 };
             },
         ),
-        Control::Overdue => switch(asking, m::filter_overdue, |filter| filter.overdue, |filter, on| {
-            filter.overdue = on;
-        }),
-        Control::Silent => switch(asking, m::filter_silent, |filter| filter.silent, |filter, on| {
-            filter.silent = on;
-        }),
+        Control::Overdue => switch(
+            asking,
+            m::filter_overdue,
+            |filter| filter.overdue,
+            |filter, on| {
+                filter.overdue = on;
+            },
+        ),
+        Control::Silent => switch(
+            asking,
+            m::filter_silent,
+            |filter| filter.silent,
+            |filter, on| {
+                filter.silent = on;
+            },
+        ),
         Control::Period => view! { <Period asking/> }.into_any(),
     }
 }
@@ -220,7 +230,12 @@ fn choose(
     view! { <Choice label=t(label) options value on_input/> }.into_any()
 }
 
-fn switch(asking: Asking, name: fn(Lang) -> &'static str, of: fn(&Filter) -> bool, set: fn(&mut Filter, bool)) -> AnyView {
+fn switch(
+    asking: Asking,
+    name: fn(Lang) -> &'static str,
+    of: fn(&Filter) -> bool,
+    set: fn(&mut Filter, bool),
+) -> AnyView {
     let is_on = move || asking.filter.with(of);
     let turn = move |_| {
         asking.ask(|filter| {

@@ -41,7 +41,7 @@ pub fn LeftOut(asking: Asking) -> impl IntoView {
             }
         })
     });
-    view! { <div class="no-print" role="status">{inside}</div> }
+    view! { <div role="status">{inside}</div> }
 }
 
 fn words(lang: Lang, dropped: &Dropped) -> String {

@@ -108,7 +108,8 @@ impl Asking {
     pub fn ask(self, change: impl FnOnce(&mut Filter)) {
         let mut filter = self.filter.get_untracked();
         change(&mut filter);
-        self.go.run((address::write(&filter, self.query.get_untracked()), false));
+        self.go
+            .run((address::write(&filter, self.query.get_untracked()), false));
     }
 
     /// Asks for everything again; what belongs to the view stays.

@@ -19,7 +19,9 @@ const HINT: &str = "filter-period-hint";
 #[component]
 pub fn Period(asking: Asking) -> impl IntoView {
     let hint = tr(|lang| {
-        let day = Day::new(2026, 8, 14).map(|day| Edtf::from_day(day).to_string()).unwrap_or_default();
+        let day = Day::new(2026, 8, 14)
+            .map(|day| Edtf::from_day(day).to_string())
+            .unwrap_or_default();
         let part = |letters: usize| {
             let date = day.get(..letters).and_then(end_of_period);
             date.map(|date| shown(lang, &date)).unwrap_or_default()
