@@ -46,10 +46,10 @@ impl PartialEq for Month {
 impl Month {
     /// The same days with what is asked for.
     #[must_use]
-    pub fn only(&self, takes: impl Fn(&Record) -> bool) -> Self {
+    pub fn only(&self, is_asked: impl Fn(&Record) -> bool) -> Self {
         let some = |records: &[Arc<Record>]| {
-            let taken = records.iter().filter(|record| takes(record));
-            taken.map(Arc::clone).collect()
+            let asked = records.iter().filter(|record| is_asked(record));
+            asked.map(Arc::clone).collect()
         };
         let days = self.days.iter().map(|of| DayOf {
             day: of.day,
@@ -82,9 +82,14 @@ impl Month {
 
 /// The first day of the month nearest to a day in which something that is asked for stands; none where there is nothing.
 #[must_use]
-pub fn nearest_month(workspace: &Workspace, partnership: Id, day: Day, takes: impl Fn(&Record) -> bool) -> Option<Day> {
-    let taken = workspace.within(partnership).filter(|record| takes(record));
-    let ends = taken.filter_map(|record| {
+pub fn nearest_month(
+    workspace: &Workspace,
+    partnership: Id,
+    day: Day,
+    is_asked: impl Fn(&Record) -> bool,
+) -> Option<Day> {
+    let asked = workspace.within(partnership).filter(|record| is_asked(record));
+    let ends = asked.filter_map(|record| {
         let date = date(record)?;
         let (first, last) = (date.earliest()?, date.latest()?);
         Some(if last < day { last } else { first })
