@@ -16,6 +16,8 @@ pub const BATCH: &str = "pobratym/batch";
 pub const REVIEW: &str = "pobratym/review/";
 /// The settings of this browser.
 pub const SETTINGS: &str = "pobratym/settings";
+/// Before the id of a partnership: the views of it that were given a name.
+pub const VIEWS: &str = "pobratym/views/";
 /// Before all of the above.
 pub const ALL: &str = "pobratym/";
 
@@ -23,6 +25,12 @@ pub const ALL: &str = "pobratym/";
 #[must_use]
 pub fn of(record: &Record) -> String {
     format!("{RECORD}{}/{}", record.kind.code(), record.id)
+}
+
+/// The key of a partnership's views.
+#[must_use]
+pub fn views(partnership: Id) -> String {
+    format!("{VIEWS}{partnership}")
 }
 
 /// Type and id from a record's key. A key of a type that this version does not know is left alone, and so is one that

@@ -18,6 +18,7 @@ pub mod persist;
 mod play;
 pub mod review;
 pub mod room;
+pub mod saved;
 pub mod saving;
 pub mod settings;
 pub mod snapshots;

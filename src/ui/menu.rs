@@ -7,6 +7,7 @@ use super::Each;
 use super::focus::{focus_by_id, focus_when_shown, leaves_group};
 use super::icon::{Glyph, Icon};
 use super::keys::rove;
+use super::memo::Memo;
 
 /// An action of a [`Menu`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -49,6 +50,9 @@ pub fn Menu(
     start: bool,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
+    // The actions are drawn when they are asked for: on a board there is a menu on each card.
+    let opened = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || open.get());
+    let drawn = move || if opened.get() { items.get() } else { Vec::new() };
     let active = RwSignal::new(0_usize);
     let item_id = {
         let id = id.clone();
@@ -152,7 +156,7 @@ pub fn Menu(
                 }}
             </button>
             <ul class="menu-list" role="menu" id=list_id aria-labelledby=named_by hidden=move || !open.get() on:keydown=on_list_key>
-                <Each each=move || items.get().into_iter().enumerate() key=Clone::clone children=item />
+                <Each each=move || drawn().into_iter().enumerate() key=Clone::clone children=item />
             </ul>
         </div>
     }

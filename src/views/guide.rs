@@ -89,6 +89,7 @@ const SECTIONS: &[Section] = &[
         title: m::guide_chronicle,
         parts: &[
             Text(m::guide_chronicle_search),
+            Text(m::guide_chronicle_views),
             Text(m::guide_chronicle_beside),
             Text(m::guide_chronicle_became),
         ],

@@ -68,10 +68,10 @@ journey('the table shows the same, and its filters stand in the address', async 
   await page.role('table', undefined, { within: table });
   await page.role('link', 'Pen pals', { within: table });
   await page.fill(msg(lang, 'board.search'), 'museum', { role: 'searchbox' });
-  await page.text(msg(lang, 'board.none_title'));
+  await page.text(msg(lang, 'filter.none'));
   await until('the search in the address', async () => /q=museum/.test(await page.path()));
   await page.reload();
-  await page.text(msg(lang, 'board.none_title'));
-  await page.click('button', msg(lang, 'board.clear'), { any: true });
+  await page.text(msg(lang, 'filter.none'));
+  await page.click('button', msg(lang, 'filter.clear'), { any: true });
   await page.role('link', 'Pen pals');
 });

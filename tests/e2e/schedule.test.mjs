@@ -28,7 +28,7 @@ journey('events and due dates stand on the axis, and one goes along it by keys',
   await page.gone('link', /^Brieffreundschaften/);
   await page.text(msg(lang, 'schedule.nothing'));
   await named(page, msg(lang, 'schedule.picture'));
-  await until('the part of time in the address', async () => /[?&]from=\d{4}-\d\d-\d\d&to=\d{4}/.test(await page.path()));
+  await until('the part of time in the address', async () => /[?&]window=\d{4}-\d\d-\d\d\.\.\d{4}/.test(await page.path()));
   await page.reload();
   await page.text(msg(lang, 'schedule.nothing'));
   await focus(page, await page.role('group', msg(lang, 'schedule.picture')));
@@ -58,7 +58,7 @@ journey('a due date is moved by keys, and taken back', { lang: 'uk' }, async ({ 
 journey('a planned event is dragged, and stays as exact as it was', async ({ page, lang }) => {
   const month = day(60).slice(0, 7);
   await page.seed({ records: [...small(), event(60, { title: { en: 'Youth camp' }, when: month })] });
-  await page.open(`${PAGES.schedule}?from=${day(-30)}&to=${day(200)}`);
+  await page.open(`${PAGES.schedule}?window=${day(-30)}..${day(200)}`);
   const bar = await page.role('link', /^Youth camp/);
   const { width } = await (await page.role('group', msg(lang, 'schedule.picture'))).getRect();
   const step = Math.round((width / 231) * 31);

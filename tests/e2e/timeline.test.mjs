@@ -19,7 +19,7 @@ journey('search reads as people write, marks what it found, and can be sent', { 
   await until('the search in the address', async () => /q=mueller/.test(await page.path()));
   await page.reload();
   await until('the same again', async () => (await marks(page)).join() === 'Treff,Müller');
-  await page.click('button', msg(lang, 'timeline.clear'));
+  await page.click('button', msg(lang, 'filter.clear'));
   await page.role('link', 'Besuch in Leonberg');
   assert.deepEqual(await marks(page), []);
 });
@@ -29,12 +29,12 @@ journey('the filters that are folded away: by person, kept in the address, open 
   await page.seed({ records: [...small(), call] });
   await page.open(PAGES.timeline);
   await page.run('document.querySelector(".more-filters > summary").click()');
-  await page.choose(msg(lang, 'timeline.person'), 'Education office');
+  await page.choose(msg(lang, 'filter.person'), 'Education office');
   await page.gone('link', 'Visit to Leonberg');
   await page.role('link', 'Call about pen pals');
   await page.reload();
   await page.role('link', 'Call about pen pals');
-  assert.equal(await page.value(msg(lang, 'timeline.person'), { role: 'combobox' }), id(40));
+  assert.equal(await page.value(msg(lang, 'filter.person'), { role: 'combobox' }), id(40));
   assert.deepEqual(await page.roles('link', 'Visit to Leonberg'), []);
 });
 

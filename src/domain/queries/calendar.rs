@@ -43,6 +43,61 @@ impl PartialEq for Month {
     }
 }
 
+impl Month {
+    /// The same days with what is asked for.
+    #[must_use]
+    pub fn only(&self, is_asked: impl Fn(&Record) -> bool) -> Self {
+        let some = |records: &[Arc<Record>]| {
+            let asked = records.iter().filter(|record| is_asked(record));
+            asked.map(Arc::clone).collect()
+        };
+        let days = self.days.iter().map(|of| DayOf {
+            day: of.day,
+            records: some(&of.records),
+        });
+        Self {
+            days: days.collect(),
+            vague: some(&self.vague),
+        }
+    }
+
+    /// How many events and commitments stand in it; one that takes several days is one.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let mut ids: Vec<Id> = Vec::new();
+        for record in self.days.iter().flat_map(|of| &of.records) {
+            ids.push(record.id);
+        }
+        ids.arrange(Ord::cmp);
+        ids.dedup();
+        ids.len() + self.vague.len()
+    }
+
+    /// Whether nothing stands in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.vague.is_empty() && self.days.iter().all(|of| of.records.is_empty())
+    }
+}
+
+/// The first day of the month nearest to a day in which something that is asked for stands; none where there is nothing.
+#[must_use]
+pub fn nearest_month(
+    workspace: &Workspace,
+    partnership: Id,
+    day: Day,
+    is_asked: impl Fn(&Record) -> bool,
+) -> Option<Day> {
+    let asked = workspace.within(partnership).filter(|record| is_asked(record));
+    let ends = asked.filter_map(|record| {
+        let date = date(record)?;
+        let (first, last) = (date.earliest()?, date.latest()?);
+        Some(if last < day { last } else { first })
+    });
+    let nearest = ends.min_by(|a, b| a.since(day).abs().cmp(&b.since(day).abs()));
+    nearest.map(Day::first_of_month)
+}
+
 /// The month of a day: its events, cancelled ones left out, and its due dates, dropped ones left out. What has an open end is in no
 /// month more than in another, and left out too.
 #[must_use]
@@ -122,6 +177,30 @@ mod tests {
         check(Kind::Event, event("2026-11-10/2026-11"), &[], true);
         check(Kind::Event, event("2026-12-01"), &[], false);
         check(Kind::Event, event("2026-11-01/.."), &[], false);
+    }
+
+    #[test]
+    fn what_is_asked_for_is_left_on_its_days_and_the_nearest_month_of_it_is_known() {
+        let event = |when: &str| json!({"when": when, "status": "held"});
+        let all = workspace([
+            (10, Kind::Event, event("2026-11-29/2026-12-02")),
+            (11, Kind::Event, event("2026-11")),
+            (12, Kind::Event, event("2026-11-30")),
+            (13, Kind::Event, event("2024-02-29")),
+        ]);
+        let found = month(&all, id(1), day(TODAY));
+        assert_eq!(found.len(), 3);
+        for (n, expect, near) in [(10, 1, "2026-11-01"), (11, 1, "2026-11-01"), (13, 0, "2024-02-01")] {
+            let some = found.only(|record| record.id == id(n));
+            assert_eq!(
+                (some.len(), some.is_empty(), some.days.len()),
+                (expect, expect == 0, 30),
+                "{n}"
+            );
+            let nearest = nearest_month(&all, id(1), day(TODAY), |record| record.id == id(n));
+            assert_eq!(nearest, Some(day(near)), "{n}");
+        }
+        assert_eq!(nearest_month(&all, id(1), day(TODAY), |_| false), None);
     }
 
     #[test]

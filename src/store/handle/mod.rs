@@ -10,6 +10,7 @@ mod past;
 mod pictures;
 mod review;
 mod safe;
+mod saved;
 mod snapshots;
 
 use std::rc::Rc;
@@ -40,6 +41,7 @@ use super::history::{History, Way};
 use super::past::Origin;
 use super::review::Review;
 use super::room::{self, Count, Measured};
+use super::saved::Swap;
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
 use super::{keys, persist};
@@ -98,6 +100,11 @@ pub enum Deed {
     },
     /// What was changed on both sides stays as it is.
     Reviewed(Box<Review>),
+    /// Views with a name were saved, renamed or deleted.
+    ViewsChanged {
+        partnership: Id,
+        swap: Swap,
+    },
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
@@ -124,6 +131,7 @@ impl Deed {
             | Self::DraftKept { .. }
             | Self::TrashEmptied
             | Self::DamagedRemoved { .. }
+            | Self::ViewsChanged { .. }
             | Self::SnapshotTaken
             | Self::CalendarSaved { .. }
             | Self::CopySaved { .. } => Origin::Edit,
@@ -227,6 +235,8 @@ pub struct Store {
     /// Whether the room that is taken has been looked at; not before the first screen is drawn.
     measured: RwSignal<bool>,
     snapshots: RwSignal<SnapshotList>,
+    /// Counts what was done to views with a name.
+    views: RwSignal<u32>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
 
@@ -285,6 +295,7 @@ impl Store {
             update: RwSignal::new(update::is_waiting()),
             measured: RwSignal::new(false),
             snapshots: RwSignal::new(SnapshotList::default()),
+            views: RwSignal::new(0),
             inner: StoredValue::new_local(inner),
         }
     }

@@ -158,11 +158,12 @@ impl Store {
         empty_shelves(&gone).await.map_err(|NoDisk| Failure::TrashKept)
     }
 
-    /// Half-filled forms, and what could not be read.
+    /// Half-filled forms, what could not be read, and views of a partnership.
     fn drop_texts_of(&self, gone: &BTreeSet<String>) {
         let is_of_them = |key: &str| gone.iter().any(|id| key.contains(id));
         self.inner.with_value(|inner| {
-            let beside = |key: &&String| key.starts_with(keys::DRAFT) || key.starts_with(keys::QUARANTINE);
+            let kinds = [keys::DRAFT, keys::QUARANTINE, keys::VIEWS];
+            let beside = |key: &&String| kinds.iter().any(|kind| key.starts_with(kind));
             let all = inner.storage.keys().unwrap_or_default();
             for key in all.iter().filter(beside).filter(|key| is_of_them(key)) {
                 let _ = inner.storage.remove(key);

@@ -127,6 +127,9 @@ impl Store {
         if key.starts_with(keys::QUARANTINE) {
             return self.look_aside(key);
         }
+        if key.starts_with(keys::VIEWS) {
+            return self.hear_views();
+        }
         if key.starts_with(keys::REVIEW) {
             return self.hear_review(key, value);
         }

@@ -4,29 +4,26 @@ use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
 
 use crate::domain::codes::EventStatus;
 use crate::domain::date::Day;
 use crate::domain::entity::Partnership;
 use crate::domain::id::Id;
-use crate::domain::queries::calendar::{DayOf, Month, month};
-use crate::domain::queries::lists;
+use crate::domain::queries::calendar::{DayOf, Month, month, nearest_month};
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::i18n::intl::{self, DateStyle};
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Glyph, Icon, Memo, Together, live};
-use crate::views::schedule::words;
+use crate::ui::{Glyph, Icon, Memo, Shown, Together, live};
+use crate::views::schedule::{address, words};
 use crate::views::shared::calendar_file::CalendarFiles;
 use crate::views::shared::chips::side;
+use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
-use crate::views::shared::query::Query;
-use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t, tr};
+use crate::views::shared::{Reader, RecordPage, marked, t, tr};
 
 /// How many entries a day shows; the schedule has the rest.
 const FEW: usize = 4;
@@ -44,36 +41,52 @@ pub fn CalendarPage(
 
 #[component]
 fn Calendar(id: Id) -> impl IntoView {
-    let store = Store::here();
-    let query = Query::here();
-    let navigate = use_navigate();
-    // The first day of the month that the address asks for, else of this one.
-    let first = Memo::new(move |_| {
-        let asked = query.with(|query| format!("{}-01", query.get("month")).parse::<Day>().ok());
-        asked.unwrap_or_else(|| store.today().get().first_of_month())
-    });
-    let found = Memo::new(move |_| store.workspace().with(|workspace| month(workspace, id, first.get())));
-    let eyebrow = Signal::derive(move || {
-        let reader = Reader::of(store);
-        store.workspace().with(|workspace| {
-            let record = workspace.get(id);
-            record
-                .map(|record| lists::title(record, reader.lang, &reader.our_city))
-                .unwrap_or_default()
+    let asking = Asking::here(id, Place::Calendar(id));
+    view! { <Frame asking title=t(m::calendar_title)><Shows asking/></Frame> }
+}
+
+/// The first day of the month that the address asks for; else of this one, or of the nearest in the period of the filter.
+fn first_day(asking: Asking, store: Store) -> Memo<Day> {
+    let month = asking.own("month");
+    Memo::new(move |_| {
+        let asked = month.with(|month| format!("{month}-01").parse::<Day>().ok());
+        asked.unwrap_or_else(|| {
+            let today = store.today().get();
+            let period = asking.filter.with(|filter| (filter.from, filter.to));
+            let from = period.0.and_then(|from| from.earliest());
+            let to = period.1.and_then(|to| to.latest());
+            let day = to.map_or(today, |to| today.min(to));
+            from.map_or(day, |from| day.max(from)).first_of_month()
         })
+    })
+}
+
+/// The filter, the month, and the ways to others.
+#[component]
+fn Shows(asking: Asking) -> impl IntoView {
+    let store = Store::here();
+    let id = asking.partnership;
+    let first = first_day(asking, store);
+    let all = Memo::new(move |_| store.workspace().with(|workspace| month(workspace, id, first.get())));
+    let found = Memo::new(move |_| {
+        if asking.narrows.get() {
+            asking.sift(|sieve| all.with(|month| month.only(|record| sieve.takes(record))))
+        } else {
+            all.get()
+        }
+    });
+    let counted = tr(move |lang| {
+        let (some, all) = (found.with(Month::len), all.with(Month::len));
+        let number = |n: usize| intl::number(lang, count(n));
+        if some == all {
+            m::filter_count_in_month(lang, count(all))
+        } else {
+            m::filter_found_in_month(lang, &number(some), &number(all))
+        }
     });
     let go = Callback::new(move |day: Day| {
         let text = day.to_string();
-        let month = text.get(..7).unwrap_or_default().to_owned();
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(
-            &Query::default().with("month", month).after(&Place::Calendar(id).href()),
-            options,
-        );
+        asking.put("month", text.get(..7).unwrap_or_default(), true);
     });
     let earlier = move || go.run(first.get_untracked().plus(-1));
     let later = move || go.run(first.get_untracked().last_of_month().plus(1));
@@ -100,34 +113,59 @@ fn Calendar(id: Id) -> impl IntoView {
         let reader = Reader::of(store);
         let partnership = store.workspace().with(|workspace| workspace.get(id).cloned());
         let partnership = partnership.as_ref().and_then(|record| Record::partnership_of(record));
-        found.with(|found| drawn(id, found, partnership, &reader))
+        found.with(|found| drawn(asking, found, partnership, &reader))
     });
+    let is_hidden = Memo::new(move |_| found.with(Month::is_empty) && asking.narrows.get());
     view! {
-        <div class="page">
-            <PageHead title=t(m::calendar_title) eyebrow/>
-            <PartnershipNav id/>
-            <section class="stack" aria-labelledby="calendar-month" on:keydown=key>
-                <div class="row between">
-                    <h2 id="calendar-month"><span role="status">{name}</span></h2>
-                    <div class="row no-print" role="group" aria-label=t(m::calendar_months)>
-                        {tool(Glyph::Left, m::calendar_earlier, Box::new(earlier))}
-                        {tool(Glyph::Right, m::calendar_later, Box::new(later))}
-                        <button type="button" class="btn" on:click=move |_| to_today()>{t(m::calendar_today)}</button>
-                        <CalendarFiles id/>
-                    </div>
+        <FilterBar asking search=t(m::filter_search) holds=Signal::stored(Holds::Both) counted/>
+        <Printed asking counted/>
+        <section class="stack" aria-labelledby="calendar-month" on:keydown=key>
+            <div class="row between">
+                <h2 id="calendar-month"><span role="status">{name}</span></h2>
+                <div class="row no-print" role="group" aria-label=t(m::calendar_months)>
+                    {tool(Glyph::Left, m::calendar_earlier, Box::new(earlier))}
+                    {tool(Glyph::Right, m::calendar_later, Box::new(later))}
+                    <button type="button" class="btn" on:click=move |_| to_today()>{t(m::calendar_today)}</button>
+                    <CalendarFiles asking/>
                 </div>
-                {body}
-                <p class="soft no-print">{t(m::calendar_hint)}</p>
-            </section>
-        </div>
+            </div>
+            <Shown when=move || is_hidden.get()><Hidden asking first go/></Shown>
+            {body}
+            <p class="soft no-print">{t(m::calendar_hint)}</p>
+        </section>
     }
 }
 
-fn drawn(id: Id, month: &Month, partnership: Option<&Partnership>, reader: &Reader) -> AnyView {
-    let is_empty = month.vague.is_empty() && month.days.iter().all(|of| of.records.is_empty());
+/// Nothing of what is asked for stands in this month: where the nearest of it does, or the way back to everything.
+#[component]
+fn Hidden(asking: Asking, first: Memo<Day>, go: Callback<Day>) -> impl IntoView {
+    let store = Store::here();
+    let near = Memo::new(move |_| {
+        let day = first.get();
+        let workspace = store.workspace();
+        asking.sift(|sieve| {
+            workspace.with(|workspace| nearest_month(workspace, asking.partnership, day, |record| sieve.takes(record)))
+        })
+    });
+    live(move || {
+        match near.get() {
+        Some(month) => view! {
+            <p class="row">
+                <span>{t(m::filter_none_in_month)}</span>
+                <button type="button" class="btn small no-print" on:click=move |_| go.run(month)>{t(m::filter_nearest)}</button>
+            </p>
+        }
+        .into_any(),
+        None => view! { <NothingFound asking/> }.into_any(),
+    }
+    })
+}
+
+fn drawn(asking: Asking, month: &Month, partnership: Option<&Partnership>, reader: &Reader) -> AnyView {
+    let is_empty = month.is_empty() && !asking.narrows.get();
     let nothing = is_empty.then(|| view! { <p class="soft">{m::calendar_nothing(reader.lang)}</p> });
     let vague = (!month.vague.is_empty()).then(|| vague(&month.vague, partnership, reader));
-    view! { {vague}{nothing}{grid(id, month, partnership, reader)} }.into_any()
+    view! { {vague}{nothing}{grid(asking, month, partnership, reader)} }.into_any()
 }
 
 /// What lies in the month without a day of its own.
@@ -147,7 +185,7 @@ fn vague(records: &[Arc<Record>], partnership: Option<&Partnership>, reader: &Re
     .into_any()
 }
 
-fn grid(id: Id, month: &Month, partnership: Option<&Partnership>, reader: &Reader) -> AnyView {
+fn grid(asking: Asking, month: &Month, partnership: Option<&Partnership>, reader: &Reader) -> AnyView {
     let lang = reader.lang;
     let Some(first) = month.days.first().map(|of| of.day) else {
         return ().into_any();
@@ -160,7 +198,7 @@ fn grid(id: Id, month: &Month, partnership: Option<&Partnership>, reader: &Reade
     let cells: Vec<Option<&DayOf>> = blank.chain(month.days.iter().map(Some)).collect();
     let rows = cells.chunks(7).map(|week| {
         let cells = week.iter().map(|of| match of {
-            Some(of) => cell(id, of, partnership, reader),
+            Some(of) => cell(asking, of, partnership, reader),
             None => view! { <td class="none"></td> }.into_any(),
         });
         view! { <tr>{cells.together()}</tr> }
@@ -180,7 +218,7 @@ fn weekday(lang: Lang, day: Day) -> String {
     date.split([',', ' ']).next().unwrap_or_default().to_owned()
 }
 
-fn cell(id: Id, of: &DayOf, partnership: Option<&Partnership>, reader: &Reader) -> AnyView {
+fn cell(asking: Asking, of: &DayOf, partnership: Option<&Partnership>, reader: &Reader) -> AnyView {
     let (lang, day) = (reader.lang, of.day);
     let is_today = day == reader.today;
     let rows = of
@@ -190,10 +228,11 @@ fn cell(id: Id, of: &DayOf, partnership: Option<&Partnership>, reader: &Reader) 
         .map(|record| view! { <li>{entry(record, partnership, reader)}</li> });
     let more = of.records.len().saturating_sub(FEW);
     let more = (more > 0).then(|| {
-        let week = Query::default()
-            .with("from", day.to_string())
-            .with("to", day.plus(6).to_string());
-        let href = week.after(&Place::Schedule(id).href());
+        let href = move || {
+            let week = address::days(day, day.plus(6));
+            let query = asking.query.get().put("window", week);
+            query.after(&Place::Schedule(asking.partnership).href())
+        };
         view! { <li><A href>{m::calendar_more(lang, count(more))}</A></li> }
     });
     let list = (!of.records.is_empty()).then(|| view! { <ul role="list">{rows.together()}{more}</ul> });
@@ -228,5 +267,6 @@ fn entry(record: &Arc<Record>, partnership: Option<&Partnership>, reader: &Reade
         _ => "",
     };
     let class = format!("on-day {side}{state}");
-    view! { <A href=links::of(record) attr:class=class attr:aria-label=name>{title}</A> }.into_any()
+    // There may be a hundred and more of them: a plain link costs a fraction of the router's, which looks whether it is here.
+    view! { <a href=links::of(record) class=class aria-label=name>{marked(title)}</a> }.into_any()
 }

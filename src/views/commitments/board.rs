@@ -16,8 +16,9 @@ use super::Seen;
 use super::card::Card;
 use super::hand::{BOARD, Hand};
 
-/// How many cards of a column are shown at first, and how many more each time.
-const PAGE: usize = 30;
+/// How many cards of a column are shown at first, and how many more each time. More come by themselves while one scrolls; so
+/// few cards are drawn anew at a keystroke of the search.
+const PAGE: usize = 12;
 
 /// The columns side by side. What was dropped is folded away below them.
 const COLUMNS: [CommitmentStatus; 5] = [

@@ -4,19 +4,37 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::domain::codes::CommitmentStatus;
-use crate::domain::entity::{Commitment, Partnership};
+use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::order::Arrange;
-use crate::domain::queries::commitments::{overdue_by, progress, silent_for, unowned};
+use crate::domain::queries::commitments::progress;
+use crate::domain::queries::filter::Sieve;
 use crate::domain::queries::lists;
 use crate::domain::record::Record;
-use crate::domain::search::{self, Words};
 use crate::domain::workspace::Workspace;
 use crate::i18n::intl;
 use crate::views::shared::Reader;
 use crate::views::shared::chips::owners;
 
-use super::filter::{Column, Filter, View, Without};
+use super::look::{Column, Look, View};
+
+/// All commitments of a partnership by their due dates, sorted once a change and not at every key of a search.
+#[derive(Clone, Debug, Default)]
+pub struct All(Vec<Arc<Record>>);
+
+impl PartialEq for All {
+    fn eq(&self, other: &Self) -> bool {
+        let pairs = self.0.iter().zip(&other.0);
+        self.0.len() == other.0.len() && pairs.into_iter().all(|(a, b)| Arc::ptr_eq(a, b))
+    }
+}
+
+impl All {
+    /// All of them.
+    pub fn of(workspace: &Workspace, partnership: Id) -> Self {
+        Self(lists::commitments(workspace, partnership))
+    }
+}
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,24 +61,17 @@ impl Found {
     }
 }
 
-/// The commitments of a partnership that `filter` asks for: the table in its order, the board by due date.
-pub fn found(workspace: &Workspace, partnership: Id, filter: &Filter, reader: &Reader) -> Found {
-    let all = lists::commitments(workspace, partnership);
-    let Some(tie) = workspace.partnership_of(partnership) else {
-        return Found::default();
-    };
-    let words = Words::of(&filter.text);
-    let mut rows: Vec<(&Arc<Record>, &Commitment)> = all
-        .iter()
+/// The commitments that the sieve takes: the table in its order, the board by due date.
+pub fn found(all: &All, sieve: &Sieve, look: Look, workspace: &Workspace, reader: &Reader) -> Found {
+    let taken = all.0.iter().filter(|record| sieve.takes(record));
+    let mut rows: Vec<(&Arc<Record>, &Commitment)> = taken
         .filter_map(|record| Some((record, record.commitment()?)))
-        .filter(|row| fits(*row, filter, workspace, tie, reader))
-        .filter(|(record, commitment)| words.is_empty() || has_words(record, commitment, &words, workspace, reader))
         .collect();
-    if filter.view == View::Table {
-        sort(&mut rows, filter, workspace, reader);
+    if look.view == View::Table {
+        sort(&mut rows, look, workspace, reader);
     }
     Found {
-        all: all.len(),
+        all: all.0.len(),
         rows: rows
             .into_iter()
             .map(|(record, commitment)| (record.id, commitment.status()))
@@ -68,33 +79,8 @@ pub fn found(workspace: &Workspace, partnership: Id, filter: &Filter, reader: &R
     }
 }
 
-fn fits(
-    (record, commitment): (&Arc<Record>, &Commitment),
-    filter: &Filter,
-    workspace: &Workspace,
-    tie: &Partnership,
-    reader: &Reader,
-) -> bool {
-    let missing = || unowned(commitment, tie, workspace);
-    filter.sphere.is_none_or(|sphere| commitment.sphere == Some(sphere))
-        && (!filter.overdue || overdue_by(commitment, reader.today).is_some())
-        && (!filter.silent || silent_for(record, workspace, reader.today).is_some())
-        && match filter.without {
-            Without::No => true,
-            Without::Any => !missing().is_empty(),
-            Without::Side(partner) => missing().contains(&partner),
-        }
-}
-
-/// Every word of the search stands in the record or in the name of somebody responsible.
-fn has_words(record: &Record, commitment: &Commitment, words: &Words, workspace: &Workspace, reader: &Reader) -> bool {
-    let owners = owners(workspace, commitment, &reader.our_city, reader.lang);
-    let names = search::key(owners.iter().filter_map(|owner| owner.name.as_deref()));
-    words.are_in(&[record.search_key(), &names])
-}
-
 /// A stable sort of what comes in the order of due dates.
-fn sort(rows: &mut Vec<(&Arc<Record>, &Commitment)>, filter: &Filter, workspace: &Workspace, reader: &Reader) {
+fn sort(rows: &mut Vec<(&Arc<Record>, &Commitment)>, look: Look, workspace: &Workspace, reader: &Reader) {
     let by_text = |key: &dyn Fn(&Commitment) -> String, rows: &mut Vec<(&Arc<Record>, &Commitment)>| {
         let mut keyed: Vec<(String, (&Arc<Record>, &Commitment))> = rows.iter().map(|row| (key(row.1), *row)).collect();
         keyed.arrange(|a, b| intl::installed().compare(reader.lang, &a.0, &b.0));
@@ -102,7 +88,7 @@ fn sort(rows: &mut Vec<(&Arc<Record>, &Commitment)>, filter: &Filter, workspace:
             *row = sorted;
         }
     };
-    match filter.sort {
+    match look.sort {
         Column::Due => {}
         Column::Status => rows.arrange_by_key(|(_, commitment)| commitment.status()),
         Column::Progress => {
@@ -111,7 +97,7 @@ fn sort(rows: &mut Vec<(&Arc<Record>, &Commitment)>, filter: &Filter, workspace:
         Column::Title => by_text(&|commitment| commitment.title.show(reader.lang), rows),
         Column::Owners => by_text(&|commitment| owner_key(workspace, commitment, reader), rows),
     }
-    if filter.down {
+    if look.down {
         rows.reverse();
     }
 }

@@ -2,45 +2,38 @@
 
 mod board;
 mod card;
-mod filter;
 mod found;
 mod hand;
+mod look;
 mod table;
-mod toolbar;
 
-use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
-use crate::domain::queries::lists;
 use crate::domain::record::Kind;
-use crate::i18n::m;
+use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, Memo};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, SegmentedControl, live};
+use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
-use crate::views::shared::query::{PAUSE, Query};
-use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, provide_sought, t};
+use crate::views::shared::marks::count;
+use crate::views::shared::{Reader, RecordPage, t, tr};
 
 use board::Board;
-use filter::{Filter, View};
-use found::{Found, found};
+use found::{All, Found, found};
+use look::{Look, View};
 use table::Table;
-use toolbar::Toolbar;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Seen {
-    /// The partnership.
-    partnership: Id,
-    /// What is asked for: by the address, or by what is typed and not yet there.
-    filter: Memo<Filter>,
+    /// What is asked for.
+    asking: Asking,
+    /// How it is shown.
+    look: Memo<Look>,
     /// What there is of it.
     found: Memo<Found>,
-    /// Asks for something else. What is typed replaces the last entry of the history after a pause; the rest adds one.
-    ask: Callback<Filter>,
 }
 
 /// The page.
@@ -54,87 +47,75 @@ pub fn CommitmentsPage(
 
 #[component]
 fn Commitments(id: Id) -> impl IntoView {
-    let store = Store::here();
-    let query = Query::here();
-    let navigate = use_navigate();
-    let typed: RwSignal<Option<Filter>> = RwSignal::new(None);
-    let filter = Memo::new(move |_| typed.get().unwrap_or_else(|| query.with(Filter::read)));
-    let go = Callback::new(move |(asked, replace): (Filter, bool)| {
-        let options = NavigateOptions {
-            replace,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&asked.query().after(&Place::Commitments(id).href()), options);
-        typed.set(None);
-    });
-    let follow = StoredValue::new_local(debounce(PAUSE, move |()| {
-        if let Some(Some(asked)) = typed.try_get_untracked() {
-            go.run((asked, true));
-        }
-    }));
-    let seen = Seen {
-        partnership: id,
-        filter,
-        found: Memo::new(move |_| {
-            let reader = Reader::of(store);
-            store
-                .workspace()
-                .with(|workspace| filter.with(|filter| found(workspace, id, filter, &reader)))
-        }),
-        ask: Callback::new(move |asked: Filter| {
-            if filter.with_untracked(|now| now.differs_by_text(&asked)) {
-                typed.set(Some(asked));
-                follow.update_value(|follow| follow(()));
-            } else {
-                go.run((asked, false));
-            }
-        }),
-    };
-    provide_sought(move || filter.with(|filter| filter.text.clone()));
-    let eyebrow = Signal::derive(move || {
-        let reader = Reader::of(store);
-        store.workspace().with(|workspace| {
-            workspace
-                .get(id)
-                .map(|record| lists::title(record, reader.lang, &reader.our_city))
-                .unwrap_or_default()
-        })
-    });
+    let seen = seen(Store::here(), id);
     let is_empty = Memo::new(move |_| seen.found.with(|found| found.all == 0));
-    let is_none = Memo::new(move |_| seen.found.with(|found| found.rows.is_empty()));
-    let as_table = Memo::new(move |_| filter.with(|filter| filter.view == View::Table));
     let add = move || view! { <A href=links::new(Kind::Commitment, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::board_add)}</A> };
-    view! {
-        <div class="page">
-            <PageHead title=t(m::board_title) eyebrow>{add()}</PageHead>
-            <PartnershipNav id/>
-            {move || if is_empty.get() {
-                view! { <EmptyState title=t(m::board_empty_title) text=t(m::board_empty_text) glyph=Glyph::Board>{add()}</EmptyState> }.into_any()
-            } else {
-                view! {
-                    <div class="stack commitments">
-                        <h2 class="sr">{move || t(if as_table.get() { m::board_as_table } else { m::board_as_board })}</h2>
-                        <Toolbar seen/>
-                        {move || match (is_none.get(), as_table.get()) {
-                            (true, _) => view! { <Nothing seen/> }.into_any(),
-                            (false, true) => view! { <Table seen/> }.into_any(),
-                            (false, false) => view! { <Board seen/> }.into_any(),
-                        }}
-                    </div>
-                }.into_any()
-            }}
-        </div>
-    }
+    let body = live(move || {
+        if is_empty.get() {
+            view! { <EmptyState title=t(m::board_empty_title) text=t(m::board_empty_text) glyph=Glyph::Board>{add()}</EmptyState> }.into_any()
+        } else {
+            view! { <Shows seen/> }.into_any()
+        }
+    });
+    view! { <Frame asking=seen.asking title=t(m::board_title) action=add>{body}</Frame> }
 }
 
-/// There are commitments, and none that was asked for.
+fn seen(store: Store, id: Id) -> Seen {
+    let asking = Asking::here(id, Place::Commitments(id));
+    let (view, sort) = (asking.own("view"), asking.own("sort"));
+    let look = Memo::new(move |_| view.with(|view| sort.with(|sort| Look::read(view, sort))));
+    let all = Memo::new(move |_| store.workspace().with(|workspace| All::of(workspace, id)));
+    let found = Memo::new(move |_| {
+        let reader = Reader::of(store);
+        let find = |all: &All| {
+            store
+                .workspace()
+                .with(|workspace| asking.sift(|sieve| found(all, sieve, look.get(), workspace, &reader)))
+        };
+        all.with(find)
+    });
+    Seen { asking, look, found }
+}
+
+/// The tools, and what they leave of the commitments.
 #[component]
-fn Nothing(seen: Seen) -> impl IntoView {
-    let clear = move |_| seen.ask.run(seen.filter.with_untracked(Filter::cleared));
+fn Shows(seen: Seen) -> impl IntoView {
+    let asking = seen.asking;
+    let lang = Store::here().lang();
+    let is_none = Memo::new(move |_| seen.found.with(|found| found.rows.is_empty()));
+    let as_table = Memo::new(move |_| seen.look.get().view == View::Table);
+    let counted = tr(move |lang| {
+        seen.found.with(|found| {
+            if found.rows.len() == found.all {
+                m::board_count(lang, count(found.all))
+            } else {
+                let number = |n: usize| intl::number(lang, count(n));
+                m::board_found(lang, &number(found.rows.len()), &number(found.all))
+            }
+        })
+    });
+    let views = Signal::derive(move || {
+        let lang = lang.get();
+        vec![
+            (View::Board.code().to_owned(), m::board_as_board(lang).to_owned()),
+            (View::Table.code().to_owned(), m::board_as_table(lang).to_owned()),
+        ]
+    });
+    let view_now = Signal::derive(move || seen.look.get().view.code().to_owned());
+    let show = move |view: String| asking.put("view", view, false);
+    let body = live(move || match (is_none.get(), as_table.get()) {
+        (true, _) => view! { <NothingFound asking/> }.into_any(),
+        (false, true) => view! { <Table seen/> }.into_any(),
+        (false, false) => view! { <Board seen/> }.into_any(),
+    });
     view! {
-        <EmptyState title=t(m::board_none_title) text=t(m::board_none_text) glyph=Glyph::Search>
-            <button type="button" class="btn" on:click=clear>{t(m::board_clear)}</button>
-        </EmptyState>
+        <div class="stack commitments">
+            <h2 class="sr">{move || t(if as_table.get() { m::board_as_table } else { m::board_as_board })}</h2>
+            <FilterBar asking search=t(m::board_search) holds=Signal::stored(Holds::Commitments) counted>
+                <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=show/>
+            </FilterBar>
+            <Printed asking counted/>
+            {body}
+        </div>
     }
 }

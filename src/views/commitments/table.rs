@@ -17,10 +17,10 @@ use crate::views::shared::section::titled;
 use crate::views::shared::{Reader, links, marked, t};
 
 use super::Seen;
-use super::filter::Column;
+use super::look::Column;
 
 /// How many rows are shown at first, and how many more each time.
-const PAGE: usize = 100;
+const PAGE: usize = 40;
 
 /// The table.
 #[component]
@@ -57,15 +57,16 @@ pub fn Table(seen: Seen) -> impl IntoView {
 #[component]
 fn Head(seen: Seen, column: Column, name: fn(Lang) -> &'static str) -> impl IntoView {
     let order = Signal::derive(move || {
-        seen.filter.with(|filter| match (filter.sort == column, filter.down) {
+        let look = seen.look.get();
+        match (look.sort == column, look.down) {
             (false, _) => None,
             (true, false) => Some("ascending"),
             (true, true) => Some("descending"),
-        })
+        }
     });
     let sort = move |_| {
-        seen.ask
-            .run(seen.filter.with_untracked(|filter| filter.sorted_by(column)));
+        let order = seen.look.get_untracked().sorted_by(column).order();
+        seen.asking.put("sort", order, false);
     };
     view! {
         <th scope="col" aria-sort=move || order.get()>

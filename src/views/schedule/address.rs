@@ -1,4 +1,4 @@
-//! What the address asks for of the schedule: the lanes, and the part of time. It can be sent to a colleague.
+//! What the address asks for of the schedule alone: the lanes, and the part of time. It can be sent to a colleague.
 
 use crate::domain::date::Day;
 use crate::domain::queries::schedule::{By, Window};
@@ -16,26 +16,28 @@ pub struct Asked {
 impl Asked {
     /// What a query asks for; what it does not know asks for nothing.
     pub fn read(query: &Query) -> Self {
-        let day = |name: &str| query.get(name).parse::<Day>().ok();
-        let window = match (day("from"), day("to")) {
-            (Some(from), Some(to)) if from <= to => Some(Window::between(from, to)),
-            _ => None,
-        };
         Self {
             by: By::from_code(query.get("by")).unwrap_or(By::Sphere),
-            window,
+            window: read(query.get("window")),
         }
     }
+}
 
-    /// The query that asks for this.
-    pub fn query(&self) -> Query {
-        let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-        let by = if self.by == By::Sphere { "" } else { self.by.code() };
-        Query::default()
-            .with("by", by)
-            .with("from", day(self.window.map(|window| window.first())))
-            .with("to", day(self.window.map(|window| window.last())))
-    }
+/// The part of time from its first day to its last.
+pub fn read(text: &str) -> Option<Window> {
+    let (from, to) = text.split_once("..")?;
+    let (from, to): (Day, Day) = (from.parse().ok()?, to.parse().ok()?);
+    (from <= to).then(|| Window::between(from, to))
+}
+
+/// It as the address has it.
+pub fn print(window: Window) -> String {
+    days(window.first(), window.last())
+}
+
+/// The part of time between two days, as the address has it.
+pub fn days(first: Day, last: Day) -> String {
+    format!("{first}..{last}")
 }
 
 #[cfg(test)]
@@ -43,28 +45,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_asks_for_the_same_again() {
-        for text in [
-            "",
-            "?by=partner",
-            "?from=2026-01-01&to=2026-12-31",
-            "?by=programme&from=0000-01-01&to=9999-12-31",
+    fn an_address_asks_for_the_same_again_and_what_is_no_part_of_time_for_nothing() {
+        for (text, expect) in [
+            ("2026-01-01..2026-12-31", true),
+            ("0000-01-01..9999-12-31", true),
+            ("", false),
+            ("2026-01-01", false),
+            ("2026-02-01..2026-01-01", false),
+            ("soon..2026-01-01", false),
         ] {
-            let asked = Asked::read(&Query::parse(text));
-            assert_eq!(asked.query().after(""), text);
+            assert_eq!(read(text).map(print).as_deref(), expect.then_some(text), "{text}");
         }
-    }
-
-    #[test]
-    fn what_is_no_part_of_time_asks_for_nothing() {
-        for text in [
-            "?from=2026-01-01",
-            "?from=2026-02-01&to=2026-01-01",
-            "?from=soon&to=2026-01-01",
-            "?by=colour",
-        ] {
-            let asked = Asked::read(&Query::parse(text));
-            assert_eq!((asked.by, asked.window), (By::Sphere, None), "{text}");
-        }
+        assert_eq!(Asked::read(&Query::parse("by=colour")).by, By::Sphere);
+        assert_eq!(Asked::read(&Query::parse("by=partner")).by, By::Partner);
     }
 }

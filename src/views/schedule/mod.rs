@@ -1,6 +1,6 @@
 //! The schedule of a partnership: its events and commitments in lanes on the axis of time, and the same as a list.
 
-mod address;
+pub mod address;
 mod axis;
 mod hand;
 mod look;
@@ -12,20 +12,20 @@ pub mod words;
 
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
-use crate::domain::queries::lists;
+use crate::domain::queries::filter::{Filter, stretch_of};
 use crate::domain::queries::schedule::{By, Plan, Window, plan};
 use crate::domain::record::Kind;
-use crate::i18n::m;
+use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, Memo, live};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
+use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
-use crate::views::shared::query::{PAUSE, Query};
-use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
+use crate::views::shared::marks::count;
+use crate::views::shared::query::PAUSE;
+use crate::views::shared::{Reader, RecordPage, t, tr};
 
 use address::Asked;
 use hand::Hand;
@@ -44,9 +44,13 @@ const WIDTH: f64 = 960.0;
 struct Seen {
     /// The partnership.
     partnership: Id,
+    /// What is asked for.
+    asking: Asking,
     /// What makes the lanes.
     by: Memo<By>,
     /// All that is dated.
+    all: Memo<Plan>,
+    /// What of it is asked for.
     plan: Memo<Plan>,
     /// The part of time that is seen.
     window: RwSignal<Window>,
@@ -79,32 +83,38 @@ pub fn SchedulePage(
 
 #[component]
 fn Schedule(id: Id) -> impl IntoView {
-    let store = Store::here();
-    let seen = seen(store, id);
-    let eyebrow = Signal::derive(move || {
-        let reader = Reader::of(store);
-        store.workspace().with(|workspace| {
-            let record = workspace.get(id);
-            record
-                .map(|record| lists::title(record, reader.lang, &reader.our_city))
-                .unwrap_or_default()
-        })
-    });
-    let is_empty = Memo::new(move |_| seen.plan.with(|plan| plan.items.is_empty()));
+    let seen = seen(Store::here(), id);
+    let is_empty = Memo::new(move |_| seen.all.with(|plan| plan.items.is_empty()));
     let body = live(move || {
         if is_empty.get() {
             view! { <Empty id/> }.into_any()
         } else {
-            view! { <Drawn seen/> }.into_any()
+            view! { <Filtered seen/> }.into_any()
+        }
+    });
+    view! { <Frame asking=seen.asking title=t(m::schedule_title)>{body}<Undated seen/></Frame> }
+}
+
+/// The filter, and what it leaves.
+#[component]
+fn Filtered(seen: Seen) -> impl IntoView {
+    let asking = seen.asking;
+    let size = |plan: &Plan| plan.items.len() + plan.undated.len();
+    let all = Memo::new(move |_| seen.all.with(size));
+    let some = Memo::new(move |_| seen.plan.with(size));
+    let is_none = Memo::new(move |_| seen.plan.with(|plan| plan.items.is_empty()));
+    let counted = tr(move |lang| {
+        let number = |n: usize| intl::number(lang, count(n));
+        if some.get() == all.get() {
+            m::filter_count(lang, count(all.get()))
+        } else {
+            m::filter_found(lang, &number(some.get()), &number(all.get()))
         }
     });
     view! {
-        <div class="page">
-            <PageHead title=t(m::schedule_title) eyebrow/>
-            <PartnershipNav id/>
-            {body}
-            <Undated seen/>
-        </div>
+        <FilterBar asking search=t(m::filter_search) holds=Signal::stored(Holds::Both) counted/>
+        <Printed asking counted/>
+        <Shown when=move || !is_none.get() fallback=move || view! { <NothingFound asking/> }><Drawn seen/></Shown>
     }
 }
 
@@ -142,9 +152,17 @@ fn Drawn(seen: Seen) -> impl IntoView {
 }
 
 fn seen(store: Store, id: Id) -> Seen {
-    let query = Query::here();
-    let navigate = use_navigate();
-    let asked = Memo::new(move |_| query.with(Asked::read));
+    let asking = Asking::here(id, Place::Schedule(id));
+    // Where the address says nothing of the part of time, it is the period of the filter.
+    let asked = Memo::new(move |_| {
+        let period = asking.filter.with(Filter::period);
+        let asked = asking.query.with(Asked::read);
+        let of_period = || period.map(|(first, last)| Window::between(first, last));
+        Asked {
+            window: asked.window.or_else(of_period),
+            ..asked
+        }
+    });
     let by = Memo::new(move |_| asked.get().by);
     let today = store.today().get_untracked().epoch_days();
     let width = RwSignal::new(WIDTH);
@@ -159,37 +177,38 @@ fn seen(store: Store, id: Id) -> Seen {
             window.set(asked.unwrap_or_else(|| Window::around(today, width.get_untracked() / FIRST_SCALE)));
         }
     });
-    let go = Callback::new(move |(asked, replace): (Asked, bool)| {
-        told.set_value(Asked::read(&Query::parse(&asked.query().after(""))).window);
-        let options = NavigateOptions {
-            replace,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&asked.query().after(&Place::Schedule(id).href()), options);
-    });
     let follow = StoredValue::new_local(debounce(PAUSE, move |()| {
         if let Some(seen) = window.try_get_untracked() {
-            let by = by.get_untracked();
-            go.run((Asked { by, window: Some(seen) }, true));
+            let text = address::print(seen);
+            told.set_value(address::read(&text));
+            asking.put("window", text, true);
         }
     }));
+    let all = Memo::new(move |_| {
+        let (reader, by) = (Reader::of(store), by.get());
+        let (lang, today) = (reader.lang, reader.today);
+        store
+            .workspace()
+            .with(|workspace| plan(workspace, id, by, &reader.our_city, lang, today))
+    });
     Seen {
         partnership: id,
+        asking,
         by,
+        all,
         plan: Memo::new(move |_| {
-            let (reader, by) = (Reader::of(store), by.get());
-            let (lang, today) = (reader.lang, reader.today);
-            store
-                .workspace()
-                .with(|workspace| plan(workspace, id, by, &reader.our_city, lang, today))
+            if asking.narrows.get() {
+                asking.sift(|sieve| all.with(|plan| plan.only(|record| sieve.takes_at(record, stretch_of(record)))))
+            } else {
+                all.get()
+            }
         }),
         window,
         width,
         scale: Memo::new(move |_| width.get().max(1.0) / window.get().days),
-        ask: Callback::new(move |by| {
-            let window = told.get_value().map(|_| window.get_untracked());
-            go.run((Asked { by, window }, false));
+        ask: Callback::new(move |by: By| {
+            let code = if by == By::Sphere { "" } else { by.code() };
+            asking.put("by", code, false);
         }),
         follow: Callback::new(move |()| follow.update_value(|follow| follow(()))),
     }

@@ -13,7 +13,7 @@ use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{Each, Glyph, Icon, Memo, Reveal, RevealMore, Shown, focus_by_id, live};
 use crate::views::shared::marks::count;
-use crate::views::shared::{Reader, links, t, tr};
+use crate::views::shared::{Reader, links, marked, t, tr};
 
 use super::hand::{Hand, OPENED, Opened, PICTURE};
 use super::{Seen, words};
@@ -155,7 +155,7 @@ fn row(hand: Hand, record: &Arc<Record>, place: &'static str, reader: &Reader) -
     });
     view! {
         <tr>
-            <th scope="row"><A href=links::of(record)>{title.clone()}</A>" "<span class="soft">{words::kind(record, lang)}</span></th>
+            <th scope="row"><A href=links::of(record)>{marked(title.clone())}</A>" "<span class="soft">{words::kind(record, lang)}</span></th>
             <td data-label=m::schedule_date(lang)>{words::when(record, lang)}</td>
             <td data-label=m::schedule_status(lang)><span>{words::status(record, lang)}{late.map(|late| view! { " "<span class="due late">{late}</span> })}</span></td>
             <td data-label=m::schedule_move(lang)>{tools}</td>
@@ -195,7 +195,7 @@ pub fn Undated(seen: Seen) -> impl IntoView {
             Some(view! {
                 <li>
                     <div class="row">
-                        <A href>{title}</A>
+                        <A href>{marked(title)}</A>
                         <span class="soft">{kind}</span>
                     </div>
                 </li>

@@ -15,6 +15,7 @@ use crate::store::handle::ics::{Entry, Status};
 use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Shown};
 use crate::views::today::coming::{names, reason};
 
+use super::filter::Asking;
 use super::marks::count;
 use super::section::titled;
 use super::{Reader, links, t};
@@ -33,20 +34,21 @@ pub fn ToCalendar(
     let has_some = Memo::new(move |_| number(store, Scope::Record(id)) > 0);
     view! {
         <Shown when=move || has_some.get()>
-            <button type="button" class="btn" on:click=move |_| save(store, Scope::Record(id))>
+            <button type="button" class="btn" on:click=move |_| save(store, Scope::Record(id), |_| true)>
                 <Icon glyph=Glyph::Calendar/>{t(m::ics_button)}
             </button>
         </Shown>
     }
 }
 
-/// Saves the dates of a partnership, or of all.
+/// Saves the dates of a partnership, those of them that the filter leaves, or those of all.
 #[component]
 pub fn CalendarFiles(
-    /// The partnership.
-    id: Id,
+    /// What the page is asked for.
+    asking: Asking,
 ) -> impl IntoView {
     let store = Store::here();
+    let own = Scope::Partnership(asking.partnership);
     let items = Signal::derive(move || {
         let lang = store.lang().get();
         let item = |key: &str, label: String| MenuItem {
@@ -55,32 +57,38 @@ pub fn CalendarFiles(
             glyph: Some(Glyph::Download),
             ..MenuItem::default()
         };
-        vec![
-            item(
-                "",
-                m::ics_of_partnership(lang, count(number(store, Scope::Partnership(id)))),
-            ),
-            item("all", m::ics_of_all(lang, count(number(store, Scope::All)))),
-        ]
+        let view = asking.narrows.get().then(|| {
+            let left = asking.sift(|sieve| found(store, own, |record| sieve.takes(record)));
+            item("view", m::ics_of_view(lang, count(left.len())))
+        });
+        let own = item("own", m::ics_of_partnership(lang, count(number(store, own))));
+        let all = item("all", m::ics_of_all(lang, count(number(store, Scope::All))));
+        view.into_iter().chain([own, all]).collect::<Vec<_>>()
     });
-    let choose = move |key: String| {
-        let is_all = key == "all";
-        save(store, if is_all { Scope::All } else { Scope::Partnership(id) });
+    let choose = move |key: String| match key.as_str() {
+        "all" => save(store, Scope::All, |_| true),
+        "view" => untrack(|| asking.sift(|sieve| save(store, own, |record| sieve.takes(record)))),
+        _ => save(store, own, |_| true),
     };
     view! { <Menu id="calendar-file" label=t(m::ics_title) items on_choose=choose class="small quiet"/> }
 }
 
-fn number(store: Store, scope: Scope) -> usize {
+fn found(store: Store, scope: Scope, takes: impl Fn(&Record) -> bool) -> Vec<Reminder> {
     let today = store.today().get();
-    store
-        .workspace()
-        .with(|workspace| reminders(workspace, scope, today).len())
+    store.workspace().with(|workspace| {
+        let mut found = reminders(workspace, scope, today);
+        found.retain(|one| workspace.get(one.coming.record).is_some_and(|record| takes(record)));
+        found
+    })
 }
 
-fn save(store: Store, scope: Scope) {
-    let reader = untrack(|| Reader::of(store));
+fn number(store: Store, scope: Scope) -> usize {
+    found(store, scope, |_| true).len()
+}
+
+fn save(store: Store, scope: Scope, takes: impl Fn(&Record) -> bool) {
+    let (reader, found) = untrack(|| (Reader::of(store), found(store, scope, takes)));
     let (name, entries) = store.workspace().with_untracked(|workspace| {
-        let found = reminders(workspace, scope, reader.today);
         let entries = found.iter().filter_map(|one| entry(one, workspace, &reader)).collect();
         (name(scope, workspace, &reader), entries)
     });

@@ -71,7 +71,7 @@ pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, la
 pub fn owner_chip(owner: &Owner, lang: Lang) -> AnyView {
     match &owner.name {
         Some(name) => view! {
-            <span class=format!("chip {}", owner.side)><i></i><span class="sr">{format!("{}: ", owner.city)}</span>{name.clone()}</span>
+            <span class=format!("chip {}", owner.side)><i></i><span class="sr">{format!("{}: ", owner.city)}</span>{marked(name.clone())}</span>
         }
         .into_any(),
         None => view! { <span class="chip none">{m::chip_nobody(lang, &owner.city)}</span> }.into_any(),

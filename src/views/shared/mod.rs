@@ -8,6 +8,7 @@ pub mod browser;
 pub mod calendar_file;
 pub mod chips;
 pub mod deleted;
+pub mod filter;
 pub mod kept;
 pub mod links;
 pub mod marks;

@@ -1,7 +1,7 @@
 //! The way between the pages of a partnership.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
@@ -10,6 +10,7 @@ use crate::i18n::{intl, m};
 use crate::store::Store;
 
 use super::links::Place;
+use super::query::Query;
 use super::t;
 use crate::ui::Memo;
 
@@ -26,6 +27,9 @@ struct Counts {
 pub fn PartnershipNav(
     /// The partnership.
     id: Id,
+    /// What goes along to the pages that have the filter.
+    #[prop(optional, into)]
+    keeps: Option<Memo<Query>>,
 ) -> impl IntoView {
     let store = Store::here();
     let counts = Memo::new(move |_| {
@@ -42,18 +46,32 @@ pub fn PartnershipNav(
             counts
         })
     });
-    let tab = move |place: Place, name: fn(Lang) -> &'static str, count: fn(Counts) -> i64| {
-        let number = move || intl::number(store.lang().get(), count(counts.get()));
-        view! { <A href=place.href() exact=true>{t(name)}" "<span class="count">{number}</span></A> }
+    let path = use_location().pathname;
+    let tab = move |place: Place, name: fn(Lang) -> &'static str, count: Option<fn(Counts) -> i64>| {
+        let number = count.map(|count| {
+            let number = move || intl::number(store.lang().get(), count(counts.get()));
+            view! { " "<span class="count">{number}</span> }
+        });
+        let is_filtered = matches!(
+            place,
+            Place::Timeline(_) | Place::Schedule(_) | Place::Calendar(_) | Place::Commitments(_)
+        );
+        let keeps = keeps.filter(|_| is_filtered);
+        let href = move || match keeps {
+            Some(query) => query.with(|query| query.after(&place.href())),
+            None => place.href(),
+        };
+        let is_here = move || path.with(|path| *path == place.href()).then_some("page");
+        view! { <a href=href aria-current=is_here>{t(name)}{number}</a> }.into_any()
     };
     view! {
         <nav class="tabs" aria-label=t(m::partnership_pages)>
-            <A href=Place::Show(Kind::Partnership, id).href() exact=true>{t(m::partnership_overview)}</A>
-            {tab(Place::Timeline(id), m::partnership_timeline, |counts| counts.events)}
-            <A href=Place::Schedule(id).href() exact=true>{t(m::schedule_title)}</A>
-            <A href=Place::Calendar(id).href() exact=true>{t(m::calendar_title)}</A>
-            {tab(Place::Commitments(id), m::partnership_commitments, |counts| counts.commitments)}
-            {tab(Place::Contacts(id), m::partnership_contacts, |counts| counts.contacts)}
+            {tab(Place::Show(Kind::Partnership, id), m::partnership_overview, None)}
+            {tab(Place::Timeline(id), m::partnership_timeline, Some(|counts| counts.events))}
+            {tab(Place::Schedule(id), m::schedule_title, None)}
+            {tab(Place::Calendar(id), m::calendar_title, None)}
+            {tab(Place::Commitments(id), m::partnership_commitments, Some(|counts| counts.commitments))}
+            {tab(Place::Contacts(id), m::partnership_contacts, Some(|counts| counts.contacts))}
         </nav>
     }
 }

@@ -59,6 +59,18 @@ impl Query {
         self
     }
 
+    /// With this value in place of the one that it had; without it where it is empty.
+    #[must_use]
+    pub fn put(mut self, name: &str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        match self.0.iter_mut().find(|(known, _)| known == name) {
+            Some((_, known)) if !value.is_empty() => *known = value,
+            Some(_) => self.0.retain(|(known, _)| known != name),
+            None => return self.with(name, value),
+        }
+        self
+    }
+
     /// The address with this query.
     #[must_use]
     pub fn after(&self, path: &str) -> String {
@@ -121,6 +133,19 @@ mod tests {
         for text in ["музей", "50 %", "a&b=c", "1+1", "%41", "?#/"] {
             let address = Query::default().with("q", text).after("/x");
             assert_eq!(Query::parse(&address["/x".len()..]).get("q"), text, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_value_takes_the_place_of_the_one_before_it() {
+        let query = Query::parse("a=1&b=2&c=3");
+        for (name, value, expect) in [
+            ("b", "5", "/x?a=1&b=5&c=3"),
+            ("b", "", "/x?a=1&c=3"),
+            ("d", "4", "/x?a=1&b=2&c=3&d=4"),
+            ("d", "", "/x?a=1&b=2&c=3"),
+        ] {
+            assert_eq!(query.clone().put(name, value).after("/x"), expect);
         }
     }
 

@@ -62,6 +62,10 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             let review = review.clone();
             view! { <button type="button" class="btn" on:click=move |_| store.wait_again(&review)>{t(m::notice_undo)}</button> }.into_any()
         }
+        Ok(Deed::ViewsChanged { partnership, swap }) => {
+            let (partnership, swap) = (*partnership, swap.clone());
+            view! { <button type="button" class="btn" on:click=move |_| store.swap_views_back(partnership, swap.clone())>{t(m::notice_undo)}</button> }.into_any()
+        }
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
         }
@@ -117,6 +121,12 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Mended(kind) => m::damage_restored(lang, what(kind)),
         Deed::DamagedRemoved { .. } => m::damage_removed(lang).to_owned(),
         Deed::Reviewed(_) => m::review_left(lang).to_owned(),
+        Deed::ViewsChanged { swap, .. } => match (swap.before.as_slice(), swap.after.as_slice()) {
+            ([], [saved, ..]) => m::notice_view_saved(lang, &saved.name),
+            ([gone, ..], []) => m::notice_view_deleted(lang, &gone.name),
+            (_, [changed, ..]) => m::notice_view_changed(lang, &changed.name),
+            ([], []) => String::new(),
+        },
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),

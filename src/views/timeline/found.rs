@@ -5,9 +5,8 @@ use std::hash::Hash;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
 use crate::domain::queries::chronicle::{Entry, Layer, chronicle};
+use crate::domain::queries::filter::{Sieve, days};
 use crate::domain::workspace::Workspace;
-
-use super::filter::Filter;
 
 /// What stands on the timeline, the latest first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,26 +49,14 @@ impl Found {
     }
 }
 
-/// What the filter takes.
-pub fn found(entries: &Entries, filter: &Filter, today: Day) -> Found {
-    let words = filter.words();
-    let taken = entries.0.iter();
-    let taken = taken.filter(|entry| words.are_in(&[entry.record().search_key()]) && filter.takes(entry));
+/// What the sieve takes.
+pub fn found(entries: &Entries, sieve: &Sieve, today: Day) -> Found {
+    let is_taken = |entry: &&Entry| sieve.takes_at(entry.record(), entry.when().map(days));
+    let taken = entries.0.iter().filter(is_taken);
     let (ahead, behind) = taken.cloned().partition(|entry| entry.is_ahead(today));
     Found {
         ahead: Entries(ahead),
         behind: Entries(behind),
-    }
-}
-
-/// The years from the first date to the last.
-pub fn years(entries: &Entries) -> Vec<i32> {
-    let dates = entries.0.iter().filter_map(Entry::when);
-    let ends = dates.flat_map(|when| [when.earliest(), when.latest()]);
-    let years: Vec<i32> = ends.flatten().map(Day::year).collect();
-    match (years.iter().min(), years.iter().max()) {
-        (Some(first), Some(last)) => (*first..=*last).collect(),
-        _ => Vec::new(),
     }
 }
 
@@ -125,9 +112,9 @@ pub fn grouped(entries: &[Entry]) -> Vec<Year> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::queries::filter::{Filter, Names, Sieve};
     use crate::domain::record::{Fields, Kind, Record};
     use crate::domain::stamp::Clock;
-    use crate::views::shared::query::Query;
     use serde_json::json;
 
     fn partnership() -> Id {
@@ -160,6 +147,16 @@ mod tests {
         entries.0.iter().filter_map(title).collect()
     }
 
+    fn sifted(workspace: &Workspace, text: &str) -> Found {
+        let filter = Filter {
+            text: text.into(),
+            ..Filter::default()
+        };
+        let (events, names) = (Entries::of(workspace, partnership(), &[]), Names::default());
+        let sieve = Sieve::new(&filter, &names, workspace, partnership(), today());
+        found(&events, &sieve, today())
+    }
+
     fn today() -> Day {
         Day::new(2026, 11, 23).unwrap()
     }
@@ -171,19 +168,15 @@ mod tests {
             ("Зустріч", "2027-03", "planned"),
             ("Забута", "2026-10-01", "planned"),
         ]);
-        let events = Entries::of(&workspace, partnership(), &[]);
-        let found = found(&events, &Filter::default(), today());
+        let found = sifted(&workspace, "");
         assert_eq!(titles(&found.ahead), ["Зустріч"]);
         assert_eq!(titles(&found.behind), ["Забута", "Візит"]);
-        assert_eq!(years(&events), [2025, 2026, 2027]);
     }
 
     #[test]
     fn all_words_must_stand_in_it_in_any_case() {
         let workspace = workspace(&[("Візит до Касселя", "2025", "held"), ("Візит", "2024", "held")]);
-        let events = Entries::of(&workspace, partnership(), &[]);
-        let asked = Filter::read(&Query::parse("q=КАССЕЛЯ+віз"));
-        assert_eq!(titles(&found(&events, &asked, today()).behind), ["Візит до Касселя"]);
+        assert_eq!(titles(&sifted(&workspace, "КАССЕЛЯ віз").behind), ["Візит до Касселя"]);
     }
 
     #[test]
@@ -194,8 +187,7 @@ mod tests {
             ("c", "2025", "held"),
             ("d", "", "held"),
         ]);
-        let events = Entries::of(&workspace, partnership(), &[]);
-        let found = found(&events, &Filter::default(), today());
+        let found = sifted(&workspace, "");
         let groups = grouped(&found.behind.0);
         let shape: Vec<(Option<i32>, Vec<usize>)> = groups
             .iter()

@@ -2,6 +2,7 @@
 
 mod axis;
 mod layout;
+mod narrow;
 mod span;
 
 use std::sync::Arc;

@@ -1,0 +1,151 @@
+//! One filter for the timeline, the schedule, the calendar and the commitments of a partnership: it stands in the address, goes with
+//! the reader from one of them to the next, and may be given a name. `domain/queries/filter.rs` says what it takes.
+
+pub mod address;
+mod bar;
+mod choice;
+mod controls;
+mod dropped;
+mod frame;
+mod period;
+mod printed;
+mod saved;
+
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::domain::id::Id;
+use crate::domain::queries::filter::{Filter, Names, Sieve};
+use crate::store::Store;
+use crate::ui::Memo;
+
+use super::links::Place;
+use super::provide_sought;
+use super::query::{PAUSE, Query};
+use address::Asked;
+
+pub use bar::{FilterBar, NothingFound};
+pub use controls::Holds;
+pub use frame::Frame;
+pub use printed::Printed;
+
+/// What one of these pages is asked for.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    /// The partnership.
+    pub partnership: Id,
+    /// The page.
+    pub place: Place,
+    /// The query of the address, with what is typed and not yet there.
+    pub query: Memo<Query>,
+    /// The filter in it.
+    pub filter: Memo<Filter>,
+    /// Whether it leaves anything out.
+    pub narrows: Memo<bool>,
+    asked: Memo<Asked>,
+    names: Memo<Names>,
+    store: Store,
+    /// Goes to a query; whether it takes the place of the last one in the history.
+    go: Callback<(Query, bool)>,
+    /// Asks for a text: it is sought at once, and the address follows after a pause.
+    pub search: Callback<String>,
+}
+
+impl Asking {
+    /// What the address asks for of this page. What is found is marked with the text that is sought.
+    #[must_use]
+    pub fn here(partnership: Id, place: Place) -> Self {
+        let store = Store::here();
+        let address = Query::here();
+        let navigate = use_navigate();
+        let typed: RwSignal<Option<String>> = RwSignal::new(None);
+        let query = Memo::new(move |_| match typed.get() {
+            Some(text) => address.get().put("q", text),
+            None => address.get(),
+        });
+        let asked = Memo::new(move |_| {
+            store
+                .workspace()
+                .with(|workspace| query.with(|query| address::read(query, workspace, partnership)))
+        });
+        let filter = Memo::new(move |_| asked.with(|asked| asked.filter.clone()));
+        let names = Memo::new(move |_| store.workspace().with(|workspace| Names::of(workspace, partnership)));
+        let go = Callback::new(move |(query, replace): (Query, bool)| {
+            let options = NavigateOptions {
+                replace,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&query.after(&place.href()), options);
+            typed.set(None);
+        });
+        let follow = StoredValue::new_local(debounce(PAUSE, move |()| {
+            if let Some(Some(_)) = typed.try_get_untracked() {
+                go.run((query.get_untracked(), true));
+            }
+        }));
+        provide_sought(move || filter.with(|filter| filter.text.clone()));
+        Self {
+            partnership,
+            place,
+            query,
+            filter,
+            narrows: Memo::new(move |_| filter.with(Filter::narrows)),
+            asked,
+            names,
+            store,
+            go,
+            search: Callback::new(move |text| {
+                typed.set(Some(text));
+                follow.update_value(|follow| follow(()));
+            }),
+        }
+    }
+
+    /// Asks for something else.
+    pub fn ask(self, change: impl FnOnce(&mut Filter)) {
+        let mut filter = self.filter.get_untracked();
+        change(&mut filter);
+        self.go
+            .run((address::write(&filter, self.query.get_untracked()), false));
+    }
+
+    /// Asks for everything again; what belongs to the view stays.
+    pub fn clear(self) {
+        self.ask(|filter| *filter = Filter::default());
+    }
+
+    /// Writes what belongs to the view alone into the query; an empty value takes it out.
+    pub fn put(self, name: &str, value: impl Into<String>, replace: bool) {
+        self.go.run((self.query.get_untracked().put(name, value), replace));
+    }
+
+    /// What the query has of what belongs to the view alone.
+    pub fn own(self, name: &'static str) -> Memo<String> {
+        let query = self.query;
+        Memo::new(move |_| query.with(|query| query.get(name).to_owned()))
+    }
+
+    /// Asks records whether they are asked for; whoever does is run again when the filter, a record or the day is another.
+    pub fn sift<R>(self, look: impl FnOnce(&Sieve) -> R) -> R {
+        let today = self.store.today().get();
+        let filter = self.filter.read();
+        let names = (!filter.text.is_empty()).then(|| self.names.read());
+        let nobody = Names::default();
+        let names = names.as_deref().unwrap_or(&nobody);
+        self.store
+            .workspace()
+            .with(|workspace| look(&Sieve::new(&filter, names, workspace, self.partnership, today)))
+    }
+
+    /// Makes the records ready to be searched, so that the first key does not wait for it.
+    fn make_ready(self) {
+        self.store.workspace().with_untracked(|workspace| {
+            for record in workspace.within(self.partnership) {
+                record.search_key();
+            }
+        });
+    }
+}
