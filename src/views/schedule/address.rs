@@ -1,14 +1,17 @@
 //! What the address asks for of the schedule: the lanes, and the part of time. It can be sent to a colleague.
 
 use crate::domain::date::Day;
+use crate::domain::queries::chronicle::Layer;
 use crate::domain::queries::schedule::{By, Window};
 use crate::views::shared::query::Query;
 
 /// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
-    /// What makes the lanes.
-    pub by: By,
+    /// What makes the lanes; none where the address leaves it open.
+    pub by: Option<By>,
+    /// The dates beside events and commitments, named as on the timeline.
+    pub layers: Vec<Layer>,
     /// The part of time; none where the address leaves it open.
     pub window: Option<Window>,
 }
@@ -22,17 +25,28 @@ impl Asked {
             _ => None,
         };
         Self {
-            by: By::from_code(query.get("by")).unwrap_or(By::Sphere),
+            by: By::from_code(query.get("by")),
+            layers: query.get("show").split('.').filter_map(Layer::from_code).collect(),
             window,
+        }
+    }
+
+    /// With this kind of date beside events and commitments, or without it.
+    pub fn toggled(&self, layer: Layer) -> Self {
+        let is_on = |known: &Layer| self.layers.contains(known) != (*known == layer);
+        Self {
+            layers: Layer::ALL.iter().copied().filter(is_on).collect(),
+            ..self.clone()
         }
     }
 
     /// The query that asks for this.
     pub fn query(&self) -> Query {
         let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-        let by = if self.by == By::Sphere { "" } else { self.by.code() };
+        let layers: Vec<&str> = self.layers.iter().map(|layer| layer.code()).collect();
         Query::default()
-            .with("by", by)
+            .with("by", self.by.map_or("", By::code))
+            .with("show", layers.join("."))
             .with("from", day(self.window.map(|window| window.first())))
             .with("to", day(self.window.map(|window| window.last())))
     }
@@ -48,6 +62,7 @@ mod tests {
             "",
             "?by=partner",
             "?from=2026-01-01&to=2026-12-31",
+            "?by=partner&show=agreements.deadlines&from=2026-01-01&to=2026-12-31",
             "?by=programme&from=0000-01-01&to=9999-12-31",
         ] {
             let asked = Asked::read(&Query::parse(text));
@@ -64,7 +79,7 @@ mod tests {
             "?by=colour",
         ] {
             let asked = Asked::read(&Query::parse(text));
-            assert_eq!((asked.by, asked.window), (By::Sphere, None), "{text}");
+            assert_eq!((asked.by, asked.window), (None, None), "{text}");
         }
     }
 }

@@ -1,7 +1,10 @@
-//! The schedule of a partnership: its events and commitments in lanes on the axis of time, and the same as a list.
+//! The schedule of a partnership, or of all: events and commitments in lanes on the axis of time, and the same as a list.
 
 mod address;
+mod all;
 mod axis;
+mod drawing;
+mod entry;
 mod hand;
 mod look;
 mod picture;
@@ -17,8 +20,9 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
+use crate::domain::queries::chronicle::Layer;
 use crate::domain::queries::lists;
-use crate::domain::queries::schedule::{By, Plan, Window, plan};
+use crate::domain::queries::schedule::{By, Plan, Scope, Wanted, Window, plan};
 use crate::domain::record::Kind;
 use crate::i18n::m;
 use crate::store::Store;
@@ -27,7 +31,10 @@ use crate::views::shared::links::{self, Place};
 use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
 
+pub use all::AllSchedulePage;
+
 use address::Asked;
+use drawing::OnPaper;
 use hand::Hand;
 use look::{look, packed};
 use picture::Picture;
@@ -42,10 +49,12 @@ const WIDTH: f64 = 960.0;
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Seen {
-    /// The partnership.
-    partnership: Id,
+    /// The partnership, or all.
+    scope: Scope,
     /// What makes the lanes.
     by: Memo<By>,
+    /// The dates beside events and commitments.
+    layers: Memo<Vec<Layer>>,
     /// All that is dated.
     plan: Memo<Plan>,
     /// The part of time that is seen.
@@ -56,6 +65,8 @@ struct Seen {
     scale: Memo<f64>,
     /// Asks for other lanes.
     ask: Callback<By>,
+    /// Asks for a kind of date beside them, or that it goes.
+    toggle: Callback<Layer>,
     /// Lets the address follow.
     follow: Callback<()>,
 }
@@ -80,7 +91,7 @@ pub fn SchedulePage(
 #[component]
 fn Schedule(id: Id) -> impl IntoView {
     let store = Store::here();
-    let seen = seen(store, id);
+    let seen = seen(store, Scope::One(id));
     let eyebrow = Signal::derive(move || {
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
@@ -136,16 +147,21 @@ fn Drawn(seen: Seen) -> impl IntoView {
         <div class="stack">
             <Toolbar hand/>
             <Picture hand/>
+            <OnPaper seen/>
         </div>
         <Table hand/>
     }
 }
 
-fn seen(store: Store, id: Id) -> Seen {
+fn seen(store: Store, scope: Scope) -> Seen {
     let query = Query::here();
     let navigate = use_navigate();
     let asked = Memo::new(move |_| query.with(Asked::read));
-    let by = Memo::new(move |_| asked.get().by);
+    let by = Memo::new(move |_| {
+        let offered = |by: &By| scope.lanes().contains(by);
+        asked.get().by.filter(offered).unwrap_or(scope.usual())
+    });
+    let layers = Memo::new(move |_| asked.get().layers);
     let today = store.today().get_untracked().epoch_days();
     let width = RwSignal::new(WIDTH);
     let first = asked.get_untracked().window;
@@ -166,32 +182,52 @@ fn seen(store: Store, id: Id) -> Seen {
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate(&asked.query().after(&Place::Schedule(id).href()), options);
+        navigate(&asked.query().after(&place(scope).href()), options);
     });
     let follow = StoredValue::new_local(debounce(PAUSE, move |()| {
         if let Some(seen) = window.try_get_untracked() {
-            let by = by.get_untracked();
-            go.run((Asked { by, window: Some(seen) }, true));
+            let window = Some(seen);
+            let asked = asked.get_untracked();
+            go.run((Asked { window, ..asked }, true));
         }
     }));
+    // Other lanes or dates, the same part of time.
+    let change = Callback::new(move |asked: Asked| {
+        let window = told.get_value().map(|_| window.get_untracked());
+        go.run((Asked { window, ..asked }, false));
+    });
     Seen {
-        partnership: id,
+        scope,
         by,
+        layers,
         plan: Memo::new(move |_| {
-            let (reader, by) = (Reader::of(store), by.get());
+            let (reader, by, layers) = (Reader::of(store), by.get(), layers.get());
             let (lang, today) = (reader.lang, reader.today);
+            let wanted = Wanted { scope, by, layers };
             store
                 .workspace()
-                .with(|workspace| plan(workspace, id, by, &reader.our_city, lang, today))
+                .with(|workspace| plan(workspace, &wanted, &reader.our_city, lang, today))
         }),
         window,
         width,
         scale: Memo::new(move |_| width.get().max(1.0) / window.get().days),
         ask: Callback::new(move |by| {
-            let window = told.get_value().map(|_| window.get_untracked());
-            go.run((Asked { by, window }, false));
+            let by = Some(by).filter(|by| *by != scope.usual());
+            change.run(Asked {
+                by,
+                ..asked.get_untracked()
+            });
         }),
+        toggle: Callback::new(move |layer| change.run(asked.with_untracked(|asked| asked.toggled(layer)))),
         follow: Callback::new(move |()| follow.update_value(|follow| follow(()))),
+    }
+}
+
+/// Where the schedule has its address.
+const fn place(scope: Scope) -> Place {
+    match scope {
+        Scope::One(id) => Place::Schedule(id),
+        Scope::All => Place::AllSchedule,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The timeline of a partnership: what was and what is planned, on the side of the city that hosted it.
 
 mod card;
+mod drawing;
 mod filter;
 mod found;
 mod list;

@@ -20,19 +20,28 @@ use super::found::Found;
 pub fn Printed(seen: Seen) -> impl IntoView {
     let store = Store::here();
     let words = tr(move |lang| {
-        let number = seen.found.with(Found::events);
-        let asked = seen.filter.with(|filter| {
-            let mut asked = asked(filter, lang);
-            store
-                .workspace()
-                .with(|workspace| asked.extend(names(filter, seen.partnership, workspace, lang)));
-            asked
-        });
-        let all = std::iter::once(m::timeline_count(lang, count(number))).chain(asked);
-        let all: Vec<String> = all.chain([m::bridge_dashed(lang).to_owned()]).collect();
+        let all: Vec<String> = told(store, seen, lang)
+            .into_iter()
+            .chain([m::bridge_dashed(lang).to_owned()])
+            .collect();
         all.join(" · ")
     });
     view! { <p class="printed soft">{words}</p> }
+}
+
+/// How many events these are, and what was asked for.
+pub fn told(store: Store, seen: Seen, lang: Lang) -> Vec<String> {
+    let number = seen.found.with(Found::events);
+    let asked = seen.filter.with(|filter| {
+        let mut asked = asked(filter, lang);
+        store
+            .workspace()
+            .with(|workspace| asked.extend(names(filter, seen.partnership, workspace, lang)));
+        asked
+    });
+    std::iter::once(m::timeline_count(lang, count(number)))
+        .chain(asked)
+        .collect()
 }
 
 /// What was asked for, in words.

@@ -16,9 +16,11 @@ use crate::store::Store;
 use crate::ui::{Each, Memo, SearchField, Shown};
 use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
+use crate::views::shared::milestones::Beside;
 use crate::views::shared::{Reader, t, tr};
 
 use super::Seen;
+use super::drawing::Save;
 use super::filter::Filter;
 use super::found::years;
 
@@ -45,9 +47,12 @@ pub fn Toolbar(seen: Seen) -> impl IntoView {
                 on_input=seen.ask_with(|filter, code| filter.kind = EventKind::from_code(code))/>
             <MoreFilters seen/>
         </div>
-        <Beside seen/>
+        <Beside offered=Layer::ALL on=Signal::derive(move || filter.with(|filter| filter.layers.clone())) toggle=move |layer| {
+            seen.ask.run(filter.with_untracked(|filter| filter.toggled(layer)));
+        }/>
         <div class="row no-print">
             <p class="soft" role="status"><Counted seen/></p>
+            <Save seen/>
             <Shown when=move || filter.with(Filter::narrows)>
                 <button type="button" class="link" on:click=move |_| seen.ask.run(filter.with_untracked(Filter::cleared))>{t(m::timeline_clear)}</button>
             </Shown>
@@ -127,31 +132,6 @@ fn MoreFilters(seen: Seen) -> impl IntoView {
                     on_input=seen.ask_with(|filter, year| filter.to = year.parse().ok())/>
             </div>
         </details>
-    }
-}
-
-/// Which other dates stand between the events.
-#[component]
-fn Beside(seen: Seen) -> impl IntoView {
-    let name = |layer: Layer| match layer {
-        Layer::Due => t(m::timeline_layer_due),
-        Layer::Steps => t(m::timeline_layer_steps),
-        Layer::Agreements => t(m::timeline_layer_agreements),
-        Layer::Deadlines => t(m::timeline_layer_deadlines),
-    };
-    let switch = |layer: &Layer| {
-        let layer = *layer;
-        let is_on = move || seen.filter.with(|filter| filter.layers.contains(&layer)).to_string();
-        let toggle = move |_| seen.ask.run(seen.filter.with_untracked(|filter| filter.toggled(layer)));
-        view! { <button type="button" class="chip" aria-pressed=is_on on:click=toggle>{name(layer)}</button> }
-            .into_any()
-    };
-    let switches: Vec<AnyView> = Layer::ALL.iter().map(switch).collect();
-    view! {
-        <div class="row beside no-print" role="group" aria-labelledby="beside-label">
-            <span class="soft" id="beside-label">{t(m::timeline_beside)}</span>
-            {switches}
-        </div>
     }
 }
 
