@@ -25,6 +25,8 @@ const LETTERS: f64 = 13.0;
 const LINE: f64 = 16.0;
 /// The size of a mark.
 const MARK: f64 = 7.0;
+/// The least size of a step on its bar.
+const STEP: f64 = 9.0;
 /// How many steps an end takes to fade.
 const SHADES: usize = 6;
 
@@ -161,7 +163,7 @@ pub fn chart_svg(chart: &Chart, colours: &Colours) -> String {
     for (at, (shape, hollow, words)) in &signs {
         let sign = Sign {
             row: 0,
-            from: at.0,
+            from: if is_mark(shape) { at.0 + 12.0 } else { at.0 },
             to: at.0 + 24.0,
             room: 0.0,
             shape: shape.clone(),
@@ -177,6 +179,11 @@ pub fn chart_svg(chart: &Chart, colours: &Colours) -> String {
 }
 
 type Placed<'a> = ((f64, f64), &'a (Shape, bool, String));
+
+/// Whether it stands around a point, and not from one to another.
+const fn is_mark(shape: &Shape) -> bool {
+    matches!(shape, Shape::Dot | Shape::Diamond | Shape::Flag)
+}
 
 /// Where the signs of the legend stand, and where the drawing ends.
 fn legend(chart: &Chart, top: f64) -> (Vec<Placed<'_>>, f64) {
@@ -297,10 +304,11 @@ fn draw_sign(out: &mut Drawing, sign: &Sign, origin: (f64, f64), colours: &Colou
             }
             for (first, last, is_done) in steps {
                 let x = (origin.0 + first).clamp(from, to);
-                let width = (last - first).clamp(5.0, (to - x).max(5.0));
+                let x = x.min(to - STEP).max(from);
+                let width = (last - first).clamp(STEP, (to - x).max(STEP));
                 let fill = if *is_done { ink } else { &colours.surface };
                 let border = format!(r#" stroke="{}" stroke-width="1" rx="2""#, escaped(ink));
-                out.rect((x, top + ROW - 11.0), (width, 7.0), fill, &border);
+                out.rect((x, top + ROW - 4.0 - STEP), (width, STEP), fill, &border);
             }
             from + 6.0
         }
@@ -315,7 +323,7 @@ fn draw_sign(out: &mut Drawing, sign: &Sign, origin: (f64, f64), colours: &Colou
     let room = origin.0 + sign.room - text_at;
     if let Some(words) = lines(&sign.label, LETTERS, room, 1)
         .first()
-        .filter(|_| room > 3.0 * LETTERS)
+        .filter(|_| room > 6.0 * LETTERS)
     {
         let text = Text::new(words, text_at, middle + 4.5, LETTERS, &colours.ink).anchored("start");
         out.text(if sign.struck { text.struck() } else { text });
@@ -440,7 +448,7 @@ mod tests {
             text.contains(r#"width="150.00" height="4.00""#),
             "half of its 300 units"
         );
-        assert_eq!(text.matches(r#"height="7.00""#).count(), 2);
+        assert_eq!(text.matches(r#"height="9.00""#).count(), 2);
         assert_eq!(text.matches("fill-opacity=\"1.00\"").count(), 1);
     }
 

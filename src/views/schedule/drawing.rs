@@ -211,12 +211,15 @@ fn sign(
             } else {
                 (left.min(CHART - LEAST), right)
             };
+            let tone = tone(item, reader.today);
+            // As on the page: colour alone does not say it.
+            let late = if tone == Tone::Late { "! " } else { "" };
             Some(Sign {
                 room,
-                tone: tone(item, reader.today),
+                tone,
                 hollow: is_hollow(item),
                 struck: item.mark.is_none() && is_called_off(&item.record),
-                label: entry::label(item, reader.lang),
+                label: format!("{late}{}", entry::label(item, reader.lang)),
                 ..plain(row, ends, shape(item, ends, window, reader.today))
             })
         }

@@ -25,8 +25,8 @@ use super::found::Found;
 use super::printed;
 
 /// How many entries a drawing shows, and how many of them may lie ahead while there are others.
-const MOST: usize = 24;
-const AHEAD: usize = 8;
+const MOST: usize = 16;
+const AHEAD: usize = 6;
 
 /// Saves what is asked for.
 #[component]
