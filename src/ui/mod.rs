@@ -22,7 +22,7 @@
 //! `For` and `Show` in less wasm, [`live`]`(move || view)` in place of a bare closure that makes a view, `.together()` in place of
 //! `collect_view` ([`Together`]),
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt` + [`BridgeStands`] `id months: Vec<Option<Told>>
-//! label`, which makes it answer; the same as a file by [`bridge_svg`],
+//! label`, which makes it answer; the same as a file by [`bridge_svg`], the schedule and the chronicle by [`chart_svg`] and [`chronicle_svg`],
 //! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list;
 //! [`whole_on_paper`] for a list with a button of its own
 //!
@@ -37,7 +37,9 @@ mod bridge_arch;
 mod bridge_shape;
 mod bridge_stands;
 mod bridge_svg;
+mod chart_svg;
 mod choice_field;
+mod chronicle_svg;
 mod combo_input;
 mod combo_match;
 mod combobox;
@@ -56,13 +58,16 @@ mod memo;
 mod menu;
 mod place;
 mod progress;
+mod svg;
 mod tabs;
 mod text_field;
 
 pub use bridge_arch::{BridgeArch, Pillar};
 pub use bridge_stands::{BridgeStands, Told};
-pub use bridge_svg::{Colours, Picture, bridge_svg};
+pub use bridge_svg::{Picture, bridge_svg};
+pub use chart_svg::{CHART, Chart, ChartLane, ChartTick, Shape, Sign, Tone, chart_svg, lane_height};
 pub use choice_field::{CheckField, CheckGroup, SelectField};
+pub use chronicle_svg::{Chronicle, Line, Note, chronicle_svg};
 pub use combobox::{Choice, ComboTexts, Combobox, ComboboxMany};
 pub use date_field::{DateField, DateLabels};
 pub use each::Each;
@@ -76,5 +81,6 @@ pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
 pub use place::{EmptyState, Reveal, RevealMore, SearchField, whole_on_paper};
 pub use progress::ProgressBar;
+pub use svg::Colours;
 pub use tabs::SegmentedControl;
 pub use text_field::{Kind, NumberField, TextField};

@@ -111,6 +111,7 @@ const SECTIONS: &[Section] = &[
         title: m::schedule_title,
         parts: &[
             Text(m::guide_schedule_what),
+            Text(m::guide_schedule_beside),
             Text(m::guide_schedule_ends),
             Text(m::guide_schedule_many),
             Text(m::guide_schedule_move),

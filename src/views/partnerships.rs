@@ -60,7 +60,10 @@ pub fn PartnershipsPage() -> impl IntoView {
                 <A href=Place::New(Kind::Partnership).href() attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnerships_new)}</A>
             </PageHead>
             <Shown when=move || some.get() fallback=Empty>
-                <p class="soft">{window}</p>
+                <div class="row between">
+                    <p class="soft">{window}</p>
+                    <A href=Place::AllSchedule.href() attr:class="btn"><Icon glyph=Glyph::Calendar/>{t(m::picture_schedule_of_all)}</A>
+                </div>
                 <ul class="partnerships" role="list">
                     <Each each=move || ids.get() key=|id| *id children=|id| view! { <Card id/> }/>
                 </ul>

@@ -24,7 +24,7 @@ use crate::views::past::changes::ChangesPage;
 use crate::views::past::history::HistoryPage;
 use crate::views::programme::ProgrammePage;
 use crate::views::programmes::ProgrammesPage;
-use crate::views::schedule::SchedulePage;
+use crate::views::schedule::{AllSchedulePage, SchedulePage};
 use crate::views::settings::SettingsPage;
 use crate::views::shared::Lost;
 use crate::views::shared::links::Place;
@@ -66,6 +66,7 @@ impl Parts {
             Place::New(_) | Place::Edit(..) => Some(self.forms),
             Place::Settings | Place::Data | Place::Guide | Place::History(..) | Place::Changes(_) => Some(self.help),
             Place::Partnerships
+            | Place::AllSchedule
             | Place::Programmes
             | Place::Show(..)
             | Place::Timeline(_)
@@ -89,6 +90,7 @@ impl Parts {
 pub fn records(place: Place) -> AnyView {
     match place {
         Place::Partnerships => view! { <PartnershipsPage/> }.into_any(),
+        Place::AllSchedule => view! { <AllSchedulePage/> }.into_any(),
         Place::Programmes => view! { <ProgrammesPage/> }.into_any(),
         Place::Timeline(id) => view! { <TimelinePage id/> }.into_any(),
         Place::Schedule(id) => view! { <SchedulePage id/> }.into_any(),

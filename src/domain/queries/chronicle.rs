@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::domain::codes::codes;
+use crate::domain::codes::{CommitmentStatus, codes};
 use crate::domain::date::{Day, Edtf};
+use crate::domain::entity::Entity;
 use crate::domain::id::Id;
 use crate::domain::order::sorted;
 use crate::domain::record::{Kind, Record};
+use crate::domain::text::Text;
 use crate::domain::workspace::Workspace;
 
 use super::lists::{by_date, is_ahead};
@@ -56,6 +58,32 @@ pub struct Mark {
     pub element: Option<Id>,
     /// The date.
     pub when: Edtf,
+}
+
+impl Mark {
+    /// The title of the record, and of the step or the deadline where it is one.
+    #[must_use]
+    pub fn titles(&self) -> Option<(&Text, Option<&Text>)> {
+        Some(match self.record.entity() {
+            Entity::Commitment(commitment) => {
+                let step = self.element.and_then(|id| commitment.steps.get(&id));
+                (&commitment.title, step.map(|step| &step.title))
+            }
+            Entity::Programme(programme) => {
+                let deadline = self.element.and_then(|id| programme.deadlines.get(&id));
+                (&programme.name, deadline.map(|deadline| &deadline.title))
+            }
+            Entity::Agreement(agreement) => (&agreement.title, None),
+            _ => return None,
+        })
+    }
+
+    /// Whether it is the due date of a commitment that was kept.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        let commitment = self.record.commitment();
+        self.what == Milestone::Due && commitment.is_some_and(|it| it.status() == CommitmentStatus::Done)
+    }
 }
 
 /// What stands on the timeline.
@@ -114,43 +142,59 @@ impl PartialEq for Entry {
 /// The events of a partnership and the dates of these layers, the latest first; what has no date comes last.
 #[must_use]
 pub fn chronicle(workspace: &Workspace, partnership: Id, layers: &[Layer]) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for record in workspace.within(partnership) {
-        if record.kind == Kind::Event {
-            entries.push(Entry::Event(Arc::clone(record)));
-        } else {
-            marks(record, layers, &mut entries);
-        }
-    }
-    if layers.contains(&Layer::Deadlines) {
-        for record in programmes(workspace, partnership) {
-            marks(record, layers, &mut entries);
-        }
-    }
+    let events = workspace
+        .within(partnership)
+        .filter(|record| record.kind == Kind::Event);
+    let mut entries: Vec<Entry> = events.map(Arc::clone).map(Entry::Event).collect();
+    entries.extend(beside(workspace, &[partnership], layers).into_iter().map(Entry::Mark));
     sorted(entries, |a: &Entry, b| {
         let tie = |entry: &Entry| (entry.record().id, entry.key().1);
         by_date(b.when(), a.when()).then_with(|| tie(a).cmp(&tie(b)))
     })
 }
 
-/// The programmes that a partnership names.
-fn programmes(workspace: &Workspace, partnership: Id) -> impl Iterator<Item = &Arc<Record>> {
-    let named = workspace.partnership_of(partnership).map(|tie| &tie.programmes[..]);
-    let named = named.unwrap_or_default();
-    named.iter().filter_map(|id| workspace.get(*id))
+/// The dates of these layers in some partnerships, and the deadlines of the programmes that they name, in no order.
+#[must_use]
+pub fn beside(workspace: &Workspace, partnerships: &[Id], layers: &[Layer]) -> Vec<Mark> {
+    let mut found: Vec<Mark> = Vec::new();
+    if layers.is_empty() {
+        return found;
+    }
+    let is_in = |record: &&Arc<Record>| record.partnership().is_some_and(|id| partnerships.contains(&id));
+    for record in workspace.live().filter(is_in) {
+        marks(record, layers, &mut found);
+    }
+    let mut seen: Vec<Id> = Vec::new();
+    for id in partnerships.iter().flat_map(|id| named_by(workspace, *id)) {
+        if !seen.contains(id) {
+            seen.push(*id);
+            if let Some(record) = workspace.get(*id) {
+                marks(record, layers, &mut found);
+            }
+        }
+    }
+    found
 }
 
-fn marks(record: &Arc<Record>, layers: &[Layer], entries: &mut Vec<Entry>) {
+/// The programmes that a partnership names.
+pub(super) fn named_by(workspace: &Workspace, partnership: Id) -> &[Id] {
+    workspace
+        .partnership_of(partnership)
+        .map(|tie| &tie.programmes[..])
+        .unwrap_or_default()
+}
+
+fn marks(record: &Arc<Record>, layers: &[Layer], found: &mut Vec<Mark>) {
     let mut mark = |layer: Layer, what: Milestone, element: Option<Id>, when: Option<&Edtf>| {
         let Some(when) = when.filter(|_| layers.contains(&layer)) else {
             return;
         };
-        entries.push(Entry::Mark(Mark {
+        found.push(Mark {
             record: Arc::clone(record),
             what,
             element,
             when: *when,
-        }));
+        });
     };
     if let Some(commitment) = record.commitment() {
         mark(Layer::Due, Milestone::Due, None, commitment.due.as_ref());

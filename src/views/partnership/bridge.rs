@@ -19,7 +19,7 @@ use crate::views::shared::query::Query;
 use crate::views::shared::{Browser, Reader, t, tr};
 
 use super::by_month::ByMonth;
-use super::picture::SavePicture;
+use super::picture::SaveBridge;
 
 /// How many months the bridge shows where there is room.
 const MONTHS: usize = 24;
@@ -60,7 +60,7 @@ pub fn Pulse(
         <section class="bridge" aria-label=t(m::partnership_pulse)>
             <div class="arch-tools">
                 <Years span year wide=of(MONTHS) narrow=of(FEW_MONTHS)/>
-                <SavePicture span stretch=of(MONTHS)/>
+                <SaveBridge span stretch=of(MONTHS)/>
             </div>
             <div class="wide-only"><Bridge id="bridge" span stretch=of(MONTHS) told=true/></div>
             <div class="narrow-only"><Bridge id="bridge-narrow" span stretch=of(FEW_MONTHS) told=true/></div>

@@ -1,14 +1,18 @@
 //! What the address asks for of the schedule alone: the lanes, and the part of time. It can be sent to a colleague.
 
 use crate::domain::date::Day;
+use crate::domain::queries::chronicle::Layer;
 use crate::domain::queries::schedule::{By, Window};
+use crate::views::shared::milestones;
 use crate::views::shared::query::Query;
 
 /// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
-    /// What makes the lanes.
-    pub by: By,
+    /// What makes the lanes; none where the address leaves it open.
+    pub by: Option<By>,
+    /// The dates beside events and commitments, named as on the timeline.
+    pub layers: Vec<Layer>,
     /// The part of time; none where the address leaves it open.
     pub window: Option<Window>,
 }
@@ -17,7 +21,8 @@ impl Asked {
     /// What a query asks for; what it does not know asks for nothing.
     pub fn read(query: &Query) -> Self {
         Self {
-            by: By::from_code(query.get("by")).unwrap_or(By::Sphere),
+            by: By::from_code(query.get("by")),
+            layers: milestones::read(query.get("show")),
             window: read(query.get("window")),
         }
     }
@@ -56,7 +61,7 @@ mod tests {
         ] {
             assert_eq!(read(text).map(print).as_deref(), expect.then_some(text), "{text}");
         }
-        assert_eq!(Asked::read(&Query::parse("by=colour")).by, By::Sphere);
-        assert_eq!(Asked::read(&Query::parse("by=partner")).by, By::Partner);
+        assert_eq!(Asked::read(&Query::parse("by=colour")).by, None);
+        assert_eq!(Asked::read(&Query::parse("by=partner")).by, Some(By::Partner));
     }
 }

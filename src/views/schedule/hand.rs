@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::date::{Edtf, Step};
 use crate::domain::id::Id;
-use crate::domain::queries::schedule::{Window, movable};
+use crate::domain::queries::schedule::{ItemId, Window, movable};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
@@ -76,7 +76,7 @@ pub struct Opened {
     /// Where it was.
     pub spot: Spot,
     /// Its entries, in their order.
-    pub members: Vec<Id>,
+    pub members: Vec<ItemId>,
 }
 
 /// What the picture's parts share.
@@ -94,6 +94,10 @@ pub struct Hand {
     pub next: Memo<Option<Spot>>,
     /// The cluster that is open.
     pub opened: RwSignal<Option<Opened>>,
+    /// Whether a pointer moves the axis.
+    pub moving: RwSignal<bool>,
+    /// Whether Escape has put away what a bar tells of its steps.
+    pub hushed: RwSignal<bool>,
     /// The entry in the hand.
     pub held: RwSignal<Option<Held>>,
     store: Store,
@@ -122,6 +126,8 @@ impl Hand {
             opened: RwSignal::new(None),
             frame: NodeRef::new(),
             active,
+            moving: RwSignal::new(false),
+            hushed: RwSignal::new(false),
             held: RwSignal::new(None),
             store: Store::here(),
             browser: Browser::here(),
@@ -150,7 +156,7 @@ impl Hand {
 
     /// A pointer is pressed on an entry. A finger moves the axis and never a date: it would do so unawares.
     pub fn take(self, spot: Spot, event: &ev::PointerEvent) {
-        if event.pointer_type() != "touch" && event.button() == 0 && self.date(spot.id).is_some() {
+        if event.pointer_type() != "touch" && event.button() == 0 && self.date(spot.item).is_some() {
             self.grip.set_value(Grip::Entry {
                 x: f64::from(event.client_x()),
                 spot,
@@ -169,6 +175,7 @@ impl Hand {
             y: f64::from(event.client_y()),
         };
         self.dragged.set_value(false);
+        self.moving.set(true);
         let mut all = self.fingers.get_value();
         all.retain(|other| other.id != finger.id);
         all.push(finger);
@@ -223,7 +230,7 @@ impl Hand {
     }
 
     fn drag(self, spot: Spot, by: f64) {
-        let date = self.date(spot.id);
+        let date = self.date(spot.item);
         let Some(step) = date.and_then(|date| date.step()) else {
             return;
         };
@@ -236,12 +243,15 @@ impl Hand {
     fn let_go(self, pointer: i32, falls: bool) {
         let mut all = self.fingers.get_value();
         all.retain(|finger| finger.id != pointer);
+        if self.moving.get_untracked() && all.is_empty() {
+            self.moving.set(false);
+        }
         self.fingers.set_value(all);
         self.grip.set_value(Grip::Nothing);
         if let Some(held) = self.held.get_untracked() {
             self.held.set(None);
             if falls && held.steps != 0 {
-                self.shift(held.spot.id, held.steps, &held.spot.element());
+                self.shift(held.spot.item.record, held.steps, &held.spot.element());
             }
         }
     }
@@ -293,6 +303,7 @@ impl Hand {
                 self.held.set(None);
                 self.grip.set_value(Grip::Nothing);
             }
+            (false, "Escape") => self.hushed.set(true),
             _ => return,
         }
         event.prevent_default();
@@ -311,7 +322,7 @@ impl Hand {
             .active
             .get_untracked()
             .filter(|spot| self.look.with_untracked(|look| look.has(*spot)));
-        let span = active.and_then(|spot| self.seen.plan.with_untracked(|plan| plan.span_of(spot.id)));
+        let span = active.and_then(|spot| self.seen.plan.with_untracked(|plan| plan.span_of(spot.item)));
         #[allow(clippy::cast_precision_loss)]
         let middle = span.map_or(0.5, |span| {
             window
@@ -367,12 +378,12 @@ impl Hand {
         }
     }
 
-    /// The date of a record, if it moves.
-    fn date(self, id: Id) -> Option<Edtf> {
+    /// The date of an item, if it moves. A date beside events and commitments does not.
+    fn date(self, item: ItemId) -> Option<Edtf> {
         let record = self
             .store
             .workspace()
-            .with_untracked(|workspace| workspace.get(id).cloned());
+            .with_untracked(|workspace| workspace.get(item.record).filter(|_| item.mark.is_none()).cloned());
         movable(&*record?).map(|(_, date)| date)
     }
 
@@ -380,17 +391,18 @@ impl Hand {
         let active = self.active.get_untracked().filter(|spot| has_focus(*spot));
         if let Some(spot) = active {
             let one = self.look.with_untracked(|look| look.is_one(spot));
-            let days = self.date(spot.id).and_then(|date| date.step()) == Some(Step::Day);
+            let days = self.date(spot.item).and_then(|date| date.step()) == Some(Step::Day);
             let steps = if far && days { way * WEEK } else { way };
             if one {
-                self.shift(spot.id, steps, &spot.element());
+                self.shift(spot.item.record, steps, &spot.element());
             }
         }
     }
 
     /// Moves the date of a record by so many of its steps, and the focus to the element with this id. It stays in view.
     pub fn shift(self, id: Id, steps: i64, focus: &str) {
-        let Some(to) = self.date(id).and_then(|date| date.moved(steps)) else {
+        let item = ItemId { record: id, mark: None };
+        let Some(to) = self.date(item).and_then(|date| date.moved(steps)) else {
             return;
         };
         // A refusal is said by the notice.
@@ -398,7 +410,7 @@ impl Hand {
             commands::reschedule(workspace, id, steps, desk)
         });
         let window = self.seen.window.get_untracked();
-        let span = self.seen.plan.with_untracked(|plan| plan.span_of(id));
+        let span = self.seen.plan.with_untracked(|plan| plan.span_of(item));
         if let (Ok(()), Some(span)) = (done, span)
             && !window.shows(span.first, span.last)
         {

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::id::Id;
 use crate::domain::order::Arrange;
-use crate::domain::queries::schedule::{Lane, Packed, Placed, Plan, Side, What, Window, pack};
+use crate::domain::queries::schedule::{ItemId, Lane, Packed, Placed, Plan, Side, What, Window, pack};
 use crate::domain::text::Lang;
 
 /// Positions in the style sheet are counted from a day near by, because Firefox keeps numbers to seven digits. It is another one
@@ -16,19 +15,24 @@ const MOST_ROWS: usize = 6;
 /// A bar wider than this bears its title even in a crowd, in CSS pixels.
 const ROOMY: f64 = 90.0;
 
-/// Where something is: its lane, and its record, or the first of a cluster.
+/// Where something is: its lane, and its item, or the first of a cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Spot {
     /// The number of the lane.
     pub lane: usize,
-    /// The record.
-    pub id: Id,
+    /// The item.
+    pub item: ItemId,
 }
 
 impl Spot {
     /// The id of its element.
     pub fn element(self) -> String {
-        format!("schedule-{}-{}", self.lane, self.id)
+        let ItemId { record, mark } = self.item;
+        let mark = mark.map(|(what, element)| {
+            let element = element.map(|id| format!("-{id}")).unwrap_or_default();
+            format!("-{}{element}", what.code())
+        });
+        format!("schedule-{}-{record}{}", self.lane, mark.unwrap_or_default())
     }
 }
 
@@ -88,9 +92,14 @@ impl Look {
     }
 }
 
+/// How many rows each of so many lanes has at most.
+pub fn limit(lanes: usize) -> usize {
+    (ROWS / lanes.max(1)).min(MOST_ROWS)
+}
+
 /// The lanes of a plan, laid out for a zoom.
 pub fn packed(plan: &Plan, scale: f64) -> Vec<Packed> {
-    let limit = (ROWS / plan.lanes.len().max(1)).min(MOST_ROWS);
+    let limit = limit(plan.lanes.len());
     let lanes = plan.lanes.iter();
     lanes
         .map(|swim| pack(&plan.items, &swim.members, scale, limit))
@@ -114,9 +123,9 @@ pub fn look(plan: &Plan, packed: &[Packed], window: Window, scale: f64) -> Look 
                         What::One(at) => *at,
                         What::Many(all) => *all.first()?,
                     };
-                    let id = plan.items.get(first)?.record.id;
+                    let item = plan.items.get(first)?.id();
                     Some(Piece {
-                        spot: Spot { lane: number, id },
+                        spot: Spot { lane: number, item },
                         row,
                         placed: placed.clone(),
                     })

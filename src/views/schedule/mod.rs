@@ -1,7 +1,10 @@
-//! The schedule of a partnership: its events and commitments in lanes on the axis of time, and the same as a list.
+//! The schedule of a partnership, or of all: events and commitments in lanes on the axis of time, and the same as a list.
 
 pub mod address;
+mod all;
 mod axis;
+mod drawing;
+mod entry;
 mod hand;
 mod look;
 mod picture;
@@ -12,11 +15,14 @@ pub mod words;
 
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::A;
+use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
-use crate::domain::queries::filter::{Filter, stretch_of};
-use crate::domain::queries::schedule::{By, Plan, Window, plan};
+use crate::domain::queries::chronicle::Layer;
+use crate::domain::queries::filter::{Filter, days, stretch_of};
+use crate::domain::queries::schedule::{By, Plan, Scope, Wanted, Window, plan};
 use crate::domain::record::Kind;
 use crate::i18n::{intl, m};
 use crate::store::Store;
@@ -24,10 +30,14 @@ use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
-use crate::views::shared::query::PAUSE;
+use crate::views::shared::milestones;
+use crate::views::shared::query::{PAUSE, Query};
 use crate::views::shared::{Reader, RecordPage, t, tr};
 
+pub use all::AllSchedulePage;
+
 use address::Asked;
+use drawing::OnPaper;
 use hand::Hand;
 use look::{look, packed};
 use picture::Picture;
@@ -42,12 +52,12 @@ const WIDTH: f64 = 960.0;
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Seen {
-    /// The partnership.
-    partnership: Id,
-    /// What is asked for.
-    asking: Asking,
+    /// The partnership, or all.
+    scope: Scope,
     /// What makes the lanes.
     by: Memo<By>,
+    /// The dates beside events and commitments.
+    layers: Memo<Vec<Layer>>,
     /// All that is dated.
     all: Memo<Plan>,
     /// What of it is asked for.
@@ -60,6 +70,8 @@ struct Seen {
     scale: Memo<f64>,
     /// Asks for other lanes.
     ask: Callback<By>,
+    /// Asks for a kind of date beside them, or that it goes.
+    toggle: Callback<Layer>,
     /// Lets the address follow.
     follow: Callback<()>,
 }
@@ -83,22 +95,22 @@ pub fn SchedulePage(
 
 #[component]
 fn Schedule(id: Id) -> impl IntoView {
-    let seen = seen(Store::here(), id);
+    let asking = Asking::here(id, Place::Schedule(id));
+    let seen = seen(Store::here(), Scope::One(id), Some(asking));
     let is_empty = Memo::new(move |_| seen.all.with(|plan| plan.items.is_empty()));
     let body = live(move || {
         if is_empty.get() {
             view! { <Empty id/> }.into_any()
         } else {
-            view! { <Filtered seen/> }.into_any()
+            view! { <Filtered seen asking/> }.into_any()
         }
     });
-    view! { <Frame asking=seen.asking title=t(m::schedule_title)>{body}<Undated seen/></Frame> }
+    view! { <Frame asking title=t(m::schedule_title)>{body}<Undated seen/></Frame> }
 }
 
 /// The filter, and what it leaves.
 #[component]
-fn Filtered(seen: Seen) -> impl IntoView {
-    let asking = seen.asking;
+fn Filtered(seen: Seen, asking: Asking) -> impl IntoView {
     let size = |plan: &Plan| plan.items.len() + plan.undated.len();
     let all = Memo::new(move |_| seen.all.with(size));
     let some = Memo::new(move |_| seen.plan.with(size));
@@ -146,24 +158,30 @@ fn Drawn(seen: Seen) -> impl IntoView {
         <div class="stack">
             <Toolbar hand/>
             <Picture hand/>
+            <OnPaper seen/>
         </div>
         <Table hand/>
     }
 }
 
-fn seen(store: Store, id: Id) -> Seen {
-    let asking = Asking::here(id, Place::Schedule(id));
+/// Of all partnerships everything is shown: there nothing is asked for.
+fn seen(store: Store, scope: Scope, asking: Option<Asking>) -> Seen {
+    let query = asking.map_or_else(Query::here, |asking| asking.query);
     // Where the address says nothing of the part of time, it is the period of the filter.
     let asked = Memo::new(move |_| {
-        let period = asking.filter.with(Filter::period);
-        let asked = asking.query.with(Asked::read);
+        let asked = query.with(Asked::read);
+        let period = asking.and_then(|asking| asking.filter.with(Filter::period));
         let of_period = || period.map(|(first, last)| Window::between(first, last));
         Asked {
             window: asked.window.or_else(of_period),
             ..asked
         }
     });
-    let by = Memo::new(move |_| asked.get().by);
+    let by = Memo::new(move |_| {
+        let offered = |by: &By| scope.lanes().contains(by);
+        asked.with(|asked| asked.by).filter(offered).unwrap_or(scope.usual())
+    });
+    let layers = Memo::new(move |_| asked.with(|asked| asked.layers.clone()));
     let today = store.today().get_untracked().epoch_days();
     let width = RwSignal::new(WIDTH);
     let first = asked.get_untracked().window;
@@ -177,40 +195,70 @@ fn seen(store: Store, id: Id) -> Seen {
             window.set(asked.unwrap_or_else(|| Window::around(today, width.get_untracked() / FIRST_SCALE)));
         }
     });
+    let navigate = use_navigate();
+    let put = Callback::new(move |(name, value, replace): (&'static str, String, bool)| {
+        if let Some(asking) = asking {
+            return asking.put(name, value, replace);
+        }
+        let options = NavigateOptions {
+            replace,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        let query = query.get_untracked().put(name, value);
+        navigate(&query.after(&place(scope).href()), options);
+    });
     let follow = StoredValue::new_local(debounce(PAUSE, move |()| {
         if let Some(seen) = window.try_get_untracked() {
             let text = address::print(seen);
             told.set_value(address::read(&text));
-            asking.put("window", text, true);
+            put.run(("window", text, true));
         }
     }));
     let all = Memo::new(move |_| {
-        let (reader, by) = (Reader::of(store), by.get());
+        let (reader, by, layers) = (Reader::of(store), by.get(), layers.get());
         let (lang, today) = (reader.lang, reader.today);
+        let wanted = Wanted { scope, by, layers };
         store
             .workspace()
-            .with(|workspace| plan(workspace, id, by, &reader.our_city, lang, today))
+            .with(|workspace| plan(workspace, &wanted, &reader.our_city, lang, today))
     });
     Seen {
-        partnership: id,
-        asking,
+        scope,
         by,
+        layers,
         all,
-        plan: Memo::new(move |_| {
-            if asking.narrows.get() {
-                asking.sift(|sieve| all.with(|plan| plan.only(|record| sieve.takes_at(record, stretch_of(record)))))
-            } else {
-                all.get()
-            }
+        plan: Memo::new(move |_| match asking.filter(|asking| asking.narrows.get()) {
+            Some(asking) => asking.sift(|sieve| {
+                all.with(|plan| {
+                    plan.only(|record, mark| {
+                        let at = mark.map_or_else(|| stretch_of(record), |mark| Some(days(&mark.when)));
+                        sieve.takes_at(record, at)
+                    })
+                })
+            }),
+            None => all.get(),
         }),
         window,
         width,
         scale: Memo::new(move |_| width.get().max(1.0) / window.get().days),
         ask: Callback::new(move |by: By| {
-            let code = if by == By::Sphere { "" } else { by.code() };
-            asking.put("by", code, false);
+            let code = if by == scope.usual() { "" } else { by.code() };
+            put.run(("by", code.to_owned(), false));
+        }),
+        toggle: Callback::new(move |layer| {
+            let codes = layers.with_untracked(|layers| milestones::toggled(layers, layer));
+            put.run(("show", codes, false));
         }),
         follow: Callback::new(move |()| follow.update_value(|follow| follow(()))),
+    }
+}
+
+/// Where the schedule has its address.
+const fn place(scope: Scope) -> Place {
+    match scope {
+        Scope::One(id) => Place::Schedule(id),
+        Scope::All => Place::AllSchedule,
     }
 }
 

@@ -2,11 +2,13 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos_router::components::A;
 
-use crate::domain::queries::schedule::Window;
+use crate::domain::queries::schedule::{Lane as Kind, Window};
 use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::ui::{Each, Memo, Shown, live};
+use crate::views::shared::links::Place;
 use crate::views::shared::{Reader, t, tr};
 
 use super::axis::{Axis, Today};
@@ -39,6 +41,7 @@ pub fn Picture(hand: Hand) -> impl IntoView {
         hand.look
             .with(|look| look.lanes.iter().map(|lane| lane.lane).enumerate().collect::<Vec<_>>())
     };
+    let empty = empty_lanes(hand);
     let end_of_drag = move |event: ev::MouseEvent| {
         if hand.is_drag() {
             event.prevent_default();
@@ -52,11 +55,14 @@ pub fn Picture(hand: Hand) -> impl IntoView {
             on:pointerdown=move |event| hand.press(&event)
             on:wheel=move |event| hand.wheel(&event)
             on:click=end_of_drag
+            on:pointerover=move |_| if hand.hushed.get_untracked() { hand.hushed.set(false) }
+            data-hushed=move || hand.hushed.get().then_some("")
             on:dragstart=move |event| event.prevent_default()
         >
             <Axis hand anchor/>
             <Today anchor/>
-            <Each each=lanes key=Clone::clone children=move |(number, _)| view! { <Lane hand anchor number/> }/>
+            <Each each=lanes key=Clone::clone children=move |(number, _)| view! { <Lane hand anchor number empty/> }/>
+            <Empty hand empty/>
             <Nothing hand/>
             <Falls hand/>
         </div>
@@ -67,16 +73,21 @@ pub fn Picture(hand: Hand) -> impl IntoView {
 
 /// One lane.
 #[component]
-fn Lane(hand: Hand, anchor: Memo<f64>, number: usize) -> impl IntoView {
+fn Lane(hand: Hand, anchor: Memo<f64>, number: usize, empty: Memo<Vec<usize>>) -> impl IntoView {
     let seen = hand.seen;
     let store = Store::here();
     let heading = format!("schedule-lane-{number}");
-    let name = tr(move |lang| {
-        let this = hand.look.with(|look| look.lanes.get(number).map(|lane| lane.lane));
-        let workspace = store.workspace();
-        let name =
-            |lane| workspace.with(|workspace| words::lane(workspace, seen.partnership, lane, seen.by.get(), lang));
-        this.map(name).unwrap_or_default()
+    let name = tr(move |_| lane_name(hand, number, &Reader::of(store)));
+    // A lane of a partnership leads to the partnership's own schedule.
+    let title = live(move || {
+        let own = hand.look.with(|look| match look.lanes.get(number)?.lane {
+            Kind::Partnership(id) => Some(Place::Schedule(id).href()),
+            _ => None,
+        });
+        match own {
+            Some(href) => view! { <A href=href>{name}</A> }.into_any(),
+            None => name.into_any(),
+        }
     });
     let rows = move || {
         hand.look
@@ -101,14 +112,56 @@ fn Lane(hand: Hand, anchor: Memo<f64>, number: usize) -> impl IntoView {
         opened.map(|opened| view! { <Cluster hand opened/> })
     });
     view! {
-        <section class="lane" aria-labelledby=heading.clone()>
-            <h2 id=heading.clone()>{name}</h2>
+        <section class="lane" aria-labelledby=heading.clone() hidden=move || empty.with(|empty| empty.contains(&number))>
+            <h2 id=heading.clone()>{title}</h2>
             <div class="lane-rows" style=("--rows", rows)>
                 <Each each=pieces key=|(key, anchor, ..)| (key.clone(), anchor.clone()) children=draw/>
             </div>
             {open}
         </section>
     }
+}
+
+fn lane_name(hand: Hand, number: usize, reader: &Reader) -> String {
+    let seen = hand.seen;
+    let this = hand.look.with(|look| look.lanes.get(number).map(|lane| lane.lane));
+    let workspace = Store::here().workspace();
+    let name = |lane| workspace.with(|workspace| words::lane(workspace, seen.scope, lane, seen.by.get(), reader));
+    this.map(name).unwrap_or_default()
+}
+
+/// The lanes without anything in this part of time. None goes while a pointer moves the axis: what is below it would jump.
+fn empty_lanes(hand: Hand) -> Memo<Vec<usize>> {
+    Memo::new(move |before: Option<&Vec<usize>>| {
+        let moving = hand.moving.get();
+        let opened = hand.opened.get().map(|opened| opened.spot.lane);
+        let stays = |number: usize| moving && before.is_none_or(|before| !before.contains(&number));
+        hand.look.with(|look| {
+            let lanes = look.lanes.iter().enumerate();
+            let empty = lanes.filter(|(number, lane)| lane.pieces.is_empty() && opened != Some(*number));
+            empty
+                .map(|(number, _)| number)
+                .filter(|number| !stays(*number))
+                .collect()
+        })
+    })
+}
+
+/// Their names in one line, where there are others.
+#[component]
+fn Empty(hand: Hand, empty: Memo<Vec<usize>>) -> impl IntoView {
+    let store = Store::here();
+    let names = tr(move |lang| {
+        let reader = Reader::of(store);
+        let names: Vec<String> = empty
+            .get()
+            .into_iter()
+            .map(|number| lane_name(hand, number, &reader))
+            .collect();
+        m::picture_without(lang, &names.join(" · "))
+    });
+    let some = move || empty.with(|empty| !empty.is_empty()) && hand.look.with(|look| look.pieces().next().is_some());
+    view! { <Shown when=some><p class="soft without">{names}</p></Shown> }
 }
 
 /// There is nothing in this part of time: leads to where there is.
@@ -156,6 +209,7 @@ fn Legend() -> impl IntoView {
             {sign("stretch", m::schedule_sign_bar)}
             {sign("event hollow", m::schedule_sign_planned)}
             {sign("stretch faded", m::schedule_sign_fuzzy)}
+            {sign("flag", m::picture_sign_date)}
         </ul>
     }
 }

@@ -5,24 +5,27 @@ use leptos::prelude::*;
 
 use crate::domain::codes::{CommitmentStatus, EventStatus};
 use crate::domain::date::Day;
-use crate::domain::entity::Commitment;
+use crate::domain::entity::{Commitment, Step};
 use crate::domain::id::Id;
 use crate::domain::queries::commitments::{overdue_by, progress};
-use crate::domain::queries::schedule::{Edge, Item, LEAST, Side, Span, What, is_over, movable, room, steps};
+use crate::domain::queries::schedule::{Edge, Item, ItemId, LEAST, Side, Span, What, is_over, room, steps};
 use crate::domain::record::Record;
-use crate::i18n::m;
-use crate::ui::Together;
+use crate::i18n::{dates, m};
+use crate::ui::{Glyph, Icon, Together};
 use crate::views::shared::Reader;
 use crate::views::shared::links;
 use crate::views::shared::marks::count;
+use crate::views::shared::section::titled;
 
 use super::axis::place;
 use super::hand::{Hand, Opened};
 use super::look::{Piece, Spot, decimal};
-use super::words;
+use super::{entry, words};
 
 /// How many steps a bar shows.
-const STEPS: usize = 24;
+pub const STEPS: usize = 24;
+/// How many it tells in words.
+const STEPS_TOLD: usize = 6;
 
 /// The piece, with positions counted from `anchor`.
 pub fn piece(hand: Hand, piece: &Piece, titled: bool, anchor: f64, reader: &Reader) -> AnyView {
@@ -46,11 +49,12 @@ fn one(hand: Hand, piece: &Piece, item: &Item, titled: bool, anchor: f64, reader
         (true, false) => room(item.letters),
         (true, true) => LEAST + room(item.letters),
     };
-    let name = words::name(record, reader);
-    let label = named.then(|| view! { <span class="label">{words::title(record, reader.lang)}</span> });
-    let done = record
-        .commitment()
-        .map(|commitment| inside(commitment, anchor, reader.today));
+    let name = entry::name(item, reader);
+    let label = named.then(|| view! { <span class="label">{entry::label(item, reader.lang)}</span> });
+    let duty = duty(item);
+    let done = duty.map(|commitment| inside(commitment, anchor, reader));
+    let told = duty.and_then(|commitment| told(commitment, spot, reader));
+    let described = told.is_some().then(|| steps_id(spot));
     let class = format!(
         "entry {} {}",
         if is_mark { "dot" } else { "stretch" },
@@ -60,14 +64,16 @@ fn one(hand: Hand, piece: &Piece, item: &Item, titled: bool, anchor: f64, reader
     view! {
         <a
             class=class id=spot.element() href=links::of(record) aria-label=name.clone() title=name draggable="false"
-            tabindex=tab_stop(hand, spot) data-held=held data-moves=movable(record).is_some().then_some("")
+            tabindex=tab_stop(hand, spot) data-held=held data-moves=item.moves().then_some("")
             style=("--row", piece.row.to_string()) style=("--at", place(span.first, anchor)) style=("--to", place(span.last + 1, anchor))
             style=("--lead", length(span.start)) style=("--tail", length(span.end)) style=("--least", format!("{}px", decimal(least)))
+            aria-describedby=described
             on:pointerdown=move |event| hand.take(spot, &event)
-            on:focus=move |_| hand.active.set(Some(spot))
+            on:focus=move |_| { hand.active.set(Some(spot)); hand.hushed.set(false); }
         >
             <span class="span">{done}</span>
             {label}
+            {told}
         </a>
     }
     .into_any()
@@ -79,16 +85,47 @@ fn length(edge: Edge) -> String {
 }
 
 /// What is done of a commitment, and its steps, within its bar.
-fn inside(commitment: &Commitment, anchor: f64, today: Day) -> AnyView {
+fn inside(commitment: &Commitment, anchor: f64, reader: &Reader) -> AnyView {
     let done = format!("{}%", decimal((progress(commitment) * 100.0).round()));
-    let steps = steps(commitment, STEPS, today)
+    let steps = steps(commitment, STEPS, reader.today)
         .into_iter()
         .map(|step| {
             let (at, to) = (place(step.first, anchor), place(step.last + 1, anchor));
-            view! { <i class="step" class:done=step.done style=("--step", at) style=("--step-to", to)></i> }
+            let title = step_title(commitment, step.id, reader);
+            view! { <i class="step" class:done=step.done title=title style=("--step", at) style=("--step-to", to)></i> }
         })
         .together();
     view! { <i class="far" style:inline-size=done></i>{steps} }.into_any()
+}
+
+/// The steps of a commitment in words: shown while it has the focus or is pointed at.
+fn told(commitment: &Commitment, spot: Spot, reader: &Reader) -> Option<AnyView> {
+    let lang = reader.lang;
+    let all = commitment.steps_in_order();
+    let rest = all.len().saturating_sub(STEPS_TOLD);
+    let line = |(id, step): &(Id, &Step)| {
+        let when = step.done.as_ref().or(step.due.as_ref());
+        let when = when.map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
+        let glyph = if step.done.is_some() {
+            Glyph::Check
+        } else {
+            Glyph::Clock
+        };
+        view! { <span class="row"><Icon glyph/><span>{step_title(commitment, *id, reader)}" "{when}</span></span> }
+    };
+    let lines = all.iter().take(STEPS_TOLD).map(line).together();
+    let more = (rest > 0).then(|| view! { <span class="soft">{m::bridge_more(lang, count(rest))}</span> });
+    let card = view! { <span class="steps" role="tooltip" id=steps_id(spot)>{lines}{more}</span> };
+    (!all.is_empty()).then(|| card.into_any())
+}
+
+fn steps_id(spot: Spot) -> String {
+    format!("{}-steps", spot.element())
+}
+
+fn step_title(commitment: &Commitment, id: Id, reader: &Reader) -> String {
+    let title = commitment.steps.get(&id).map(|step| step.title.show(reader.lang));
+    words::cut(titled(title.unwrap_or_default(), reader.lang))
 }
 
 /// What it looks like: its side, its kind, its state, its ends.
@@ -102,14 +139,15 @@ fn classes(item: &Item, today: Day) -> String {
     let Span { start, end, .. } = item.span;
     let all = [
         (true, side),
+        (item.mark.is_some(), "beside"),
         (record.event().is_some(), "event"),
-        (record.commitment().is_some(), "duty"),
+        (duty(item).is_some(), "duty"),
         // Dragging it moves its end alone.
-        (record.commitment().is_some_and(|it| it.start.is_some()), "started"),
+        (duty(item).is_some_and(|it| it.start.is_some()), "started"),
         (is_planned(record), "planned"),
-        (is_over(record), "over"),
-        (is_called_off(record), "cancelled"),
-        (is_late(record, today), "late"),
+        (item.mark.is_none() && is_over(record), "over"),
+        (item.mark.is_none() && is_called_off(record), "cancelled"),
+        (item.mark.is_none() && is_late(record, today), "late"),
         (start.open, "open-start"),
         (end.open, "open-end"),
         (start.vague, "vague-start"),
@@ -123,13 +161,20 @@ fn classes(item: &Item, today: Day) -> String {
     names.join(" ")
 }
 
-fn is_planned(record: &Record) -> bool {
+/// The commitment that an item is; none where it is a date of one.
+pub fn duty(item: &Item) -> Option<&Commitment> {
+    item.record.commitment().filter(|_| item.mark.is_none())
+}
+
+/// Whether it is a planned event.
+pub fn is_planned(record: &Record) -> bool {
     record
         .event()
         .is_some_and(|event| event.status() == EventStatus::Planned)
 }
 
-fn is_called_off(record: &Record) -> bool {
+/// Whether it will not take place, or was dropped.
+pub fn is_called_off(record: &Record) -> bool {
     let event = record.event().map(|event| event.status() == EventStatus::Cancelled);
     let commitment = record
         .commitment()
@@ -151,7 +196,7 @@ fn many(hand: Hand, piece: &Piece, items: &[Item], anchor: f64, reader: &Reader)
     let last = items.iter().map(|item| item.span.last).max().unwrap_or_default();
     let days = words::between(reader.lang, Day::from_epoch_days(first), Day::from_epoch_days(last));
     let name = m::schedule_cluster(reader.lang, number, &days);
-    let members: Vec<Id> = items.iter().map(|item| item.record.id).collect();
+    let members: Vec<ItemId> = items.iter().map(Item::id).collect();
     let is_open = move || hand.opened.get().is_some_and(|opened| opened.spot == spot).to_string();
     let open = move |_| {
         if !hand.is_drag() {

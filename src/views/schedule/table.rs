@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::id::Id;
-use crate::domain::queries::schedule::movable;
-use crate::domain::record::Record;
+use crate::domain::queries::schedule::Item;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{Each, Glyph, Icon, Memo, Reveal, RevealMore, Shown, focus_by_id, live};
@@ -16,7 +15,7 @@ use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, links, marked, t, tr};
 
 use super::hand::{Hand, OPENED, Opened, PICTURE};
-use super::{Seen, words};
+use super::{Seen, entry, words};
 
 /// How many rows are shown at first, and how many more each time.
 const PAGE: usize = 30;
@@ -35,7 +34,7 @@ pub fn Table(hand: Hand) -> impl IntoView {
                 .items
                 .iter()
                 .filter(|item| window.shows(item.span.first, item.span.last));
-            items.map(|item| Arc::clone(&item.record)).collect()
+            items.cloned().collect()
         });
         Entries(entries)
     });
@@ -50,7 +49,6 @@ pub fn Table(hand: Hand) -> impl IntoView {
 /// The entries of a cluster that was opened, below its lane. What is pressed here does not move the picture.
 #[component]
 pub fn Cluster(hand: Hand, opened: Opened) -> impl IntoView {
-    let store = Store::here();
     let Opened { spot, members } = opened;
     let close = move || {
         hand.opened.set(None);
@@ -58,11 +56,11 @@ pub fn Cluster(hand: Hand, opened: Opened) -> impl IntoView {
         focus_by_id(&spot.element());
     };
     let entries = Memo::new(move |_| {
-        let records = store.workspace().with(|workspace| {
-            let there = members.iter().filter_map(|id| workspace.get(*id));
-            there.map(Arc::clone).collect()
+        let items = hand.seen.plan.with(|plan| {
+            let there = members.iter().filter_map(|id| plan.item(*id));
+            there.cloned().collect()
         });
-        Entries(records)
+        Entries(items)
     });
     let title = tr(move |lang| m::schedule_entries(lang, entries.with(|entries| count(entries.0.len()))));
     let key = move |event: leptos::ev::KeyboardEvent| {
@@ -89,15 +87,9 @@ pub fn Cluster(hand: Hand, opened: Opened) -> impl IntoView {
     }
 }
 
-/// Records, the same as long as each is.
-#[derive(Clone)]
-struct Entries(Vec<Arc<Record>>);
-
-impl PartialEq for Entries {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(a, b)| Arc::ptr_eq(a, b))
-    }
-}
+/// Items, the same as long as each is.
+#[derive(Clone, PartialEq)]
+struct Entries(Vec<Item>);
 
 /// The rows of a list, the first of them.
 #[component]
@@ -105,17 +97,8 @@ fn Rows(hand: Hand, entries: Memo<Entries>, place: &'static str) -> impl IntoVie
     let store = Store::here();
     let lang = store.lang();
     let reveal = Reveal::new(Signal::derive(move || entries.with(|entries| entries.0.len())), PAGE);
-    let shown = move || {
-        entries.with(|entries| {
-            entries
-                .0
-                .iter()
-                .take(reveal.shown())
-                .map(Arc::clone)
-                .collect::<Vec<_>>()
-        })
-    };
-    let draw = move |record: Arc<Record>| live(move || row(hand, &record, place, &Reader::of(store)));
+    let shown = move || entries.with(|entries| entries.0.iter().take(reveal.shown()).cloned().collect::<Vec<_>>());
+    let draw = move |item: Item| live(move || row(hand, &item, place, &Reader::of(store)));
     view! {
         <div class="table-wrap">
             <table class="table stacked schedule-rows">
@@ -127,19 +110,19 @@ fn Rows(hand: Hand, entries: Memo<Entries>, place: &'static str) -> impl IntoVie
                         <th scope="col">{t(m::schedule_move)}</th>
                     </tr>
                 </thead>
-                <tbody><Each each=shown key=|record| Arc::as_ptr(record).addr() children=draw/></tbody>
+                <tbody><Each each=shown key=|item| (Arc::as_ptr(&item.record).addr(), item.id()) children=draw/></tbody>
             </table>
         </div>
         <RevealMore reveal text=move |rest: usize| m::schedule_more(lang.get(), count(rest.min(PAGE)))/>
     }
 }
 
-fn row(hand: Hand, record: &Arc<Record>, place: &'static str, reader: &Reader) -> AnyView {
-    let (lang, id) = (reader.lang, record.id);
-    let title = words::title(record, lang);
-    let late = record
-        .commitment()
-        .and_then(|commitment| words::overdue(commitment, reader));
+fn row(hand: Hand, item: &Item, place: &'static str, reader: &Reader) -> AnyView {
+    let (lang, record) = (reader.lang, &item.record);
+    let id = record.id;
+    let title = entry::title(item, lang);
+    let commitment = record.commitment().filter(|_| item.mark.is_none());
+    let late = commitment.and_then(|commitment| words::overdue(commitment, reader));
     let tool = |glyph: Glyph, way: &'static str, name: String, steps: i64| {
         let element = format!("schedule-{place}-{way}-{id}");
         let back = element.clone();
@@ -149,15 +132,15 @@ fn row(hand: Hand, record: &Arc<Record>, place: &'static str, reader: &Reader) -
             </button>
         }
     };
-    let tools = movable(record).map(|_| {
+    let tools = item.moves().then(|| {
         let (earlier, later) = (m::schedule_move_earlier(lang, &title), m::schedule_move_later(lang, &title));
         view! { <span class="row">{tool(Glyph::Left, "earlier", earlier, -1)}{tool(Glyph::Right, "later", later, 1)}</span> }
     });
     view! {
         <tr>
-            <th scope="row"><A href=links::of(record)>{marked(title.clone())}</A>" "<span class="soft">{words::kind(record, lang)}</span></th>
-            <td data-label=m::schedule_date(lang)>{words::when(record, lang)}</td>
-            <td data-label=m::schedule_status(lang)><span>{words::status(record, lang)}{late.map(|late| view! { " "<span class="due late">{late}</span> })}</span></td>
+            <th scope="row"><A href=links::of(record)>{marked(title.clone())}</A>" "<span class="soft">{entry::kind(item, lang)}</span></th>
+            <td data-label=m::schedule_date(lang)>{entry::when(item, lang)}</td>
+            <td data-label=m::schedule_status(lang)><span>{entry::status(item, lang)}{late.map(|late| view! { " "<span class="due late">{late}</span> })}</span></td>
             <td data-label=m::schedule_move(lang)>{tools}</td>
         </tr>
     }

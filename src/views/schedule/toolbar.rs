@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 
+use crate::domain::queries::chronicle::Layer;
 use crate::domain::queries::schedule::By;
 use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{Glyph, Icon, Memo, SegmentedControl};
 use crate::views::shared::marks::count;
+use crate::views::shared::milestones::Beside;
 use crate::views::shared::{t, tr};
 
+use super::drawing::Save;
 use super::hand::Hand;
 use super::words;
+
+/// What can stand beside events and commitments. Commitments end at their due dates, so that those are there already.
+const LAYERS: &[Layer] = &[Layer::Steps, Layer::Agreements, Layer::Deadlines];
 
 /// The tools above the picture.
 #[component]
@@ -20,13 +26,14 @@ pub fn Toolbar(hand: Hand) -> impl IntoView {
     let lang = Store::here().lang();
     let options = Signal::derive(move || {
         let lang = lang.get();
-        let names = [
-            m::schedule_by_sphere(lang),
-            m::schedule_by_partner(lang),
-            m::schedule_by_programme(lang),
-        ];
-        let codes = By::CODES.iter().map(|code| (*code).to_owned());
-        codes.zip(names.map(str::to_owned)).collect::<Vec<_>>()
+        let name = |by: &By| match by {
+            By::Sphere => m::schedule_by_sphere(lang),
+            By::Partner => m::schedule_by_partner(lang),
+            By::Programme => m::schedule_by_programme(lang),
+            By::Partnership => m::picture_by_partnership(lang),
+        };
+        let option = |by: &By| (by.code().to_owned(), name(by).to_owned());
+        seen.scope.lanes().iter().map(option).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || seen.by.get().code().to_owned());
     let choose = move |code: String| {
@@ -61,6 +68,10 @@ pub fn Toolbar(hand: Hand) -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| hand.to_today()>{t(m::schedule_today)}</button>
             </div>
         </div>
-        <p class="soft" role="status">{summary}</p>
+        <Beside offered=LAYERS on=seen.layers toggle=seen.toggle/>
+        <div class="row between">
+            <p class="soft" role="status">{summary}</p>
+            <Save hand/>
+        </div>
     }
 }

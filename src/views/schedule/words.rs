@@ -5,7 +5,7 @@ use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::queries::commitments::overdue_by;
 use crate::domain::queries::lists;
-use crate::domain::queries::schedule::{By, Grain, Lane, Tick, Window};
+use crate::domain::queries::schedule::{By, Grain, Lane, Scope, Tick, Window};
 use crate::domain::record::Record;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
@@ -25,7 +25,11 @@ const YEARS_FROM: f64 = 5.0 * 366.0;
 
 /// The title, cut where it is longer than anybody listens.
 pub fn title(record: &Record, lang: Lang) -> String {
-    let title = titled(lists::title(record, lang, ""), lang);
+    cut(titled(lists::title(record, lang, ""), lang))
+}
+
+/// No longer than anybody listens.
+pub fn cut(title: String) -> String {
     match title.char_indices().nth(LETTERS) {
         Some((end, _)) => format!("{}…", title.get(..end).unwrap_or_default()),
         None => title,
@@ -151,13 +155,18 @@ pub fn tick(lang: Lang, grain: Grain, tick: Tick, above: bool) -> String {
 }
 
 /// The name of a lane.
-pub fn lane(workspace: &Workspace, partnership: Id, of: Lane, by: By, lang: Lang) -> String {
+pub fn lane(workspace: &Workspace, scope: Scope, of: Lane, by: By, reader: &Reader) -> String {
+    let lang = reader.lang;
+    let partner = |id: Id| match scope {
+        Scope::One(one) => workspace.partnership_of(one)?.partners.get(&id),
+        Scope::All => workspace.partnerships().find_map(|(_, tie)| tie.partners.get(&id)),
+    };
     let name = match of {
         Lane::Sphere(sphere) => code(lang, "sphere", sphere.code()).to_owned(),
-        Lane::Partner(id) => workspace
-            .partnership_of(partnership)
-            .and_then(|content| content.partners.get(&id))
-            .map(|partner| partner.name.show(lang))
+        Lane::Partner(id) => partner(id).map(|partner| partner.name.show(lang)).unwrap_or_default(),
+        Lane::Partnership(id) => workspace
+            .get(id)
+            .map(|record| lists::title(record, lang, &reader.our_city))
             .unwrap_or_default(),
         Lane::Programme(id) => workspace
             .programme(id)
@@ -167,6 +176,8 @@ pub fn lane(workspace: &Workspace, partnership: Id, of: Lane, by: By, lang: Lang
             By::Sphere => m::schedule_rest_sphere(lang),
             By::Partner => m::schedule_rest_partner(lang),
             By::Programme => m::schedule_rest_programme(lang),
+            // Each event, commitment and date belongs to one.
+            By::Partnership => "",
         }
         .to_owned(),
     };

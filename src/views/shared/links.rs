@@ -27,6 +27,8 @@ pub enum Place {
     Today,
     /// All partnerships
     Partnerships,
+    /// The schedule of all partnerships
+    AllSchedule,
     /// All programmes
     Programmes,
     /// Settings
@@ -65,6 +67,7 @@ impl Place {
         match parts[..] {
             [] => Some(Self::Today),
             ["partnerships"] => Some(Self::Partnerships),
+            ["schedule"] => Some(Self::AllSchedule),
             ["programmes"] => Some(Self::Programmes),
             ["settings"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
@@ -112,6 +115,7 @@ impl fmt::Display for Place {
         match self {
             Self::Today => f.write_str("/"),
             Self::Partnerships => f.write_str("/partnerships"),
+            Self::AllSchedule => f.write_str("/schedule"),
             Self::Programmes => f.write_str("/programmes"),
             Self::Settings => f.write_str("/settings"),
             Self::Data => f.write_str("/data"),
@@ -155,6 +159,7 @@ mod tests {
         let mut places = vec![
             Place::Today,
             Place::Partnerships,
+            Place::AllSchedule,
             Place::Programmes,
             Place::Settings,
             Place::Data,

@@ -77,8 +77,13 @@ fn host(hosts: &[(Id, String)], host: Option<Id>) -> (&'static str, Option<Strin
     }
 }
 
+/// The side of a host.
+pub fn side(hosts: &[(Id, String)], of: Option<Id>) -> &'static str {
+    host(hosts, of).0
+}
+
 /// Status, date, time, place, kind, people.
-fn facts(event: &Event, reader: &Reader) -> String {
+pub fn facts(event: &Event, reader: &Reader) -> String {
     let lang = reader.lang;
     let shown = event.status() != EventStatus::Held;
     let status = shown.then(|| within_sentence(code(lang, "event_status", event.status().code()), lang));

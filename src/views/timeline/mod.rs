@@ -1,7 +1,7 @@
 //! The timeline of a partnership: what was and what is planned, on the side of the city that hosted it.
 
-mod beside;
 mod card;
+mod drawing;
 mod found;
 mod list;
 mod milestone;
@@ -19,9 +19,10 @@ use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
+use crate::views::shared::milestones::{self, Beside};
 use crate::views::shared::{RecordPage, t, tr};
 
-use beside::Beside;
+use drawing::Save;
 use found::{Entries, Found, found};
 use list::Banks;
 
@@ -72,7 +73,7 @@ fn Timeline(id: Id) -> impl IntoView {
 fn seen(store: Store, id: Id) -> Seen {
     let asking = Asking::here(id, Place::Timeline(id));
     let show = asking.own("show");
-    let layers = Memo::new(move |_| show.with(|show| beside::read(show)));
+    let layers = Memo::new(move |_| show.with(|show| milestones::read(show)));
     let entries = Memo::new(move |_| {
         store
             .workspace()
@@ -114,9 +115,16 @@ fn Shows(seen: Seen) -> impl IntoView {
             Holds::Events
         }
     });
+    let toggle = move |layer| {
+        let codes = seen.layers.with_untracked(|layers| milestones::toggled(layers, layer));
+        asking.put("show", codes, false);
+    };
     view! {
         <FilterBar asking search=t(m::timeline_search) holds counted/>
-        <Beside seen/>
+        <div class="row between">
+            <Beside offered=Layer::ALL on=seen.layers toggle/>
+            <Save seen/>
+        </div>
         <Printed asking counted=printed more=m::bridge_dashed/>
         <Shown when=move || !is_none.get() fallback=move || view! { <NothingFound asking/> }><Banks seen/></Shown>
     }

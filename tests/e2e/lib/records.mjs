@@ -82,6 +82,7 @@ export const PAGES = {
   commitment: `/commitments/${uuid(30)}`,
   contact: `/contacts/${uuid(40)}`,
   programmes: '/programmes',
+  schedules: '/schedule',
   programme: `/programmes/${uuid(50)}`,
   changes: `/partnerships/${uuid(PARTNERSHIP)}/changes`,
   history: `/contacts/${uuid(40)}/history`,

@@ -205,6 +205,7 @@ mod tests {
         let when: Edtf = when.parse().unwrap();
         Item {
             record: Arc::new(record(10, Kind::Event, json!({}))),
+            mark: None,
             span: Span::of(&when, day(TODAY)),
             side: Side::Joint,
             letters,

@@ -1,6 +1,7 @@
-//! What stands on the schedule of a partnership: its events and commitments, in lanes, on the axis of time.
+//! What stands on the schedule of one partnership or of all: events and commitments, in lanes, on the axis of time.
 
 mod axis;
+mod beside;
 mod layout;
 mod narrow;
 mod span;
@@ -16,15 +17,56 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 
+use super::chronicle::{Layer, Mark, Milestone};
 use super::lists::banks;
 
 pub use axis::{Grain, Tick, Window};
-pub use layout::{LEAST, Packed, Placed, What, pack, room};
+pub use layout::{CELL, LEAST, Packed, Placed, What, pack, room};
 pub use span::{Edge, Span};
 
 codes! {
     /// What makes the lanes.
-    pub enum By { Sphere = "sphere", Partner = "partner", Programme = "programme", }
+    pub enum By { Sphere = "sphere", Partner = "partner", Programme = "programme", Partnership = "partnership", }
+}
+
+/// What the schedule is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// One partnership
+    One(Id),
+    /// All of them
+    All,
+}
+
+impl Scope {
+    /// What can make its lanes, the usual one first.
+    #[must_use]
+    pub const fn lanes(self) -> &'static [By] {
+        match self {
+            Self::One(_) => &[By::Sphere, By::Partner, By::Programme],
+            Self::All => &[By::Partnership, By::Sphere, By::Programme],
+        }
+    }
+
+    /// What makes its lanes where nobody has said.
+    #[must_use]
+    pub const fn usual(self) -> By {
+        match self {
+            Self::One(_) => By::Sphere,
+            Self::All => By::Partnership,
+        }
+    }
+}
+
+/// What a schedule is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Of what.
+    pub scope: Scope,
+    /// In which lanes.
+    pub by: By,
+    /// The dates beside events and commitments. Those of due dates are there already: commitments have them.
+    pub layers: Vec<Layer>,
 }
 
 /// A lane.
@@ -36,6 +78,8 @@ pub enum Lane {
     Partner(Id),
     /// What a programme pays for.
     Programme(Id),
+    /// What belongs to a partnership.
+    Partnership(Id),
     /// What belongs to none of them.
     Rest,
 }
@@ -51,11 +95,22 @@ pub enum Side {
     Joint,
 }
 
-/// An event or a commitment with a date.
+/// What tells an item from all others: its record, and the date of it where it is a date beside events and commitments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId {
+    /// The record.
+    pub record: Id,
+    /// What the date stands for, and the step or the deadline where it is one of these.
+    pub mark: Option<(Milestone, Option<Id>)>,
+}
+
+/// An event or a commitment with a date, or a date beside them.
 #[derive(Clone, Debug)]
 pub struct Item {
     /// The record.
     pub record: Arc<Record>,
+    /// The date, where it is one beside events and commitments.
+    pub mark: Option<Mark>,
     /// Its days.
     pub span: Span,
     /// Whose it is: the host's, or the one's who leads.
@@ -67,7 +122,24 @@ pub struct Item {
 impl PartialEq for Item {
     fn eq(&self, other: &Self) -> bool {
         let same = (self.span, self.side, self.letters) == (other.span, other.side, other.letters);
-        same && Arc::ptr_eq(&self.record, &other.record)
+        same && self.id() == other.id() && Arc::ptr_eq(&self.record, &other.record)
+    }
+}
+
+impl Item {
+    /// What tells it from all others.
+    #[must_use]
+    pub fn id(&self) -> ItemId {
+        ItemId {
+            record: self.record.id,
+            mark: self.mark.as_ref().map(|mark| (mark.what, mark.element)),
+        }
+    }
+
+    /// Its date that can be moved: see [`movable`].
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        self.mark.is_none() && movable(&self.record).is_some()
     }
 }
 
@@ -102,11 +174,16 @@ impl PartialEq for Plan {
 }
 
 impl Plan {
-    /// The days of a record that stands on the schedule.
+    /// An item, while it stands on the schedule.
     #[must_use]
-    pub fn span_of(&self, id: Id) -> Option<Span> {
-        let item = self.items.iter().find(|item| item.record.id == id);
-        item.map(|item| item.span)
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        self.items.iter().find(|item| item.id() == id)
+    }
+
+    /// The days of an item that stands on the schedule.
+    #[must_use]
+    pub fn span_of(&self, id: ItemId) -> Option<Span> {
+        self.item(id).map(|item| item.span)
     }
 
     /// The days of what lies nearest to a moment.
@@ -119,21 +196,44 @@ impl Plan {
     }
 }
 
-/// The schedule of a partnership for a reader of this language and city.
+/// A partnership with its partners, ours first.
+struct Tie {
+    id: Id,
+    sides: Vec<Id>,
+}
+
+fn ties(workspace: &Workspace, scope: Scope, our_city: &str) -> Vec<Tie> {
+    let is_in = |id: Id| match scope {
+        Scope::One(one) => id == one,
+        Scope::All => true,
+    };
+    let known = workspace.partnerships().filter(|(record, _)| is_in(record.id));
+    known
+        .map(|(record, content)| Tie {
+            id: record.id,
+            sides: banks(content, our_city).iter().map(|(id, _)| *id).collect(),
+        })
+        .collect()
+}
+
+/// The schedule for a reader of this language and city.
 #[must_use]
-pub fn plan(workspace: &Workspace, partnership: Id, by: By, our_city: &str, lang: Lang, today: Day) -> Plan {
-    let sides: Vec<Id> = workspace
-        .partnership_of(partnership)
-        .map(|content| banks(content, our_city).iter().map(|(id, _)| *id).collect())
-        .unwrap_or_default();
+pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, today: Day) -> Plan {
+    let ties = ties(workspace, wanted.scope, our_city);
+    let sides_of = |record: &Record| {
+        let tie = ties.iter().find(|tie| Some(tie.id) == record.partnership());
+        tie.map(|tie| &tie.sides[..])
+    };
     let mut plan = Plan::default();
-    let records = workspace.within(partnership);
+    let records = workspace.live();
     for record in records.filter(|record| matches!(record.kind, Kind::Event | Kind::Commitment)) {
+        let Some(sides) = sides_of(record) else { continue };
         match (span(record, today), owner_and_title(record)) {
             (Some(span), Some((owner, title))) => plan.items.push(Item {
                 record: Arc::clone(record),
+                mark: None,
                 span,
-                side: side(&sides, owner),
+                side: side(sides, owner),
                 letters: title
                     .best(lang)
                     .map_or(0, |(words, _)| words.chars().take(MOST_LETTERS).count()),
@@ -141,10 +241,17 @@ pub fn plan(workspace: &Workspace, partnership: Id, by: By, our_city: &str, lang
             _ => plan.undated.push(Arc::clone(record)),
         }
     }
+    let all: Vec<Id> = ties.iter().map(|tie| tie.id).collect();
+    for mark in beside::marks(workspace, &all, &wanted.layers) {
+        let owner = owner_and_title(&mark.record).and_then(|(owner, _)| owner);
+        let sides = sides_of(&mark.record).unwrap_or_default();
+        plan.items.push(beside::item(mark, side(sides, owner), lang, today));
+    }
     plan.items
-        .arrange_by_key(|item| (item.span.first, item.span.last, item.record.id));
+        .arrange_by_key(|item| (item.span.first, item.span.last, item.id()));
     for (place, item) in plan.items.iter().enumerate() {
-        for lane in lanes_of(&item.record, by, &sides, workspace) {
+        let sides = sides_of(&item.record).unwrap_or_default();
+        for lane in lanes_of(&item.record, wanted.by, sides, &all, workspace) {
             match plan.lanes.iter_mut().find(|swim| swim.lane == lane) {
                 Some(swim) => swim.members.push(place),
                 None => plan.lanes.push(Swim {
@@ -154,6 +261,7 @@ pub fn plan(workspace: &Workspace, partnership: Id, by: By, our_city: &str, lang
             }
         }
     }
+    let sides: Vec<Id> = ties.iter().flat_map(|tie| tie.sides.iter().copied()).collect();
     plan.lanes.arrange_by_key(|swim| match swim.lane {
         Lane::Partner(id) => (sides.iter().position(|side| *side == id), swim.lane),
         // What has no place of its own comes after all that have.
@@ -196,7 +304,7 @@ fn side(sides: &[Id], owner: Option<Id>) -> Side {
     }
 }
 
-fn lanes_of(record: &Record, by: By, sides: &[Id], workspace: &Workspace) -> Vec<Lane> {
+fn lanes_of(record: &Record, by: By, sides: &[Id], ties: &[Id], workspace: &Workspace) -> Vec<Lane> {
     let (event, commitment) = (record.event(), record.commitment());
     let mut lanes: Vec<Lane> = Vec::new();
     let mut note = |lane: Lane| {
@@ -220,6 +328,13 @@ fn lanes_of(record: &Record, by: By, sides: &[Id], workspace: &Workspace) -> Vec
             let own = commitment.and_then(|commitment| commitment.budget.as_ref()?.programme);
             let known = of_event.chain(own).filter(|id| workspace.programme(*id).is_some());
             known.map(Lane::Programme).for_each(&mut note);
+            record.programme().iter().for_each(|_| note(Lane::Programme(record.id)));
+        }
+        By::Partnership => {
+            let own = record.partnership();
+            own.map(Lane::Partnership).into_iter().for_each(&mut note);
+            let naming = ties.iter().filter(|tie| beside::names(workspace, **tie, record));
+            naming.copied().map(Lane::Partnership).for_each(&mut note);
         }
     }
     if lanes.is_empty() {
@@ -252,6 +367,8 @@ pub fn movable(record: &Record) -> Option<(&'static str, Edtf)> {
 /// A step of a commitment on its bar: the days on which it is due or was done, and whether it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StepMark {
+    /// Which step.
+    pub id: Id,
     /// The first possible day.
     pub first: i64,
     /// The last possible day.
@@ -264,9 +381,10 @@ pub struct StepMark {
 #[must_use]
 pub fn steps(commitment: &Commitment, most: usize, today: Day) -> Vec<StepMark> {
     let steps = commitment.steps_in_order();
-    let dated = steps.iter().filter_map(|(_, step)| {
+    let dated = steps.iter().filter_map(|(id, step)| {
         let span = Span::of(step.done.as_ref().or(step.due.as_ref())?, today);
         Some(StepMark {
+            id: *id,
             first: span.first,
             last: span.last,
             done: step.done.is_some(),
@@ -293,7 +411,13 @@ mod tests {
     use serde_json::{Value, json};
 
     fn of(by: By, records: Vec<(u8, Kind, Value)>) -> Plan {
-        plan(&workspace(records), id(1), by, "Kassel", Lang::En, day(TODAY))
+        wanted(Scope::One(id(1)), by, &[], records)
+    }
+
+    fn wanted(scope: Scope, by: By, layers: &[Layer], records: Vec<(u8, Kind, Value)>) -> Plan {
+        let layers = layers.to_vec();
+        let wanted = Wanted { scope, by, layers };
+        plan(&workspace(records), &wanted, "Kassel", Lang::En, day(TODAY))
     }
 
     fn lanes(plan: &Plan) -> Vec<(Lane, Vec<Id>)> {
@@ -371,6 +495,62 @@ mod tests {
         assert_eq!(
             lanes(&plan),
             [(Lane::Programme(id(40)), vec![id(10)]), (Lane::Rest, vec![id(20)])]
+        );
+    }
+
+    #[test]
+    fn a_lane_of_each_partnership_and_a_deadline_in_those_that_name_its_programme() {
+        let records = vec![
+            (1, Kind::Partnership, json!({"programmes": [id(40).to_string()]})),
+            (4, Kind::Partnership, json!({"programmes": [id(40).to_string()]})),
+            (10, Kind::Event, json!({"when": "2025", "partnership": "#4"})),
+            (11, Kind::Event, json!({"when": "2026"})),
+            (12, Kind::Event, json!({"when": "2026", "partnership": "#99"})),
+            (40, Kind::Programme, json!({"deadlines/#5": {"due": "2027"}})),
+        ];
+        let plan = wanted(Scope::All, By::Partnership, Layer::ALL, records);
+        assert_eq!(
+            lanes(&plan),
+            [
+                (Lane::Partnership(id(1)), vec![id(11), id(40)]),
+                (Lane::Partnership(id(4)), vec![id(10), id(40)]),
+            ]
+        );
+    }
+
+    #[test]
+    fn other_dates_stand_there_where_they_are_asked_for_and_a_due_date_never_twice() {
+        let records = || {
+            vec![
+                (
+                    20,
+                    Kind::Commitment,
+                    json!({"due": "2026-12", "lead": "#3", "steps/#5": {"done": "2026-05-10"}}),
+                ),
+                (
+                    30,
+                    Kind::Agreement,
+                    json!({"signed": "2025-05-15", "valid_until": "2030"}),
+                ),
+            ]
+        };
+        let marks = |layers: &[Layer]| {
+            let plan = wanted(Scope::One(id(1)), By::Partner, layers, records());
+            let code = |item: &Item| item.mark.as_ref().map(|mark| mark.what.code());
+            plan.items
+                .iter()
+                .map(|item| (code(item), item.moves()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(marks(&[]), [(None, true)]);
+        assert_eq!(
+            marks(Layer::ALL),
+            [
+                (Some("signed"), false),
+                (Some("step_done"), false),
+                (None, true),
+                (Some("expiry"), false)
+            ]
         );
     }
 

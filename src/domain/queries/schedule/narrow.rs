@@ -4,20 +4,20 @@ use std::sync::Arc;
 
 use crate::domain::record::Record;
 
-use super::{Item, Plan, Swim};
+use super::{Item, Mark, Plan, Swim};
 
 impl Plan {
     /// The plan with what is asked for, in the order that it has; a lane that holds nothing of it goes. Nothing is sorted anew, so it
     /// may be asked at every key of a search.
     #[must_use]
-    pub fn only(&self, takes: impl Fn(&Record) -> bool) -> Self {
+    pub fn only(&self, takes: impl Fn(&Record, Option<&Mark>) -> bool) -> Self {
         let mut items: Vec<Item> = Vec::new();
         // The new place of each item that stays.
         let places: Vec<Option<usize>> = self
             .items
             .iter()
             .map(|item| {
-                takes(&item.record).then(|| {
+                takes(&item.record, item.mark.as_ref()).then(|| {
                     items.push(item.clone());
                     items.len() - 1
                 })
@@ -30,7 +30,7 @@ impl Plan {
                 members: there.collect(),
             }
         });
-        let undated = self.undated.iter().filter(|record| takes(record));
+        let undated = self.undated.iter().filter(|record| takes(record, None));
         Self {
             lanes: lanes.filter(|swim| !swim.members.is_empty()).collect(),
             undated: undated.map(Arc::clone).collect(),
@@ -41,7 +41,7 @@ impl Plan {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::queries::schedule::{By, plan};
+    use crate::domain::queries::schedule::{By, Scope, Wanted, plan};
     use crate::domain::record::Kind;
     use crate::domain::sample::{TODAY, day, id, workspace};
     use crate::domain::text::Lang;
@@ -58,9 +58,14 @@ mod tests {
             (Kind::Event, json!({})),
         ];
         let workspace = workspace((10..).zip(records).map(|(n, (kind, value))| (n, kind, value)));
-        let whole = plan(&workspace, id(1), By::Sphere, "", Lang::En, day(TODAY));
-        assert_eq!(whole.only(|_| true), whole);
-        let some = whole.only(|record| [id(11), id(12), id(14)].contains(&record.id));
+        let wanted = Wanted {
+            scope: Scope::One(id(1)),
+            by: By::Sphere,
+            layers: Vec::new(),
+        };
+        let whole = plan(&workspace, &wanted, "", Lang::En, day(TODAY));
+        assert_eq!(whole.only(|_, _| true), whole);
+        let some = whole.only(|record, _| [id(11), id(12), id(14)].contains(&record.id));
         let lanes: Vec<(usize, Vec<_>)> = some
             .lanes
             .iter()
@@ -73,6 +78,6 @@ mod tests {
             .collect();
         assert_eq!(lanes, [(1, vec![id(11)]), (2, vec![id(11), id(12)])]);
         assert_eq!(some.undated.len(), 1);
-        assert!(whole.only(|_| false).lanes.is_empty());
+        assert!(whole.only(|_, _| false).lanes.is_empty());
     }
 }

@@ -29,7 +29,7 @@ use address::Asked;
 pub use bar::{FilterBar, NothingFound};
 pub use controls::Holds;
 pub use frame::Frame;
-pub use printed::Printed;
+pub use printed::{Printed, told};
 
 /// What one of these pages is asked for.
 #[derive(Clone, Copy)]

@@ -28,18 +28,23 @@ pub fn Printed(
 ) -> impl IntoView {
     let store = Store::here();
     let words = tr(move |lang| {
-        let asked = asking.filter.with(|filter| {
-            let mut asked = asked(filter, lang);
-            store
-                .workspace()
-                .with(|workspace| asked.extend(names(filter, asking.partnership, workspace, lang)));
-            asked
-        });
-        let all = std::iter::once(counted.get()).chain(asked);
+        let all = std::iter::once(counted.get()).chain(told(store, asking, lang));
         let all: Vec<String> = all.chain(more.map(|more| more(lang).to_owned())).collect();
         all.join(" · ")
     });
     view! { <p class="printed soft">{words}</p> }
+}
+
+/// What is asked for, and of whom.
+#[must_use]
+pub fn told(store: Store, asking: Asking, lang: Lang) -> Vec<String> {
+    asking.filter.with(|filter| {
+        let mut told = asked(filter, lang);
+        store
+            .workspace()
+            .with(|workspace| told.extend(names(filter, asking.partnership, workspace, lang)));
+        told
+    })
 }
 
 /// What was asked for, in words.

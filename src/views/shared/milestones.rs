@@ -1,12 +1,27 @@
-//! Which other dates stand between the events.
+//! What is said of the dates that stand beside the events: on the timeline and on the schedule, in the same words.
 
 use leptos::prelude::*;
 
-use crate::domain::queries::chronicle::Layer;
+use crate::domain::queries::chronicle::{Layer, Mark, Milestone};
+use crate::domain::text::Lang;
 use crate::i18n::m;
-use crate::views::shared::t;
 
-use super::Seen;
+use super::t;
+
+/// What a date stands for.
+#[must_use]
+pub fn stands_for(mark: &Mark, lang: Lang) -> &'static str {
+    match mark.what {
+        Milestone::Due if mark.is_kept() => m::timeline_mark_kept(lang),
+        Milestone::Due => m::timeline_mark_due(lang),
+        Milestone::StepDone => m::timeline_mark_step(lang),
+        Milestone::Signed => m::timeline_mark_signed(lang),
+        Milestone::Review => m::timeline_mark_review(lang),
+        Milestone::Notice => m::timeline_mark_notice(lang),
+        Milestone::Expiry => m::timeline_mark_expiry(lang),
+        Milestone::Deadline => m::timeline_mark_deadline(lang),
+    }
+}
 
 /// What the address asks for; what it does not know asks for nothing.
 pub fn read(codes: &str) -> Vec<Layer> {
@@ -20,9 +35,18 @@ pub fn toggled(layers: &[Layer], layer: Layer) -> String {
     codes.join(".")
 }
 
-/// The switches.
+/// Which other dates stand between the events: a switch for each of the `offered` layers.
 #[component]
-pub fn Beside(seen: Seen) -> impl IntoView {
+pub fn Beside(
+    /// Those that can be switched.
+    offered: &'static [Layer],
+    /// Those that are on.
+    #[prop(into)]
+    on: Signal<Vec<Layer>>,
+    /// Asks for one that is off, or that one that is on goes.
+    #[prop(into)]
+    toggle: Callback<Layer>,
+) -> impl IntoView {
     let name = |layer: Layer| match layer {
         Layer::Due => t(m::timeline_layer_due),
         Layer::Steps => t(m::timeline_layer_steps),
@@ -31,15 +55,11 @@ pub fn Beside(seen: Seen) -> impl IntoView {
     };
     let switch = |layer: &Layer| {
         let layer = *layer;
-        let is_on = move || seen.layers.with(|layers| layers.contains(&layer)).to_string();
-        let toggle = move |_| {
-            let codes = seen.layers.with_untracked(|layers| toggled(layers, layer));
-            seen.asking.put("show", codes, false);
-        };
-        view! { <button type="button" class="chip" aria-pressed=is_on on:click=toggle>{name(layer)}</button> }
+        let is_on = move || on.with(|on| on.contains(&layer)).to_string();
+        view! { <button type="button" class="chip" aria-pressed=is_on on:click=move |_| toggle.run(layer)>{name(layer)}</button> }
             .into_any()
     };
-    let switches: Vec<AnyView> = Layer::ALL.iter().map(switch).collect();
+    let switches: Vec<AnyView> = offered.iter().map(switch).collect();
     view! {
         <div class="row beside no-print" role="group" aria-labelledby="beside-label">
             <span class="soft" id="beside-label">{t(m::timeline_beside)}</span>

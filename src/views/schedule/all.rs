@@ -1,0 +1,42 @@
+//! The schedule of all partnerships: one lane each, on one axis.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::domain::queries::schedule::Scope;
+use crate::i18n::m;
+use crate::store::Store;
+use crate::ui::{EmptyState, Glyph, Memo, live};
+use crate::views::shared::links::Place;
+use crate::views::shared::{PageHead, t};
+
+use super::table::Undated;
+use super::{Drawn, seen};
+
+/// The page.
+#[component]
+pub fn AllSchedulePage() -> impl IntoView {
+    let seen = seen(Store::here(), Scope::All, None);
+    let is_empty = Memo::new(move |_| seen.plan.with(|plan| plan.items.is_empty()));
+    let body = live(move || {
+        if is_empty.get() {
+            view! {
+                <EmptyState title=t(m::schedule_empty) text=t(m::schedule_empty_next) glyph=Glyph::Calendar>
+                    <A href=Place::Partnerships.href() attr:class="btn primary">{t(m::nav_partnerships)}</A>
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            view! { <Drawn seen/> }.into_any()
+        }
+    });
+    view! {
+        <div class="page">
+            <PageHead title=t(m::schedule_title) eyebrow=t(m::picture_all)>
+                <A href=Place::Partnerships.href() attr:class="btn">{t(m::nav_partnerships)}</A>
+            </PageHead>
+            {body}
+            <Undated seen/>
+        </div>
+    }
+}
