@@ -7,6 +7,7 @@ pub mod chronicle;
 pub mod clauses;
 pub mod coming;
 pub mod commitments;
+pub mod course;
 pub mod lists;
 pub mod pulse;
 pub mod schedule;
