@@ -55,7 +55,11 @@ fn browser(store: Store) -> Browser {
         focus: Callback::new(|id: String| page::after_paint(move || page::focus(&id))),
         copy_link: Callback::new(move |path: String| {
             page::copy_link(&path, move |done| {
-                store.say(if done { Ok(Deed::LinkCopied) } else { Err(Failure::NotCopied) });
+                store.say(if done {
+                    Ok(Deed::LinkCopied)
+                } else {
+                    Err(Failure::NotCopied)
+                });
             });
         }),
     }

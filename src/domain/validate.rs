@@ -408,8 +408,8 @@ fn is_time(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::schema::COLLECTION_MAX;
     use crate::domain::sample::{TODAY, day, fields, id, workspace};
+    use crate::domain::schema::COLLECTION_MAX;
     use serde_json::json;
 
     fn problems(kind: Kind, value: Value) -> Vec<Problem> {

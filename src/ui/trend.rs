@@ -32,7 +32,13 @@ fn paths(marks: &[Mark], target: Option<f64>) -> Paths {
     let first = marks.iter().map(|mark| mark.first).fold(f64::INFINITY, f64::min);
     let last = marks.iter().map(|mark| mark.last).fold(f64::NEG_INFINITY, f64::max);
     let top = marks.iter().map(|mark| mark.value).chain(target).fold(0.0, f64::max);
-    let part = |value: f64, whole: f64, alone: f64| if whole > 0.0 { (value / whole).clamp(0.0, 1.0) } else { alone };
+    let part = |value: f64, whole: f64, alone: f64| {
+        if whole > 0.0 {
+            (value / whole).clamp(0.0, 1.0)
+        } else {
+            alone
+        }
+    };
     let x = |day: f64| unit(EDGE + part(day - first, last - first, 0.5) * (SIZE.0 - 2.0 * EDGE));
     let y = |value: f64| unit(SIZE.1 - EDGE - part(value, top, 0.0) * (SIZE.1 - 2.0 * EDGE));
     let (mut line, mut drawn) = (String::new(), String::new());

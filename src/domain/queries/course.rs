@@ -112,7 +112,9 @@ pub fn oddity(step: &Step, commitment: &Commitment, today: Day) -> Option<Oddity
 /// The partners that a commitment names and the partnership no longer has.
 #[must_use]
 pub fn departed(commitment: &Commitment, partnership: &Partnership) -> Vec<Id> {
-    let lead = commitment.lead.filter(|lead| !commitment.responsible.contains_key(lead));
+    let lead = commitment
+        .lead
+        .filter(|lead| !commitment.responsible.contains_key(lead));
     let named = commitment.responsible.keys().copied().chain(lead);
     named.filter(|id| !partnership.partners.contains_key(id)).collect()
 }
@@ -138,15 +140,17 @@ pub fn related(commitment: &Commitment, workspace: &Workspace) -> Vec<(Id, Tie)>
             found.push((id, tie));
         }
     }
-    sorted_by_key(found, |(id, _)| Reverse(workspace.event(*id).and_then(|event| event.when)))
+    sorted_by_key(found, |(id, _)| {
+        Reverse(workspace.event(*id).and_then(|event| event.when))
+    })
 }
 
 /// How many decimals amounts of a currency have (ISO 4217): an amount is kept in the smallest unit.
 #[must_use]
 pub fn minor_digits(currency: &str) -> u8 {
     match currency {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND" | "VUV"
-        | "XAF" | "XOF" | "XPF" => 0,
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
+        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
         "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
         _ => 2,
     }
@@ -177,7 +181,11 @@ mod tests {
     #[test]
     fn a_date_slips_when_its_last_possible_day_does() {
         let check = |from: &str, to: &str, expect: Option<i64>| {
-            assert_eq!(slip(&from.parse().unwrap(), &to.parse().unwrap()), expect, "{from} {to}");
+            assert_eq!(
+                slip(&from.parse().unwrap(), &to.parse().unwrap()),
+                expect,
+                "{from} {to}"
+            );
         };
         check("2026-11-01", "2026-12-01", Some(30));
         check("2026-12-01", "2026-11-01", None);
@@ -208,7 +216,11 @@ mod tests {
         check(json!({"moves/#1": first, "moves/#2": second}), &[2, 1], 61);
         check(json!({"moves/#2": first, "moves/#1": second}), &[1, 2], 61);
         check(json!({"moves/#1": moved("2026-12-01", "2026-10-01", TODAY)}), &[], 0);
-        check(json!({"moves/#1": moved("soon", "2026-10-01", TODAY), "moves/#2": 5}), &[], 0);
+        check(
+            json!({"moves/#1": moved("soon", "2026-10-01", TODAY), "moves/#2": 5}),
+            &[],
+            0,
+        );
     }
 
     #[test]
@@ -266,7 +278,10 @@ mod tests {
         };
         check(json!({"lead": "#2", "responsible/#3": {}}), &[]);
         check(json!({"lead": "#7"}), &[7]);
-        check(json!({"lead": "#7", "responsible/#7": {}, "responsible/#8": {}}), &[7, 8]);
+        check(
+            json!({"lead": "#7", "responsible/#7": {}, "responsible/#8": {}}),
+            &[7, 8],
+        );
     }
 
     #[test]
@@ -280,14 +295,23 @@ mod tests {
             let expect: Vec<_> = expect.iter().map(|(n, tie)| (id(*n), *tie)).collect();
             assert_eq!(found, expect, "{value}");
         };
-        let both = json!({"origin": {"event": "#20"}, "evidence/#1": {"event": "#21"}, "evidence/#2": {"event": "#20"}});
+        let both =
+            json!({"origin": {"event": "#20"}, "evidence/#1": {"event": "#21"}, "evidence/#2": {"event": "#20"}});
         check(both, &[(21, Tie::Evidence), (20, Tie::Origin)]);
-        check(json!({"origin": {"event": "#99"}, "evidence/#1": {"event": "#98"}}), &[]);
+        check(
+            json!({"origin": {"event": "#99"}, "evidence/#1": {"event": "#98"}}),
+            &[],
+        );
     }
 
     #[test]
     fn money_is_told_in_whole_units_of_its_currency() {
-        for (minor, currency, expect) in [(1_250, "EUR", 12.5), (1_250, "JPY", 1_250.0), (1_250, "KWD", 1.25), (1, "", 0.01)] {
+        for (minor, currency, expect) in [
+            (1_250, "EUR", 12.5),
+            (1_250, "JPY", 1_250.0),
+            (1_250, "KWD", 1.25),
+            (1, "", 0.01),
+        ] {
             assert!((whole_units(minor, currency) - expect).abs() < 1e-9, "{currency}");
         }
     }

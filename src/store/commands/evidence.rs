@@ -75,7 +75,11 @@ mod tests {
     fn play() -> Play {
         Play::new(workspace([
             (20, Kind::Commitment, json!({"title": {"en": "a"}, "status": "agreed"})),
-            (30, Kind::Event, json!({"title": {"uk": "Візит", "en": "Visit"}, "when": "2026-09"})),
+            (
+                30,
+                Kind::Event,
+                json!({"title": {"uk": "Візит", "en": "Visit"}, "when": "2026-09"}),
+            ),
         ]))
     }
 
@@ -121,7 +125,10 @@ mod tests {
             let Err(Refusal::Invalid(problems)) = refused else {
                 panic!("{proof:?}: {refused:?}")
             };
-            assert!(problems.len() == 1 && problems[0].fault == fault && problems[0].path.ends_with(".url"), "{problems:?}");
+            assert!(
+                problems.len() == 1 && problems[0].fault == fault && problems[0].path.ends_with(".url"),
+                "{problems:?}"
+            );
         }
     }
 }

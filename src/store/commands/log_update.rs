@@ -36,7 +36,8 @@ pub fn log_update(workspace: &Workspace, id: Id, news: &News, desk: &mut Desk) -
         "" => desk.today.to_string(),
         date => date.to_owned(),
     };
-    let typed = json!({"date": date, "text": text_in(news.lang, &news.text), "author": news.author, "actual": news.actual});
+    let typed =
+        json!({"date": date, "text": text_in(news.lang, &news.text), "author": news.author, "actual": news.actual});
     let key = put_element(&mut fields, "updates", desk.ids.new_id(), typed);
     let actual = fields.get(&key).and_then(|update| update.get("actual")).cloned();
     if let Some(actual) = actual.filter(Value::is_number) {
@@ -80,7 +81,8 @@ mod tests {
     fn an_update_is_kept_tidied_with_todays_date_and_comes_off_with_undo() {
         let mut play = play();
         let before = play.seen();
-        play.run(|ws, desk| log_update(ws, id(20), &news("", " Es geht voran. ", ""), desk)).unwrap();
+        play.run(|ws, desk| log_update(ws, id(20), &news("", " Es geht voran. ", ""), desk))
+            .unwrap();
         let expect = json!({"date": TODAY, "text": {"de": "Es geht voran."}, "author": "Olena"});
         assert_eq!(play.record(id(20)).fields[&format!("updates/{}", id(101))], expect);
         assert_eq!(play.record(id(20)).stamps.len(), 1, "only the update is written");
@@ -92,8 +94,13 @@ mod tests {
     fn what_it_says_of_the_indicator_is_its_state_unless_a_later_one_said_more() {
         let mut play = play();
         let mut check = |date: &str, actual: &str, expect: Value| {
-            play.run(|ws, desk| log_update(ws, id(20), &news(date, "a", actual), desk)).unwrap();
-            assert_eq!(play.record(id(20)).fields["indicator"]["actual"], expect, "{date} {actual}");
+            play.run(|ws, desk| log_update(ws, id(20), &news(date, "a", actual), desk))
+                .unwrap();
+            assert_eq!(
+                play.record(id(20)).fields["indicator"]["actual"],
+                expect,
+                "{date} {actual}"
+            );
             assert_eq!(play.record(id(20)).fields["indicator"]["target"], 40);
         };
         check("2026-10-01", "12,5", json!(12.5));
@@ -110,14 +117,18 @@ mod tests {
             let Err(Refusal::Invalid(problems)) = refused else {
                 panic!("{news:?}: {refused:?}")
             };
-            let found = problems.first().is_some_and(|it| it.path.ends_with(member) && fault(&it.fault));
+            let found = problems
+                .first()
+                .is_some_and(|it| it.path.ends_with(member) && fault(&it.fault));
             assert!(found, "{problems:?}");
         };
         check(news("", " ", ""), ".text", &|it| *it == Fault::Required);
         check(news("2026-02-30", "a", ""), ".date", &|it| matches!(it, Fault::Date(_)));
         check(news("", "a", "many"), ".actual", &|it| *it == Fault::NotANumber);
         check(news("", "a", "-1"), ".actual", &|it| *it == Fault::Negative);
-        check(news("", "a", "1.234"), ".actual", &|it| matches!(it, Fault::TwoNumbers { .. }));
+        check(news("", "a", "1.234"), ".actual", &|it| {
+            matches!(it, Fault::TwoNumbers { .. })
+        });
         assert_eq!(
             play.run(|ws, desk| log_update(ws, id(99), &news("", "a", ""), desk)),
             Err(Refusal::Gone)

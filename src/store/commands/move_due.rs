@@ -75,7 +75,11 @@ pub(super) fn note(workspace: &Workspace, id: Id, fields: &mut Fields, reason: O
     if !before.status().is_open() || from == to {
         return;
     }
-    let last = before.moves.iter().filter(|(_, moved)| is_open_move(moved, &from, desk)).last();
+    let last = before
+        .moves
+        .iter()
+        .filter(|(_, moved)| is_open_move(moved, &from, desk))
+        .last();
     let (element, start) = match last.and_then(|(id, moved)| Some((*id, moved.from?))) {
         Some(open) => open,
         None => (desk.ids.new_id(), from),
@@ -126,7 +130,9 @@ mod tests {
     fn a_move_is_one_change_that_keeps_from_to_and_why() {
         let mut play = play();
         let before = play.seen();
-        let change = play.run(|ws, desk| move_due(ws, id(20), "2026-12-31", WHY, desk)).unwrap();
+        let change = play
+            .run(|ws, desk| move_due(ws, id(20), "2026-12-31", WHY, desk))
+            .unwrap();
         assert_eq!(change.edits.len(), 1);
         assert_eq!(told(&play), (1, 30, WHY.1.into()));
         let fields = &play.record(id(20)).fields;
@@ -164,7 +170,8 @@ mod tests {
         assert_eq!(told(&play), (1, 10, WHY.1.into()));
         let mut typed = play.record(id(20)).fields.clone();
         typed.insert("due".into(), "2027".into());
-        play.run(|ws, desk| save(ws, Kind::Commitment, id(20), &typed, desk)).unwrap();
+        play.run(|ws, desk| save(ws, Kind::Commitment, id(20), &typed, desk))
+            .unwrap();
         assert_eq!(told(&play), (2, 10 + 385, String::new()));
         let gone = play.run(|ws, desk| give_reason(ws, id(20), id(99), WHY, desk));
         assert_eq!(gone, Err(Refusal::Gone));
@@ -173,10 +180,15 @@ mod tests {
     #[test]
     fn what_is_earlier_more_exact_or_closed_is_no_slip() {
         let mut play = play();
-        play.run(|ws, desk| move_due(ws, id(20), "2026-11-25", NO, desk)).unwrap();
+        play.run(|ws, desk| move_due(ws, id(20), "2026-11-25", NO, desk))
+            .unwrap();
         assert_eq!(told(&play).0, 0);
-        play.run(|ws, desk| move_due(ws, id(20), "2026-11-24", WHY, desk)).unwrap();
-        assert_eq!((told(&play).0, play.record(id(20)).commitment().unwrap().moves.len()), (0, 1));
+        play.run(|ws, desk| move_due(ws, id(20), "2026-11-24", WHY, desk))
+            .unwrap();
+        assert_eq!(
+            (told(&play).0, play.record(id(20)).commitment().unwrap().moves.len()),
+            (0, 1)
+        );
         play.run(|ws, desk| set_status(ws, id(20), crate::domain::codes::CommitmentStatus::Done, desk))
             .unwrap();
         play.run(|ws, desk| move_due(ws, id(20), "2027", NO, desk)).unwrap();
@@ -191,8 +203,15 @@ mod tests {
             let Err(Refusal::Invalid(problems)) = refused else {
                 panic!("{due}: {refused:?}")
             };
-            assert_eq!(problems.iter().map(|it| it.path.as_str()).collect::<Vec<_>>(), ["due"], "{due}");
+            assert_eq!(
+                problems.iter().map(|it| it.path.as_str()).collect::<Vec<_>>(),
+                ["due"],
+                "{due}"
+            );
         }
-        assert_eq!(play.run(|ws, desk| move_due(ws, id(2), "2027", NO, desk)), Err(Refusal::Gone));
+        assert_eq!(
+            play.run(|ws, desk| move_due(ws, id(2), "2027", NO, desk)),
+            Err(Refusal::Gone)
+        );
     }
 }

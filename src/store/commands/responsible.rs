@@ -18,7 +18,9 @@ pub fn name_responsible(workspace: &Workspace, id: Id, partner: Id, contact: Id,
     if workspace.contact(contact).is_none() || !is_partner(workspace, id, partner) {
         return Err(Refusal::Gone);
     }
-    let entry = fields.entry(format!("responsible/{partner}")).or_insert_with(|| json!({}));
+    let entry = fields
+        .entry(format!("responsible/{partner}"))
+        .or_insert_with(|| json!({}));
     if !entry.is_object() {
         *entry = json!({});
     }
@@ -30,14 +32,26 @@ pub fn name_responsible(workspace: &Workspace, id: Id, partner: Id, contact: Id,
 ///
 /// # Errors
 /// The commitment or the partner is not there; or the faults of the contact's `name`.
-pub fn name_someone_new(workspace: &Workspace, id: Id, partner: Id, contact: Id, name: &str, desk: &mut Desk) -> Outcome {
-    let partnership = workspace.get(id).and_then(|record| record.partnership()).ok_or(Refusal::Gone)?;
+pub fn name_someone_new(
+    workspace: &Workspace,
+    id: Id,
+    partner: Id,
+    contact: Id,
+    name: &str,
+    desk: &mut Desk,
+) -> Outcome {
+    let partnership = workspace
+        .get(id)
+        .and_then(|record| record.partnership())
+        .ok_or(Refusal::Gone)?;
     let fields = json!({"name": name, "partner": partner.to_string(), "partnership": partnership.to_string()});
     let fields: Fields = fields.as_object().cloned().map(gathered).unwrap_or_default();
     let mut change = save(workspace, Kind::Contact, contact, &fields, desk)?;
     let mut with_contact = workspace.clone();
     with_contact.apply(&change);
-    change.edits.extend(name_responsible(&with_contact, id, partner, contact, desk)?.edits);
+    change
+        .edits
+        .extend(name_responsible(&with_contact, id, partner, contact, desk)?.edits);
     Ok(change)
 }
 
@@ -96,12 +110,17 @@ mod tests {
     #[test]
     fn a_contact_is_named_beside_the_office_and_a_partner_leads() {
         let mut play = play();
-        play.run(|ws, desk| name_responsible(ws, id(20), id(2), id(10), desk)).unwrap();
-        play.run(|ws, desk| name_responsible(ws, id(20), id(3), id(10), desk)).unwrap();
+        play.run(|ws, desk| name_responsible(ws, id(20), id(2), id(10), desk))
+            .unwrap();
+        play.run(|ws, desk| name_responsible(ws, id(20), id(3), id(10), desk))
+            .unwrap();
         play.run(|ws, desk| set_lead(ws, id(20), id(3), desk)).unwrap();
         let fields = &play.record(id(20)).fields;
         let contact = id(10).to_string();
-        assert_eq!(fields[&format!("responsible/{}", id(2))], json!({"office": {"uk": "Відділ"}, "contact": contact}));
+        assert_eq!(
+            fields[&format!("responsible/{}", id(2))],
+            json!({"office": {"uk": "Відділ"}, "contact": contact})
+        );
         assert_eq!(fields[&format!("responsible/{}", id(3))], json!({"contact": contact}));
         assert_eq!(fields["lead"], json!(id(3).to_string()));
     }
@@ -125,9 +144,18 @@ mod tests {
     #[test]
     fn a_partner_that_left_is_taken_out_and_cannot_be_named() {
         let mut play = play();
-        assert_eq!(play.run(|ws, desk| name_responsible(ws, id(20), id(7), id(10), desk)), Err(Refusal::Gone));
-        assert_eq!(play.run(|ws, desk| name_responsible(ws, id(20), id(2), id(99), desk)), Err(Refusal::Gone));
-        assert_eq!(play.run(|ws, desk| set_lead(ws, id(20), id(7), desk)), Err(Refusal::Gone));
+        assert_eq!(
+            play.run(|ws, desk| name_responsible(ws, id(20), id(7), id(10), desk)),
+            Err(Refusal::Gone)
+        );
+        assert_eq!(
+            play.run(|ws, desk| name_responsible(ws, id(20), id(2), id(99), desk)),
+            Err(Refusal::Gone)
+        );
+        assert_eq!(
+            play.run(|ws, desk| set_lead(ws, id(20), id(7), desk)),
+            Err(Refusal::Gone)
+        );
         play.run(|ws, desk| let_go(ws, id(20), id(7), desk)).unwrap();
         let fields = &play.record(id(20)).fields;
         assert!(!fields.contains_key("lead") && !fields.contains_key(&format!("responsible/{}", id(7))));

@@ -36,7 +36,10 @@ pub fn move_step(workspace: &Workspace, id: Id, step: Id, to: usize, desk: &Desk
     let at = order.iter().position(|(id, _)| *id == step).ok_or(Refusal::Gone)?;
     let moved = order.remove(at);
     let to = to.min(order.len());
-    let before_it = to.checked_sub(1).and_then(|at| order.get(at)).map(|(_, position)| *position);
+    let before_it = to
+        .checked_sub(1)
+        .and_then(|at| order.get(at))
+        .map(|(_, position)| *position);
     let after_it = order.get(to).map(|(_, position)| *position);
     let position = match (before_it, after_it) {
         _ if at == to => None,
@@ -129,21 +132,33 @@ mod tests {
         check(&[json!(1), json!(1), json!(1)], 7, 0, &[7, 5, 6], 1);
         check(&[json!(1), json!(1), json!(1)], 7, 1, &[5, 7, 6], 2);
         check(&[json!(null), json!("x"), json!(null)], 5, 1, &[6, 5, 7], 3);
-        check(&[json!(1), json!(1.000_000_000_000_000_2), json!(3)], 7, 1, &[5, 7, 6], 2);
+        check(
+            &[json!(1), json!(1.000_000_000_000_000_2), json!(3)],
+            7,
+            1,
+            &[5, 7, 6],
+            2,
+        );
     }
 
     #[test]
     fn a_step_is_added_at_the_end_and_dated() {
         let mut play = play(&[json!(1), json!(2.5)]);
-        play.run(|ws, desk| add_step(ws, id(20), (Lang::Uk, " Школи "), desk)).unwrap();
-        play.run(|ws, desk| set_step_due(ws, id(20), id(101), "2026-12", desk)).unwrap();
+        play.run(|ws, desk| add_step(ws, id(20), (Lang::Uk, " Школи "), desk))
+            .unwrap();
+        play.run(|ws, desk| set_step_due(ws, id(20), id(101), "2026-12", desk))
+            .unwrap();
         let key = format!("steps/{}", id(101));
         assert_eq!(
             play.record(id(20)).fields[&key],
             json!({"title": {"uk": "Школи"}, "position": 3, "due": "2026-12"})
         );
-        play.run(|ws, desk| set_step_due(ws, id(20), id(101), "", desk)).unwrap();
-        assert_eq!(play.record(id(20)).fields[&key], json!({"title": {"uk": "Школи"}, "position": 3}));
+        play.run(|ws, desk| set_step_due(ws, id(20), id(101), "", desk))
+            .unwrap();
+        assert_eq!(
+            play.record(id(20)).fields[&key],
+            json!({"title": {"uk": "Школи"}, "position": 3})
+        );
         let required = Problem {
             path: format!("steps/{}.title", id(102)),
             fault: Fault::Required,

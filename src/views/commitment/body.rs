@@ -55,7 +55,9 @@ fn origin(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Op
                     .flatten()
                     .map(|clause| format!(", {}", m::commitment_clause(lang, &clause.number)));
                 let words = clause.map(|clause| match clause {
-                    Some(clause) => view! { <blockquote class="lines">{chips::text(&clause.text, lang)}</blockquote> }.into_any(),
+                    Some(clause) => {
+                        view! { <blockquote class="lines">{chips::text(&clause.text, lang)}</blockquote> }.into_any()
+                    }
                     None => gone(m::commitment_clause_gone(lang)),
                 });
                 view! { <p><A href=Place::Show(Kind::Agreement, id).href()>{title}</A>{number}</p>{words} }.into_any()
@@ -92,7 +94,9 @@ pub fn Figures(record: Signal<Arc<Record>>) -> impl IntoView {
     live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let commitment = record.commitment()?;
-        let pairs = store.workspace().with(|workspace| figures(workspace, commitment, &reader));
+        let pairs = store
+            .workspace()
+            .with(|workspace| figures(workspace, commitment, &reader));
         Some(view! { {pairs}{indicator::trend(commitment, &reader)} }.into_any())
     })
 }
@@ -188,7 +192,9 @@ fn piece(evidence: &Evidence, workspace: &Workspace, reader: &Reader) -> AnyView
     let title = if title.is_empty() { short(&evidence.url) } else { title };
     // An event that is there and has lent its name is the link itself.
     let found = evidence.event.map(|id| (id, workspace.event(id)));
-    let lent = found.and_then(|(_, event)| event).is_some_and(|event| event.title.show(lang) == title);
+    let lent = found
+        .and_then(|(_, event)| event)
+        .is_some_and(|event| event.title.show(lang) == title);
     let head = (!lent).then(|| view! { <p>{outward(&evidence.url, title, lang)}</p> }.into_any());
     let event = found.map(|(id, event)| match event {
         Some(event) => {
@@ -216,5 +222,8 @@ fn events(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Op
         view! { <li>{event_link(workspace, id, lang)}<p class="soft">{words}</p></li> }
     });
     let rows = rows.together();
-    Some(view! { <Section title=m::commitment_related(lang)><ul class="list tight news">{rows}</ul></Section> }.into_any())
+    Some(
+        view! { <Section title=m::commitment_related(lang)><ul class="list tight news">{rows}</ul></Section> }
+            .into_any(),
+    )
 }

@@ -22,9 +22,7 @@ fn number(value: f64, reader: &Reader) -> String {
 pub fn reached(indicator: &Indicator, reader: &Reader) -> Option<String> {
     let lang = reader.lang;
     let words = match (indicator.actual, indicator.target) {
-        (Some(actual), Some(target)) => {
-            m::commitment_reached(lang, &number(actual, reader), &number(target, reader))
-        }
+        (Some(actual), Some(target)) => m::commitment_reached(lang, &number(actual, reader), &number(target, reader)),
         (Some(actual), None) => number(actual, reader),
         (None, Some(target)) => m::commitment_target(lang, &number(target, reader)),
         (None, None) if indicator.unit.is_empty() => return None,
@@ -50,7 +48,13 @@ pub fn trend(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
     let target = commitment.indicator.as_ref().and_then(|indicator| indicator.target);
     let (start, end) = (dates::edtf(lang, &first.date), dates::edtf(lang, &last.date));
     let mut alt = if all.len() > 1 {
-        m::commitment_trend_alt(lang, &number(first.value, reader), &start, &number(last.value, reader), &end)
+        m::commitment_trend_alt(
+            lang,
+            &number(first.value, reader),
+            &start,
+            &number(last.value, reader),
+            &end,
+        )
     } else {
         format!("{} ({end}).", number(last.value, reader))
     };

@@ -56,7 +56,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         <div class="page commitment">
             <div class="stack">
                 <Crumbs id kind=Kind::Commitment/>
-                <PageHead title><RecordActions id kind=Kind::Commitment/></PageHead>
+                <PageHead title><Actions quick record/></PageHead>
                 <State quick record/>
                 <NextStep id record/>
                 <Opened quick record/>
@@ -115,7 +115,7 @@ fn State(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
         <div class="row state">
             <StatusMenu menu="status".to_owned() status explained=true on_choose=move |to| set_status(store, id, to)/>
             {facts}
-            <Actions quick record/>
+            <div class="row actions record-actions"><RecordActions id kind=Kind::Commitment/></div>
         </div>
         <p class="soft">{tr(move |lang| meaning(lang, status.get()).to_owned())}</p>
         <div class="meter">{bar}</div>

@@ -35,7 +35,11 @@ pub fn News(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
             Some(if all.is_empty() {
                 view! { <p class="soft">{m::commitment_no_updates(reader.lang)}</p> }.into_any()
             } else {
-                let rows = all.into_iter().take(first).map(|(_, update)| row(update, &reader)).together();
+                let rows = all
+                    .into_iter()
+                    .take(first)
+                    .map(|(_, update)| row(update, &reader))
+                    .together();
                 view! { <ul class="list news">{rows}</ul>{more} }.into_any()
             })
         })
@@ -74,5 +78,6 @@ fn row(update: &Update, reader: &Reader) -> AnyView {
         .chain((!update.author.is_empty()).then(|| update.author.clone()))
         .chain(actual)
         .collect();
-    view! { <li><p class="lines">{chips::text(&update.text, lang)}</p><p class="soft">{by.join(" · ")}</p></li> }.into_any()
+    view! { <li><p class="lines">{chips::text(&update.text, lang)}</p><p class="soft">{by.join(" · ")}</p></li> }
+        .into_any()
 }

@@ -36,7 +36,9 @@ struct Side {
 
 fn sides(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Vec<Side> {
     let all = owners(workspace, commitment, &reader.our_city, reader.lang);
-    let lead = commitment.lead.filter(|lead| all.iter().any(|owner| owner.partner == *lead));
+    let lead = commitment
+        .lead
+        .filter(|lead| all.iter().any(|owner| owner.partner == *lead));
     all.into_iter()
         .map(|owner| Side {
             leads: lead == Some(owner.partner),
@@ -52,11 +54,16 @@ pub fn People(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
     let all = Memo::new(move |_| {
         let reader = Reader::of(store);
-        record.with(|record| {
-            let commitment = record.commitment()?;
-            Some(store.workspace().with(|workspace| sides(workspace, commitment, &reader)))
-        })
-        .unwrap_or_default()
+        record
+            .with(|record| {
+                let commitment = record.commitment()?;
+                Some(
+                    store
+                        .workspace()
+                        .with(|workspace| sides(workspace, commitment, &reader)),
+                )
+            })
+            .unwrap_or_default()
     });
     let partners = move || all.with(|all| all.iter().map(|side| side.owner.partner).collect::<Vec<_>>());
     let one = move |partner: Id| {
@@ -107,14 +114,21 @@ fn draw(id: Id, side: &Side, record: Signal<Arc<Record>>) -> AnyView {
             .workspace()
             .with_untracked(|workspace| workspace.contact(id).is_none())
     });
-    let lost = contact_is_gone.then(|| view! { <p class="due warn"><Icon glyph=Glyph::Alert/><span>{m::commitment_contact_gone(lang)}</span></p> }.into_any());
+    let lost = contact_is_gone.then(|| {
+        view! { <p class="due warn"><Icon glyph=Glyph::Alert/><span>{m::commitment_contact_gone(lang)}</span></p> }
+            .into_any()
+    });
     let person = match &owner.name {
         Some(name) => {
             let name = name.clone();
             // What is told of the contact follows it; the card knows only its name.
             live(move || {
                 let reader = Reader::of(store);
-                Some(store.workspace().with(|workspace| named(name.clone(), contact, workspace, &reader)))
+                Some(
+                    store
+                        .workspace()
+                        .with(|workspace| named(name.clone(), contact, workspace, &reader)),
+                )
             })
         }
         None if contact_is_gone => ().into_any(),

@@ -122,7 +122,7 @@ fn fault(problems: RwSignal<Vec<Problem>>, name: &'static str) -> Signal<Option<
     .into()
 }
 
-/// The buttons: beside the status on a desk, under the thumb on a phone.
+/// The buttons: beside the title on a desk, under the thumb on a phone.
 #[component]
 pub fn Actions(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
     let is_dated = Memo::new(move |_| record.with(|record| record.commitment().is_some_and(|it| it.due.is_some())));
@@ -172,8 +172,10 @@ fn Opener(
 /// The form that is open.
 #[component]
 pub fn Opened(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
+    // A button pressed again finds its form as it is.
+    let open = Memo::new(move |_| quick.open.get());
     live(move || {
-        Some(match quick.open.get()? {
+        Some(match open.get()? {
             Panel::Update => view! { <UpdateForm quick record/> }.into_any(),
             Panel::Move => view! { <MoveForm quick record/> }.into_any(),
             Panel::Reason(moved) => view! { <ReasonForm quick record moved/> }.into_any(),

@@ -24,7 +24,8 @@ const ROWS: usize = 50;
 #[component]
 pub fn SlipLine(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
-    let is_there = Memo::new(move |_| record.with(|record| record.commitment().is_some_and(|it| !slips(it).all.is_empty())));
+    let is_there =
+        Memo::new(move |_| record.with(|record| record.commitment().is_some_and(|it| !slips(it).all.is_empty())));
     let told = move || {
         live(move || {
             let reader = Reader::of(store);

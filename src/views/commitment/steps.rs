@@ -127,7 +127,8 @@ fn toggle(store: Store, id: Id, step: Id) {
 pub fn NextStep(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     const DONE: &str = "next-done";
     let (store, browser) = (Store::here(), Browser::here());
-    let next = Memo::new(move |_| record.with(|record| next_step(record.commitment()?).map(|(id, step)| (id, step.clone()))));
+    let next =
+        Memo::new(move |_| record.with(|record| next_step(record.commitment()?).map(|(id, step)| (id, step.clone()))));
     let title = move |lang: Lang| {
         next.with(|next| next.as_ref().map(|(_, step)| titled(step.title.show(lang), lang)))
             .unwrap_or_default()
@@ -135,7 +136,11 @@ pub fn NextStep(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     let tick = move |_| {
         let Some((step, _)) = next.get_untracked() else { return };
         toggle(store, id, step);
-        let focus = if next.with_untracked(Option::is_some) { DONE } else { HEADING };
+        let focus = if next.with_untracked(Option::is_some) {
+            DONE
+        } else {
+            HEADING
+        };
         browser.focus.run(focus.to_owned());
     };
     let words = move || {
@@ -143,7 +148,10 @@ pub fn NextStep(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
             next.with(|next| {
                 let reader = Reader::of(store);
                 let (_, step) = next.as_ref()?;
-                Some(view! { <strong>{chips::text(&step.title, reader.lang)}</strong>" "{time(step, &reader)} }.into_any())
+                Some(
+                    view! { <strong>{chips::text(&step.title, reader.lang)}</strong>" "{time(step, &reader)} }
+                        .into_any(),
+                )
             })
         })
     };

@@ -24,7 +24,9 @@ pub(super) fn EvidenceForm(quick: Quick) -> impl IntoView {
     let events = Memo::new(move |_| {
         store.workspace().with(|workspace| {
             let partnership = workspace.get(id).and_then(|record| record.partnership());
-            partnership.map_or_else(Vec::new, |partnership| choices::events(workspace, partnership, lang.get()))
+            partnership.map_or_else(Vec::new, |partnership| {
+                choices::events(workspace, partnership, lang.get())
+            })
         })
     });
     let save = move |()| {

@@ -149,7 +149,11 @@ fn authors(store: Store, record: Signal<Arc<Record>>) -> AnyView {
         let partnership = record.with(|record| record.partnership())?;
         store.workspace().with(|workspace| {
             let contacts = of_kind(workspace, partnership, Kind::Contact).filter_map(|record| record.contact());
-            Some(contacts.map(|contact| view! { <option value=contact.name.clone()></option> }).together())
+            Some(
+                contacts
+                    .map(|contact| view! { <option value=contact.name.clone()></option> })
+                    .together(),
+            )
         })
     })
 }
