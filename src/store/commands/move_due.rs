@@ -75,12 +75,11 @@ pub(super) fn note(workspace: &Workspace, id: Id, fields: &mut Fields, reason: O
     if !before.status().is_open() || from == to {
         return;
     }
-    let last = before
+    let mut of_today = before
         .moves
         .iter()
-        .filter(|(_, moved)| is_open_move(moved, &from, desk))
-        .last();
-    let (element, start) = match last.and_then(|(id, moved)| Some((*id, moved.from?))) {
+        .filter(|(_, moved)| is_open_move(moved, &from, desk));
+    let (element, start) = match of_today.next_back().and_then(|(id, moved)| Some((*id, moved.from?))) {
         Some(open) => open,
         None => (desk.ids.new_id(), from),
     };

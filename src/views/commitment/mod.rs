@@ -115,9 +115,11 @@ fn State(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
         <div class="row state">
             <StatusMenu menu="status".to_owned() status explained=true on_choose=move |to| set_status(store, id, to)/>
             {facts}
+        </div>
+        <div class="row">
+            <p class="soft">{tr(move |lang| meaning(lang, status.get()).to_owned())}</p>
             <div class="row actions record-actions"><RecordActions id kind=Kind::Commitment/></div>
         </div>
-        <p class="soft">{tr(move |lang| meaning(lang, status.get()).to_owned())}</p>
         <div class="meter">{bar}</div>
         <SlipLine quick record/>
     }

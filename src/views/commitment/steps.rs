@@ -64,12 +64,13 @@ impl List {
         };
         let to = if down { Some(at + 1) } else { at.checked_sub(1) };
         let Some(to) = to.filter(|to| *to < last) else { return };
-        let focus = match (by_key, to == 0, to + 1 == last, down) {
-            (true, ..) => tick_id(step),
-            (_, true, ..) => format!("down-{step}"),
-            (_, _, true, _) => format!("up-{step}"),
-            (.., true) => format!("down-{step}"),
-            (.., false) => format!("up-{step}"),
+        let can_go_on = if down { to + 1 < last } else { to > 0 };
+        let focus = if by_key {
+            tick_id(step)
+        } else if can_go_on == down {
+            format!("down-{step}")
+        } else {
+            format!("up-{step}")
         };
         self.put(step, to, focus);
     }

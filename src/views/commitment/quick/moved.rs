@@ -47,10 +47,10 @@ pub(super) fn MoveForm(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoVi
     };
     let wrong = fault(faults, "due");
     let error = Signal::derive(move || {
-        let same = is_same
+        let unmoved = is_same
             .get()
             .then(|| m::commitment_same_date(store.lang().get()).to_owned());
-        same.or_else(|| wrong.get())
+        unmoved.or_else(|| wrong.get())
     });
     let hint = tr(move |lang| now.get().map(|now| dates::due(lang, &now)).unwrap_or_default());
     let title = tr(move |lang| date_label(lang, is_dated).to_owned());
