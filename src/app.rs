@@ -9,6 +9,7 @@ use crate::i18n::intl;
 use crate::platform::intl::BrowserIntl;
 use crate::platform::{page, update};
 use crate::store::Store;
+use crate::store::handle::{Deed, Failure};
 use crate::store::history::Way;
 use crate::views::parts::Parts;
 use crate::views::shared::Browser;
@@ -26,7 +27,7 @@ pub fn App(
     intl::install(&BrowserIntl);
     let store = Store::open();
     provide_context(store);
-    provide_context(browser());
+    provide_context(browser(store));
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
@@ -48,10 +49,19 @@ pub fn App(
     }
 }
 
-fn browser() -> Browser {
+fn browser(store: Store) -> Browser {
     Browser {
         set_title: Callback::new(|title: String| page::set_title(&title)),
         focus: Callback::new(|id: String| page::after_paint(move || page::focus(&id))),
+        copy_link: Callback::new(move |path: String| {
+            page::copy_link(&path, move |done| {
+                store.say(if done {
+                    Ok(Deed::LinkCopied)
+                } else {
+                    Err(Failure::NotCopied)
+                });
+            });
+        }),
     }
 }
 

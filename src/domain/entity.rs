@@ -198,7 +198,7 @@ reads_fields! {
         /// Whether its dates and responsible ones are invented for the example, while the promise is real.
         invented_parts: bool,
     }
-    many { responsible: Responsible, steps: Step, evidence: Evidence, updates: Update, }
+    many { responsible: Responsible, steps: Step, evidence: Evidence, updates: Update, moves: DueMove, }
 }
 
 impl Commitment {
@@ -241,8 +241,12 @@ reads_object! {
     pub struct Evidence { title: Text, url: String, event: Option<Id>, date: Option<Edtf>, }
 }
 reads_object! {
-    /// News of a commitment.
-    pub struct Update { date: Option<Edtf>, text: Text, author: String, }
+    /// News of a commitment; `actual` is what of its indicator was reached by then.
+    pub struct Update { date: Option<Edtf>, text: Text, author: String, actual: Option<f64>, }
+}
+reads_object! {
+    /// That the due date was moved, on the day `date`.
+    pub struct DueMove { from: Option<Edtf>, to: Option<Edtf>, date: Option<Edtf>, reason: Text, }
 }
 
 reads_fields! {

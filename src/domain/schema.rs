@@ -99,6 +99,8 @@ pub const LONG_MAX: usize = 5_000;
 pub const URL_MAX: usize = 2_000;
 /// The most elements of a collection.
 pub const COLLECTION_MAX: usize = 200;
+/// The most elements of a log, which grows for as long as something is worked on.
+pub const LOG_MAX: usize = 10_000;
 /// Currencies on offer (ISO 4217); all have hundredths.
 pub const CURRENCIES: &[&str] = &["EUR", "UAH", "USD", "PLN", "CZK", "GBP", "CHF", "SEK", "RON"];
 /// Countries on offer (ISO 3166-1 alpha-2): Europe, and those beyond it with partners in Ukraine.
@@ -280,6 +282,7 @@ const COMMITMENT: &[Spec] = &[
             required("date", Input::Date),
             required("text", Input::LongText),
             shown("author", Input::Line),
+            shown("actual", AMOUNT),
         ]),
     ),
     folded(
@@ -305,6 +308,15 @@ const COMMITMENT: &[Spec] = &[
             shown("amount", Input::Money),
             shown("currency", code("currency", CURRENCIES)),
             shown("programme", Input::Programme),
+        ]),
+    ),
+    folded(
+        "moves",
+        Input::Collection(&[
+            required("from", Input::Date),
+            required("to", Input::Date),
+            shown("date", Input::Date),
+            shown("reason", Input::LongText),
         ]),
     ),
 ];
@@ -347,6 +359,16 @@ pub const fn specs(kind: Kind) -> &'static [Spec] {
 #[must_use]
 pub fn is_ordered(collection: &str) -> bool {
     matches!(collection, "steps" | "stops" | "clauses")
+}
+
+/// The most elements that a collection takes.
+#[must_use]
+pub fn most(collection: &str) -> usize {
+    if matches!(collection, "updates" | "moves") {
+        LOG_MAX
+    } else {
+        COLLECTION_MAX
+    }
 }
 
 /// The name of the field by which a record is called.

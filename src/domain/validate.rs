@@ -6,7 +6,7 @@ use super::date::{DateErrorKind, Edtf};
 use super::id::Id;
 use super::read::{Read, elements};
 use super::record::{Fields, Kind};
-use super::schema::{COLLECTION_MAX, COUNTRIES, Input, LINE_MAX, LONG_MAX, Need, Spec, URL_MAX, specs};
+use super::schema::{COUNTRIES, Input, LINE_MAX, LONG_MAX, Need, Spec, URL_MAX, most, specs};
 use super::tidy::two_numbers;
 use super::workspace::Workspace;
 
@@ -147,8 +147,9 @@ impl Check<'_> {
                     count += 1;
                     self.object(&format!("{}/{id}", spec.name), inner, value);
                 }
-                if count > COLLECTION_MAX {
-                    self.fault(spec.name, Fault::TooMany { max: COLLECTION_MAX });
+                let max = most(spec.name);
+                if count > max {
+                    self.fault(spec.name, Fault::TooMany { max });
                 }
             }
             Input::Headcount => {
@@ -408,6 +409,7 @@ fn is_time(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::domain::sample::{TODAY, day, fields, id, workspace};
+    use crate::domain::schema::COLLECTION_MAX;
     use serde_json::json;
 
     fn problems(kind: Kind, value: Value) -> Vec<Problem> {

@@ -38,6 +38,28 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Puts the whole address of a path of this host on the clipboard, and says whether that was done: a page that is not served
+/// safely, or whose reader has forbidden it, may not.
+pub fn copy_link(path: &str, then: impl FnOnce(bool) + 'static) {
+    let Some(promise) = write_to_clipboard(path) else {
+        return then(false);
+    };
+    leptos::task::spawn_local(async move {
+        let done = wasm_bindgen_futures::JsFuture::from(promise).await;
+        then(done.is_ok());
+    });
+}
+
+fn write_to_clipboard(path: &str) -> Option<js_sys::Promise> {
+    let window = web_sys::window()?;
+    let origin = window.location().origin().ok()?;
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
+    let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?;
+    let write: js_sys::Function = write.dyn_into().ok()?;
+    let promise = write.call1(&clipboard, &format!("{origin}{path}").into()).ok()?;
+    promise.dyn_into().ok()
+}
+
 /// Runs `action` after the browser has drawn what was just changed.
 pub fn after_paint(action: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(move || leptos::prelude::request_animation_frame(action));

@@ -2,7 +2,12 @@
 //! refusal comes out; time and new ids are passed in with [`Desk`].
 
 mod clauses;
+mod evidence;
+mod log_update;
+mod move_due;
 mod reschedule;
+mod responsible;
+mod steps;
 
 use std::sync::Arc;
 
@@ -10,17 +15,24 @@ use serde_json::{Value, json};
 
 use crate::domain::codes::{CommitmentStatus, EventStatus};
 use crate::domain::date::Day;
+use crate::domain::entity::Commitment;
 use crate::domain::id::{Id, NewId};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::schema::{Input, specs, title_field};
 use crate::domain::stamp::{Clock, Stamp};
+use crate::domain::text::Lang;
 use crate::domain::tidy::tidy;
 use crate::domain::validate::{Problem, validate};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
 
 pub use clauses::{commit_to, move_clause, reach_goal, take_clauses};
+pub use evidence::{Proof, add_evidence};
+pub use log_update::{News, log_update};
+pub use move_due::{give_reason, move_due};
 pub use reschedule::reschedule;
+pub use responsible::{let_go, name_responsible, name_someone_new, set_lead};
+pub use steps::{add_step, move_step, set_step_due};
 
 /// What a command works with, besides the workspace.
 pub struct Desk<'a> {
@@ -50,17 +62,19 @@ pub enum Refusal {
 type Outcome = Result<Change, Refusal>;
 
 /// Saves a form: `fields` are all the fields of the record, tidied here and checked. `id` names a record that is
-/// there, or the one to be made. One that was deleted meanwhile comes back: what was typed is not lost.
+/// there, or the one to be made. One that was deleted meanwhile comes back: what was typed is not lost. A due date that
+/// moved later is noted.
 ///
 /// # Errors
 /// The faults, field by field.
-pub fn save(workspace: &Workspace, kind: Kind, id: Id, fields: &Fields, desk: &Desk) -> Outcome {
-    let fields = tidy(kind, fields);
+pub fn save(workspace: &Workspace, kind: Kind, id: Id, fields: &Fields, desk: &mut Desk) -> Outcome {
+    let mut fields = tidy(kind, fields);
     let mut problems = validate(kind, &fields, workspace, desk.today);
     problems.retain(Problem::blocks);
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
+    move_due::note(workspace, id, &mut fields, None, desk);
     Ok(Change {
         edits: edit(workspace, kind, id, fields, desk).into_iter().collect(),
     })
@@ -183,31 +197,50 @@ pub fn restore(workspace: &Workspace, records: &[Record], desk: &Desk) -> Change
 /// # Errors
 /// The record is not there, or the value does not fit any more.
 pub fn put_field(workspace: &Workspace, id: Id, field: &str, value: Option<&Value>, desk: &Desk) -> Outcome {
-    let change = alter(workspace, id, desk, |fields| {
-        match value {
-            Some(value) => fields.insert(field.to_owned(), value.clone()),
-            None => fields.remove(field),
-        };
-    })?;
-    without_new_faults(workspace, id, change, desk)
+    let mut fields = workspace.get(id).ok_or(Refusal::Gone)?.fields.clone();
+    match value {
+        Some(value) => fields.insert(field.to_owned(), value.clone()),
+        None => fields.remove(field),
+    };
+    checked(workspace, id, fields, desk)
 }
 
-/// The change of one record, unless it brings faults that the record did not have.
-fn without_new_faults(workspace: &Workspace, id: Id, change: Change, desk: &Desk) -> Outcome {
+/// Gives a record these fields, unless that brings a fault which it did not have before.
+fn checked(workspace: &Workspace, id: Id, fields: Fields, desk: &Desk) -> Outcome {
     let record = workspace.get(id).ok_or(Refusal::Gone)?;
     let faults = |fields: &Fields| validate(record.kind, fields, workspace, desk.today);
-    let known = faults(&record.fields);
-    let mut problems: Vec<Problem> = change
-        .edits
-        .iter()
-        .flat_map(|edit| faults(&edit.after.fields))
-        .collect();
-    problems.retain(|problem| problem.blocks() && !known.contains(problem));
-    if problems.is_empty() {
-        Ok(change)
-    } else {
-        Err(Refusal::Invalid(problems))
+    let mut problems = faults(&fields);
+    if !problems.is_empty() {
+        let known = faults(&record.fields);
+        problems.retain(|problem| problem.blocks() && !known.contains(problem));
     }
+    if !problems.is_empty() {
+        return Err(Refusal::Invalid(problems));
+    }
+    Ok(Change {
+        edits: edit(workspace, record.kind, id, fields, desk).into_iter().collect(),
+    })
+}
+
+/// The fields of a commitment that is there.
+fn commitment(workspace: &Workspace, id: Id) -> Result<(Fields, &Commitment), Refusal> {
+    let record = workspace.get(id).ok_or(Refusal::Gone)?;
+    Ok((record.fields.clone(), record.commitment().ok_or(Refusal::Gone)?))
+}
+
+/// Puts an element as it was typed into a collection of a commitment; nothing where it says nothing.
+fn put_element(fields: &mut Fields, collection: &str, element: Id, typed: Value) -> String {
+    let key = format!("{collection}/{element}");
+    let one = Fields::from([(key.clone(), typed)]);
+    // An element that says nothing is left for the check to name what it needs.
+    let kept = tidy(Kind::Commitment, &one).remove(&key);
+    fields.insert(key.clone(), kept.unwrap_or_else(|| json!({})));
+    key
+}
+
+/// A text in one language.
+fn text_in(lang: Lang, text: &str) -> Value {
+    json!({ lang.tag(): text })
 }
 
 /// Takes from the tombstones what was written elsewhere after the deletion.
@@ -217,7 +250,7 @@ pub fn bury_what_is_left(workspace: &Workspace, desk: &Desk) -> Change {
 }
 
 /// The fields of a copy: elements get new ids, each title a mark from `marks` (by language tag), and what belongs to the one
-/// original (example, invented) is left out.
+/// original (example, invented, how often its date was moved) is left out.
 ///
 /// # Errors
 /// The record is not there.
@@ -237,6 +270,7 @@ pub fn copy_of(workspace: &Workspace, id: Id, marks: &[(&str, &str)], desk: &mut
     fields.remove("example");
     fields.remove("invented");
     fields.remove("invented_parts");
+    fields.retain(|key, _| !key.starts_with("moves/"));
     if let Some(title) = title_field(record.kind).and_then(|name| fields.get_mut(name)) {
         mark(title, marks);
     }

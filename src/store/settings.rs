@@ -42,6 +42,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The name of the city that is ours, bank A; empty where nobody said.
     pub our_city: String,
+    /// From whom the last update was that was logged here; the next one begins with it.
+    pub author: String,
     /// The last copy of all records outside this browser.
     pub copied: Option<Copied>,
     /// How long after it the next one is asked for.
@@ -60,7 +62,7 @@ impl Settings {
             .and_then(|text| serde_json::from_str(text).ok())
             .unwrap_or_default();
         let mut take = |name: &str| stored.remove(name).unwrap_or_default();
-        let [lang, theme, our_city, remind] = ["lang", "theme", "our_city", "remind"].map(&mut take);
+        let [lang, theme, our_city, author, remind] = ["lang", "theme", "our_city", "author", "remind"].map(&mut take);
         let [copied, later] = ["copied", "remind_after"].map(take);
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
@@ -71,6 +73,7 @@ impl Settings {
                 .find(|known| known.code() == word(&theme))
                 .unwrap_or_default(),
             our_city: word(&our_city),
+            author: word(&author),
             copied: Copied::read(&copied),
             rhythm: Rhythm::from_code(&word(&remind)).unwrap_or_default(),
             later: later.as_u64(),
@@ -87,6 +90,9 @@ impl Settings {
         put("theme", self.theme.code().into());
         put("our_city", self.our_city.as_str().into());
         put("remind", self.rhythm.code().into());
+        if !self.author.is_empty() {
+            put("author", self.author.as_str().into());
+        }
         if let Some(copied) = self.copied {
             put("copied", copied.value());
         }
@@ -111,6 +117,7 @@ mod tests {
             lang: Lang::Uk,
             theme: Theme::Dark,
             our_city: "Житомир".into(),
+            author: "Olena".into(),
             copied: Some(Copied {
                 at: 1_790_000_000_000,
                 records: 24,

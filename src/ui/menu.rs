@@ -16,6 +16,8 @@ pub struct MenuItem {
     pub key: String,
     /// What it says.
     pub label: String,
+    /// What it means, in a line below; none where that is plain.
+    pub detail: Option<String>,
     /// A drawing before it.
     pub glyph: Option<Glyph>,
     /// It takes something away.
@@ -104,10 +106,16 @@ pub fn Menu(
             let MenuItem {
                 key,
                 label,
+                detail,
                 glyph,
                 danger,
                 checked,
             } = item;
+            let detail_id = format!("{}-detail", item_id(at));
+            let (named, described) = match &detail {
+                Some(_) => (Some(label.clone()), Some(detail_id.clone())),
+                None => (None, None),
+            };
             let back = id.clone();
             let choose = move |_| {
                 open.set(false);
@@ -122,11 +130,16 @@ pub fn Menu(
                         aria-checked=checked.map(|on| on.to_string())
                         class:danger=danger
                         id=item_id(at)
+                        aria-label=named
+                        aria-describedby=described
                         tabindex="-1"
                         on:click=choose
                     >
                         {glyph.map(|glyph| view! { <Icon glyph /> })}
-                        {label}
+                        {match detail {
+                            Some(detail) => view! { <span>{label}<small class="soft" id=detail_id>{detail}</small></span> }.into_any(),
+                            None => label.into_any(),
+                        }}
                     </button>
                 </li>
             }

@@ -5,6 +5,7 @@
 //!
 //! **Controls**: `id label value on_input [on_leave error hint required disabled]`, and
 //! - [`TextField`] `[kind limit unit list]`, [`NumberField`] `[whole unit]`: the raw text
+//! - [`TextArea`] `lang [limit]`: several lines in one language
 //! - [`SelectField`] `options: Vec<(value, text)> [empty]`; [`CheckField`] `id label checked on_change [hint]`;
 //!   [`CheckGroup`] `options values on_change`
 //! - [`LangTabs`] `languages: Vec<TextLanguage> values: Vec<(tag, text)> on_input((tag, text)) [initial single rows limit]`
@@ -25,6 +26,8 @@
 //! label`, which makes it answer; the same as a file by [`bridge_svg`], the schedule and the chronicle by [`chart_svg`] and [`chronicle_svg`],
 //! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list;
 //! [`whole_on_paper`] for a list with a button of its own
+//!
+//! [`Trend`] `marks: Vec<Mark> target alt`: a value over time
 //!
 //! **Reading**: [`Memo`], Leptos' in less wasm
 //!
@@ -60,7 +63,9 @@ mod place;
 mod progress;
 mod svg;
 mod tabs;
+mod text_area;
 mod text_field;
+mod trend;
 
 pub use bridge_arch::{BridgeArch, Pillar};
 pub use bridge_stands::{BridgeStands, Told};
@@ -83,4 +88,6 @@ pub use place::{EmptyState, Reveal, RevealMore, SearchField, whole_on_paper};
 pub use progress::ProgressBar;
 pub use svg::Colours;
 pub use tabs::SegmentedControl;
+pub use text_area::TextArea;
 pub use text_field::{Kind, NumberField, TextField};
+pub use trend::{Mark, Trend};

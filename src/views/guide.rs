@@ -107,6 +107,16 @@ const SECTIONS: &[Section] = &[
         ])],
     },
     Section {
+        id: "work",
+        title: m::guide_work,
+        parts: &[
+            Text(m::guide_work_log),
+            Text(m::guide_work_date),
+            Text(m::guide_work_steps),
+            Text(m::guide_work_people),
+        ],
+    },
+    Section {
         id: "schedule",
         title: m::schedule_title,
         parts: &[

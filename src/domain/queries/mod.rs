@@ -8,6 +8,7 @@ pub mod chronicle;
 pub mod clauses;
 pub mod coming;
 pub mod commitments;
+pub mod course;
 pub mod filter;
 pub mod lists;
 pub mod pasted;

@@ -11,7 +11,7 @@ use crate::domain::record::{Fields, Kind};
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::{Change, Workspace};
 
-use super::{Desk, Outcome, Refusal, alter, edit, without_new_faults};
+use super::{Desk, Outcome, Refusal, alter, checked, edit};
 
 /// Takes these texts into an agreement: rows of clauses that are there get them, the others become clauses, after the one that
 /// they come after in the pasted text. A row without a text is none.
@@ -36,25 +36,24 @@ pub fn take_clauses(workspace: &Workspace, id: Id, rows: &[Row], desk: &mut Desk
             place += 1;
         }
     }
-    let change = alter(workspace, id, desk, |fields| {
-        for row in rows {
-            if let Some(clause) = row.clause {
-                change_clause(fields, clause, |clause| put_texts(clause, row));
-            }
+    let mut fields = workspace.get(id).ok_or(Refusal::Gone)?.fields.clone();
+    for row in rows {
+        if let Some(clause) = row.clause {
+            change_clause(&mut fields, clause, |clause| put_texts(clause, row));
         }
-        for (id, row) in &made {
-            let mut clause = Map::new();
-            if !row.number.is_empty() {
-                clause.insert("number".into(), row.number.as_str().into());
-            }
-            put_texts(&mut clause, row);
-            fields.insert(key(*id), Value::Object(clause));
+    }
+    for (id, row) in &made {
+        let mut clause = Map::new();
+        if !row.number.is_empty() {
+            clause.insert("number".into(), row.number.as_str().into());
         }
-        if !made.is_empty() {
-            number_places(fields, &order);
-        }
-    })?;
-    without_new_faults(workspace, id, change, desk)
+        put_texts(&mut clause, row);
+        fields.insert(key(*id), Value::Object(clause));
+    }
+    if !made.is_empty() {
+        number_places(&mut fields, &order);
+    }
+    checked(workspace, id, fields, desk)
 }
 
 fn key(clause: Id) -> String {

@@ -2,33 +2,33 @@
 
 use crate::domain::id::Id;
 use crate::domain::queries::schedule::movable;
-use crate::domain::validate::{Fault, validate};
-use crate::domain::workspace::Workspace;
+use crate::domain::validate::{Fault, Problem, validate};
+use crate::domain::workspace::{Change, Workspace};
 
-use super::{Desk, Outcome, Refusal, alter};
+use super::{Desk, Outcome, Refusal, edit, move_due};
 
 /// Moves the date of a planned event, or the due date of an open commitment, by so many of its own steps: a day by days, a
-/// month by months. It stays as exact as it is.
+/// month by months. It stays as exact as it is. A due date that moved later is noted.
 ///
 /// # Errors
 /// The record is not there, or its date does not move; or the commitment would be due before it starts.
-pub fn reschedule(workspace: &Workspace, id: Id, steps: i64, desk: &Desk) -> Outcome {
+pub fn reschedule(workspace: &Workspace, id: Id, steps: i64, desk: &mut Desk) -> Outcome {
     let record = workspace.get(id).ok_or(Refusal::Gone)?;
     let (field, date) = movable(record).ok_or(Refusal::Gone)?;
     let moved = date.moved(steps).ok_or(Refusal::Gone)?;
-    let change = alter(workspace, id, desk, |fields| {
-        fields.insert(field.into(), moved.to_string().into());
-    })?;
-    let fields = change.edits.first().map(|edit| &edit.after.fields);
-    let problems = fields.map(|fields| validate(record.kind, fields, workspace, desk.today));
-    let is_too_early = |all: Vec<crate::domain::validate::Problem>| {
-        all.iter()
-            .any(|problem| problem.path == field && problem.fault == Fault::EndBeforeStart)
-    };
-    if problems.is_some_and(is_too_early) {
+    let mut fields = record.fields.clone();
+    fields.insert(field.into(), moved.to_string().into());
+    let is_too_early = |problem: &Problem| problem.path == field && problem.fault == Fault::EndBeforeStart;
+    if validate(record.kind, &fields, workspace, desk.today)
+        .iter()
+        .any(is_too_early)
+    {
         return Err(Refusal::BeforeStart);
     }
-    Ok(change)
+    move_due::note(workspace, id, &mut fields, None, desk);
+    Ok(Change {
+        edits: edit(workspace, record.kind, id, fields, desk).into_iter().collect(),
+    })
 }
 
 #[cfg(test)]

@@ -57,6 +57,10 @@ pub enum Deed {
     Duplicated(Kind),
     StatusSet(CommitmentStatus),
     StepToggled,
+    /// An update of a commitment was logged.
+    Logged,
+    /// The address of a record is on the clipboard.
+    LinkCopied,
     /// A date was moved, to this one.
     Moved(Edtf),
     ExampleOpened,
@@ -124,10 +128,12 @@ impl Deed {
             | Self::Duplicated(_)
             | Self::StatusSet(_)
             | Self::StepToggled
+            | Self::Logged
             | Self::Moved(_)
             | Self::Archived { .. }
             | Self::Reviewed(_)
             // Behind these is no change of a record.
+            | Self::LinkCopied
             | Self::DraftKept { .. }
             | Self::TrashEmptied
             | Self::DamagedRemoved { .. }
@@ -160,6 +166,8 @@ pub enum Failure {
     File(FileError),
     /// The trash was not emptied, or not wholly: the browser's storage did not answer.
     TrashKept,
+    /// The browser did not let the page copy.
+    NotCopied,
     /// There is no snapshot to go back to, so it was not begun.
     NoSnapshot,
 }

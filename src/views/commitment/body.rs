@@ -1,4 +1,5 @@
-//! What else is on record of a commitment: where it comes from, what it is, its news, what shows that it was kept.
+//! What else is on record of a commitment: where it comes from, what it is, its figures, what shows that it was kept. What it
+//! points at and is not there any more is said, and never passed over.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -6,18 +7,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::domain::entity::{Commitment, Evidence, Indicator, Update};
+use crate::domain::entity::{Budget, Commitment, Evidence};
 use crate::domain::id::Id;
 use crate::domain::order::Arrange;
+use crate::domain::queries::course::{Tie, related, whole_units};
 use crate::domain::record::{Kind, Record};
+use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::live;
+use crate::ui::{Glyph, Icon, Together, live};
 use crate::views::shared::Reader;
 use crate::views::shared::chips;
 use crate::views::shared::links::Place;
 use crate::views::shared::section::{Section, date, field, label, outward, programmes, prose, short, titled};
+
+use super::indicator;
+use super::quick::{Panel, Quick};
 
 /// What it is, and the clause or the event that it comes from.
 #[component]
@@ -40,22 +46,26 @@ pub fn Origin(record: Signal<Arc<Record>>) -> impl IntoView {
 fn origin(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
     let lang = reader.lang;
     let origin = commitment.origin.as_ref()?;
-    let source = if let Some((id, agreement)) = origin.agreement.and_then(|id| Some((id, workspace.agreement(id)?))) {
-        let clause = origin.clause.and_then(|clause| agreement.clauses.get(&clause));
-        let title = titled(agreement.title.show(lang), lang);
-        let number = clause
-            .map(|clause| m::commitment_clause(lang, &clause.number))
-            .map(|words| format!(", {words}"));
-        view! {
-            <p><A href=Place::Show(Kind::Agreement, id).href()>{title}</A>{number}</p>
-            {clause.map(|clause| view! { <blockquote class="lines">{chips::text(&clause.text, lang)}</blockquote> })}
-        }
-        .into_any()
-    } else {
-        let (id, event) = origin.event.and_then(|id| Some((id, workspace.event(id)?)))?;
-        let title = titled(event.title.show(lang), lang);
-        let when = date(lang, event.when.as_ref()).map(|when| view! { <span class="soft">{when}</span> });
-        view! { <p class="row"><A href=Place::Show(Kind::Event, id).href()>{title}</A>{when}</p> }.into_any()
+    let source = match (origin.agreement, origin.event) {
+        (Some(id), _) => match workspace.agreement(id) {
+            Some(agreement) => {
+                let clause = origin.clause.map(|clause| agreement.clauses.get(&clause));
+                let title = titled(agreement.title.show(lang), lang);
+                let number = clause
+                    .flatten()
+                    .map(|clause| format!(", {}", m::commitment_clause(lang, &clause.number)));
+                let words = clause.map(|clause| match clause {
+                    Some(clause) => {
+                        view! { <blockquote class="lines">{chips::text(&clause.text, lang)}</blockquote> }.into_any()
+                    }
+                    None => gone(m::commitment_clause_gone(lang)),
+                });
+                view! { <p><A href=Place::Show(Kind::Agreement, id).href()>{title}</A>{number}</p>{words} }.into_any()
+            }
+            None => gone(m::commitment_agreement_gone(lang)),
+        },
+        (None, Some(id)) => event_link(workspace, id, lang),
+        (None, None) => return None,
     };
     Some(
         view! { <div class="card sunken"><p class="soft">{label(lang, "commitment.origin")}</p>{source}</div> }
@@ -63,23 +73,31 @@ fn origin(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Op
     )
 }
 
-/// Figures, news and evidence.
+/// That something is not there any more.
+fn gone(words: &str) -> AnyView {
+    view! { <p class="due warn"><Icon glyph=Glyph::Alert/><span>{words.to_owned()}</span></p> }.into_any()
+}
+
+fn event_link(workspace: &Workspace, id: Id, lang: Lang) -> AnyView {
+    let Some(event) = workspace.event(id) else {
+        return gone(m::commitment_event_gone(lang));
+    };
+    let title = titled(event.title.show(lang), lang);
+    let when = date(lang, event.when.as_ref()).map(|when| view! { <span class="soft">{when}</span> });
+    view! { <p class="row"><A href=Place::Show(Kind::Event, id).href()>{title}</A>{when}</p> }.into_any()
+}
+
+/// The dates, the indicator with its way there, the budget.
 #[component]
-pub fn Rest(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
+pub fn Figures(record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
     live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let commitment = record.commitment()?;
-        store.workspace().with(|workspace| {
-            Some(
-                view! {
-                    {figures(workspace, commitment, &reader)}
-                    {news(id, commitment, &reader)}
-                    {evidence(id, workspace, commitment, &reader)}
-                }
-                .into_any(),
-            )
-        })
+        let pairs = store
+            .workspace()
+            .with(|workspace| figures(workspace, commitment, &reader));
+        Some(view! { {pairs}{indicator::trend(commitment, &reader)} }.into_any())
     })
 }
 
@@ -88,14 +106,14 @@ fn figures(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> O
     let indicator = commitment
         .indicator
         .as_ref()
-        .and_then(|indicator| reached(indicator, reader));
+        .and_then(|indicator| indicator::figure(indicator, reader));
     let budget = commitment.budget.as_ref();
-    #[allow(clippy::cast_precision_loss)] // Money of this size is exact in an f64.
-    let amount =
-        budget.and_then(|budget| Some(intl::installed().money(lang, budget.amount? as f64 / 100.0, &budget.currency)));
-    let programme = budget
-        .and_then(|budget| budget.programme)
-        .and_then(|id| programmes(workspace, &[id], lang));
+    let amount = budget.and_then(|budget| amount(budget, lang));
+    let programme = budget.and_then(|budget| budget.programme).map(|id| {
+        programmes(workspace, &[id], lang).unwrap_or_else(|| {
+            view! { <span class="due warn"><Icon glyph=Glyph::Alert/><span>{m::commitment_programme_gone(lang)}</span></span> }.into_any()
+        })
+    });
     if commitment.start.is_none()
         && commitment.due.is_none()
         && indicator.is_none()
@@ -118,50 +136,37 @@ fn figures(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> O
     )
 }
 
-/// What is counted: "12 of 40 families".
-fn reached(indicator: &Indicator, reader: &Reader) -> Option<String> {
-    let lang = reader.lang;
-    let number = |value: f64| intl::installed().number(lang, value, 2);
-    let words = match (indicator.actual, indicator.target) {
-        (Some(actual), Some(target)) => m::commitment_reached(lang, &number(actual), &number(target)),
-        (Some(actual), None) => number(actual),
-        (None, Some(target)) => m::commitment_target(lang, &number(target)),
-        (None, None) => return None,
-    };
-    Some(format!("{words} {}", indicator.unit.show(lang)).trim_end().to_owned())
-}
-
-fn add(id: Id, what: &'static str, reader: &Reader) -> AnyView {
-    let (text, name) = (m::record_add(reader.lang), m::record_add_to(reader.lang, what));
-    view! { <A href=Place::Edit(Kind::Commitment, id).href() attr:class="btn small quiet" attr:aria-label=name>{text}</A> }
-        .into_any()
-}
-
-/// The news, the latest first.
-fn news(id: Id, commitment: &Commitment, reader: &Reader) -> AnyView {
-    let lang = reader.lang;
-    let title = label(lang, "commitment.updates");
-    let mut updates: Vec<&Update> = commitment.updates.values().collect();
-    updates.arrange_by_key(|update| Reverse(update.date));
-    let rows: Vec<_> = updates
-        .into_iter()
-        .map(|update| {
-            let by: Vec<String> = date(lang, update.date.as_ref())
-                .into_iter()
-                .chain((!update.author.is_empty()).then(|| update.author.clone()))
-                .collect();
-            view! { <li><p class="lines">{chips::text(&update.text, lang)}</p><p class="soft">{by.join(" · ")}</p></li> }.into_any()
-        })
-        .collect();
-    let list = if rows.is_empty() {
-        view! { <p class="soft">{m::commitment_no_updates(lang)}</p> }.into_any()
+/// The amount with the sign of its currency; without one, the number as it stands.
+fn amount(budget: &Budget, lang: Lang) -> Option<String> {
+    let units = whole_units(budget.amount?, &budget.currency);
+    Some(if budget.currency.is_empty() {
+        intl::installed().number(lang, units, 2)
     } else {
-        view! { <ul class="list news">{rows}</ul> }.into_any()
-    };
-    view! { <Section title tools=Some(add(id, title, reader))>{list}</Section> }.into_any()
+        intl::installed().money(lang, units, &budget.currency)
+    })
 }
 
-fn evidence(id: Id, workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> AnyView {
+/// Evidence, and the events that belong to it.
+#[component]
+pub fn Rest(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
+    let store = Store::here();
+    live(move || {
+        let (reader, record) = (Reader::of(store), record.get());
+        let commitment = record.commitment()?;
+        store.workspace().with(|workspace| {
+            Some(
+                view! {
+                    {evidence(quick, workspace, commitment, &reader)}
+                    {events(workspace, commitment, &reader)}
+                }
+                .into_any(),
+            )
+        })
+    })
+}
+
+fn evidence(quick: Quick, workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> AnyView {
+    const ADD: &str = "evidence-add";
     let lang = reader.lang;
     let title = label(lang, "commitment.evidence");
     let mut all: Vec<&Evidence> = commitment.evidence.values().collect();
@@ -172,19 +177,53 @@ fn evidence(id: Id, workspace: &Workspace, commitment: &Commitment, reader: &Rea
     } else {
         view! { <ul class="list news">{rows}</ul> }.into_any()
     };
-    view! { <Section title tools=Some(add(id, title, reader))>{list}</Section> }.into_any()
+    let add = view! {
+        <button type="button" id=ADD class="btn small quiet" aria-label=m::record_add_to(lang, title) on:click=move |_| quick.open(Panel::Evidence, ADD)>
+            {m::record_add(lang)}
+        </button>
+    };
+    view! { <Section title tools=Some(add.into_any())>{list}</Section> }.into_any()
 }
 
 /// A piece of evidence: a link to another site, or the event that shows it.
 fn piece(evidence: &Evidence, workspace: &Workspace, reader: &Reader) -> AnyView {
     let lang = reader.lang;
-    let event = evidence.event.and_then(|id| Some((id, workspace.event(id)?)));
     let title = evidence.title.show(lang);
     let title = if title.is_empty() { short(&evidence.url) } else { title };
-    let event = event.map(|(id, event)| {
-        let name = titled(event.title.show(lang), lang);
-        view! { <p><A href=Place::Show(Kind::Event, id).href()>{name}</A></p> }
+    // An event that is there and has lent its name is the link itself.
+    let found = evidence.event.map(|id| (id, workspace.event(id)));
+    let lent = found
+        .and_then(|(_, event)| event)
+        .is_some_and(|event| event.title.show(lang) == title);
+    let head = (!lent).then(|| view! { <p>{outward(&evidence.url, title, lang)}</p> }.into_any());
+    let event = found.map(|(id, event)| match event {
+        Some(event) => {
+            let name = titled(event.title.show(lang), lang);
+            view! { <p><A href=Place::Show(Kind::Event, id).href()>{name}</A></p> }.into_any()
+        }
+        None => gone(m::commitment_event_gone(lang)),
     });
     let date = date(lang, evidence.date.as_ref()).map(|date| view! { <p class="soft">{date}</p> });
-    view! { <li><p>{outward(&evidence.url, title, lang)}</p>{event}{date}</li> }.into_any()
+    view! { <li>{head}{event}{date}</li> }.into_any()
+}
+
+/// The events that the commitment names, each with how it belongs to it.
+fn events(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
+    let lang = reader.lang;
+    let found = related(commitment, workspace);
+    if found.is_empty() {
+        return None;
+    }
+    let rows = found.into_iter().map(|(id, tie)| {
+        let words = match tie {
+            Tie::Origin => m::commitment_tie_origin(lang),
+            Tie::Evidence => m::commitment_tie_evidence(lang),
+        };
+        view! { <li>{event_link(workspace, id, lang)}<p class="soft">{words}</p></li> }
+    });
+    let rows = rows.together();
+    Some(
+        view! { <Section title=m::commitment_related(lang)><ul class="list tight news">{rows}</ul></Section> }
+            .into_any(),
+    )
 }

@@ -1,7 +1,11 @@
 //! The page of a commitment.
 
 mod body;
+mod indicator;
+mod news;
 mod people;
+mod quick;
+mod slips;
 mod steps;
 
 use std::sync::Arc;
@@ -13,16 +17,19 @@ use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::store::Store;
-use crate::ui::live;
+use crate::ui::{Memo, live};
 use crate::views::shared::chips::{commitment_mark, sphere_chip};
 use crate::views::shared::marks::{due, progress_bar, silence};
 use crate::views::shared::section::titled;
-use crate::views::shared::status_menu::{StatusMenu, set_status};
-use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage};
+use crate::views::shared::status_menu::{StatusMenu, meaning, set_status};
+use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage, tr};
 
-use body::{Origin, Rest};
+use body::{Figures, Origin, Rest};
+use news::News;
 use people::People;
-use steps::Steps;
+use quick::{Actions, Opened, Quick};
+use slips::SlipLine;
+use steps::{NextStep, Steps};
 
 /// The page.
 #[component]
@@ -44,12 +51,15 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             )
         })
     });
+    let quick = Quick::new(id);
     view! {
-        <div class="page">
+        <div class="page commitment">
             <div class="stack">
                 <Crumbs id kind=Kind::Commitment/>
-                <PageHead title><RecordActions id kind=Kind::Commitment/></PageHead>
-                <State id record/>
+                <PageHead title><Actions quick record/></PageHead>
+                <State quick record/>
+                <NextStep id record/>
+                <Opened quick record/>
             </div>
             <div class="cols">
                 <div>
@@ -57,24 +67,30 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
                     <People id record/>
                     <Steps id record/>
                 </div>
-                <div><Rest id record/></div>
+                <div>
+                    <Figures record/>
+                    <News quick record/>
+                    <Rest quick record/>
+                </div>
             </div>
         </div>
     }
     .into_any()
 }
 
-/// Where it stands: its status, which can be changed here, its time, how far it is.
+/// Where it stands: its status, which can be changed here, and what that means; its time, how far it is.
 #[component]
-fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
+fn State(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
-    let status = Signal::derive(move || {
+    let id = quick.id;
+    let status: Signal<CommitmentStatus> = Memo::new(move |_| {
         record.with(|record| {
             record
                 .commitment()
                 .map_or(CommitmentStatus::Proposed, Commitment::status)
         })
-    });
+    })
+    .into();
     let facts = live(move || {
         let reader = Reader::of(store);
         let record = record.get();
@@ -97,9 +113,14 @@ fn State(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     });
     view! {
         <div class="row state">
-            <StatusMenu menu="status".to_owned() status on_choose=move |to| set_status(store, id, to)/>
+            <StatusMenu menu="status".to_owned() status explained=true on_choose=move |to| set_status(store, id, to)/>
             {facts}
         </div>
+        <div class="row">
+            <p class="soft">{tr(move |lang| meaning(lang, status.get()).to_owned())}</p>
+            <div class="row actions record-actions"><RecordActions id kind=Kind::Commitment/></div>
+        </div>
         <div class="meter">{bar}</div>
+        <SlipLine quick record/>
     }
 }

@@ -1,26 +1,177 @@
-//! The steps of a commitment as a list to tick off.
+//! The steps of a commitment: ticked off, added, dated and put in order where they stand; the next one at the top of the page.
 
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use crate::domain::entity::Step;
 use crate::domain::id::Id;
+use crate::domain::queries::course::{Oddity, next_step, oddity};
 use crate::domain::record::{Kind, Record};
-use crate::i18n::{dates, m};
+use crate::domain::schema::LINE_MAX;
+use crate::domain::text::Lang;
+use crate::domain::validate::Problem;
+use crate::i18n::{dates, faults, m};
 use crate::store::Store;
-use crate::store::commands;
-use crate::store::handle::Deed;
-use crate::ui::{Each, Glyph, Icon, Memo, Shown, live};
-use crate::views::shared::chips;
-use crate::views::shared::links::Place;
-use crate::views::shared::section::label;
-use crate::views::shared::{Reader, t, tr};
+use crate::store::commands::{self, Refusal};
+use crate::store::handle::{Deed, Failure};
+use crate::ui::{DateField, Each, Glyph, Icon, Memo, Shown, TextField, live, whole_on_paper};
+use crate::views::form::words::date_labels;
+use crate::views::shared::page::HEADING;
+use crate::views::shared::section::{label, titled};
+use crate::views::shared::{Browser, Reader, chips, t, tr};
+
+use super::news::more_button;
+
+/// How many steps are shown at first, and how many more each time.
+const PAGE: usize = 50;
+
+/// What the rows share.
+#[derive(Clone, Copy)]
+struct List {
+    id: Id,
+    record: Signal<Arc<Record>>,
+    order: Memo<Vec<Id>>,
+    store: Store,
+    browser: Browser,
+    /// The step in the hand.
+    held: RwSignal<Option<Id>>,
+    /// The step that it is held over.
+    over: RwSignal<Option<Id>>,
+    /// The step whose date is being changed.
+    dating: RwSignal<Option<Id>>,
+}
+
+impl List {
+    fn place(self, step: Id) -> Option<usize> {
+        self.order.with(|order| order.iter().position(|known| *known == step))
+    }
+
+    /// Puts a step at a place, and the focus on the element with this id, which went with it.
+    fn put(self, step: Id, to: usize, focus: String) {
+        // A refusal is said by the notice.
+        let _ = self.store.run(Deed::Saved(Kind::Commitment), |workspace, desk| {
+            commands::move_step(workspace, self.id, step, to, desk)
+        });
+        self.browser.focus.run(focus);
+    }
+
+    /// Moves a step by one; at the end of the list only the other button can be pressed.
+    fn shift(self, step: Id, down: bool, by_key: bool) {
+        let (Some(at), last) = (untrack(|| self.place(step)), self.order.with_untracked(Vec::len)) else {
+            return;
+        };
+        let to = if down { Some(at + 1) } else { at.checked_sub(1) };
+        let Some(to) = to.filter(|to| *to < last) else { return };
+        let can_go_on = if down { to + 1 < last } else { to > 0 };
+        let focus = if by_key {
+            tick_id(step)
+        } else if can_go_on == down {
+            format!("down-{step}")
+        } else {
+            format!("up-{step}")
+        };
+        self.put(step, to, focus);
+    }
+
+    fn take(self, step: Id, event: &ev::DragEvent) {
+        // Firefox drags only what carries something.
+        if let Some(data) = event.data_transfer() {
+            let _ = data.set_data("text/plain", &step.to_string());
+            data.set_effect_allowed("move");
+        }
+        self.held.set(Some(step));
+    }
+
+    fn hover(self, step: Id, event: &ev::DragEvent) {
+        let Some(held) = self.held.get_untracked() else { return };
+        event.prevent_default();
+        let over = (held != step).then_some(step);
+        if self.over.get_untracked() != over {
+            self.over.set(over);
+        }
+    }
+
+    fn let_go(self) {
+        self.held.set(None);
+        self.over.set(None);
+    }
+
+    fn drop_on(self, step: Id, event: &ev::DragEvent) {
+        event.prevent_default();
+        let held = self.held.get_untracked().filter(|held| *held != step);
+        self.let_go();
+        if let (Some(held), Some(to)) = (held, untrack(|| self.place(step))) {
+            self.put(held, to, tick_id(held));
+        }
+    }
+}
+
+fn tick_id(step: Id) -> String {
+    format!("tick-{step}")
+}
+
+fn date_id(step: Id) -> String {
+    format!("date-{step}")
+}
+
+fn toggle(store: Store, id: Id, step: Id) {
+    // A refusal is said by the notice.
+    let _ = store.run(Deed::StepToggled, |workspace, desk| {
+        commands::toggle_step(workspace, id, step, desk)
+    });
+}
+
+/// What comes next and by when, with a button that ticks it.
+#[component]
+pub fn NextStep(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
+    const DONE: &str = "next-done";
+    let (store, browser) = (Store::here(), Browser::here());
+    let next =
+        Memo::new(move |_| record.with(|record| next_step(record.commitment()?).map(|(id, step)| (id, step.clone()))));
+    let title = move |lang: Lang| {
+        next.with(|next| next.as_ref().map(|(_, step)| titled(step.title.show(lang), lang)))
+            .unwrap_or_default()
+    };
+    let tick = move |_| {
+        let Some((step, _)) = next.get_untracked() else { return };
+        toggle(store, id, step);
+        let focus = if next.with_untracked(Option::is_some) {
+            DONE
+        } else {
+            HEADING
+        };
+        browser.focus.run(focus.to_owned());
+    };
+    let words = move || {
+        live(move || {
+            next.with(|next| {
+                let reader = Reader::of(store);
+                let (_, step) = next.as_ref()?;
+                Some(
+                    view! { <strong>{chips::text(&step.title, reader.lang)}</strong>" "{time(step, &reader)} }
+                        .into_any(),
+                )
+            })
+        })
+    };
+    view! {
+        <Shown when=move || next.with(Option::is_some)>
+            <div class="next-step row">
+                <p>{t(m::commitment_next)}" "{words()}</p>
+                <button type="button" class="btn small no-print" id=DONE aria-label=tr(move |lang| m::commitment_next_done_of(lang, &title(lang))) on:click=tick>
+                    <Icon glyph=Glyph::Check/>{t(m::commitment_next_done)}
+                </button>
+            </div>
+        </Shown>
+    }
+}
 
 /// The steps. Each row stays as it is while its step changes, so that the focus stays on its tick.
 #[component]
 pub fn Steps(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
+    let store = Store::here();
     let order = Memo::new(move |_| {
         record.with(|record| {
             let commitment = record.commitment();
@@ -29,43 +180,123 @@ pub fn Steps(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    let list = List {
+        id,
+        record,
+        order,
+        store,
+        browser: Browser::here(),
+        held: RwSignal::new(None),
+        over: RwSignal::new(None),
+        dating: RwSignal::new(None),
+    };
+    let asked = RwSignal::new(PAGE);
+    whole_on_paper(asked);
+    let shown = move || {
+        let first = asked.get();
+        order.with(|order| order.iter().take(first).copied().collect::<Vec<_>>())
+    };
+    let rest = Memo::new(move |_| order.with(Vec::len).saturating_sub(asked.get()));
+    let more = live(move || (rest.get() > 0).then(|| more_button(rest.get(), PAGE, asked, &Reader::of(store))));
     view! {
         <section>
             <div class="title"><h2>{tr(|lang| label(lang, "commitment.steps").to_owned())}</h2></div>
             <Shown
                 when=move || order.with(|order| !order.is_empty())
-                fallback=move || view! { <p class="row"><span class="soft">{t(m::commitment_no_steps)}</span><A href=Place::Edit(Kind::Commitment, id).href()>{t(m::record_add)}</A></p> }
+                fallback=move || view! { <p class="soft">{t(m::commitment_no_steps)}</p> }
             >
-                <ul class="list tight">
-                    <Each each=move || order.get() key=|step| *step children=move |step| view! { <Row id step record/> }/>
+                <ul class="list tight steps">
+                    <Each each=shown key=|step| *step children=move |step| view! { <Row list step/> }/>
                 </ul>
             </Shown>
+            {more}
+            <Add list asked/>
+            <Shown when=move || order.with(|order| order.len() > 1)><p class="hint no-print">{t(m::commitment_step_hint)}</p></Shown>
         </section>
     }
 }
 
 #[component]
-fn Row(id: Id, step: Id, record: Signal<Arc<Record>>) -> impl IntoView {
-    let store = Store::here();
-    let now = Memo::new(move |_| record.with(|record| record.commitment().and_then(|it| it.steps.get(&step).cloned())));
+fn Row(list: List, step: Id) -> impl IntoView {
+    let store = list.store;
+    let now = Memo::new(move |_| {
+        list.record
+            .with(|record| record.commitment().and_then(|it| it.steps.get(&step).cloned()))
+    });
     let is_done = Signal::derive(move || now.with(|step| step.as_ref().is_some_and(|step| step.done.is_some())));
-    let toggle = move |_| {
-        // A refusal is said by the notice.
-        let _ = store.run(Deed::StepToggled, |workspace, desk| {
-            commands::toggle_step(workspace, id, step, desk)
-        });
-    };
     let title = live(move || now.with(|step| step.as_ref().map(|step| chips::text(&step.title, store.lang().get()))));
-    let time = live(move || now.with(|step| step.as_ref().map(|step| time(step, &Reader::of(store)))));
+    let name = move |lang: Lang| {
+        now.with(|step| step.as_ref().map(|step| titled(step.title.show(lang), lang)))
+            .unwrap_or_default()
+    };
+    let shown = live(move || now.with(|step| step.as_ref().map(|step| time(step, &Reader::of(store)))));
+    let odd = live(move || {
+        let reader = Reader::of(store);
+        let found = list.record.with(|record| {
+            let commitment = record.commitment()?;
+            oddity(commitment.steps.get(&step)?, commitment, reader.today)
+        });
+        found.map(|odd| oddity_words(odd, reader.lang))
+    });
+    let (up, down) = (
+        tr(move |lang| m::commitment_step_up(lang, &name(lang))),
+        tr(move |lang| m::commitment_step_down(lang, &name(lang))),
+    );
+    let date = tr(move |lang| m::commitment_step_date_of(lang, &name(lang)));
+    let place = Memo::new(move |_| list.place(step).unwrap_or_default());
+    let is_last = Memo::new(move |_| list.order.with(Vec::len) <= place.get() + 1);
+    let on_key = move |event: ev::KeyboardEvent| {
+        let plain = event.alt_key() && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+        let down = match event.key().as_str() {
+            "ArrowUp" if plain => false,
+            "ArrowDown" if plain => true,
+            _ => return,
+        };
+        event.prevent_default();
+        list.shift(step, down, true);
+    };
+    let open = move |_| {
+        list.dating.set(Some(step));
+        list.browser.focus.run(format!("due-{step}"));
+    };
     view! {
-        <li class="step">
+        <li
+            class="step"
+            draggable="true"
+            data-dragged=move || (list.held.get() == Some(step)).then_some("")
+            data-over=move || (list.over.get() == Some(step)).then_some("")
+            on:dragstart=move |event| list.take(step, &event)
+            on:dragover=move |event| list.hover(step, &event)
+            on:drop=move |event| list.drop_on(step, &event)
+            on:dragend=move |_| list.let_go()
+        >
             <label class="check">
-                <input type="checkbox" prop:checked=move || is_done.get() on:change=toggle/>
+                <input type="checkbox" id=tick_id(step) aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" prop:checked=move || is_done.get()
+                    on:change=move |_| toggle(store, list.id, step) on:keydown=on_key/>
                 <span>{title}</span>
             </label>
-            {time}
+            <div class="row">
+                {shown}
+                <span class="step-tools no-print">
+                    <button type="button" class="btn quiet icon-only small" id=date_id(step) aria-label=date title=date on:click=open><Icon glyph=Glyph::Calendar/></button>
+                    <button type="button" class="btn quiet icon-only small" id=format!("up-{step}") aria-label=up title=up
+                        disabled=move || place.get() == 0 on:click=move |_| list.shift(step, false, false)><Icon glyph=Glyph::Up/></button>
+                    <button type="button" class="btn quiet icon-only small" id=format!("down-{step}") aria-label=down title=down
+                        disabled=move || is_last.get() on:click=move |_| list.shift(step, true, false)><Icon glyph=Glyph::Down/></button>
+                </span>
+            </div>
+            {odd}
+            {live(move || (list.dating.get() == Some(step)).then(|| view! { <Dating list step due=now.get_untracked().and_then(|step| step.due).map(|due| due.to_string()).unwrap_or_default()/> }.into_any()))}
         </li>
     }
+}
+
+fn oddity_words(odd: Oddity, lang: Lang) -> AnyView {
+    let words = match odd {
+        Oddity::BeforeStart => m::commitment_step_before_start(lang),
+        Oddity::Ahead => m::commitment_step_ahead(lang),
+    };
+    view! { <p class="due warn"><Icon glyph=Glyph::Alert/><span>{words}</span></p> }.into_any()
 }
 
 /// When it was done, or by when it is to be.
@@ -83,5 +314,87 @@ fn time(step: &Step, reader: &Reader) -> AnyView {
             view! { <span class="due late"><Icon glyph=Glyph::Alert/><span>{words}</span></span> }.into_any()
         }
         None => view! { <span class="due">{dates::due(lang, due)}</span> }.into_any(),
+    }
+}
+
+/// What is wrong with what was typed, in a sentence; what else went wrong is said by the notice.
+fn why(lang: Lang, outcome: Result<(), Failure>) -> Option<String> {
+    match outcome {
+        Err(Failure::Refused(Refusal::Invalid(problems))) => {
+            let fault = |problem: &Problem| faults::fault(lang, &problem.fault);
+            problems.first().map(fault)
+        }
+        _ => None,
+    }
+}
+
+/// The date of a step, in its row: Enter saves, Escape leaves it as it was.
+#[component]
+fn Dating(list: List, step: Id, due: String) -> impl IntoView {
+    let store = list.store;
+    let value = RwSignal::new(due);
+    let error = RwSignal::new(None::<String>);
+    let close = move || {
+        list.dating.set(None);
+        list.browser.focus.run(date_id(step));
+    };
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = value.get_untracked();
+        let outcome = store.run(Deed::Saved(Kind::Commitment), |workspace, desk| {
+            commands::set_step_due(workspace, list.id, step, &typed, desk)
+        });
+        let is_kept = outcome.is_ok();
+        error.set(why(store.lang().get_untracked(), outcome));
+        if is_kept {
+            close();
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            event.prevent_default();
+            close();
+        }
+    };
+    view! {
+        <form class="step-date stack no-print" novalidate on:submit=save on:keydown=on_key>
+            <DateField id=format!("due-{step}") label=t(m::commitment_step_date) value labels=date_labels() error on_input=move |text| value.set(text)/>
+            <div class="row">
+                <button type="submit" class="btn small primary">{t(m::form_save)}</button>
+                <button type="button" class="btn small" on:click=move |_| close()>{t(m::commitment_close)}</button>
+            </div>
+        </form>
+    }
+}
+
+/// A line for the next step: Enter adds it, and the line is ready for another.
+#[component]
+fn Add(list: List, asked: RwSignal<usize>) -> impl IntoView {
+    const NEW: &str = "step-new";
+    let store = list.store;
+    let title = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let (lang, typed) = (store.lang().get_untracked(), title.get_untracked());
+        let outcome = store.run(Deed::Saved(Kind::Commitment), |workspace, desk| {
+            commands::add_step(workspace, list.id, (lang, &typed), desk)
+        });
+        if outcome.is_ok() {
+            title.set(String::new());
+            // It is the last, and is to be seen.
+            let all = list.order.with_untracked(Vec::len);
+            if all > asked.get_untracked() && all <= asked.get_untracked().saturating_add(PAGE) {
+                asked.set(all);
+            }
+        }
+        error.set(why(lang, outcome));
+        list.browser.focus.run(NEW.to_owned());
+    };
+    view! {
+        <form class="step-add no-print" novalidate on:submit=add>
+            <TextField id=NEW label=t(m::commitment_step_new) value=title limit=LINE_MAX error on_input=move |text| { error.set(None); title.set(text) }/>
+            <button type="submit" class="btn"><Icon glyph=Glyph::Plus/>{t(m::commitment_step_add)}</button>
+        </form>
     }
 }

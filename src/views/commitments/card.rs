@@ -11,7 +11,7 @@ use crate::store::Store;
 use crate::ui::{Glyph, Memo, live};
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
-use crate::views::shared::marks::{due, owner_chips, progress_bar, silence};
+use crate::views::shared::marks::{due, owner_chips, progress_bar, silence, slipped};
 use crate::views::shared::section::titled;
 use crate::views::shared::status_menu::{STATUSES, StatusMenu};
 use crate::views::shared::{Reader, marked_live};
@@ -52,6 +52,7 @@ pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
                     {(!chips.is_empty()).then(|| view! { <div class="row">{chips}</div> })}
                     {progress_bar(commitment, &reader)}
                     {due(commitment, &reader)}
+                    {slipped(commitment, &reader)}
                     {silence(workspace, &record, &reader)}
                     {commitment_mark(commitment, reader.lang)}
                 }

@@ -12,7 +12,7 @@ use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{Each, Glyph, Icon, ProgressBar, Reveal, RevealMore, live};
 use crate::views::shared::chips::{code, commitment_mark};
-use crate::views::shared::marks::{count, due, owner_chips, progress_words, silence};
+use crate::views::shared::marks::{count, due, owner_chips, progress_words, silence, slipped};
 use crate::views::shared::section::titled;
 use crate::views::shared::{Reader, links, marked, t};
 
@@ -105,7 +105,7 @@ fn cells(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<AnyV
             </span>
         </th>
         <td data-label=m::board_col_status(lang)><span class="badge">{code(lang, "commitment_status", commitment.status().code())}</span></td>
-        <td data-label=m::board_col_due(lang)><span class="stack tight">{time}{silence(workspace, record, reader)}</span></td>
+        <td data-label=m::board_col_due(lang)><span class="stack tight">{time}{slipped(commitment, reader)}{silence(workspace, record, reader)}</span></td>
         <td data-label=m::board_col_owners(lang)><span class="row">{owner_chips(workspace, commitment, reader)}</span></td>
         <td data-label=m::board_col_progress(lang)>
             <ProgressBar value=progress(commitment) label=m::board_progress(lang).to_owned() text=progress_words(commitment, reader) with_text=true/>

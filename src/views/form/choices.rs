@@ -88,7 +88,8 @@ pub(super) fn partnerships(workspace: &Workspace, our_city: &str, lang: Lang) ->
 }
 
 /// The contacts of a partnership by name; only those of `partner`, and of no partner, where one is given.
-pub(super) fn contacts(workspace: &Workspace, partnership: Id, partner: Option<Id>, lang: Lang) -> Vec<Choice> {
+#[must_use]
+pub fn contacts(workspace: &Workspace, partnership: Id, partner: Option<Id>, lang: Lang) -> Vec<Choice> {
     let found = of_kind(workspace, partnership, Kind::Contact).filter_map(|record| {
         let contact = record.contact()?;
         let fits = partner.is_none() || contact.partner.is_none() || contact.partner == partner;
@@ -111,7 +112,8 @@ pub(super) fn programmes(workspace: &Workspace, lang: Lang) -> Vec<Choice> {
 }
 
 /// The events of a partnership, the latest first.
-pub(super) fn events(workspace: &Workspace, partnership: Id, lang: Lang) -> Vec<Choice> {
+#[must_use]
+pub fn events(workspace: &Workspace, partnership: Id, lang: Lang) -> Vec<Choice> {
     let events = timeline(workspace, partnership);
     events.iter().filter_map(|record| event(record, lang)).collect()
 }

@@ -1,14 +1,18 @@
 //! A collection: its elements one below the other, added, taken away, put back, and put in order.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos_router::components::A;
 use serde_json::{Value, json};
 
+use crate::domain::order::gathered;
 use crate::domain::schema::{Need, Spec, is_ordered};
 use crate::domain::text::Lang;
+use crate::domain::validate::Problem;
 use crate::i18n::{intl, labels, m};
 use crate::store::Store;
-use crate::ui::{Each, Glyph, Icon, Memo};
+use crate::ui::{Each, Glyph, Icon, Memo, live};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Browser, t, tr};
 
@@ -17,6 +21,9 @@ use super::draft::dom_id;
 use super::elsewhere::Elsewhere;
 use super::fields::Fields;
 use super::state::Form;
+
+/// How many elements are shown at first, and how many more each time: of a log the latest, of other collections the first.
+const PAGE: usize = 50;
 
 /// A collection while its form is open.
 #[derive(Clone, Copy)]
@@ -27,6 +34,10 @@ struct List {
     ids: Memo<Vec<String>>,
     /// Elements taken away: the place each had, and what it held.
     removed: RwSignal<Vec<(usize, String, Value)>>,
+    /// How many of its elements are asked for.
+    asked: RwSignal<usize>,
+    /// Elements that were added, put back or moved here: they are shown wherever they stand.
+    touched: RwSignal<Vec<String>>,
     /// What was just moved, and to which place.
     moved: RwSignal<Option<usize>>,
     store: Store,
@@ -42,6 +53,39 @@ impl List {
     fn first_id(self, id: &str) -> String {
         let name = self.inner.first().map_or("", |spec| spec.name);
         dom_id(&format!("{}.{name}", self.path(id)))
+    }
+
+    /// The elements that are shown: so many, and those that were touched here or have a fault to be mended.
+    fn shown(self) -> Vec<String> {
+        let asked = self.asked.get();
+        let prefix = format!("{}/", self.name);
+        let faulty = |faults: &Vec<Problem>| -> BTreeSet<String> {
+            let of = |problem: &Problem| Some(problem.path.strip_prefix(&prefix)?.split('.').next()?.to_owned());
+            gathered(faults.iter().filter_map(of))
+        };
+        self.ids.with(|ids| {
+            if ids.len() <= asked {
+                return ids.clone();
+            }
+            let (first, last) = if is_ordered(self.name) {
+                (0, asked)
+            } else {
+                (ids.len() - asked, ids.len())
+            };
+            let faulty = self.form.faults().with(faulty);
+            self.touched.with(|touched| {
+                let is_shown =
+                    |at: usize, id: &String| (first..last).contains(&at) || faulty.contains(id) || touched.contains(id);
+                let all = ids.iter().enumerate();
+                all.filter(|(at, id)| is_shown(*at, id))
+                    .map(|(_, id)| id.clone())
+                    .collect()
+            })
+        })
+    }
+
+    fn touch(self, id: &str) {
+        self.touched.update(|touched| touched.push(id.to_owned()));
     }
 
     fn focus_first(self, id: &str) {
@@ -62,6 +106,7 @@ impl List {
         } else {
             json!({})
         };
+        self.touch(&id);
         self.form.write(&self.path(&id), value);
         self.focus_first(&id);
     }
@@ -80,6 +125,7 @@ impl List {
         let Some((_, id, value)) = self.removed.try_update(Vec::pop).flatten() else {
             return;
         };
+        self.touch(&id);
         self.form.write(&self.path(&id), value);
         self.focus_first(&id);
     }
@@ -98,6 +144,7 @@ impl List {
             return;
         };
         ids.swap(at, to);
+        self.touch(id);
         for (place, id) in ids.iter().enumerate() {
             let path = format!("{}.position", self.path(id));
             let position = Value::from(place + 1);
@@ -133,6 +180,8 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
         inner,
         ids: form.elements(name),
         removed: RwSignal::new(Vec::new()),
+        asked: RwSignal::new(PAGE),
+        touched: RwSignal::new(Vec::new()),
         moved: RwSignal::new(None),
         store: Store::here(),
         browser: Browser::here(),
@@ -146,13 +195,32 @@ pub(super) fn Elements(form: Form, name: &'static str, inner: &'static [Spec]) -
         let error_id = error_id.clone();
         move || at.error.read().is_some().then(|| error_id.clone())
     };
+    let shown = Memo::new(move |_| list.shown());
+    let more = live(move || {
+        let rest = list.ids.with(Vec::len).saturating_sub(shown.with(Vec::len));
+        (rest > 0).then(|| {
+            let words = m::commitment_more(
+                list.store.lang().get(),
+                i64::try_from(rest.min(PAGE)).unwrap_or(i64::MAX),
+            );
+            let ask = move |_| list.asked.update(|asked| *asked = asked.saturating_add(PAGE));
+            view! { <button type="button" class="btn more" on:click=ask>{words}</button> }.into_any()
+        })
+    });
+    let (earlier, later) = if is_ordered(name) {
+        (None, Some(more))
+    } else {
+        (Some(more), None)
+    };
     view! {
         <fieldset class="group">
             <legend>{at.label}</legend>
             <Help text=at.hint/>
+            {earlier}
             <ol class="repeat">
-                <Each each=move || list.ids.get() key=Clone::clone children=move |id| view! { <Element list id/> }/>
+                <Each each=move || shown.get() key=Clone::clone children=move |id| view! { <Element list id/> }/>
             </ol>
+            {later}
             <div class="row" on:mousedown=|ev| ev.prevent_default()>
                 <button type="button" class="btn" id=at.id aria-describedby=described on:click=move |_| list.add()>
                     <Icon glyph=Glyph::Plus/>

@@ -1,7 +1,7 @@
 //! The form of a record, made from the tables in `domain::schema`.
 
 mod banks;
-mod choices;
+pub mod choices;
 mod closed;
 mod control;
 mod draft;
@@ -13,7 +13,7 @@ mod prefill;
 mod raw;
 mod sheet;
 mod state;
-mod words;
+pub mod words;
 
 use leptos::prelude::*;
 use leptos_router::components::A;

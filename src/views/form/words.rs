@@ -23,7 +23,8 @@ pub(super) const fn new_title(kind: Kind) -> fn(Lang) -> &'static str {
 }
 
 /// The texts of a date.
-pub(super) fn date_labels() -> Signal<DateLabels> {
+#[must_use]
+pub fn date_labels() -> Signal<DateLabels> {
     let lang = Store::here().lang();
     Memo::new(move |_| labels(lang.get())).into()
 }
@@ -57,7 +58,8 @@ fn labels(lang: Lang) -> DateLabels {
 }
 
 /// The texts of a combobox.
-pub(super) fn combo_texts() -> ComboTexts {
+#[must_use]
+pub fn combo_texts() -> ComboTexts {
     let lang = Store::here().lang();
     ComboTexts {
         clear: t(m::form_clear),

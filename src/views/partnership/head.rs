@@ -149,7 +149,7 @@ fn actions(lang: Lang) -> Vec<MenuItem> {
         label: label.to_owned(),
         glyph: Some(glyph),
         danger: key == "delete",
-        checked: None,
+        ..MenuItem::default()
     };
     vec![
         item("agreement", m::partnership_add_agreement(lang), Glyph::Plus),

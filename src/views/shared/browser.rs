@@ -9,6 +9,8 @@ pub struct Browser {
     pub set_title: Callback<String>,
     /// Moves the focus to the element with this id, once what was just changed is drawn.
     pub focus: Callback<String>,
+    /// Puts the address of a page of the app, given by its path, on the clipboard; a notice says whether it is there.
+    pub copy_link: Callback<String>,
 }
 
 impl Browser {

@@ -6,7 +6,9 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Edtf;
 use crate::domain::entity::Commitment;
 use crate::domain::queries::commitments::{overdue_by, progress, silent_for};
+use crate::domain::queries::course::{Slips, slips};
 use crate::domain::record::Record;
+use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
 use crate::ui::{Glyph, Icon, ProgressBar};
@@ -73,6 +75,23 @@ pub fn silence(workspace: &Workspace, record: &Record, reader: &Reader) -> Optio
         None => m::board_silent_ever(reader.lang).to_owned(),
     };
     Some(view! { <span class="due warn"><Icon glyph=Glyph::Clock/><span>{words}</span></span> }.into_any())
+}
+
+/// How often and how far a due date was moved later: "Moved 2 times, 61 days in all".
+#[must_use]
+pub fn slip_words(slips: &Slips, lang: Lang) -> String {
+    let times = m::commitment_moved(lang, count(slips.all.len()));
+    match slips.days {
+        0 => times,
+        days => format!("{times}, {}", m::commitment_moved_days(lang, days)),
+    }
+}
+
+/// The same as a mark, for where commitments stand beside each other; nothing where it never was.
+pub fn slipped(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
+    let found = slips(commitment);
+    let words = (!found.all.is_empty()).then(|| slip_words(&found, reader.lang))?;
+    Some(view! { <span class="due">{words}</span> }.into_any())
 }
 
 /// The progress in words: its steps, what is reached of its target, or its status.

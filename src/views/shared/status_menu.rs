@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
+use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::store::commands;
@@ -24,6 +25,19 @@ pub fn set_status(store: Store, id: Id, status: CommitmentStatus) {
     });
 }
 
+/// What a status means, in a sentence.
+#[must_use]
+pub fn meaning(lang: Lang, status: CommitmentStatus) -> &'static str {
+    match status {
+        CommitmentStatus::Proposed => m::commitment_means_proposed(lang),
+        CommitmentStatus::Agreed => m::commitment_means_agreed(lang),
+        CommitmentStatus::UnderWay => m::commitment_means_under_way(lang),
+        CommitmentStatus::Paused => m::commitment_means_paused(lang),
+        CommitmentStatus::Done => m::commitment_means_done(lang),
+        CommitmentStatus::Dropped => m::commitment_means_dropped(lang),
+    }
+}
+
 /// A button that says the status and offers the others.
 #[component]
 pub fn StatusMenu(
@@ -37,6 +51,9 @@ pub fn StatusMenu(
     /// Shows a drawing in place of the name.
     #[prop(optional)]
     glyph: Option<Glyph>,
+    /// Says of each status what it means.
+    #[prop(optional)]
+    explained: bool,
     /// Classes of the button.
     #[prop(optional, into)]
     class: String,
@@ -58,6 +75,7 @@ pub fn StatusMenu(
             key: status.code().to_owned(),
             label: code(lang, "commitment_status", status.code()).to_owned(),
             checked: Some(*status == now),
+            detail: explained.then(|| meaning(lang, *status).to_owned()),
             ..MenuItem::default()
         };
         STATUSES.iter().map(item).collect::<Vec<_>>()

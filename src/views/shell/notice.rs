@@ -52,8 +52,15 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(Deed::DraftKept { path }) => {
             view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
         }
-        Ok(Deed::Recovered { .. } | Deed::TrashEmptied | Deed::SnapshotTaken | Deed::CopySaved { .. } | Deed::CalendarSaved { .. })
-        | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept) => ().into_any(),
+        Ok(
+            Deed::Recovered { .. }
+            | Deed::LinkCopied
+            | Deed::TrashEmptied
+            | Deed::SnapshotTaken
+            | Deed::CopySaved { .. }
+            | Deed::CalendarSaved { .. },
+        )
+        | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept | Failure::NotCopied) => ().into_any(),
         Ok(Deed::DamagedRemoved { key, text }) => {
             let (key, text) = (key.clone(), text.clone());
             view! { <button type="button" class="btn" on:click=move |_| store.put_damaged_back(&key, &text)>{t(m::notice_undo)}</button> }.into_any()
@@ -98,6 +105,8 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Duplicated(kind) => m::notice_duplicated(lang, what(kind)),
         Deed::StatusSet(status) => m::notice_status_set(lang, code(lang, "commitment_status", status.code())),
         Deed::StepToggled => m::notice_step_toggled(lang).to_owned(),
+        Deed::Logged => m::commitment_logged(lang).to_owned(),
+        Deed::LinkCopied => m::commitment_link_copied(lang).to_owned(),
         Deed::Moved(date) => m::schedule_moved(lang, &dates::edtf(lang, date)),
         Deed::ExampleOpened => m::notice_example_opened(lang).to_owned(),
         Deed::ExampleRemoved => m::notice_example_removed(lang).to_owned(),
@@ -152,6 +161,7 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::File(FileError::TooLarge) => m::notice_file_large(lang),
         Failure::File(FileError::NotText) => m::notice_file_not_text(lang),
         Failure::TrashKept => m::past_trash_kept(lang),
+        Failure::NotCopied => m::commitment_link_not_copied(lang),
         Failure::File(FileError::NotWritten) => m::copy_not_written(lang),
         Failure::NoSnapshot => m::snapshot_failed(lang),
     }
