@@ -21,5 +21,6 @@ pub mod room;
 pub mod saving;
 pub mod settings;
 pub mod snapshots;
+pub mod snooze;
 
 pub use handle::Store;

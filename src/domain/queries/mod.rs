@@ -1,5 +1,6 @@
 //! What follows from the records and today's date: derived, never stored.
 
+pub mod agreements;
 pub mod attention;
 pub mod bridge;
 pub mod calendar;
@@ -7,6 +8,7 @@ pub mod chronicle;
 pub mod clauses;
 pub mod coming;
 pub mod commitments;
+pub mod limits;
 pub mod lists;
 pub mod pulse;
 pub mod schedule;

@@ -10,6 +10,7 @@ mod pictures;
 mod review;
 mod safe;
 mod snapshots;
+mod snooze;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -40,6 +41,7 @@ use super::review::Review;
 use super::room::{self, Count, Measured};
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
+use super::snooze::Snooze;
 use super::{keys, persist};
 pub use snapshots::SnapshotList;
 
@@ -92,6 +94,12 @@ pub enum Deed {
     },
     /// What was changed on both sides stays as it is.
     Reviewed(Box<Review>),
+    /// A record was put aside, or told again; what held before.
+    Snoozed {
+        record: Id,
+        until: Option<Day>,
+        before: Option<Snooze>,
+    },
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
@@ -115,6 +123,7 @@ impl Deed {
             | Self::Archived { .. }
             | Self::Reviewed(_)
             // Behind these is no change of a record.
+            | Self::Snoozed { .. }
             | Self::DraftKept { .. }
             | Self::TrashEmptied
             | Self::DamagedRemoved { .. }
@@ -145,6 +154,8 @@ pub enum Failure {
     File(FileError),
     /// The trash was not emptied, or not wholly: the browser's storage did not answer.
     TrashKept,
+    /// What was asked for is not in this browser yet, and the network does not answer.
+    NotFetched,
     /// There is no snapshot to go back to, so it was not begun.
     NoSnapshot,
 }

@@ -78,7 +78,7 @@ fn fits(
     let missing = || unowned(commitment, tie, workspace);
     filter.sphere.is_none_or(|sphere| commitment.sphere == Some(sphere))
         && (!filter.overdue || overdue_by(commitment, reader.today).is_some())
-        && (!filter.silent || silent_for(record, workspace, reader.today).is_some())
+        && (!filter.silent || silent_for(record, workspace, reader.today, &reader.limits).is_some())
         && match filter.without {
             Without::No => true,
             Without::Any => !missing().is_empty(),

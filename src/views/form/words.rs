@@ -23,7 +23,7 @@ pub(super) const fn new_title(kind: Kind) -> fn(Lang) -> &'static str {
 }
 
 /// The texts of a date.
-pub(super) fn date_labels() -> Signal<DateLabels> {
+pub(in crate::views) fn date_labels() -> Signal<DateLabels> {
     let lang = Store::here().lang();
     Memo::new(move |_| labels(lang.get())).into()
 }

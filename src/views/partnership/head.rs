@@ -149,6 +149,7 @@ fn actions(lang: Lang) -> Vec<MenuItem> {
         glyph: Some(glyph),
         danger: key == "delete",
         checked: None,
+        href: None,
     };
     vec![
         item("agreement", m::partnership_add_agreement(lang), Glyph::Plus),

@@ -53,7 +53,7 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             view! { <A href=path.clone() attr:class="btn" on:click=move |_| store.hush()>{t(m::notice_continue)}</A> }.into_any()
         }
         Ok(Deed::Recovered { .. } | Deed::TrashEmptied | Deed::SnapshotTaken | Deed::CopySaved { .. })
-        | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept) => ().into_any(),
+        | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept | Failure::NotFetched) => ().into_any(),
         Ok(Deed::DamagedRemoved { key, text }) => {
             let (key, text) = (key.clone(), text.clone());
             view! { <button type="button" class="btn" on:click=move |_| store.put_damaged_back(&key, &text)>{t(m::notice_undo)}</button> }.into_any()
@@ -61,6 +61,14 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(Deed::Reviewed(review)) => {
             let review = review.clone();
             view! { <button type="button" class="btn" on:click=move |_| store.wait_again(&review)>{t(m::notice_undo)}</button> }.into_any()
+        }
+        Ok(Deed::Snoozed { record, before, .. }) => {
+            let (record, before) = (*record, before.clone());
+            let undo = move |_| {
+                store.put_snooze(record, before.clone());
+                store.hush();
+            };
+            view! { <button type="button" class="btn" on:click=undo>{t(m::notice_undo)}</button> }.into_any()
         }
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
@@ -116,6 +124,8 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Mended(kind) => m::damage_restored(lang, what(kind)),
         Deed::DamagedRemoved { .. } => m::damage_removed(lang).to_owned(),
         Deed::Reviewed(_) => m::review_left(lang).to_owned(),
+        Deed::Snoozed { until: Some(day), .. } => m::answers_snoozed(lang, &dates::day(lang, *day)),
+        Deed::Snoozed { until: None, .. } => m::answers_told_again(lang).to_owned(),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),
@@ -142,6 +152,7 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::File(FileError::NotText) => m::notice_file_not_text(lang),
         Failure::TrashKept => m::past_trash_kept(lang),
         Failure::File(FileError::NotWritten) => m::copy_not_written(lang),
+        Failure::NotFetched => m::part_text(lang),
         Failure::NoSnapshot => m::snapshot_failed(lang),
     }
     .to_owned()
