@@ -38,20 +38,27 @@
       return '<span class="chip ' + 'ab'[side] + '"><i></i><span class="sr">' + text(partner.name) + ': </span>' + text(by.contact[named.contact].fields.name) + '</span>';
     };
   }
-  function task(end) {
+  var icon = function (path) { return '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="' + path + '"></path></svg>'; };
+  var isQuiet = function (record) { return !(news(record) >= today - 60 * DAY); };
+  var hush = function (record) { return isQuiet(record) ? '<span class="due warn">' + icon('M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17M12 7.5V12l3 2') + 'no news yet</span>' : ''; };
+  var of = function (record) { return '<span class="sr">: ' + text(record.fields.title.en) + '</span>'; };
+  var more = function (record) {
+    return '<button type="button" class="btn icon-only small quiet" id="more-' + record.id + '" aria-haspopup="menu" aria-expanded="false" aria-label="More answers: ' + text(record.fields.title.en) + '">' + icon('M5.5 11.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M12 11.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4M18.5 11.3a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4') + '</button>';
+  };
+  var answer = function (record, words) { return '<button type="button" class="btn small" id="answer-' + record.id + '">' + words + of(record) + '</button>' + more(record); };
+  function task(end, others) {
     return function (record) {
       return '<li class="task"><div class="stack">' + title(record) + where(record, 'due ' + long.format(record.due)) + '</div><div class="row end">' + end(record)
-        + '</div><div class="row owners">' + partners(record).map(owner(record)).join('') + '</div></li>';
+        + '</div><div class="row owners">' + (others ? others(record) : '') + partners(record).map(owner(record)).join('') + '</div></li>';
     };
   }
   function coming(record) {
     return '<li class="coming"><p class="row"><strong class="num">' + long.format(record.due) + '</strong><span class="soft">in ' + days((record.due - today) / DAY)
-      + '</span></p>' + title(record) + where(record, 'commitment due') + '</li>';
+      + '</span></p>' + title(record) + where(record, 'commitment due')
+      + '<div class="row end">' + hush(record) + partners(record).filter(function (partner) { return !record.fields['responsible/' + partner.id]; }).map(owner(record)).join('') + answer(record, 'Done') + '</div></li>';
   }
-  var icon = function (path) { return '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="' + path + '"></path></svg>'; };
-  var late = task(function (record) { return '<span class="due late">' + icon('M12 4L2.8 19.5h18.4zM12 10v4.5M12 17v.1') + 'overdue by ' + days((today - record.due) / DAY) + '</span>'; });
-  var silent = task(function () { return '<span class="due warn">' + icon('M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17M12 7.5V12l3 2') + 'no news yet</span>'; });
-  var nobody = task(function (record) { return '<a href="/commitments/' + record.id + '/edit" class="btn small">Name somebody</a>'; });
+  var late = task(function (record) { return '<span class="due late">' + icon('M12 4L2.8 19.5h18.4zM12 10v4.5M12 17v.1') + 'overdue by ' + days((today - record.due) / DAY) + '</span>' + answer(record, 'Done'); }, hush);
+  var silent = task(function (record) { return hush(record) + answer(record, 'Call held'); });
 
   function show(id, records, order, row) {
     var section = document.querySelector('[aria-labelledby="' + id + '"]');
@@ -59,14 +66,16 @@
     section.querySelector('.list').innerHTML = records.sort(order).slice(0, 8).map(row).join('');
     section.querySelector('.more').textContent = 'Show all ' + number.format(records.length);
   }
-  var quiet = open.filter(function (record) { return !(news(record) >= today - 60 * DAY); });
-  var unowned = open.filter(function (record) { return partners(record).some(function (partner) { return !record.fields['responsible/' + partner.id]; }); });
+  // Each commitment once, where it is worst: late, soon, silent. There is nothing else in these records.
   var overdue = open.filter(function (record) { return record.due < today; });
+  var soon = open.filter(function (record) { return record.due >= today && record.due <= today + 30 * DAY; });
+  var rest = open.filter(function (record) { return !(record.due <= today + 30 * DAY); });
+  var quiet = rest.filter(isQuiet);
   show('today-overdue', overdue, sooner, late);
   show('today-silent', quiet, byId, silent);
-  show('today-unowned', unowned, byId, nobody);
-  show('today-coming', open.filter(function (record) { return record.due >= today && record.due <= today + 30 * DAY; }), sooner, coming);
-  var all = new Set(overdue.concat(quiet, unowned)).size;
+  show('today-coming', soon, sooner, coming);
+  var lacks = function (record) { return isQuiet(record) || partners(record).some(function (partner) { return !record.fields['responsible/' + partner.id]; }); };
+  var all = overdue.length + quiet.length + soon.filter(lacks).length;
   document.querySelector('.rail .count.late').innerHTML = '<span aria-hidden="true">' + all + '</span><span class="sr">' + all + ' need attention</span>';
   document.querySelectorAll('.rail .count')[1].textContent = Object.keys(by.partnership).length;
 })();

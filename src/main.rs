@@ -5,18 +5,21 @@
 use leptos::prelude::AnyView;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use pobratym::app::{App, AppProps};
-use pobratym::views::parts::{self, NotFetched, Part, Parts};
+use pobratym::views::parts::{self, Asked, NotFetched, Part, Parts};
 use pobratym::views::shared::links::Place;
 
 macro_rules! part {
-    ($name:ident, $fetch:ident) => {{
-        #[wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible, preload($fetch))]
-        fn $name(place: Place) -> Result<AnyView, SplitLoaderError> {
-            Ok(parts::$name(place))
+    ($name:ident, $fetch:ident) => {
+        part!($name, $fetch, $name, Place)
+    };
+    ($name:ident, $fetch:ident, $file:ident, $what:ty) => {{
+        #[wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible, preload($fetch))]
+        fn $name(what: $what) -> Result<AnyView, SplitLoaderError> {
+            Ok(parts::$name(what))
         }
         Part {
             fetch: || Box::pin(async { $fetch().await.map_err(|_| NotFetched) }),
-            draw: |place| Box::pin(async move { $name(place).await.map_err(|_| NotFetched) }),
+            draw: |what| Box::pin(async move { $name(what).await.map_err(|_| NotFetched) }),
         }
     }};
 }
@@ -27,6 +30,7 @@ fn main() {
         records: part!(records, fetch_records),
         forms: part!(forms, fetch_forms),
         help: part!(help, fetch_help),
+        answers: part!(answers, fetch_answers, records, Asked),
     };
     leptos::mount::mount_to_body(move || App(AppProps { parts }));
 }

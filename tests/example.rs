@@ -8,11 +8,12 @@ use pobratym::domain::codes::{CommitmentStatus, EventStatus, Form};
 use pobratym::domain::date::Day;
 use pobratym::domain::entity::{Agreement, Commitment, Event, Partnership};
 use pobratym::domain::id::{Id, NewId};
-use pobratym::domain::queries::attention::attention;
+use pobratym::domain::queries::attention::{List, Reason as Why, attention};
 use pobratym::domain::queries::bridge::{Span, Stretch, months};
 use pobratym::domain::queries::clauses::{Coverage, coverage};
 use pobratym::domain::queries::coming::{Coming, Reason, coming};
 use pobratym::domain::queries::commitments::{overdue_by, progress, silent_for, unowned};
+use pobratym::domain::queries::limits::Limits;
 use pobratym::domain::queries::lists::is_unconfirmed;
 use pobratym::domain::queries::pulse::{Beat, pulse};
 use pobratym::domain::record::{Kind, Record};
@@ -299,17 +300,24 @@ fn what_is_invented_says_so_and_names_no_person() {
 fn every_state_occurs() {
     on_every_day(|opened| {
         let (workspace, today) = (&opened.workspace, opened.today);
-        let found = attention(workspace, today);
+        let found = attention(workspace, today, &Limits::default());
         let names = |records: &mut dyn Iterator<Item = &std::sync::Arc<Record>>| -> Vec<String> {
             records
                 .filter_map(|record| Some(record.commitment()?.title.show(Lang::En)))
                 .collect()
         };
-        let overdue = names(&mut found.overdue.iter().map(|(record, _)| record));
+        let overdue = names(&mut found.belonging(List::Overdue).map(|matter| &matter.record));
         assert_eq!(overdue, ["Digital exchanges between schools"]);
-        let silent: Vec<Option<i64>> = found.silent.iter().map(|(_, days)| *days).collect();
-        assert_eq!(silent, [Some(83), Some(74)]);
-        assert_eq!(names(&mut found.unowned.iter()).len(), 2);
+        let silent: Vec<&Why> = found
+            .belonging(List::Silent)
+            .flat_map(|matter| &matter.reasons)
+            .filter(|why| matches!(why, Why::Silent(_)))
+            .collect();
+        assert_eq!(silent, [&Why::Silent(Some(83)), &Why::Silent(Some(74))]);
+        assert_eq!(
+            names(&mut found.belonging(List::Unowned).map(|matter| &matter.record)).len(),
+            2
+        );
         let statuses: BTreeSet<CommitmentStatus> = workspace.commitments().map(|(_, one)| one.status()).collect();
         assert_eq!(statuses.len(), CommitmentStatus::ALL.len());
         let statuses: BTreeSet<EventStatus> = workspace.events().map(|(_, one)| one.status()).collect();
@@ -333,7 +341,10 @@ fn the_commitments_stand_as_the_story_has_them() {
         assert_eq!(overdue_by(schools, opened.today), Some(12));
         assert!((progress(schools) - 0.4).abs() < 1e-9);
         assert!(unowned(schools, partnership, &opened.workspace).is_empty());
-        assert_eq!(silent_for(record, &opened.workspace, opened.today), None);
+        assert_eq!(
+            silent_for(record, &opened.workspace, opened.today, &Limits::default()),
+            None
+        );
         let (_, museums) = opened.commitment("Cultural exchanges between museums");
         assert_eq!(unowned(museums, partnership, &opened.workspace), [kassel]);
         let (_, energy) = opened.commitment("Energy-efficiency know-how for public buildings");

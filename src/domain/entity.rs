@@ -48,6 +48,8 @@ reads_fields! {
         since: Option<Edtf>,
         /// Expected days between contacts; see [`Partnership::cadence`].
         cadence_days: Option<f64>,
+        /// Its own threshold; see [`Partnership::silent_after`].
+        silent_days: Option<f64>,
         example: bool,
     }
     many { partners: Partner, }
@@ -56,12 +58,20 @@ reads_fields! {
 impl Partnership {
     /// Expected days between contacts: 60 where nothing else is said.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation)]
     pub fn cadence(&self) -> i64 {
-        self.cadence_days
-            .filter(|days| *days >= 1.0)
-            .map_or(60, |days| days.min(36_500.0) as i64)
+        whole_days(self.cadence_days).unwrap_or(60)
     }
+
+    /// After how many days without news one of its commitments is silent; none where it has no threshold of its own.
+    #[must_use]
+    pub fn silent_after(&self) -> Option<i64> {
+        whole_days(self.silent_days)
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)]
+fn whole_days(days: Option<f64>) -> Option<i64> {
+    days.filter(|days| *days >= 1.0).map(|days| days.min(36_500.0) as i64)
 }
 
 reads_object! {

@@ -187,6 +187,14 @@ const PARTNERSHIP: &[Spec] = &[
             whole: true,
         },
     ),
+    folded(
+        "silent_days",
+        Input::Number {
+            min: 1.0,
+            max: 3650.0,
+            whole: true,
+        },
+    ),
 ];
 
 const AGREEMENT: &[Spec] = &[

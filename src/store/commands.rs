@@ -1,6 +1,7 @@
 //! What can be done to the workspace. Each command is pure: the workspace and an intent go in, a Change or a typed
 //! refusal comes out; time and new ids are passed in with [`Desk`].
 
+mod answers;
 mod clauses;
 mod evidence;
 mod log_update;
@@ -26,11 +27,12 @@ use crate::domain::validate::{Problem, validate};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
 
+pub use answers::hold_call;
 pub use clauses::{commit_to, move_clause, reach_goal, take_clauses};
 pub use evidence::{Proof, add_evidence};
 pub use log_update::{News, log_update};
 pub use move_due::{give_reason, move_due};
-pub use reschedule::reschedule;
+pub use reschedule::{move_date, reschedule};
 pub use responsible::{let_go, name_responsible, name_someone_new, set_lead};
 pub use steps::{add_step, move_step, set_step_due};
 

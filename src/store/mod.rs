@@ -22,5 +22,6 @@ pub mod saved;
 pub mod saving;
 pub mod settings;
 pub mod snapshots;
+pub mod snooze;
 
 pub use handle::Store;

@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::queries::limits::Limits;
 use crate::domain::text::Lang;
 
 use super::copies::{Copied, Rhythm};
+use super::snooze::Snooze;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,6 +52,10 @@ pub struct Settings {
     pub rhythm: Rhythm,
     /// Not before this time, in milliseconds since 1970: the reader has said "later".
     pub later: Option<u64>,
+    /// From when on something is told.
+    pub limits: Limits,
+    /// What is put aside.
+    pub snoozed: Vec<Snooze>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -63,7 +69,7 @@ impl Settings {
             .unwrap_or_default();
         let mut take = |name: &str| stored.remove(name).unwrap_or_default();
         let [lang, theme, our_city, author, remind] = ["lang", "theme", "our_city", "author", "remind"].map(&mut take);
-        let [copied, later] = ["copied", "remind_after"].map(take);
+        let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(take);
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -77,6 +83,13 @@ impl Settings {
             copied: Copied::read(&copied),
             rhythm: Rhythm::from_code(&word(&remind)).unwrap_or_default(),
             later: later.as_u64(),
+            limits: read_limits(&limits),
+            snoozed: snoozed
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Snooze::read)
+                .collect(),
             unknown: stored,
         }
     }
@@ -99,7 +112,26 @@ impl Settings {
         if let Some(later) = self.later {
             put("remind_after", later.into());
         }
+        let Limits { silent, soon, lead } = self.limits;
+        put("limits", vec![silent, soon, lead].into());
+        if !self.snoozed.is_empty() {
+            put("snoozed", self.snoozed.iter().map(Snooze::value).collect());
+        }
         Value::Object(all).to_string()
+    }
+}
+
+/// What is stored; the usual where that is no threshold.
+fn read_limits(stored: &Value) -> Limits {
+    let usual = Limits::default();
+    let read = |at: usize, usual: i64| {
+        let days = stored.get(at).and_then(Value::as_i64);
+        days.filter(|days| Limits::RANGE.contains(days)).unwrap_or(usual)
+    };
+    Limits {
+        silent: read(0, usual.silent),
+        soon: read(1, usual.soon),
+        lead: read(2, usual.lead),
     }
 }
 
@@ -124,6 +156,16 @@ mod tests {
             }),
             rhythm: Rhythm::Week,
             later: Some(1_790_000_000_001),
+            limits: Limits {
+                silent: 90,
+                soon: 14,
+                ..Limits::default()
+            },
+            snoozed: vec![Snooze {
+                record: crate::domain::sample::id(7),
+                until: crate::domain::sample::day("2026-12-01"),
+                said: "agreed".into(),
+            }],
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);
@@ -131,9 +173,10 @@ mod tests {
 
     #[test]
     fn what_another_version_has_set_is_kept() {
-        let theirs = r#"{"lang": "uk", "mood": {"a": [1]}, "copied": "yesterday"}"#;
+        let theirs = r#"{"lang": "uk", "mood": {"a": [1]}, "copied": "yesterday", "limits": [0, "14"]}"#;
         let mut settings = Settings::parse(Some(theirs), &[]);
         assert_eq!(settings.copied, None);
+        assert_eq!(settings.limits, Limits::default());
         settings.theme = Theme::Dark;
         let again = Settings::parse(Some(&settings.print()), &[]);
         assert_eq!(again.unknown["mood"]["a"][0], 1);

@@ -24,6 +24,8 @@ pub struct MenuItem {
     pub danger: bool,
     /// For a choice of one: whether it is the one.
     pub checked: Option<bool>,
+    /// It leads to this address.
+    pub href: Option<String>,
 }
 
 /// A button that opens a list of actions: arrows, Home, End, first letters, Escape.
@@ -50,11 +52,14 @@ pub fn Menu(
     /// Opens towards the end of the line, not towards its start.
     #[prop(optional)]
     start: bool,
+    /// Open from the start, with the focus in it.
+    #[prop(optional)]
+    opened: bool,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     // The actions are drawn when they are asked for: on a board there is a menu on each card.
-    let opened = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || open.get());
-    let drawn = move || if opened.get() { items.get() } else { Vec::new() };
+    let is_drawn = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || open.get());
+    let drawn = move || if is_drawn.get() { items.get() } else { Vec::new() };
     let active = RwSignal::new(0_usize);
     let item_id = {
         let id = id.clone();
@@ -110,6 +115,7 @@ pub fn Menu(
                 glyph,
                 danger,
                 checked,
+                href,
             } = item;
             let detail_id = format!("{}-detail", item_id(at));
             let (named, described) = match &detail {
@@ -122,6 +128,17 @@ pub fn Menu(
                 focus_by_id(&back);
                 on_choose.run(key.clone());
             };
+            if href.is_some() {
+                return view! {
+                    <li role="none">
+                        <a role="menuitem" href=href id=item_id(at) tabindex="-1" on:click=choose>
+                            {glyph.map(|glyph| view! { <Icon glyph /> })}
+                            {label}
+                        </a>
+                    </li>
+                }
+                .into_any();
+            }
             view! {
                 <li role="none">
                     <button
@@ -143,10 +160,14 @@ pub fn Menu(
                     </button>
                 </li>
             }
+            .into_any()
         }
     };
     let list_id = format!("{id}-list");
     let (controls, named_by) = (list_id.clone(), id.clone());
+    if opened {
+        go(0);
+    }
     let toggle = move |_| if open.get_untracked() { open.set(false) } else { go(0) };
     let shape = if glyph.is_some() { "icon-only" } else { "" };
     view! {

@@ -6,8 +6,8 @@ use leptos_router::components::A;
 use crate::domain::entity::Partnership;
 use crate::domain::id::Id;
 use crate::domain::order::Arrange;
-use crate::domain::queries::attention::attention;
 use crate::domain::queries::bridge::{Span, Stretch, months};
+use crate::domain::queries::commitments::overdue_by;
 use crate::domain::queries::lists::title;
 use crate::domain::queries::pulse::{Beat, pulse};
 use crate::domain::record::Kind;
@@ -113,10 +113,9 @@ fn facts(workspace: &Workspace, partnership: &Partnership, id: Id, reader: &Read
         .commitments()
         .filter(|(_, commitment)| commitment.partnership == Some(id) && commitment.status().is_open())
         .count();
-    let late = attention(workspace, reader.today)
-        .overdue
-        .iter()
-        .filter(|(record, _)| record.partnership() == Some(id))
+    let late = workspace
+        .commitments()
+        .filter(|(_, commitment)| commitment.partnership == Some(id) && overdue_by(commitment, reader.today).is_some())
         .count();
     let form = partnership.form.map(|form| code(lang, "form", form.code()));
     let stage = partnership.stage.map(|stage| code(lang, "stage", stage.code()));

@@ -3,9 +3,11 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 
+use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::store::Store;
 use crate::views::agreement::AgreementPage;
@@ -37,13 +39,32 @@ pub struct NotFetched;
 /// What a part gives, once it is there.
 pub type Soon<T> = Pin<Box<dyn Future<Output = Result<T, NotFetched>>>>;
 
-/// A part.
+/// What is given without waiting.
+pub fn at_once<T>(mut soon: Soon<T>) -> Option<T> {
+    match soon.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => outcome.ok(),
+        Poll::Pending => None,
+    }
+}
+
+/// A part, and what it draws: its pages, or something else.
 #[derive(Clone, Copy)]
-pub struct Part {
+pub struct Part<What: 'static = Place> {
     /// Fetches it. Ready at once where that was done.
     pub fetch: fn() -> Soon<()>,
     /// Draws one of its pages. Ready at once where the part was fetched.
-    pub draw: fn(Place) -> Soon<AnyView>,
+    pub draw: fn(What) -> Soon<AnyView>,
+}
+
+/// What the page of today asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The other answers of a record, opened.
+    Menu(Id),
+    /// A date for a commitment.
+    Date(Id),
+    /// What is put aside.
+    Aside,
 }
 
 /// All parts; a context of the app.
@@ -55,6 +76,8 @@ pub struct Parts {
     pub forms: Part,
     /// Draws with [`help`].
     pub help: Part,
+    /// Draws with [`answers`]; it is in the same file as the records.
+    pub answers: Part<Asked>,
 }
 
 impl Parts {
@@ -82,6 +105,7 @@ impl Parts {
         for part in [self.records, self.forms, self.help] {
             let _ = (part.fetch)().await;
         }
+        let _ = (self.answers.fetch)().await;
     }
 }
 
@@ -105,6 +129,12 @@ pub fn records(place: Place) -> AnyView {
         Place::Show(Kind::Programme, id) => view! { <ProgrammePage id/> }.into_any(),
         _ => view! { <Lost/> }.into_any(),
     }
+}
+
+/// What the page of today shows when it is asked for.
+#[must_use]
+pub fn answers(asked: Asked) -> AnyView {
+    crate::views::today::answers::answers(asked)
 }
 
 /// The forms.

@@ -5,12 +5,13 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::order::Arrange;
+use crate::domain::queries::limits::Limits;
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::settings::Theme;
-use crate::ui::{Each, Memo, SegmentedControl, Shown};
+use crate::ui::{Each, Memo, NumberField, SegmentedControl, Shown};
 use crate::views::shared::links::Place;
 use crate::views::shared::{PageHead, t, tr};
 
@@ -23,6 +24,7 @@ pub fn SettingsPage() -> impl IntoView {
             <Language/>
             <Appearance/>
             <OurCity/>
+            <Thresholds/>
             <Example/>
             <section>
                 <h2>{t(m::settings_about)}</h2>
@@ -142,6 +144,38 @@ fn OurCity() -> impl IntoView {
                     <p class="soft" id="our-city-hint">{t(m::settings_our_city_hint)}</p>
                 </div>
             </Shown>
+        </section>
+    }
+}
+
+/// From when on something is told. What is no threshold is not taken, and says so.
+#[component]
+fn Thresholds() -> impl IntoView {
+    let store = Store::here();
+    let field = |id: &'static str, label: fn(Lang) -> &'static str, of: fn(&mut Limits) -> &mut i64| {
+        let now = store
+            .settings()
+            .with_untracked(|settings| *of(&mut settings.limits.clone()));
+        let typed = RwSignal::new(now.to_string());
+        let read = move || typed.with(|text| text.trim().parse().ok().filter(|days| Limits::RANGE.contains(days)));
+        let error = Signal::derive(move || read().is_none().then(|| m::limits_wrong(store.lang().get()).to_owned()));
+        let take = move |text: String| {
+            typed.set(text);
+            if let Some(days) = untrack(read) {
+                store.set(|settings| *of(&mut settings.limits) = days);
+            }
+        };
+        view! { <NumberField id label=t(label) value=typed on_input=take error whole=true/> }
+    };
+    view! {
+        <section aria-labelledby="limits-title">
+            <h2 id="limits-title">{t(m::limits_title)}</h2>
+            <div class="stack narrow">
+                {field("silent-days", m::limits_silent, |limits| &mut limits.silent)}
+                {field("soon-days", m::limits_soon, |limits| &mut limits.soon)}
+                {field("lead-days", m::limits_lead, |limits| &mut limits.lead)}
+                <p class="soft">{t(m::limits_hint)}</p>
+            </div>
         </section>
     }
 }

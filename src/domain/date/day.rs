@@ -99,6 +99,13 @@ impl Day {
         Self::from_epoch_days(self.epoch_days().saturating_add(days))
     }
 
+    /// The same day of the next month, its last one where that is shorter.
+    #[must_use]
+    pub fn a_month_later(self) -> Self {
+        let next = self.last_of_month().plus(1);
+        Self::new(next.year, next.month, self.day).unwrap_or_else(|| next.last_of_month())
+    }
+
     /// Days from `earlier` to this one; negative if `earlier` is in fact later.
     #[must_use]
     pub fn since(self, earlier: Self) -> i64 {
@@ -210,6 +217,23 @@ mod tests {
         assert_eq!(day("2024-02-10").last_of_month(), day("2024-02-29"));
         assert_eq!(day("2024-02-10").first_of_month(), day("2024-02-01"));
         assert_eq!(day("2025-01-01").month_index() - day("2024-12-31").month_index(), 1);
+    }
+
+    #[test]
+    fn a_month_later_is_never_beyond_the_next_month() {
+        let check = |text: &str, expect: &str| {
+            assert_eq!(
+                text.parse::<Day>().unwrap().a_month_later().to_string(),
+                expect,
+                "{text}"
+            );
+        };
+        check("2026-11-23", "2026-12-23");
+        check("2026-12-31", "2027-01-31");
+        check("2026-01-31", "2026-02-28");
+        check("2024-01-30", "2024-02-29");
+        check("2026-03-31", "2026-04-30");
+        check("2026-02-28", "2026-03-28");
     }
 
     #[test]

@@ -2,22 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::domain::codes::{AgreementKind, EventKind, Form, Stage};
+use crate::domain::codes::{AgreementKind, EventKind, Form};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Agreement, Partnership};
 use crate::domain::id::Id;
 use crate::domain::order::sorted_by_key;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
-
-/// So many days before the last day for notice there is a reminder.
-pub const NOTICE_AHEAD: i64 = 90;
-/// So many days before a review there is a reminder.
-pub const REVIEW_AHEAD: i64 = 60;
-/// So many days before an agreement ends there is a reminder: a council needs time to renew it.
-pub const EXPIRY_AHEAD: i64 = 180;
-/// So many days after it has ended the reminder goes.
-pub const EXPIRY_BEHIND: i64 = 180;
 
 /// A date in the life of an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,20 +34,10 @@ impl Term {
             Self::Expiry => agreement.valid_until,
         }
     }
-
-    /// How many days ahead of the first day it can mean a reminder begins, and how many after its last it ends; none for one that
-    /// stays. After the day for notice nothing can be done about it; a review is due until another date is set.
-    const fn reminds(self) -> (i64, Option<i64>) {
-        match self {
-            Self::Notice => (NOTICE_AHEAD, Some(0)),
-            Self::Review => (REVIEW_AHEAD, None),
-            Self::Expiry => (EXPIRY_AHEAD, Some(EXPIRY_BEHIND)),
-        }
-    }
 }
 
 /// A date of an agreement, and how far away it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coming {
     /// Which one.
     pub term: Term,
@@ -68,44 +49,51 @@ pub struct Coming {
     pub is_near: bool,
 }
 
-/// The dates of an agreement, the earliest first; those without a last day are not among them.
+impl Coming {
+    /// Whether it has certainly passed.
+    #[must_use]
+    pub const fn has_passed(&self) -> bool {
+        self.left < 0
+    }
+}
+
+/// The dates of an agreement, the earliest first, those without a last day left out; near is what is at most `lead` days ahead. Of a
+/// date that is not exact the first day counts, of one that only says more than half a year the last: it would be near for the whole
+/// year. A review that was missed is near until the agreement has ended, its end for `lead` days; after the day for notice nothing
+/// can be done about it.
 #[must_use]
-pub fn terms(agreement: &Agreement, today: Day) -> Vec<Coming> {
+pub fn terms(agreement: &Agreement, today: Day, lead: i64) -> Vec<Coming> {
+    let ended = |over: &Edtf| over.certainly_before(today);
+    let is_over = agreement.valid_until.as_ref().is_some_and(ended);
     let found = Term::ALL.iter().filter_map(|term| {
         let date = term.of(agreement)?;
-        let left = date.latest()?.since(today);
-        let (ahead, behind) = term.reminds();
-        let begins = date.earliest().map_or(left, |first| first.since(today)) <= ahead;
-        let ended = behind.is_some_and(|behind| -left > behind);
+        let (first, last) = (date.earliest()?, date.latest()?);
+        let left = last.since(today);
+        let is_near = match term {
+            _ if left >= 0 => {
+                let counts = if last.since(first) > 183 { last } else { first };
+                counts.since(today) <= lead && (*term == Term::Expiry || !is_over)
+            }
+            Term::Notice => false,
+            Term::Review => !is_over,
+            Term::Expiry => -left <= lead,
+        };
         Some(Coming {
             term: *term,
             date,
             left,
-            is_near: begins && !ended,
+            is_near,
         })
     });
     sorted_by_key(found.collect(), |coming| (coming.left, coming.term))
 }
 
-/// What is to be reminded of today, over all partnerships that have not ended: the agreement, which date, and how many days are left.
-/// What is nearest comes first.
+/// Those of them that are near.
 #[must_use]
-pub fn reminders(workspace: &Workspace, today: Day) -> Vec<(Arc<Record>, Coming)> {
-    let has_ended = |id: Id| {
-        workspace
-            .partnership_of(id)
-            .is_some_and(|tie| tie.stage == Some(Stage::Ended))
-    };
-    let found = workspace
-        .agreements()
-        .filter(|(_, agreement)| !agreement.partnership.is_some_and(has_ended))
-        .flat_map(|(record, agreement)| {
-            let near = terms(agreement, today).into_iter().filter(|coming| coming.is_near);
-            near.map(|coming| (Arc::clone(record), coming))
-        });
-    sorted_by_key(found.collect(), |(record, coming): &(Arc<Record>, Coming)| {
-        (coming.left, coming.term, record.id)
-    })
+pub fn near(agreement: &Agreement, today: Day, lead: i64) -> Vec<Coming> {
+    let mut found = terms(agreement, today, lead);
+    found.retain(|coming| coming.is_near);
+    found
 }
 
 /// From what a partnership is to what it wants to be.
@@ -172,33 +160,43 @@ pub fn way(workspace: &Workspace, id: Id, partnership: &Partnership, today: Day)
 mod tests {
     use super::*;
     use crate::domain::record::Kind;
-    use crate::domain::sample::{TODAY, day, id, record, workspace};
+    use crate::domain::sample::{TODAY, day, fields, id, record, workspace};
     use serde_json::{Value, json};
 
+    /// `expect`: which dates are told of 23 November 2026, and whether they have passed.
+    fn check(value: Value, lead: i64, expect: &[(Term, bool)]) {
+        let shown = value.to_string();
+        let found = near(&Agreement::read(&fields(value)), day(TODAY), lead);
+        let found: Vec<(Term, bool)> = found.iter().map(|near| (near.term, near.has_passed())).collect();
+        assert_eq!(found, expect, "{shown} {lead}");
+    }
+
     #[test]
-    fn a_date_is_reminded_of_ahead_of_time_and_no_longer_than_it_helps() {
-        let check = |field: &str, date: &str, today: &str, left: i64, is_near: bool| {
-            let record = record(9, Kind::Agreement, json!({field: date}));
-            let found = terms(record.agreement().unwrap(), day(today));
-            assert_eq!(
-                (found[0].left, found[0].is_near),
-                (left, is_near),
-                "{field} {date} {today}"
-            );
-        };
-        check("notice_by", "2027-02-22", TODAY, 91, false);
-        check("notice_by", "2027-02-21", TODAY, 90, true);
-        check("notice_by", TODAY, TODAY, 0, true);
-        check("notice_by", "2026-11-22", TODAY, -1, false);
-        check("review_on", "2027-01-23", TODAY, 61, false);
-        check("review_on", "2027-01-22", TODAY, 60, true);
-        check("review_on", "2020-01-01", TODAY, -2518, true);
-        check("review_on", "2027", TODAY, 403, true);
-        check("review_on", "2027", "2026-11-01", 425, false);
-        check("valid_until", "2027-05-23", TODAY, 181, false);
-        check("valid_until", "2027-05-22", TODAY, 180, true);
-        check("valid_until", "2026-05-27", TODAY, -180, true);
-        check("valid_until", "2026-05-26", TODAY, -181, false);
+    fn a_date_is_near_from_its_lead_on() {
+        check(json!({"notice_by": "2027-02-21"}), 90, &[(Term::Notice, false)]);
+        check(json!({"notice_by": "2027-02-22"}), 90, &[]);
+        check(json!({"notice_by": "2027-02-22"}), 91, &[(Term::Notice, false)]);
+        check(json!({"notice_by": "2027-02"}), 70, &[(Term::Notice, false)]);
+        check(json!({"notice_by": "2027-02"}), 69, &[]);
+        check(json!({"review_on": TODAY}), 1, &[(Term::Review, false)]);
+        check(json!({"review_on": "2027"}), 90, &[]);
+        check(json!({"review_on": "2026"}), 90, &[(Term::Review, false)]);
+        check(json!({"valid_until": "2026-11-30/.."}), 90, &[]);
+        check(json!({}), 90, &[]);
+    }
+
+    #[test]
+    fn what_has_passed_is_told_as_long_as_something_can_be_done() {
+        check(json!({"notice_by": "2026-11-22"}), 90, &[]);
+        check(json!({"review_on": "2024-05"}), 90, &[(Term::Review, true)]);
+        check(json!({"review_on": "2024-05", "valid_until": "2025"}), 90, &[]);
+        check(json!({"valid_until": "2026-10-31"}), 30, &[(Term::Expiry, true)]);
+        check(json!({"valid_until": "2026-10-23"}), 30, &[]);
+        check(
+            json!({"valid_until": "2026-12-31", "review_on": "2026-10", "notice_by": "2026-12-01"}),
+            90,
+            &[(Term::Review, true), (Term::Notice, false), (Term::Expiry, false)],
+        );
     }
 
     #[test]
@@ -209,39 +207,8 @@ mod tests {
             json!({"notice_by": "soon"}),
         ] {
             let record = record(9, Kind::Agreement, value);
-            assert_eq!(terms(record.agreement().unwrap(), day(TODAY)), []);
+            assert_eq!(terms(record.agreement().unwrap(), day(TODAY), 90), []);
         }
-    }
-
-    #[test]
-    fn the_nearest_comes_first_and_an_ended_partnership_is_left_in_peace() {
-        let workspace = workspace([
-            (
-                10,
-                Kind::Agreement,
-                json!({"review_on": "2026-12-20", "notice_by": "2026-12-01", "valid_until": "2030"}),
-            ),
-            (11, Kind::Agreement, json!({"review_on": "2026-11-01"})),
-            (12, Kind::Partnership, json!({"stage": "ended"})),
-            (
-                13,
-                Kind::Agreement,
-                json!({"review_on": "2026-11-01", "partnership": "#12"}),
-            ),
-        ]);
-        let found = reminders(&workspace, day(TODAY));
-        let found: Vec<_> = found
-            .iter()
-            .map(|(record, coming)| (record.id, coming.term, coming.left))
-            .collect();
-        assert_eq!(
-            found,
-            [
-                (id(11), Term::Review, -22),
-                (id(10), Term::Notice, 8),
-                (id(10), Term::Review, 27)
-            ]
-        );
     }
 
     #[test]

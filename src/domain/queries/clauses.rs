@@ -11,6 +11,7 @@ use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
 use super::commitments::{overdue_by, silent_for};
+use super::limits::Limits;
 
 /// Where a clause stands; what needs most comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +58,7 @@ pub fn followed<'a>(
     id: Id,
     agreement: &'a Agreement,
     today: Day,
+    limits: &Limits,
 ) -> (Vec<Followed<'a>>, Vec<(&'a Arc<Record>, &'a Commitment)>) {
     let mut steps: BTreeMap<Option<Id>, Vec<(&Arc<Record>, &Commitment)>> = BTreeMap::new();
     for (record, commitment) in workspace.commitments() {
@@ -67,7 +69,7 @@ pub fn followed<'a>(
     }
     let clauses = agreement.clauses_in_order().into_iter().map(|(id, clause)| {
         let steps = steps.remove(&Some(id)).unwrap_or_default();
-        let state = state(workspace, &steps, today);
+        let state = state(workspace, &steps, today, limits);
         Followed {
             id,
             clause,
@@ -79,9 +81,9 @@ pub fn followed<'a>(
     (clauses, steps.remove(&None).unwrap_or_default())
 }
 
-fn state(workspace: &Workspace, steps: &[(&Arc<Record>, &Commitment)], today: Day) -> State {
+fn state(workspace: &Workspace, steps: &[(&Arc<Record>, &Commitment)], today: Day, limits: &Limits) -> State {
     let is_behind = |(record, commitment): &(&Arc<Record>, &Commitment)| {
-        overdue_by(commitment, today).is_some() || silent_for(record, workspace, today).is_some()
+        overdue_by(commitment, today).is_some() || silent_for(record, workspace, today, limits).is_some()
     };
     let has = |wanted: fn(CommitmentStatus) -> bool| steps.iter().any(|(_, commitment)| wanted(commitment.status()));
     if !has(|status| status != CommitmentStatus::Dropped) {
@@ -186,7 +188,13 @@ mod tests {
                 (n, Kind::Commitment, step)
             });
             let workspace = workspace(std::iter::once((10, Kind::Agreement, agreement)).chain(records));
-            let (clauses, rest) = followed(&workspace, id(10), workspace.agreement(id(10)).unwrap(), day(TODAY));
+            let (clauses, rest) = followed(
+                &workspace,
+                id(10),
+                workspace.agreement(id(10)).unwrap(),
+                day(TODAY),
+                &Limits::default(),
+            );
             assert_eq!(
                 (clauses[0].state, clauses[0].steps.len()),
                 (expect, steps.len()),
@@ -251,7 +259,13 @@ mod tests {
                 ),
                 (22, Kind::Commitment, json!({"origin": {"agreement": "#10"}})),
             ]);
-            let (clauses, rest) = followed(&workspace, id(10), workspace.agreement(id(10)).unwrap(), day(TODAY));
+            let (clauses, rest) = followed(
+                &workspace,
+                id(10),
+                workspace.agreement(id(10)).unwrap(),
+                day(TODAY),
+                &Limits::default(),
+            );
             assert_eq!(
                 rest.iter().map(|(record, _)| record.id).collect::<Vec<_>>(),
                 [id(21), id(22)]

@@ -44,14 +44,11 @@ pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
     let mut found = Vec::new();
     let mut note = |when: Option<&Edtf>, reason: Reason, record: Id| {
         let Some(when) = when else { return };
-        let (Some(first), Some(last)) = (when.earliest(), when.latest()) else {
-            return;
-        };
-        let vague = last.since(first) > 183;
-        if !vague && last >= today && first.since(today) <= days {
+        if let Some(day) = soon(when, today, days) {
+            let when = *when;
             found.push(Coming {
-                when: *when,
-                day: first.max(today),
+                when,
+                day,
                 reason,
                 record,
             });
@@ -80,6 +77,14 @@ pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
         }
     }
     sorted_by_key(found, |coming| (coming.day, coming.when, coming.record, coming.reason))
+}
+
+/// The first day, from today on, that a date can mean, if that is at most so many days ahead; none for a vague one.
+#[must_use]
+pub fn soon(when: &Edtf, today: Day, days: i64) -> Option<Day> {
+    let (first, last) = (when.earliest()?, when.latest()?);
+    let vague = last.since(first) > 183;
+    (!vague && last >= today && first.since(today) <= days).then(|| first.max(today))
 }
 
 #[cfg(test)]

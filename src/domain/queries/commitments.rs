@@ -7,8 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
-/// After so many days without news an open commitment is silent.
-pub const SILENT_AFTER: i64 = 60;
+use super::limits::Limits;
 
 /// By how many days an open commitment is overdue: its latest possible day has certainly passed.
 #[must_use]
@@ -93,13 +92,16 @@ fn latest_until(date: &Edtf, today: Day) -> Option<Day> {
     Some(date.latest().map_or(today, |day| day.min(today)))
 }
 
-/// For how many days an open commitment has had no news, if that is more than [`SILENT_AFTER`]. Where there never was any,
+/// For how many days an open commitment has had no news, if that is more than its partnership's or else the workspace's
+/// threshold. Where there never was any,
 /// the days count from its start, and one that starts later is not silent yet. Without a start they count from the making of
 /// the record; that day says nothing about the promise, so it is silent without a number: `Some(None)`.
 #[must_use]
-pub fn silent_for(record: &Record, workspace: &Workspace, today: Day) -> Option<Option<i64>> {
+pub fn silent_for(record: &Record, workspace: &Workspace, today: Day, limits: &Limits) -> Option<Option<i64>> {
     let commitment = record.commitment().filter(|commitment| commitment.status().is_open())?;
-    let too_long = |day: Day| Some(today.since(day)).filter(|days| *days > SILENT_AFTER);
+    let partnership = commitment.partnership.and_then(|id| workspace.partnership_of(id));
+    let own = partnership.and_then(Partnership::silent_after);
+    let too_long = |day: Day| Some(today.since(day)).filter(|days| *days > own.unwrap_or(limits.silent));
     if let Some(day) = last_news(commitment, workspace, today) {
         return too_long(day).map(Some);
     }
@@ -250,7 +252,11 @@ mod tests {
                 Kind::Commitment,
                 json!({"status": status, "updates/#1": {"date": date}}),
             );
-            assert_eq!(silent_for(&record, &events(), day(TODAY)), expect, "{date:?} {status}");
+            assert_eq!(
+                silent_for(&record, &events(), day(TODAY), &Limits::default()),
+                expect,
+                "{date:?} {status}"
+            );
         };
         check(Some("2026-09-24"), "agreed", None);
         check(Some("2026-09-23"), "agreed", Some(Some(61)));
@@ -279,7 +285,7 @@ mod tests {
             for in_id in [true, false] {
                 let record = made(on, in_id, value.clone());
                 assert_eq!(
-                    silent_for(&record, &events(), day(TODAY)),
+                    silent_for(&record, &events(), day(TODAY), &Limits::default()),
                     expect,
                     "{on} {in_id} {value}"
                 );

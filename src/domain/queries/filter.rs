@@ -10,6 +10,7 @@ use crate::domain::small_map::ById;
 use crate::domain::workspace::Workspace;
 
 use super::commitments::{overdue_by, silent_for, unowned};
+use super::limits::Limits;
 use super::lists::of_kind;
 
 /// Of what kind it is.
@@ -212,12 +213,20 @@ pub struct Sieve<'a> {
     workspace: &'a Workspace,
     tie: Option<&'a Partnership>,
     today: Day,
+    limits: Limits,
 }
 
 impl<'a> Sieve<'a> {
     /// The sieve of a filter for the records of a partnership.
     #[must_use]
-    pub fn new(filter: &'a Filter, names: &'a Names, workspace: &'a Workspace, partnership: Id, today: Day) -> Self {
+    pub fn new(
+        filter: &'a Filter,
+        names: &'a Names,
+        workspace: &'a Workspace,
+        partnership: Id,
+        today: Day,
+        limits: Limits,
+    ) -> Self {
         Self {
             filter,
             words: Words::of(&filter.text),
@@ -225,6 +234,7 @@ impl<'a> Sieve<'a> {
             workspace,
             tie: workspace.partnership_of(partnership),
             today,
+            limits,
         }
     }
 
@@ -282,7 +292,7 @@ impl<'a> Sieve<'a> {
             && filter.programme.is_none_or(pays)
             && filter.person.is_none_or(answers)
             && (!filter.overdue || overdue_by(commitment, self.today).is_some())
-            && (!filter.silent || silent_for(record, self.workspace, self.today).is_some())
+            && (!filter.silent || silent_for(record, self.workspace, self.today, &self.limits).is_some())
             && self.lacks(commitment)
     }
 
@@ -364,7 +374,7 @@ mod tests {
     fn check(filter: &Filter, expect: &[u8]) {
         let workspace = sample();
         let names = Names::of(&workspace, id(1));
-        let sieve = Sieve::new(filter, &names, &workspace, id(1), day(TODAY));
+        let sieve = Sieve::new(filter, &names, &workspace, id(1), day(TODAY), Limits::default());
         let all = [10, 11, 20, 21, 30, 40].into_iter();
         let found: Vec<u8> = all
             .filter(|n| workspace.get(id(*n)).is_some_and(|record| sieve.takes(record)))

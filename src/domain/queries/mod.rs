@@ -10,6 +10,7 @@ pub mod coming;
 pub mod commitments;
 pub mod course;
 pub mod filter;
+pub mod limits;
 pub mod lists;
 pub mod pasted;
 pub mod pulse;

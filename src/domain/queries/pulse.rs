@@ -1,9 +1,12 @@
 //! The pulse: whether a partnership is alive, slowing or silent, and why.
 
-use crate::domain::codes::EventStatus;
-use crate::domain::date::Day;
-use crate::domain::entity::Event;
+use std::sync::Arc;
+
+use crate::domain::codes::{EventStatus, Stage};
+use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
+use crate::domain::read::Read as _;
+use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 
 /// How alive a partnership is.
@@ -51,11 +54,12 @@ pub fn pulse(workspace: &Workspace, partnership: Id, today: Day) -> Pulse {
         .events()
         .filter(|(_, event)| event.partnership == Some(partnership))
     {
-        let (slot, days) = match event.status() {
-            EventStatus::Held => (&mut last, days_since(event, today)),
-            EventStatus::Planned => (&mut next, days_until(event, today)),
+        let (slot, days_to): (_, fn(&Edtf, Day) -> Option<i64>) = match event.status() {
+            EventStatus::Held => (&mut last, days_since),
+            EventStatus::Planned => (&mut next, days_until),
             EventStatus::Cancelled => continue,
         };
+        let days = event.when.as_ref().and_then(|when| days_to(when, today));
         let Some(days) = days else { continue };
         if slot.is_none_or(|(known, _)| days < known) {
             *slot = Some((days, record.id));
@@ -78,16 +82,52 @@ pub fn pulse(workspace: &Workspace, partnership: Id, today: Day) -> Pulse {
     }
 }
 
-fn days_since(event: &Event, today: Day) -> Option<i64> {
-    let when = event.when.as_ref()?;
+/// The partnerships that have gone silent, with the days since their last contact. Those that rest or have ended are meant to be
+/// silent. Events, most of what there is, are not read: two of their fields tell enough.
+#[must_use]
+pub fn gone_silent(workspace: &Workspace, today: Day) -> Vec<(&Arc<Record>, i64)> {
+    let is_on = |stage: Option<Stage>| !matches!(stage, Some(Stage::Dormant | Stage::Ended));
+    let mut left: Vec<(&Arc<Record>, i64, Option<i64>)> = workspace
+        .partnerships()
+        .filter(|(_, partnership)| is_on(partnership.stage))
+        .map(|(record, partnership)| (record, partnership.cadence(), None))
+        .collect();
+    for event in workspace.live().filter(|record| record.kind == Kind::Event) {
+        let of_this = |(record, _, _): &(&Arc<Record>, i64, Option<i64>)| event.partnership() == Some(record.id);
+        let Some(at) = left.iter().position(of_this) else {
+            continue;
+        };
+        let (Some((is_held, days)), Some((_, cadence, last))) = (contact(event, today), left.get_mut(at)) else {
+            continue;
+        };
+        if days <= if is_held { *cadence * 2 } else { *cadence } {
+            left.swap_remove(at);
+        } else if is_held {
+            *last = Some(last.map_or(days, |known| known.min(days)));
+        }
+    }
+    let gone = left.into_iter();
+    gone.filter_map(|(record, _, last)| Some((record, last?))).collect()
+}
+
+/// Whether an event was held or is planned, and how many days ago or ahead.
+fn contact(event: &Record, today: Day) -> Option<(bool, i64)> {
+    let when = Edtf::read(event.fields.get("when")?)?;
+    match event.fields.get("status").and_then(EventStatus::read) {
+        Some(EventStatus::Held) => Some((true, days_since(&when, today)?)),
+        Some(EventStatus::Cancelled) => None,
+        Some(EventStatus::Planned) | None => Some((false, days_until(&when, today)?)),
+    }
+}
+
+fn days_since(when: &Edtf, today: Day) -> Option<i64> {
     if when.certainly_after(today) {
         return None;
     }
     Some(today.since(when.latest().map_or(today, |day| day.min(today))))
 }
 
-fn days_until(event: &Event, today: Day) -> Option<i64> {
-    let when = event.when.as_ref()?;
+fn days_until(when: &Edtf, today: Day) -> Option<i64> {
     if when.certainly_before(today) {
         return None;
     }
@@ -176,6 +216,34 @@ mod tests {
         check(json!(19), Beat::Slowing);
         check(json!(9), Beat::Silent);
         check(json!(0), Beat::Alive);
+    }
+
+    #[test]
+    fn those_have_gone_silent_that_had_contact_and_have_none_within_twice_their_rhythm() {
+        let check = |events: &[(&str, &str)], stage: &str, expect: Option<i64>| {
+            let event = |(when, status): &(&str, &str)| json!({"partnership": "#8", "when": when, "status": status});
+            let numbered = (10..).zip(events);
+            let events = numbered.map(|(n, found)| (n, Kind::Event, event(found)));
+            let partnership = (8, Kind::Partnership, json!({"stage": stage, "cadence_days": 30}));
+            let workspace = workspace([partnership].into_iter().chain(events));
+            let found = gone_silent(&workspace, day(TODAY));
+            assert_eq!(found.iter().map(|(_, days)| *days).next(), expect, "{stage}");
+        };
+        check(&[], "active", None);
+        check(&[("2026-09-24", "held")], "active", None);
+        check(&[("2026-09-23", "held")], "active", Some(61));
+        check(&[("2026-09-23", "held")], "dormant", None);
+        check(&[("2026-09-23", "held")], "ended", None);
+        check(
+            &[("2026-09-23", "held"), ("2026-11-20", "cancelled")],
+            "review",
+            Some(61),
+        );
+        check(&[("2026-09-23", "held"), ("2026-12-23", "planned")], "active", None);
+        check(&[("2026-09-23", "held"), ("2026-12-24", "planned")], "active", Some(61));
+        check(&[("2026-09-23", "held"), ("2026-11-20", "planned")], "active", Some(61));
+        check(&[("2026-08", "held")], "active", Some(84));
+        check(&[("2026-11-20", "planned")], "active", None);
     }
 
     #[test]

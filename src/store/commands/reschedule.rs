@@ -1,23 +1,39 @@
 //! A date moved to another day, month, season or year.
 
+use crate::domain::date::Edtf;
 use crate::domain::id::Id;
 use crate::domain::queries::schedule::movable;
+use crate::domain::record::Kind;
 use crate::domain::validate::{Fault, Problem, validate};
 use crate::domain::workspace::{Change, Workspace};
 
 use super::{Desk, Outcome, Refusal, edit, move_due};
 
 /// Moves the date of a planned event, or the due date of an open commitment, by so many of its own steps: a day by days, a
-/// month by months. It stays as exact as it is. A due date that moved later is noted.
+/// month by months. It stays as exact as it is.
 ///
 /// # Errors
 /// The record is not there, or its date does not move; or the commitment would be due before it starts.
 pub fn reschedule(workspace: &Workspace, id: Id, steps: i64, desk: &mut Desk) -> Outcome {
     let record = workspace.get(id).ok_or(Refusal::Gone)?;
-    let (field, date) = movable(record).ok_or(Refusal::Gone)?;
+    let (_, date) = movable(record).ok_or(Refusal::Gone)?;
     let moved = date.moved(steps).ok_or(Refusal::Gone)?;
+    move_date(workspace, id, &moved, desk)
+}
+
+/// Gives a commitment another due date, or an event another date. A due date that moved later is noted.
+///
+/// # Errors
+/// There is no such record, or the commitment would be due before it starts.
+pub fn move_date(workspace: &Workspace, id: Id, date: &Edtf, desk: &mut Desk) -> Outcome {
+    let record = workspace.get(id).ok_or(Refusal::Gone)?;
+    let field = match record.kind {
+        Kind::Commitment => "due",
+        Kind::Event => "when",
+        _ => return Err(Refusal::Gone),
+    };
     let mut fields = record.fields.clone();
-    fields.insert(field.into(), moved.to_string().into());
+    fields.insert(field.into(), date.to_string().into());
     let is_too_early = |problem: &Problem| problem.path == field && problem.fault == Fault::EndBeforeStart;
     if validate(record.kind, &fields, workspace, desk.today)
         .iter()
@@ -34,7 +50,6 @@ pub fn reschedule(workspace: &Workspace, id: Id, steps: i64, desk: &mut Desk) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::Kind;
     use crate::domain::sample::{id, workspace};
     use crate::store::history::Way;
     use crate::store::play::Play;
@@ -76,6 +91,24 @@ mod tests {
         assert_eq!(
             play.run(|ws, desk| reschedule(ws, id(20), -61, desk)),
             Err(Refusal::BeforeStart)
+        );
+    }
+
+    #[test]
+    fn a_date_is_moved_unless_that_is_before_the_start() {
+        let mut play = play();
+        let date = |text: &str| text.parse::<Edtf>().unwrap();
+        play.run(|ws, desk| move_date(ws, id(20), &date("2027-01"), desk))
+            .unwrap();
+        play.run(|ws, desk| move_date(ws, id(10), &date("2026-12-05"), desk))
+            .unwrap();
+        assert_eq!(play.record(id(20)).fields["due"], "2027-01");
+        assert_eq!(play.record(id(10)).fields["when"], "2026-12-05");
+        let early = play.run(|ws, desk| move_date(ws, id(20), &date("2026-10"), desk));
+        assert_eq!(early, Err(Refusal::BeforeStart));
+        assert_eq!(
+            play.run(|ws, desk| move_date(ws, id(1), &date("2027"), desk)),
+            Err(Refusal::Gone)
         );
     }
 }

@@ -12,6 +12,7 @@ mod review;
 mod safe;
 mod saved;
 mod snapshots;
+mod snooze;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -44,6 +45,7 @@ use super::room::{self, Count, Measured};
 use super::saved::Swap;
 use super::saving::Saving;
 use super::settings::{Settings, Theme};
+use super::snooze::Snooze;
 use super::{keys, persist};
 pub use snapshots::SnapshotList;
 
@@ -109,6 +111,12 @@ pub enum Deed {
         partnership: Id,
         swap: Swap,
     },
+    /// A record was put aside, or told again; what held before.
+    Snoozed {
+        record: Id,
+        until: Option<Day>,
+        before: Option<Snooze>,
+    },
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
@@ -134,6 +142,7 @@ impl Deed {
             | Self::Reviewed(_)
             // Behind these is no change of a record.
             | Self::LinkCopied
+            | Self::Snoozed { .. }
             | Self::DraftKept { .. }
             | Self::TrashEmptied
             | Self::DamagedRemoved { .. }
@@ -168,6 +177,8 @@ pub enum Failure {
     TrashKept,
     /// The browser did not let the page copy.
     NotCopied,
+    /// What was asked for is not in this browser yet, and the network does not answer.
+    NotFetched,
     /// There is no snapshot to go back to, so it was not begun.
     NoSnapshot,
 }

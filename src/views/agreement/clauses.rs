@@ -106,12 +106,12 @@ pub fn Clauses(
 ) -> impl IntoView {
     let store = Store::here();
     let all = Memo::new(move |_| {
-        let (record, today) = (record.get(), store.today().get());
+        let (record, reader) = (record.get(), Reader::of(store));
         let Some(agreement) = record.agreement() else {
             return Vec::new();
         };
         store.workspace().with(|workspace| {
-            let (clauses, _) = followed(workspace, id, agreement, today);
+            let (clauses, _) = followed(workspace, id, agreement, reader.today, &reader.limits);
             clauses
                 .into_iter()
                 .map(|one| Seen {
@@ -228,7 +228,7 @@ fn rest(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
         let (reader, record) = (Reader::of(store), record.get());
         let agreement = record.agreement()?;
         store.workspace().with(|workspace| {
-            let (_, rest) = followed(workspace, id, agreement, reader.today);
+            let (_, rest) = followed(workspace, id, agreement, reader.today, &reader.limits);
             let rows: Vec<_> = rest
                 .iter()
                 .map(|(record, commitment)| commitment_row(workspace, record, commitment, &reader))

@@ -97,7 +97,7 @@ fn facts(agreement: &Agreement, reader: &Reader) -> AnyView {
         <dl class="pairs">
             {field(lang, "agreement.signed", date(lang, agreement.signed.as_ref()))}
             {field(lang, "agreement.place", words(&agreement.place, lang))}
-            {kept::terms(&terms(agreement, reader.today), lang)}
+            {kept::terms(&terms(agreement, reader.today, reader.limits.lead), lang)}
             {field(lang, "agreement.document", document)}
         </dl>
     }

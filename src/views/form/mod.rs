@@ -15,6 +15,8 @@ mod sheet;
 mod state;
 pub mod words;
 
+pub(in crate::views) use words::date_labels;
+
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;

@@ -66,9 +66,9 @@ fn card(workspace: &Workspace, record: &Record, agreement: &Agreement, reader: &
         .map(|kind| code(lang, "agreement_kind", kind.code()).to_owned());
     let facts: Vec<String> = [kind, signed(agreement, lang)].into_iter().flatten().collect();
     let title = named(&agreement.title, lang);
-    let dates = kept::terms(&terms(agreement, reader.today), lang);
+    let dates = kept::terms(&terms(agreement, reader.today, reader.limits.lead), lang);
     let dates = (!dates.is_empty()).then(|| view! { <dl class="pairs">{dates}</dl> });
-    let (clauses, _) = followed(workspace, record.id, agreement, reader.today);
+    let (clauses, _) = followed(workspace, record.id, agreement, reader.today, &reader.limits);
     let states: Vec<State> = clauses.iter().map(|clause| clause.state).collect();
     let coverage = if states.is_empty() {
         view! { <p class="soft">{m::partnership_no_clauses_here(lang)}</p> }.into_any()

@@ -52,7 +52,7 @@ pub fn Pulse(
         let reader = Reader::of(store);
         store.workspace().with(|workspace| {
             let pulse = pulse(workspace, id, reader.today);
-            let attention = attention(workspace, reader.today);
+            let attention = attention(workspace, reader.today, &reader.limits);
             sentence(workspace, &pulse, &attention, id, &reader)
         })
     });

@@ -205,6 +205,7 @@ mod tests {
             lang: Lang::En,
             today: day(TODAY),
             our_city: String::new(),
+            limits: crate::domain::queries::limits::Limits::default(),
         };
         let found = reminders(&workspace, Scope::Record(id(10)), reader.today);
         entry(&found[0], &workspace, &reader).unwrap()

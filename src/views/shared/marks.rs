@@ -70,7 +70,7 @@ pub fn owner_chips(workspace: &Workspace, commitment: &Commitment, reader: &Read
 
 /// For how long there was no news, where that is too long.
 pub fn silence(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<AnyView> {
-    let words = match silent_for(record, workspace, reader.today)? {
+    let words = match silent_for(record, workspace, reader.today, &reader.limits)? {
         Some(days) => m::board_silent_for(reader.lang, days),
         None => m::board_silent_ever(reader.lang).to_owned(),
     };

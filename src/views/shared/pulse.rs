@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::id::Id;
-use crate::domain::queries::attention::Attention;
+use crate::domain::queries::attention::{Attention, List};
 use crate::domain::queries::pulse::{Beat, Pulse};
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
@@ -73,11 +73,7 @@ pub fn sentence(
     reader: &Reader,
 ) -> AnyView {
     let lang = reader.lang;
-    let silent = attention
-        .silent
-        .iter()
-        .filter(|(record, _)| record.partnership() == Some(partnership))
-        .count();
+    let silent = attention.count_in(partnership, List::Silent);
     let rhythm = (pulse.beat != Beat::Alive).then(|| m::partnership_rhythm(lang, pulse.cadence));
     view! {
         <p class="pulse">

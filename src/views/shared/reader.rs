@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::date::Day;
+use crate::domain::queries::limits::Limits;
 use crate::domain::text::Lang;
 use crate::store::Store;
 
-/// The reader's language, city and day.
+/// The reader's language, city, day and thresholds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
     /// The language of the interface.
@@ -15,6 +16,8 @@ pub struct Reader {
     pub our_city: String,
     /// The reader's day.
     pub today: Day,
+    /// From when on something is told.
+    pub limits: Limits,
 }
 
 impl Reader {
@@ -25,6 +28,7 @@ impl Reader {
             lang: store.lang().get(),
             our_city: store.settings().with(|settings| settings.our_city.clone()),
             today: store.today().get(),
+            limits: store.settings().with(|settings| settings.limits),
         }
     }
 }

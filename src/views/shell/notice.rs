@@ -60,7 +60,14 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             | Deed::CopySaved { .. }
             | Deed::CalendarSaved { .. },
         )
-        | Err(Failure::Refused(_) | Failure::NotAFile(_) | Failure::File(_) | Failure::TrashKept | Failure::NotCopied) => ().into_any(),
+        | Err(
+            Failure::Refused(_)
+            | Failure::NotAFile(_)
+            | Failure::File(_)
+            | Failure::TrashKept
+            | Failure::NotCopied
+            | Failure::NotFetched,
+        ) => ().into_any(),
         Ok(Deed::DamagedRemoved { key, text }) => {
             let (key, text) = (key.clone(), text.clone());
             view! { <button type="button" class="btn" on:click=move |_| store.put_damaged_back(&key, &text)>{t(m::notice_undo)}</button> }.into_any()
@@ -72,6 +79,14 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(Deed::ViewsChanged { partnership, swap }) => {
             let (partnership, swap) = (*partnership, swap.clone());
             view! { <button type="button" class="btn" on:click=move |_| store.swap_views_back(partnership, swap.clone())>{t(m::notice_undo)}</button> }.into_any()
+        }
+        Ok(Deed::Snoozed { record, before, .. }) => {
+            let (record, before) = (*record, before.clone());
+            let undo = move |_| {
+                store.put_snooze(record, before.clone());
+                store.hush();
+            };
+            view! { <button type="button" class="btn" on:click=undo>{t(m::notice_undo)}</button> }.into_any()
         }
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
@@ -136,6 +151,8 @@ fn done(lang: Lang, deed: &Deed) -> String {
             (_, [changed, ..]) => m::notice_view_changed(lang, &changed.name),
             ([], []) => String::new(),
         },
+        Deed::Snoozed { until: Some(day), .. } => m::answers_snoozed(lang, &dates::day(lang, *day)),
+        Deed::Snoozed { until: None, .. } => m::answers_told_again(lang).to_owned(),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),
@@ -163,6 +180,7 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::TrashKept => m::past_trash_kept(lang),
         Failure::NotCopied => m::commitment_link_not_copied(lang),
         Failure::File(FileError::NotWritten) => m::copy_not_written(lang),
+        Failure::NotFetched => m::part_text(lang),
         Failure::NoSnapshot => m::snapshot_failed(lang),
     }
     .to_owned()

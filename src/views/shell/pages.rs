@@ -1,11 +1,9 @@
 //! Which page an address opens, and what is shown until the part that draws it is there.
 
-use std::task::{Context, Poll, Waker};
-
 use leptos::prelude::*;
 
 use crate::i18n::m;
-use crate::views::parts::{NotFetched, Part, Parts, Soon};
+use crate::views::parts::{NotFetched, Part, Parts, at_once};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Lost, PageHead, t};
 use crate::views::today::TodayPage;
@@ -43,14 +41,6 @@ fn PageOf(part: Part, place: Place) -> impl IntoView {
             fetch.run(());
             view! { <div class="page" aria-busy="true"></div> }.into_any()
         }
-    }
-}
-
-/// What is given without waiting.
-fn at_once<T>(mut soon: Soon<T>) -> Option<T> {
-    match soon.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(outcome) => outcome.ok(),
-        Poll::Pending => None,
     }
 }
 

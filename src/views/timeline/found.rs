@@ -113,6 +113,7 @@ pub fn grouped(entries: &[Entry]) -> Vec<Year> {
 mod tests {
     use super::*;
     use crate::domain::queries::filter::{Filter, Names, Sieve};
+    use crate::domain::queries::limits::Limits;
     use crate::domain::record::{Fields, Kind, Record};
     use crate::domain::stamp::Clock;
     use serde_json::json;
@@ -153,7 +154,7 @@ mod tests {
             ..Filter::default()
         };
         let (events, names) = (Entries::of(workspace, partnership(), &[]), Names::default());
-        let sieve = Sieve::new(&filter, &names, workspace, partnership(), today());
+        let sieve = Sieve::new(&filter, &names, workspace, partnership(), today(), Limits::default());
         found(&events, &sieve, today())
     }
 

@@ -1,39 +1,51 @@
-//! The next 30 days.
+//! The next days: what is dated in them.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::date::Day;
+use crate::domain::queries::attention::{Matter, Reason as Why};
 use crate::domain::queries::coming::{Coming, Reason, coming};
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
+use crate::store::snooze::Snooze;
 use crate::ui::{Glyph, Icon, Memo, Shown};
 use crate::views::shared::names::named;
-use crate::views::shared::{Reader, links, t};
+use crate::views::shared::{Attended, Reader, links, t, tr};
 
-use super::attention::whereabouts;
+use super::row::{beside, whereabouts};
 use super::section::{Rows, Section};
 
-const DAYS: i64 = 30;
-
-/// What is dated in the next 30 days.
+/// What is dated in the days within which something comes soon. Dates of agreements are told among what needs attention, as
+/// long before as they are to be known.
 #[component]
 pub fn NextDays() -> impl IntoView {
     let store = Store::here();
+    let aside = Attended::aside();
+    let days = Memo::new(move |_| store.settings().with(|settings| settings.limits.soon));
     let items = Memo::new(move |_| {
-        store
+        let mut items = store
             .workspace()
-            .with(|workspace| coming(workspace, store.today().get(), DAYS))
+            .with(|workspace| coming(workspace, store.today().get(), days.get()));
+        aside.with(|aside| items.retain(|item| stands_here(item, aside)));
+        items
     });
     let some = Memo::new(move |_| items.with(|items| !items.is_empty()));
     view! {
         <Shown when=move || some.get() fallback=Nothing>
-            <Section id="today-coming" title=t(m::today_coming) rows=Rows::new(move || items.get(), row)/>
+            <Section id="today-coming" title=tr(move |lang| m::today_coming(lang, days.get())) rows=Rows::new(move || items.get(), row)/>
         </Shown>
     }
+}
+
+fn stands_here(item: &Coming, aside: &[Snooze]) -> bool {
+    !matches!(item.reason, Reason::Review | Reason::Notice | Reason::End)
+        && !aside.iter().any(|snooze| snooze.record == item.record)
 }
 
 #[component]
@@ -56,6 +68,7 @@ fn row(item: &Coming, workspace: &Workspace, reader: &Reader) -> AnyView {
     let (title, part) = names(record, item.reason);
     let part = part.map(|part| view! { <span class="soft">{named(&part, lang)}</span> });
     let title = named(&title, lang);
+    let matter = matter(item);
     let ahead = in_days(item, reader.today, lang);
     view! {
         <li class="coming">
@@ -65,10 +78,22 @@ fn row(item: &Coming, workspace: &Workspace, reader: &Reader) -> AnyView {
             </p>
             <p><A href=links::of(record) attr:class="task-title">{title}</A></p>
             {part}
-            {whereabouts(workspace, record.partnership(), Some(reason(item.reason, lang).to_owned()), reader)}
+            {whereabouts(workspace, record, Some(reason(item.reason, lang).to_owned()), reader)}
+            {matter.map(|matter| beside(&matter, workspace, reader))}
         </li>
     }
     .into_any()
+}
+
+/// The matter of a record, where it stands here by this very date and not among what needs attention.
+fn matter(item: &Coming) -> Option<Arc<Matter>> {
+    let matter = Attended::here().with(|found| found.of(item.record).cloned())?;
+    let is_this = match (matter.reasons.first()?, item.reason) {
+        (Why::DueSoon(_), Reason::Due) => true,
+        (Why::Deadline(first, _), Reason::Deadline(id)) => *first == id,
+        _ => false,
+    };
+    is_this.then_some(matter)
 }
 
 /// How far ahead; nothing for a date that is not exact, of which nobody knows.

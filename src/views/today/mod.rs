@@ -1,7 +1,12 @@
 //! Today: what needs attention and what comes, over all partnerships; the first minute where nothing is there yet.
 
+pub mod acts;
+pub mod answers;
+mod aside;
 mod attention;
 pub mod coming;
+pub mod more;
+mod row;
 mod section;
 mod start;
 
@@ -16,6 +21,7 @@ use crate::store::Store;
 use crate::ui::{Glyph, Icon, Memo, live};
 use crate::views::shared::{PageHead, links, t, tr};
 
+use aside::Aside;
 use attention::Attention;
 use coming::NextDays;
 use start::Start;
@@ -48,7 +54,7 @@ fn Day() -> impl IntoView {
                 <A href=links::new(Kind::Event, None, &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_event)}</A>
             </PageHead>
             <div class="cols">
-                <div><Attention/></div>
+                <div><Attention/><Aside/></div>
                 <div><NextDays/></div>
             </div>
         </div>

@@ -131,13 +131,14 @@ impl Asking {
     /// Asks records whether they are asked for; whoever does is run again when the filter, a record or the day is another.
     pub fn sift<R>(self, look: impl FnOnce(&Sieve) -> R) -> R {
         let today = self.store.today().get();
+        let limits = self.store.settings().with(|settings| settings.limits);
         let filter = self.filter.read();
         let names = (!filter.text.is_empty()).then(|| self.names.read());
         let nobody = Names::default();
         let names = names.as_deref().unwrap_or(&nobody);
         self.store
             .workspace()
-            .with(|workspace| look(&Sieve::new(&filter, names, workspace, self.partnership, today)))
+            .with(|workspace| look(&Sieve::new(&filter, names, workspace, self.partnership, today, limits)))
     }
 
     /// Makes the records ready to be searched, so that the first key does not wait for it.
