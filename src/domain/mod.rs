@@ -5,6 +5,7 @@
 pub mod codes;
 pub mod date;
 pub mod entity;
+pub mod geo;
 pub mod id;
 pub mod merge;
 pub mod order;

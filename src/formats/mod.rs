@@ -5,3 +5,4 @@
 pub mod envelope;
 pub mod example;
 pub mod exchange;
+pub mod outline;

@@ -126,7 +126,7 @@ fn y(of: f64) -> f64 {
 
 /// How wide words are, as a part of their size.
 #[allow(clippy::cast_precision_loss)] // Letters are few.
-fn breadth(words: &str) -> f64 {
+pub(super) fn breadth(words: &str) -> f64 {
     words.chars().count() as f64 * LETTER
 }
 
@@ -239,7 +239,7 @@ impl Drawing {
 }
 
 /// A text as XML may hold it; control characters, which it may not, are left out.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut out, letter| {
         match letter {
             '&' => out.push_str("&amp;"),

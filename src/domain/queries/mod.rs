@@ -8,6 +8,7 @@ pub mod clauses;
 pub mod coming;
 pub mod commitments;
 pub mod lists;
+pub mod map;
 pub mod pulse;
 pub mod schedule;
 pub mod since;

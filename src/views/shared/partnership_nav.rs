@@ -21,7 +21,7 @@ struct Counts {
     contacts: i64,
 }
 
-/// Overview, timeline, schedule, calendar, commitments, contacts; stands below the head of each of these pages.
+/// Overview, timeline, schedule, calendar, map, commitments, contacts; stands below the head of each of these pages.
 #[component]
 pub fn PartnershipNav(
     /// The partnership.
@@ -52,6 +52,7 @@ pub fn PartnershipNav(
             {tab(Place::Timeline(id), m::partnership_timeline, |counts| counts.events)}
             <A href=Place::Schedule(id).href() exact=true>{t(m::schedule_title)}</A>
             <A href=Place::Calendar(id).href() exact=true>{t(m::calendar_title)}</A>
+            <A href=Place::Map(id).href() exact=true>{t(m::map_title)}</A>
             {tab(Place::Commitments(id), m::partnership_commitments, |counts| counts.commitments)}
             {tab(Place::Contacts(id), m::partnership_contacts, |counts| counts.contacts)}
         </nav>
