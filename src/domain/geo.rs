@@ -55,6 +55,20 @@ pub fn are_near(a: (f64, f64), b: (f64, f64)) -> bool {
     (a.0 - b.0).hypot(a.1 - b.1) < NEAR
 }
 
+/// Two coordinates in one text, as they are copied from a map: `50.2547, 28.6587`, `50,2547; 28,6587`. Each is as it was written.
+#[must_use]
+pub fn pair(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let (lat, lon) = text
+        .split_once(';')
+        .or_else(|| text.split_once(", "))
+        .or_else(|| text.split_once(char::is_whitespace))?;
+    let (lat, lon) = (lat.trim().trim_end_matches(','), lon.trim());
+    let read = |text: &str| text.replace(',', ".").parse::<f64>().ok();
+    Position::new(read(lat), read(lon))?;
+    Some((lat, lon))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,6 +106,17 @@ mod tests {
             are_near(at(52.0, 180.0).on_map(), at(52.0, -180.0).on_map()),
             "the antimeridian is no border"
         );
+    }
+
+    #[test]
+    fn a_pair_copied_from_a_map_is_two_coordinates() {
+        for text in ["50.2547, 28.6587", " 50.2547 28.6587", "50.2547;28.6587"] {
+            assert_eq!(pair(text), Some(("50.2547", "28.6587")), "{text}");
+        }
+        assert_eq!(pair("50,2547, -28,6587"), Some(("50,2547", "-28,6587")));
+        for text in ["", "50,2547", "50.2547", "50,25 x", "91; 0", "1, 2, 3", ";"] {
+            assert_eq!(pair(text), None, "{text}");
+        }
     }
 
     proptest! {

@@ -1,6 +1,7 @@
 //! What can be done to the workspace. Each command is pure: the workspace and an intent go in, a Change or a typed
 //! refusal comes out; time and new ids are passed in with [`Desk`].
 
+mod locate;
 mod reschedule;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use crate::domain::validate::{Problem, validate};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
 
+pub use locate::locate;
 pub use reschedule::reschedule;
 
 /// What a command works with, besides the workspace.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::map_shape::{Frame, Point};
 
 /// The size of the picture that is assumed until it is known, in CSS pixels.
-const SIZE: Point = (720.0, 540.0);
+const SIZE: Point = (700.0, 560.0);
 /// A pointer that has gone no further than this has pressed, in CSS pixels.
 const STILL: f64 = 4.0;
 /// How much a step of the zoom is.

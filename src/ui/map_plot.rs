@@ -12,7 +12,7 @@ use super::map_shape::{Named, Point, Side, arc, decimal, names, radius};
 use super::memo::Memo;
 
 /// The size of a name's letters in pixels, and the width of one as a part of it.
-const LETTER: (f64, f64) = (14.0, 0.58);
+const LETTER: (f64, f64) = (14.0, 0.66);
 
 /// A country.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,10 +170,10 @@ pub fn MapPlot(
     let marks_drawn = live(move || {
         hand.active.set(None);
         marks.with(|marks| {
-            let sizes = radii(marks);
+            let grown = radii(marks);
             let drawn = marks
                 .iter()
-                .zip(sizes)
+                .zip(grown)
                 .enumerate()
                 .map(|(at, (one, size))| mark(at, one, size));
             drawn.together()

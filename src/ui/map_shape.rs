@@ -12,7 +12,7 @@ const FAR: f64 = 6_400.0;
 /// What is seen at first is at least so wide, so that one city stands in its country.
 const AROUND: f64 = 600.0;
 /// The room around what is there, as a part of it on each side.
-const MARGIN: f64 = 0.18;
+const MARGIN: f64 = 0.26;
 /// How far an arc leaves the straight line, as a part of its length.
 const RISE: f64 = 0.16;
 /// The radius of the largest place in pixels, and of the smallest.

@@ -61,13 +61,12 @@ pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &MapColours) -> Strin
     let wider = (size.0 / size.1) / (seen.width / seen.height);
     let frame = seen.zoomed(wider.max(1.0), (0.5, 0.5)).shaped(size.0 / size.1);
     let pixel = frame.width / size.0;
-    let mut out = String::new();
-    out.push_str(&format!(
+    let mut out = Drawing(String::new());
+    out.add(&format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" xml:lang="{lang}" font-family="sans-serif" aria-labelledby="title desc">
 <title id="title">{title}</title>
 <desc id="desc">{summary}</desc>
-<rect width="{w}" height="{h}" fill="{surface}"/>
-"#,
+<rect width="{w}" height="{h}" fill="{surface}"/>"#,
         w = decimal(SIZE.0),
         h = decimal(SIZE.1),
         lang = escaped(&picture.lang),
@@ -86,17 +85,17 @@ pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &MapColours) -> Strin
             &colours.ink,
         )
     };
-    out.push_str(&heading.drawn("middle"));
+    out.add(&heading.drawn("middle"));
     let summary = Text::new(
         &picture.summary,
         (middle, 116.0),
         within(&picture.summary, 24.0),
         &colours.soft,
     );
-    out.push_str(&summary.drawn("middle"));
+    out.add(&summary.drawn("middle"));
     // A drawing within a drawing ends at its own edges.
-    out.push_str(&format!(
-        "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"{}\">\n<rect x=\"-7000\" y=\"-7000\" width=\"14000\" height=\"14000\" fill=\"{}\"/>\n",
+    out.add(&format!(
+        "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"{}\">\n<rect x=\"-7000\" y=\"-7000\" width=\"14000\" height=\"14000\" fill=\"{}\"/>",
         decimal(SIDE),
         decimal(TOP),
         decimal(size.0),
@@ -110,8 +109,8 @@ pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &MapColours) -> Strin
             "b" => &colours.bank_b_surface,
             _ => &colours.surface,
         };
-        out.push_str(&format!(
-            "<path d=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"/>\n",
+        out.add(&format!(
+            "<path d=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"/>",
             escaped(&land.path),
             escaped(fill),
             escaped(&colours.line),
@@ -119,14 +118,14 @@ pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &MapColours) -> Strin
         ));
     }
     for (from, to) in &picture.arcs {
-        out.push_str(&format!(
-            "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"/>\n",
+        out.add(&format!(
+            "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"/>",
             arc(*from, *to),
             escaped(&colours.brand),
             decimal(pixel * 4.0),
         ));
     }
-    out.push_str("</svg>\n");
+    out.add("</svg>");
     marks(&mut out, picture, frame, size, colours);
     let mut at = SIDE;
     for (word, dashes) in [(&picture.legend.0, false), (&picture.legend.1, true)] {
@@ -138,16 +137,16 @@ pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &MapColours) -> Strin
             if dashes { Fill::Dotted } else { Fill::Whole },
             colours,
         );
-        out.push_str(&Text::new(word, (at + 36.0, SIZE.1 - 31.0), 20.0, &colours.soft).drawn("start"));
+        out.add(&Text::new(word, (at + 36.0, SIZE.1 - 31.0), 20.0, &colours.soft).drawn("start"));
         at += 80.0 + breadth(word) * 20.0;
     }
-    out.push_str(&Text::new(&picture.source, (SIZE.0 - SIDE, SIZE.1 - 31.0), 16.0, &colours.soft).drawn("end"));
-    out.push_str("</svg>\n");
-    out
+    out.add(&Text::new(&picture.source, (SIZE.0 - SIDE, SIZE.1 - 31.0), 16.0, &colours.soft).drawn("end"));
+    out.add("</svg>");
+    out.0
 }
 
 /// The places, and the names that have room.
-fn marks(out: &mut String, picture: &MapPicture, frame: Frame, size: Point, colours: &MapColours) {
+fn marks(out: &mut Drawing, picture: &MapPicture, frame: Frame, size: Point, colours: &MapColours) {
     let mut all = named(&picture.marks, |at| frame.part(at), size, LETTER);
     for place in &mut all {
         place.radius *= LARGER;
@@ -188,8 +187,18 @@ fn marks(out: &mut String, picture: &MapPicture, frame: Frame, size: Point, colo
                     &colours.ink,
                 )
             };
-            out.push_str(&name.drawn(anchor));
+            out.add(&name.drawn(anchor));
         }
+    }
+}
+
+/// The text of the file, an element a line.
+struct Drawing(String);
+
+impl Drawing {
+    fn add(&mut self, element: &str) {
+        self.0.push_str(element);
+        self.0.push('\n');
     }
 }
 
@@ -199,14 +208,14 @@ enum Fill {
     Dotted,
 }
 
-fn circle(out: &mut String, at: Point, radius: f64, colour: &str, fill: Fill, colours: &MapColours) {
+fn circle(out: &mut Drawing, at: Point, radius: f64, colour: &str, fill: Fill, colours: &MapColours) {
     let (x, y, r) = (decimal(at.0), decimal(at.1), decimal(radius));
     let colour = escaped(colour);
     let surface = escaped(&colours.surface);
-    out.push_str(&match fill {
-        Fill::Whole => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{colour}\" stroke=\"{surface}\" stroke-width=\"2\"/>\n"),
+    out.add(&match fill {
+        Fill::Whole => format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{colour}\" stroke=\"{surface}\" stroke-width=\"2\"/>"),
         Fill::Dotted => {
-            format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{surface}\" fill-opacity=\"0.7\" stroke=\"{colour}\" stroke-width=\"3\" stroke-dasharray=\"6 4\"/>\n")
+            format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" fill=\"{surface}\" fill-opacity=\"0.7\" stroke=\"{colour}\" stroke-width=\"3\" stroke-dasharray=\"6 4\"/>")
         }
     });
 }
@@ -243,7 +252,7 @@ impl<'a> Text<'a> {
             )
         });
         format!(
-            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{anchor}\" fill=\"{}\"{bold}{halo}>{}</text>\n",
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{anchor}\" fill=\"{}\"{bold}{halo}>{}</text>",
             decimal(self.at.0),
             decimal(self.at.1),
             decimal(self.size),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::codes::EventStatus;
+use crate::domain::codes::{EventKind, EventStatus};
 use crate::domain::entity::{Event, Partnership};
 use crate::domain::geo::{Position, are_near};
 use crate::domain::id::Id;
@@ -61,8 +61,8 @@ impl Place {
     /// The name that the events give to it; none where no event names a place.
     #[must_use]
     pub fn name(&self) -> Option<&Text> {
-        let named = self.events.iter().filter(|here| here.given != Given::Host);
-        let mut names = named.filter_map(|here| here.record.event()).map(|event| &event.place);
+        let mine = self.events.iter().filter(|here| here.given != Given::Host);
+        let mut names = mine.filter_map(|here| here.record.event()).map(|event| &event.place);
         names.find(|name| !name.is_empty())
     }
 }
@@ -91,7 +91,7 @@ impl PartialEq for Map {
     }
 }
 
-/// The map of a partnership. Events that were cancelled are not on it.
+/// The map of a partnership. Events that were cancelled are not on it, and calls and online meetings only where they have a place.
 #[must_use]
 pub fn map(workspace: &Workspace, partnership: Id, our_city: &str) -> Map {
     let Some(content) = workspace.partnership_of(partnership) else {
@@ -121,7 +121,9 @@ pub fn map(workspace: &Workspace, partnership: Id, our_city: &str) -> Map {
             continue;
         };
         let Some((at, given)) = known.position(event) else {
-            map.events_nowhere.push(Arc::clone(record));
+            if !is_remote(event) {
+                map.events_nowhere.push(Arc::clone(record));
+            }
             continue;
         };
         let place = map.place_at(at);
@@ -224,10 +226,15 @@ impl Known {
         if let Some(at) = named {
             return Some((*at, Given::SamePlace));
         }
-        let host = event.host?;
+        let host = event.host.filter(|_| !is_remote(event))?;
         let at = self.partners.iter().find(|(id, _)| *id == host);
         at.map(|(_, at)| (*at, Given::Host))
     }
+}
+
+/// Whether it takes place nowhere in particular.
+const fn is_remote(event: &Event) -> bool {
+    matches!(event.kind, Some(EventKind::Call | EventKind::OnlineMeeting))
 }
 
 /// The names in all languages, alike in whatever case they are written.
@@ -314,6 +321,18 @@ mod tests {
                 .name()
                 .map(|name| name.show(crate::domain::text::Lang::En)),
             Some(" brussels ".into())
+        );
+    }
+
+    #[test]
+    fn a_call_has_no_place_and_lacks_none() {
+        let found = two(&[
+            json!({"kind": "call", "status": "held", "host": "#2"}),
+            json!({"kind": "online_meeting", "status": "held", "place": {"en": "Kassel"}}),
+        ]);
+        assert_eq!(
+            (found.places[0].held, found.places[1].held, found.events_nowhere.len()),
+            (0, 1, 0)
         );
     }
 

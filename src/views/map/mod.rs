@@ -18,7 +18,7 @@ use crate::i18n::m;
 use crate::store::Store;
 use crate::store::handle::Land;
 use crate::ui::{EmptyState, Glyph, MapHand, Memo, live};
-use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t};
+use crate::views::shared::{Browser, PageHead, PartnershipNav, Reader, RecordPage, t};
 
 use list::Places;
 use nowhere::Nowhere;
@@ -49,6 +49,7 @@ struct Seen {
     /// The place whose events are listed.
     open: RwSignal<Option<Position>>,
     store: Store,
+    browser: Browser,
 }
 
 impl Seen {
@@ -108,6 +109,7 @@ fn Page(id: Id) -> impl IntoView {
         hand: MapHand::new(all),
         open: RwSignal::new(None),
         store,
+        browser: Browser::here(),
     };
     seen.fetch();
     let is_empty = Memo::new(move |_| map.with(|map| map.places.is_empty()));

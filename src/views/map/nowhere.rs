@@ -3,13 +3,17 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::domain::cities;
 use crate::domain::entity::Partnership;
+use crate::domain::geo::{Position, are_near};
 use crate::domain::id::Id;
 use crate::domain::queries::map::Map;
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
-use crate::i18n::m;
-use crate::ui::{Memo, Reveal, RevealMore, Shown, Together, live};
+use crate::i18n::{intl, m};
+use crate::store::commands;
+use crate::store::handle::Deed;
+use crate::ui::{Glyph, Icon, Memo, Reveal, RevealMore, Shown, Together, live};
 use crate::views::schedule::words::when;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
@@ -17,7 +21,8 @@ use crate::views::shared::query::Query;
 use crate::views::shared::section::titled;
 use crate::views::shared::{Reader, t};
 
-use super::Seen;
+use super::list::place_id;
+use super::{Seen, words};
 
 /// How many are shown at first, and how many more each time.
 const PAGE: usize = 20;
@@ -31,21 +36,29 @@ pub fn Nowhere(seen: Seen) -> impl IntoView {
     });
     let reveal = Reveal::new(total.into(), PAGE);
     let lang = seen.store.lang();
+    let number = move || intl::number(lang.get(), count(total.get()));
+    // Without a partner's place there is little to see.
+    let is_open = Memo::new(move |_| {
+        seen.map
+            .with(|map| !map.partners_nowhere.is_empty() || map.places.is_empty())
+    });
     let drawn = move || {
         live(move || {
             let shown = reveal.shown();
             let found = seen.look(|map, partnership, reader| rows(map, seen.partnership, partnership, reader, shown));
-            found.into_iter().map(row).together()
+            found.into_iter().map(|one| row(seen, one)).together()
         })
     };
     view! {
         <Shown when=move || total.get() != 0>
-            <section aria-labelledby="map-nowhere">
-                <h2 id="map-nowhere">{t(m::map_nowhere)}</h2>
-                <p class="soft">{t(m::map_nowhere_hint)}</p>
-                <ul class="list" role="list">{drawn()}</ul>
-                <RevealMore reveal text=move |rest| m::map_more(lang.get(), count(rest))/>
-            </section>
+            <details class="fold" open=move || is_open.get()>
+                <summary><Icon glyph=Glyph::Right/>{t(m::map_nowhere)}<span class="count">{number}</span></summary>
+                <div class="fold-body">
+                    <p class="soft">{t(m::map_nowhere_hint)}</p>
+                    <ul class="list" role="list">{drawn()}</ul>
+                    <RevealMore reveal text=move |rest| m::map_more(lang.get(), count(rest))/>
+                </div>
+            </details>
         </Shown>
     }
 }
@@ -57,17 +70,23 @@ struct Row {
     about: String,
     /// The form, at the field that is missing.
     href: String,
+    /// The record, and which of its partners.
+    of: (Id, Option<Id>),
+    /// Where the city that is called so is known to lie.
+    known: Option<Position>,
     lang: Lang,
 }
 
 fn rows(map: &Map, id: Id, partnership: &Partnership, reader: &Reader, limit: usize) -> Vec<Row> {
     let lang = reader.lang;
     let partners = map.partners_nowhere.iter().filter_map(|partner| {
-        let name = partnership.partners.get(partner)?.name.show(lang);
+        let name = &partnership.partners.get(partner)?.name;
         Some(Row {
-            title: titled(name, lang),
+            title: titled(name.show(lang), lang),
             about: m::map_partner(lang).to_owned(),
             href: form(Kind::Partnership, id, &format!("partners/{partner}.lat")),
+            of: (id, Some(*partner)),
+            known: cities::find(name),
             lang,
         })
     });
@@ -82,6 +101,8 @@ fn rows(map: &Map, id: Id, partnership: &Partnership, reader: &Reader, limit: us
                 .collect::<Vec<_>>()
                 .join(" · "),
             href: form(Kind::Event, record.id, "lat"),
+            of: (record.id, None),
+            known: cities::find(&event.place),
             lang,
         })
     });
@@ -95,15 +116,44 @@ fn form(kind: Kind, id: Id, field: &str) -> String {
         .after(&Place::Edit(kind, id).href())
 }
 
-fn row(row: Row) -> AnyView {
+fn row(seen: Seen, row: Row) -> AnyView {
     let name = m::map_set_of(row.lang, &row.title);
+    let (id, partner) = row.of;
+    let put = row.known.map(|at| {
+        let words = words::position(at, row.lang);
+        let name = m::map_put_of(row.lang, &row.title, &words);
+        view! {
+            <button type="button" class="btn small" aria-label=name on:click=move |_| put(seen, id, partner, at)>
+                <Icon glyph=Glyph::Pin/>{m::map_put(row.lang, &words)}
+            </button>
+        }
+    });
     view! {
         <li>
             <div class="row">
                 <span>{row.title}" "<span class="soft">{row.about}</span></span>
-                <A href=row.href attr:class="btn small" attr:aria-label=name>{m::map_set(row.lang)}</A>
+                <span class="row">{put}<A href=row.href attr:class="btn small" attr:aria-label=name>{m::map_set(row.lang)}</A></span>
             </div>
         </li>
     }
     .into_any()
+}
+
+/// Puts a partner or an event where its city lies; the focus goes to the place in the list.
+fn put(seen: Seen, id: Id, partner: Option<Id>, at: Position) {
+    let kind = if partner.is_some() {
+        Kind::Partnership
+    } else {
+        Kind::Event
+    };
+    let done = seen.store.run(Deed::Saved(kind), |workspace, desk| {
+        commands::locate(workspace, id, partner, at, desk)
+    });
+    let spot = at.on_map();
+    let place = seen
+        .map
+        .with_untracked(|map| map.places.iter().position(|place| are_near(place.spot, spot)));
+    if let (Ok(()), Some(place)) = (done, place) {
+        seen.browser.focus.run(place_id(place));
+    }
 }

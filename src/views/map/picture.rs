@@ -6,7 +6,7 @@ use crate::domain::queries::map::Map;
 use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::ui::{Glyph, Icon, MapPlot, Memo, Point, map_crown};
-use crate::views::shared::{Browser, t, tr};
+use crate::views::shared::{t, tr};
 
 use super::file::SavePicture;
 use super::list::place_id;
@@ -21,7 +21,6 @@ pub fn extent(map: &Map) -> Vec<Point> {
 /// The picture with its tools.
 #[component]
 pub fn Picture(seen: Seen) -> impl IntoView {
-    let browser = Browser::here();
     let hand = seen.hand;
     let marks = Memo::new(move |_| seen.look(words::marks));
     let arcs = Memo::new(move |_| seen.map.with(words::arcs));
@@ -37,7 +36,7 @@ pub fn Picture(seen: Seen) -> impl IntoView {
     let open = move |at: usize| {
         seen.open
             .set(seen.map.with_untracked(|map| map.places.get(at).map(|place| place.at)));
-        browser.focus.run(place_id(at));
+        seen.browser.focus.run(place_id(at));
     };
     let tool = |glyph: Glyph, name: fn(Lang) -> &'static str, act: Box<dyn Fn() + Send>| {
         view! {
