@@ -1,7 +1,7 @@
 // The last step of a build, and all that hosting at another address needs:
 //   node scripts/finish.mjs <dist> [--base /sub/]
-// Sets <base> and the content security policy, with the hashes of inline scripts, of the page and of the rescue page; writes sw.js
-// with what it keeps, and 404.html.
+// Sets <base> and the content security policy, with the hashes of inline scripts, of the page and of the rescue page, and the name of
+// the maps' outline; writes sw.js with what it keeps, and 404.html.
 // Trunk calls it without arguments (the base is then POBRATYM_BASE, or "/"); over a copy of dist it can run again and again.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -59,8 +59,9 @@ function files() {
 if (!existsSync(page)) fail(`${page} does not exist: build first`);
 if (base !== undefined && !/^\/([\w.~%-]+\/)*$/.test(base)) fail(`The base is a path that begins and ends with "/", such as /sub/, not "${base}"`);
 
-// What scripts/parts.mjs split off belongs beside the program; the rescue page (scripts/bundle.mjs) beside the page.
-if (!positionals[0]) for (const made of ['parts', 'rescue']) cpSync(join(here, '../target/web', made), dist, { recursive: true });
+// What scripts/parts.mjs split off belongs beside the program; the rescue page (scripts/bundle.mjs) and the outline of the maps
+// (scripts/outline.mjs) beside the page.
+if (!positionals[0]) for (const made of ['parts', 'rescue', 'outline']) cpSync(join(here, '../target/web', made), dist, { recursive: true });
 
 function finished(html, { wasm }) {
   const based = base === undefined ? html : replaceOnce(html, /<base href="[^"]*">/, `<base href="${base}">`);
@@ -70,6 +71,8 @@ function finished(html, { wasm }) {
 let html = readFileSync(page, 'utf8');
 // Browsers ignore it there, and Chromium warns of it; in the service worker it counts.
 html = html.replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fetch")/, '$1$2');
+const outline = readdirSync(dist).find((name) => /^outline-[0-9a-f]{16}\.json$/.test(name)) ?? fail('There is no outline for the maps');
+html = replaceOnce(html, /<meta name="outline" content="[^"]*">/, `<meta name="outline" content="${outline}">`);
 html = finished(html, { wasm: true });
 writeFileSync(page, html);
 writeFileSync(join(dist, '404.html'), html); // for hosts that answer an unknown path with it, such as static pages

@@ -12,8 +12,8 @@ const dist = process.argv[2] ?? 'dist';
 const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);
 
-// What is only fetched when somebody puts the app on a home screen is not first load.
-const withoutHomeScreen = (html) => html.replace(/<link[^>]*rel="apple-touch-icon"[^>]*>/g, '');
+// What is only fetched when somebody puts the app on a home screen, or opens a map, is not first load.
+const withoutLater = (html) => html.replace(/<link[^>]*rel="apple-touch-icon"[^>]*>|<meta name="outline"[^>]*>/g, '');
 
 function named(text) {
   const names = [...text.matchAll(/["'(](?:\.\/)?([\w./-]+\.\w+)["')]/g)].map(([, name]) => name);
@@ -24,7 +24,7 @@ if (!existsSync(join(dist, 'index.html'))) {
   console.error(`${dist}/index.html does not exist: make build`);
   process.exit(1);
 }
-const page = withoutHomeScreen(readFileSync(join(dist, 'index.html'), 'utf8'));
+const page = withoutLater(readFileSync(join(dist, 'index.html'), 'utf8'));
 const first = new Set(['index.html', ...named(page)]);
 for (const name of [...first].filter((name) => name.endsWith('.css'))) {
   for (const inner of named(readFileSync(join(dist, name), 'utf8'))) first.add(inner);
@@ -42,7 +42,7 @@ console.log('  KB raw   brotli  file of the first load');
 const total = sum([...first]);
 console.log(`         ${kb(total)}  in all (aim ${AIM}, limit ${LIMIT})`);
 console.log('\n  KB raw   brotli  part, fetched when it is opened, or ahead when the browser has it');
-const parts = readdirSync(dist).filter((name) => name.endsWith('.wasm') && !first.has(name));
+const parts = readdirSync(dist).filter((name) => /\.wasm$|^outline-/.test(name) && !first.has(name));
 console.log(`         ${kb(sum(parts))}  in all`);
 if (total > LIMIT * KB) {
   console.error(`The first load is above the limit of ${LIMIT} KB.`);

@@ -2,9 +2,11 @@
 //!
 //! Must not know: the clock, how ids are made, Leptos, the browser. What it needs of them is passed in.
 
+pub mod cities;
 pub mod codes;
 pub mod date;
 pub mod entity;
+pub mod geo;
 pub mod headline;
 pub mod id;
 pub mod merge;

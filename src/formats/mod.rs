@@ -6,3 +6,4 @@ pub mod envelope;
 pub mod example;
 pub mod exchange;
 pub mod ics;
+pub mod outline;

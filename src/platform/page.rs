@@ -101,6 +101,13 @@ pub fn origin() -> String {
         .unwrap_or_default()
 }
 
+/// What the build has written into the page under this name (`<meta name=… content=…>`); none where it has not.
+#[must_use]
+pub fn named(name: &str) -> Option<String> {
+    let found = document()?.query_selector(&format!("meta[name={name}]")).ok()??;
+    found.get_attribute("content").filter(|content| !content.is_empty())
+}
+
 /// The languages that the reader prefers, BCP 47 tags, the best first.
 #[must_use]
 pub fn languages() -> Vec<String> {

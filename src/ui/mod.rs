@@ -24,6 +24,7 @@
 //! `collect_view` ([`Together`]),
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt` + [`BridgeStands`] `id months: Vec<Option<Told>>
 //! label`, which makes it answer; the same as a file by [`bridge_svg`], the schedule and the chronicle by [`chart_svg`] and [`chronicle_svg`],
+//! [`MapPlot`] `id lands marks arcs hand: MapHand label on_open`, a map whose places can be pressed; the same as a file by [`map_svg`],
 //! [`Reveal::new`]`(total, page)` with `.shown()` for `take`, and [`RevealMore`] `reveal text(rest)` after the list;
 //! [`whole_on_paper`] for a list with a button of its own
 //!
@@ -57,6 +58,10 @@ mod icon;
 mod keys;
 mod lang_tabs;
 mod live;
+mod map_hand;
+mod map_plot;
+mod map_shape;
+mod map_svg;
 mod memo;
 mod menu;
 mod place;
@@ -82,6 +87,10 @@ pub use focus::focus_by_id;
 pub use icon::{Glyph, Icon};
 pub use lang_tabs::{LangTabs, TextLanguage, lang_tab_id};
 pub use live::{Shown, Together, live};
+pub use map_hand::MapHand;
+pub use map_plot::{MapMark, MapPlot, MapShape};
+pub use map_shape::{Frame, Point, crown as map_crown};
+pub use map_svg::{MapColours, MapPicture, map_svg};
 pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
 pub use place::{EmptyState, Reveal, RevealMore, SearchField, whole_on_paper};

@@ -129,6 +129,11 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "map",
+        title: m::map_title,
+        parts: &[Text(m::guide_map_what), Text(m::guide_map_place)],
+    },
+    Section {
         id: "paper",
         title: m::guide_paper,
         parts: &[Text(m::guide_paper_print), Text(m::guide_paper_picture)],

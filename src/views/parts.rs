@@ -20,6 +20,7 @@ use crate::views::data::DataPage;
 use crate::views::event::EventPage;
 use crate::views::form::{ClosedPage, EditPage, NewPage};
 use crate::views::guide::GuidePage;
+use crate::views::map::MapPage;
 use crate::views::partnership::PartnershipPage;
 use crate::views::partnerships::PartnershipsPage;
 use crate::views::past::changes::ChangesPage;
@@ -95,6 +96,7 @@ impl Parts {
             | Place::Timeline(_)
             | Place::Schedule(_)
             | Place::Calendar(_)
+            | Place::Map(_)
             | Place::Commitments(_)
             | Place::Contacts(_) => Some(self.records),
         }
@@ -119,6 +121,7 @@ pub fn records(place: Place) -> AnyView {
         Place::Timeline(id) => view! { <TimelinePage id/> }.into_any(),
         Place::Schedule(id) => view! { <SchedulePage id/> }.into_any(),
         Place::Calendar(id) => view! { <CalendarPage id/> }.into_any(),
+        Place::Map(id) => view! { <MapPage id/> }.into_any(),
         Place::Commitments(id) => view! { <CommitmentsPage id/> }.into_any(),
         Place::Contacts(id) => view! { <ContactsPage id/> }.into_any(),
         Place::Show(Kind::Partnership, id) => view! { <PartnershipPage id/> }.into_any(),

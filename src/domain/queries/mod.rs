@@ -12,6 +12,7 @@ pub mod course;
 pub mod filter;
 pub mod limits;
 pub mod lists;
+pub mod map;
 pub mod pasted;
 pub mod pulse;
 pub mod reminders;

@@ -5,6 +5,7 @@ mod copies;
 mod damage;
 mod drafts;
 mod files;
+mod outline;
 mod owed;
 mod past;
 mod pictures;
@@ -34,6 +35,7 @@ pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
 use crate::platform::storage::{LocalStorage, MemoryStorage, Storage, counts_bytes};
 use crate::platform::{clock, page, update};
+pub use outline::Land;
 pub use pictures::PictureKind;
 
 use super::commands::Refusal;

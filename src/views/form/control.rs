@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
+use crate::domain::geo;
 use crate::domain::id::Id;
 use crate::domain::order::gathered;
 use crate::domain::record::Kind;
@@ -159,11 +160,27 @@ fn line(at: At, kind: Keyboard, limit: usize) -> AnyView {
 
 fn number(at: At, whole: bool) -> AnyView {
     let (value, on_input) = (at.text(), at.on_text());
+    let on_leave = leaves_a_pair(&at).unwrap_or(at.on_leave);
     view! {
-        <NumberField id=at.id label=at.label hint=at.hint error=at.error required=at.required on_leave=at.on_leave
+        <NumberField id=at.id label=at.label hint=at.hint error=at.error required=at.required on_leave
             value on_input whole/>
     }
     .into_any()
+}
+
+/// Maps hand out both coordinates in one text: left in the field of the latitude, they go into both.
+fn leaves_a_pair(at: &At) -> Option<Callback<()>> {
+    let (form, lat, leave) = (at.form, at.path.clone(), at.on_leave);
+    let lon = format!("{}lon", lat.strip_suffix("lat")?);
+    let value = at.text();
+    Some(Callback::new(move |()| {
+        let text = value.get_untracked();
+        if let Some((north, east)) = geo::pair(&text) {
+            form.write_text(&lat, north.to_owned());
+            form.write_text(&lon, east.to_owned());
+        }
+        leave.run(());
+    }))
 }
 
 /// An amount, with the currency that is chosen beside it.

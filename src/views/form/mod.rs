@@ -26,9 +26,10 @@ use crate::domain::queries::lists::title;
 use crate::domain::record::{Fields, Kind};
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{Memo, live};
+use crate::ui::{Memo, focus_by_id, live};
 use crate::views::shared::links::{self, Place};
-use crate::views::shared::{Lost, PageHead, t, tr};
+use crate::views::shared::query::Query;
+use crate::views::shared::{Browser, Lost, PageHead, t, tr};
 
 pub use closed::ClosedPage;
 use prefill::{Start, belongs};
@@ -139,6 +140,15 @@ fn EditForm(kind: Kind, id: Id) -> impl IntoView {
         path: Place::Edit(kind, id).href(),
     };
     let form = Form::open(kind, id, false, place, kept.into());
+    // The address may ask for a field: it is unfolded, and has the focus once the page has given it to the heading.
+    let asked = Query::here().with_untracked(|query| query.get("field").to_owned());
+    if !asked.is_empty() {
+        let (browser, field) = (Browser::here(), draft::dom_id(&asked));
+        Effect::new(move || {
+            focus_by_id(&field);
+            browser.focus.run(field.clone());
+        });
+    }
     let heading = tr(move |lang| {
         let our_city = store.settings().with(|settings| settings.our_city.clone());
         let name = last.with(|last| last.as_ref().map(|record| title(record, lang, &our_city)));

@@ -49,6 +49,8 @@ pub enum Place {
     Schedule(Id),
     /// The month of a partnership
     Calendar(Id),
+    /// The map of a partnership
+    Map(Id),
     /// The commitments of a partnership
     Commitments(Id),
     /// The contacts of a partnership
@@ -80,6 +82,7 @@ impl Place {
             ["partnerships", id, "timeline"] => Some(Self::Timeline(id.parse().ok()?)),
             ["partnerships", id, "schedule"] => Some(Self::Schedule(id.parse().ok()?)),
             ["partnerships", id, "calendar"] => Some(Self::Calendar(id.parse().ok()?)),
+            ["partnerships", id, "map"] => Some(Self::Map(id.parse().ok()?)),
             ["partnerships", id, "commitments"] => Some(Self::Commitments(id.parse().ok()?)),
             ["partnerships", id, "contacts"] => Some(Self::Contacts(id.parse().ok()?)),
             _ => None,
@@ -128,6 +131,7 @@ impl fmt::Display for Place {
             Self::Timeline(id) => write!(f, "/partnerships/{id}/timeline"),
             Self::Schedule(id) => write!(f, "/partnerships/{id}/schedule"),
             Self::Calendar(id) => write!(f, "/partnerships/{id}/calendar"),
+            Self::Map(id) => write!(f, "/partnerships/{id}/map"),
             Self::Commitments(id) => write!(f, "/partnerships/{id}/commitments"),
             Self::Contacts(id) => write!(f, "/partnerships/{id}/contacts"),
         }
@@ -169,6 +173,7 @@ mod tests {
             Place::Timeline(id),
             Place::Schedule(id),
             Place::Calendar(id),
+            Place::Map(id),
             Place::Commitments(id),
             Place::Contacts(id),
             Place::Changes(id),

@@ -22,7 +22,7 @@ struct Counts {
     contacts: i64,
 }
 
-/// Overview, timeline, schedule, calendar, commitments, contacts; stands below the head of each of these pages.
+/// Overview, timeline, schedule, calendar, map, commitments, contacts; stands below the head of each of these pages.
 #[component]
 pub fn PartnershipNav(
     /// The partnership.
@@ -70,6 +70,7 @@ pub fn PartnershipNav(
             {tab(Place::Timeline(id), m::partnership_timeline, Some(|counts| counts.events))}
             {tab(Place::Schedule(id), m::schedule_title, None)}
             {tab(Place::Calendar(id), m::calendar_title, None)}
+            {tab(Place::Map(id), m::map_title, None)}
             {tab(Place::Commitments(id), m::partnership_commitments, Some(|counts| counts.commitments))}
             {tab(Place::Contacts(id), m::partnership_contacts, Some(|counts| counts.contacts))}
         </nav>

@@ -74,6 +74,7 @@ export const PAGES = {
   timeline: `/partnerships/${uuid(PARTNERSHIP)}/timeline`,
   schedule: `/partnerships/${uuid(PARTNERSHIP)}/schedule`,
   calendar: `/partnerships/${uuid(PARTNERSHIP)}/calendar`,
+  map: `/partnerships/${uuid(PARTNERSHIP)}/map`,
   commitments: `/partnerships/${uuid(PARTNERSHIP)}/commitments`,
   table: `/partnerships/${uuid(PARTNERSHIP)}/commitments?view=table`,
   contacts: `/partnerships/${uuid(PARTNERSHIP)}/contacts`,
