@@ -28,6 +28,11 @@ pub fn fields(value: Value) -> Fields {
     }
 }
 
+/// The same from the text of it.
+pub fn parsed(text: &str) -> Fields {
+    fields(serde_json::from_str(text).unwrap())
+}
+
 fn named(value: Value) -> Value {
     match value {
         Value::String(text) => Value::String(name(&text)),

@@ -26,7 +26,7 @@ pub fn EmptyState(
     view! {
         <div class="empty">
             {glyph.map(|glyph| view! { <Icon glyph /> })}
-            <h3>{move || title.get()}</h3>
+            <h2>{move || title.get()}</h2>
             {move || (!text.read().is_empty()).then(|| view! { <p>{text.get()}</p> }.into_any())}
             {children.map(|children| view! { <div class="row">{children()}</div> })}
         </div>

@@ -85,7 +85,7 @@ journey('a partnership from nothing: agreement, clause, commitment, contacts, ev
   const kinds = Object.keys(await page.stored()).filter((key) => key.startsWith('pobratym/1/')).map((key) => key.split('/')[2]).sort();
   assert.deepEqual(kinds, ['agreement', 'commitment', 'contact', 'contact', 'event', 'partnership', 'programme']);
   await page.open('/');
-  await page.text(/Дзвінок координаторів/);
+  await page.text(/Дзвінок координаторів/, { any: true });
 });
 
 journey('a record that belongs to a partnership asks for one first', { lang: 'de' }, async ({ page, lang }) => {

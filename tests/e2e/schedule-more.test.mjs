@@ -43,7 +43,7 @@ journey('all partnerships stand on one axis, each in its lane, which leads to it
   await page.seed({ records: [...small(), other, visit, past, old] });
   await page.open(PAGES.partnerships);
   await page.click('link', msg(lang, 'picture.schedule_of_all'));
-  await page.heading(msg(lang, 'schedule.title'));
+  await page.heading(msg(lang, 'picture.schedule_of_all'));
   await page.role('link', /^Fair, /);
   await page.role('link', /^Pen pals, /);
   // What holds nothing in this stretch of time is one line for all of them.
@@ -97,7 +97,7 @@ async function drawing(page, lang, key, ending) {
 journey('schedule and chronicle are saved as drawings of what is asked for, however much there is', { lang: 'uk' }, async ({ page, lang }) => {
   const crowd = Array.from({ length: 2_000 }, (_, n) => record('event', 1000 + n, { partnership: id(1), title: inAll(`Talk ${n}`), when: day(-n), status: 'held', kind: 'call' }));
   await page.seed({ records: [...small(), agreement, ...crowd] });
-  await page.open(`${PAGES.schedule}?show=agreements&from=${day(-60)}&to=${day(60)}`);
+  await page.open(`${PAGES.schedule}?show=agreements&window=${day(-60)}..${day(60)}`);
   const schedule = await drawing(page, lang, 'save_svg', 'svg');
   assert.equal(schedule.problem, '');
   assert.match(schedule.name, /^Графік-Полтава-Леонберг/);

@@ -13,9 +13,9 @@ async function seen(page, before) {
   let path;
   await until('another part of time in the address', async () => {
     path = await page.path();
-    return /from=/.test(path) && path !== before;
+    return /window=/.test(path) && path !== before;
   });
-  const [, from, to] = /from=([\d-]+)&to=([\d-]+)/.exec(path);
+  const [, from, to] = /window=([\d-]+)\.\.([\d-]+)/.exec(path);
   return { path, from: Date.parse(from) / DAY, days: (Date.parse(to) - Date.parse(from)) / DAY + 1 };
 }
 
@@ -50,7 +50,7 @@ const mouseAway = (page) => page.driver.actions().move({ x: 1, y: 1 }).perform()
 
 journey('the wheel zooms with Ctrl around the pointer, and is the page\'s without', async ({ page, lang }) => {
   await page.seed({ records: small() });
-  await page.open(`${PAGES.schedule}?from=${day(-100)}&to=${day(100)}`);
+  await page.open(`${PAGES.schedule}?window=${day(-100)}..${day(100)}`);
   const picture = await page.role('group', msg(lang, 'schedule.picture'));
   await page.run('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', picture);
   const before = await seen(page);
@@ -76,7 +76,7 @@ journey('the wheel zooms with Ctrl around the pointer, and is the page\'s withou
 
 journey('one finger goes along the axis, two zoom, and neither moves a date', async ({ page, lang }) => {
   await page.seed({ records: small() });
-  await page.open(`${PAGES.schedule}?from=${day(-100)}&to=${day(100)}`);
+  await page.open(`${PAGES.schedule}?window=${day(-100)}..${day(100)}`);
   const picture = await page.role('group', msg(lang, 'schedule.picture'));
   await page.run('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', picture);
   const stored = await page.stored();

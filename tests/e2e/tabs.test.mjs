@@ -13,7 +13,7 @@ const AT_MOST = 20_000 + 300 * EDITS; // milliseconds for all edits, and for all
 const TABS = [0, 1, 2];
 
 /** The commitments: half of a tab's edits are in those that all tabs work on, half in its own; each holds so many steps of a tab. */
-const [IN_SHARED, IN_OWN] = [25, 50];
+const [IN_SHARED, IN_OWN] = [15, 45]; // No more than a page of steps shows at once.
 const path = (n) => `/commitments/${id(n)}`;
 const share = (edits, most) => Array.from({ length: Math.ceil(edits / most) }, (_, n) => Math.min(most, edits - n * most));
 const HALF = Math.ceil(EDITS / 2);

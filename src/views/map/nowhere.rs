@@ -121,7 +121,7 @@ fn row(seen: Seen, row: Row) -> AnyView {
     let (id, partner) = row.of;
     let put = row.known.map(|at| {
         let words = words::position(at, row.lang);
-        let name = m::map_put_of(row.lang, &row.title, &words);
+        let name = m::map_put_of(row.lang, &words, &row.title);
         view! {
             <button type="button" class="btn small" aria-label=name on:click=move |_| put(seen, id, partner, at)>
                 <Icon glyph=Glyph::Pin/>{m::map_put(row.lang, &words)}

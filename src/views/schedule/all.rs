@@ -32,7 +32,7 @@ pub fn AllSchedulePage() -> impl IntoView {
     });
     view! {
         <div class="page">
-            <PageHead title=t(m::schedule_title) eyebrow=t(m::picture_all)>
+            <PageHead title=t(m::picture_schedule_of_all)>
                 <A href=Place::Partnerships.href() attr:class="btn">{t(m::nav_partnerships)}</A>
             </PageHead>
             {body}
