@@ -26,6 +26,9 @@ const step = (n, position, more = {}) => ({ [`steps/${id(n)}`]: { title: { en: `
 /** Puts the focus on an element, as the Tab key does. */
 const focus = (page, element) => page.run('arguments[0].focus()', element);
 
+/** Once what was just changed is drawn, the focus has gone to where the page sends it. */
+const drawn = (page) => page.driver.executeAsyncScript('const done = arguments[0]; let frames = 4; (function next() { if (frames) { frames -= 1; requestAnimationFrame(next); } else done(); })();');
+
 const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 journey('an update is logged by keys alone, the newest on top, and comes off with undo', { lang: 'uk' }, async ({ page, lang }) => {
@@ -130,6 +133,7 @@ journey('steps are added, ticked, dated and put in order by keys alone', async (
   await page.keys(Key.ENTER);
   await page.role('button', msg(lang, 'commitment.next_done_of', { title: 'Step 61' }));
   assert.equal((await all(page, 'steps')).find((it) => it.title.en === 'Step 63').done, today());
+  await drawn(page);
   await focus(page, await page.role('button', msg(lang, 'commitment.step_date_of', { title: 'Step 61' })));
   await page.keys(Key.ENTER);
   const date = await page.role('group', msg(lang, 'commitment.step_date'));
