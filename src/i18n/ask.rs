@@ -65,11 +65,11 @@ mod tests {
     #[test]
     fn it_says_what_is_asked_when_it_is_due_and_the_next_step() {
         let promise = commitment(
-            r##"{
+            r#"{
             "title": {"uk": "Обмін", "en": "Exchange"}, "due": "2026-10",
             "steps/#5": {"title": {"en": "Done one"}, "done": "2026-01", "position": 1},
             "steps/#6": {"title": {"en": "Find a host"}, "position": 2}
-        }"##,
+        }"#,
         );
         let found = ask(Lang::En, "Olena", &promise, "Zhytomyr – Kassel");
         assert_eq!(found.subject, "How does it stand: Exchange");
@@ -95,7 +95,7 @@ mod tests {
         check(r#"["de", "en"]"#, Lang::De);
         check(r#"["pl", "en-GB"]"#, Lang::En);
         check(r#"["pl"]"#, Lang::Uk);
-        check(r#"[]"#, Lang::Uk);
+        check("[]", Lang::Uk);
     }
 
     #[test]
