@@ -7,6 +7,7 @@ mod evidence;
 mod locate;
 mod log_update;
 mod move_due;
+mod places;
 mod reschedule;
 mod responsible;
 mod steps;

@@ -3,7 +3,7 @@
 
 use super::map_plot::{MapMark, MapShape, named, radii};
 use super::map_shape::{Frame, Point, Side, arc, decimal, names};
-use super::svg::{breadth, escaped};
+use super::svg::{Colours, breadth, escaped};
 
 /// The size of the drawing in pixels: as wide as a slide.
 const SIZE: Point = (1600.0, 1200.0);
@@ -14,23 +14,6 @@ const FOOT: f64 = 80.0;
 /// The size of the letters of a name, and how many times as large as on the screen a place is.
 const LETTER: f64 = 24.0;
 const LARGER: f64 = 1.6;
-
-/// The colours of the drawing, as CSS writes them.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[allow(missing_docs)] // The names are those of the tokens in style/tokens.css.
-pub struct MapColours {
-    pub surface: String,
-    pub sunken: String,
-    pub line: String,
-    pub ink: String,
-    pub soft: String,
-    pub brand: String,
-    pub bank_a: String,
-    pub bank_a_surface: String,
-    pub bank_b: String,
-    pub bank_b_surface: String,
-    pub joint: String,
-}
 
 /// What the drawing shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,7 +38,7 @@ pub struct MapPicture {
 
 /// The drawing as the text of an SVG file; `seen` is the part of the map that the screen shows.
 #[must_use]
-pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &MapColours) -> String {
+pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &Colours) -> String {
     let size = (SIZE.0 - 2.0 * SIDE, SIZE.1 - TOP - FOOT);
     // All that the screen shows is in it.
     let wider = (size.0 / size.1) / (seen.width / seen.height);
@@ -113,7 +96,7 @@ pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &MapColours) -> Strin
             "<path d=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"/>",
             escaped(&land.path),
             escaped(fill),
-            escaped(&colours.line),
+            escaped(&colours.line_strong),
             decimal(pixel * 1.5),
         ));
     }
@@ -146,7 +129,7 @@ pub fn map_svg(picture: &MapPicture, seen: Frame, colours: &MapColours) -> Strin
 }
 
 /// The places, and the names that have room.
-fn marks(out: &mut Drawing, picture: &MapPicture, frame: Frame, size: Point, colours: &MapColours) {
+fn marks(out: &mut Drawing, picture: &MapPicture, frame: Frame, size: Point, colours: &Colours) {
     let mut all = named(&picture.marks, |at| frame.part(at), size, LETTER);
     for place in &mut all {
         place.radius *= LARGER;
@@ -208,7 +191,7 @@ enum Fill {
     Dotted,
 }
 
-fn circle(out: &mut Drawing, at: Point, radius: f64, colour: &str, fill: Fill, colours: &MapColours) {
+fn circle(out: &mut Drawing, at: Point, radius: f64, colour: &str, fill: Fill, colours: &Colours) {
     let (x, y, r) = (decimal(at.0), decimal(at.1), decimal(radius));
     let colour = escaped(colour);
     let surface = escaped(&colours.surface);
@@ -285,9 +268,9 @@ mod tests {
             arcs: vec![((0.0, 0.0), (100.0, 0.0))],
             ..MapPicture::default()
         };
-        let colours = MapColours {
+        let colours = Colours {
             bank_a: "rgb(1, 2, 3)".into(),
-            ..MapColours::default()
+            ..Colours::default()
         };
         map_svg(&picture, Frame::around(&[(0.0, 0.0)], 1.0), &colours)
     }

@@ -90,7 +90,7 @@ pub use live::{Shown, Together, live};
 pub use map_hand::MapHand;
 pub use map_plot::{MapMark, MapPlot, MapShape};
 pub use map_shape::{Frame, Point, crown as map_crown};
-pub use map_svg::{MapColours, MapPicture, map_svg};
+pub use map_svg::{MapPicture, map_svg};
 pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
 pub use place::{EmptyState, Reveal, RevealMore, SearchField, whole_on_paper};

@@ -20,6 +20,7 @@ pub struct Colours {
     pub ink: String,
     pub soft: String,
     pub line: String,
+    pub line_strong: String,
     pub brand: String,
     pub today: String,
     pub bank_a: String,

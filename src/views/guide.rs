@@ -126,6 +126,7 @@ const SECTIONS: &[Section] = &[
             Text(m::guide_schedule_many),
             Text(m::guide_schedule_move),
             Text(m::guide_schedule_month),
+            Text(m::guide_schedule_ics),
         ],
     },
     Section {

@@ -55,6 +55,19 @@ journey('the dates of a partnership as a calendar file, and once more after one 
   await page.text(msg(lang, 'ics.saved', { n: 1 }));
 });
 
+journey('the due date of a commitment goes to the calendar from its page, and nothing of a contact does', { lang: 'uk' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(PAGES.contact);
+  await page.role('button', msg(lang, 'record.duplicate'));
+  assert.deepEqual(await page.roles('button', msg(lang, 'ics.button')), []);
+  await page.open(PAGES.commitment);
+  await watchDownloads(page);
+  await page.click('button', msg(lang, 'ics.button'));
+  const found = entries((await download(page)).text);
+  assert.deepEqual(Object.keys(found), [`${id(30)}-due@pobratym`]);
+  assert.equal(found[`${id(30)}-due@pobratym`].startDate.toString(), day(20));
+});
+
 journey('a month is a month in the calendar too, and what was called off says so', { lang: 'de' }, async ({ page }) => {
   const off = record('event', 61, { partnership: id(1), title: { de: 'Abgesagt' }, kind: 'visit', status: 'cancelled', when: '2031-06-01' });
   await page.seed({ records: [...small(), event({ when: '2031-05' }), off] });

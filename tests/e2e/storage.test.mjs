@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { text as nameOf } from './lib/form.mjs';
 import { BROWSER, journey } from './lib/journey.mjs';
 import { like, msg } from './lib/messages.mjs';
-import { PAGES, record, small } from './lib/records.mjs';
+import { PAGES, id, record, small } from './lib/records.mjs';
 import { addScript, variant } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
@@ -42,17 +42,34 @@ journey('storage denied: said before typing, and work goes on in memory', { ...D
   assert.deepEqual(file.records.map((one) => one.fields.name), [{ en: 'Small grants' }]);
 });
 
-journey('storage full: said, the form kept, and nothing of others touched', { lang: 'de' }, async ({ page, lang }) => {
-  await page.seed({ records: small() });
-  await page.open(PAGES.editCommitment);
-  await page.heading(like(lang, 'form.edit'));
-  const room = await page.run(`
+/** Leaves no room for a single letter more. */
+async function fill(page) {
+  const blocks = await page.run(`
     let block = 'x'.repeat(1 << 20), n = 0;
     while (block.length) {
       try { localStorage.setItem('other-app/' + n, block); n += 1; } catch (full) { block = block.slice(0, block.length >> 1); }
     }
-    return Object.keys(localStorage).filter((key) => key.startsWith('other-app/')).length;`);
-  assert.ok(room > 0);
+    return n;`);
+  assert.ok(blocks > 0);
+}
+
+journey('storage full: a step that could not be ticked is not shown as done', async ({ page, lang }) => {
+  const step = { [`steps/${id(61)}`]: { title: { en: 'Find a host' }, position: 1 } };
+  const records = small().map(([key, value]) => (key.includes('/commitment/') ? record('commitment', 30, { ...JSON.parse(value).fields, ...step }) : [key, value]));
+  await page.seed({ records });
+  await page.open(PAGES.commitment);
+  await page.role('checkbox', 'Find a host');
+  await fill(page);
+  await page.click('checkbox', 'Find a host');
+  await page.text(msg(lang, 'notice.full'));
+  assert.equal(await (await page.role('checkbox', 'Find a host')).isSelected(), false, 'ticked on the page alone');
+});
+
+journey('storage full: said, the form kept, and nothing of others touched', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(PAGES.editCommitment);
+  await page.heading(like(lang, 'form.edit'));
+  await fill(page);
   const before = await page.stored();
   const text = 'Brieffreundschaften zwischen allen Schulen der Stadt '.repeat(4).trim();
   await page.fill(nameOf(lang, 'commitment.title'), text);

@@ -1,17 +1,18 @@
 //! What stands on a partnership's timeline: its events and, where they are asked for, the dates of its other records.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::domain::codes::{CommitmentStatus, codes};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::Entity;
 use crate::domain::id::Id;
-use crate::domain::order::sorted;
+use crate::domain::order::sorted_by_key;
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Text;
 use crate::domain::workspace::Workspace;
 
-use super::lists::{by_date, is_ahead};
+use super::lists::is_ahead;
 
 codes! {
     /// The kinds of dates that may stand beside the events.
@@ -147,10 +148,16 @@ pub fn chronicle(workspace: &Workspace, partnership: Id, layers: &[Layer]) -> Ve
         .filter(|record| record.kind == Kind::Event);
     let mut entries: Vec<Entry> = events.map(Arc::clone).map(Entry::Event).collect();
     entries.extend(beside(workspace, &[partnership], layers).into_iter().map(Entry::Mark));
-    sorted(entries, |a: &Entry, b| {
-        let tie = |entry: &Entry| (entry.record().id, entry.key().1);
-        by_date(b.when(), a.when()).then_with(|| tie(a).cmp(&tie(b)))
+    sorted_by_key(entries, |entry| {
+        let days = |when: &Edtf| (stands_at(when), *when);
+        (Reverse(entry.when().map(days)), entry.record().id, entry.key().1)
     })
+}
+
+/// The day by which a date stands on the timeline: the earliest that it can mean, or the latest where its start is open.
+#[must_use]
+pub fn stands_at(when: &Edtf) -> Option<Day> {
+    when.earliest().or(when.latest())
 }
 
 /// The dates of these layers in some partnerships, and the deadlines of the programmes that they name, in no order.

@@ -1,8 +1,13 @@
 //! What is dated ahead: planned events, dues of commitments and steps, dates of agreements, deadlines of programmes.
 
+use std::sync::Arc;
+
+use crate::domain::codes::EventStatus;
 use crate::domain::date::{Day, Edtf};
+use crate::domain::entity::Entity;
 use crate::domain::id::Id;
 use crate::domain::order::sorted_by_key;
+use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 
 /// Why a day matters.
@@ -41,42 +46,57 @@ pub struct Coming {
 /// half a year (a bare year, an open end) is left out: it would stand here for the whole year.
 #[must_use]
 pub fn coming(workspace: &Workspace, today: Day, days: i64) -> Vec<Coming> {
+    let planned = workspace.planned().map(|(record, _)| record);
+    let commitments = workspace.commitments().map(|(record, _)| record);
+    let agreements = workspace.agreements().map(|(record, _)| record);
+    let programmes = workspace.programmes().map(|(record, _)| record);
+    among(
+        planned.chain(commitments).chain(agreements).chain(programmes),
+        today,
+        days,
+    )
+}
+
+/// The same of these records.
+pub fn among<'a>(records: impl Iterator<Item = &'a Arc<Record>>, today: Day, days: i64) -> Vec<Coming> {
     let mut found = Vec::new();
-    let mut note = |when: Option<&Edtf>, reason: Reason, record: Id| {
-        let Some(when) = when else { return };
-        if let Some(day) = soon(when, today, days) {
-            let when = *when;
-            found.push(Coming {
-                when,
-                day,
-                reason,
-                record,
-            });
-        }
-    };
-    for (record, event) in workspace.planned() {
-        note(event.when.as_ref(), Reason::Event, record.id);
-    }
-    for (record, commitment) in workspace
-        .commitments()
-        .filter(|(_, commitment)| commitment.status().is_open())
-    {
-        note(commitment.due.as_ref(), Reason::Due, record.id);
-        for (id, step) in commitment.steps.iter().filter(|(_, step)| step.done.is_none()) {
-            note(step.due.as_ref(), Reason::Step(*id), record.id);
-        }
-    }
-    for (record, agreement) in workspace.agreements() {
-        note(agreement.review_on.as_ref(), Reason::Review, record.id);
-        note(agreement.notice_by.as_ref(), Reason::Notice, record.id);
-        note(agreement.valid_until.as_ref(), Reason::End, record.id);
-    }
-    for (record, programme) in workspace.programmes() {
-        for (id, deadline) in &programme.deadlines {
-            note(deadline.due.as_ref(), Reason::Deadline(*id), record.id);
-        }
+    for record in records {
+        each(record, &mut |when, reason| {
+            if let Some(day) = when.and_then(|when| soon(when, today, days)) {
+                found.extend(when.map(|when| Coming {
+                    when: *when,
+                    day,
+                    reason,
+                    record: record.id,
+                }));
+            }
+        });
     }
     sorted_by_key(found, |coming| (coming.day, coming.when, coming.record, coming.reason))
+}
+
+/// The dates of a record that are still to come about, or may be.
+fn each(record: &Record, note: &mut dyn FnMut(Option<&Edtf>, Reason)) {
+    match record.entity() {
+        Entity::Event(event) if event.status() == EventStatus::Planned => note(event.when.as_ref(), Reason::Event),
+        Entity::Commitment(commitment) if commitment.status().is_open() => {
+            note(commitment.due.as_ref(), Reason::Due);
+            for (id, step) in commitment.steps.iter().filter(|(_, step)| step.done.is_none()) {
+                note(step.due.as_ref(), Reason::Step(*id));
+            }
+        }
+        Entity::Agreement(agreement) => {
+            note(agreement.review_on.as_ref(), Reason::Review);
+            note(agreement.notice_by.as_ref(), Reason::Notice);
+            note(agreement.valid_until.as_ref(), Reason::End);
+        }
+        Entity::Programme(programme) => {
+            for (id, deadline) in &programme.deadlines {
+                note(deadline.due.as_ref(), Reason::Deadline(*id));
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The first day, from today on, that a date can mean, if that is at most so many days ahead; none for a vague one.

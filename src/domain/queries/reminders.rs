@@ -1,13 +1,15 @@
 //! What goes into a calendar file: all that is dated ahead, and the planned events that were called off, so that a calendar
 //! which has them learns of it.
 
+use std::sync::Arc;
+
 use crate::domain::codes::EventStatus;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 
-use super::coming::{Coming, Reason, coming};
+use super::coming::{Coming, Reason, among, coming};
 
 /// Whose dates are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,29 +35,46 @@ pub struct Reminder {
 /// a year is left out, as in [`coming`]: in a calendar it would fill every day of it.
 #[must_use]
 pub fn reminders(workspace: &Workspace, scope: Scope, today: Day) -> Vec<Reminder> {
-    let ahead = coming(workspace, today, i64::MAX).into_iter().map(|coming| Reminder {
-        coming,
-        is_cancelled: false,
-    });
-    let cancelled = workspace.events().filter_map(|(record, event)| {
-        let when = event.when.filter(|_| event.status() == EventStatus::Cancelled)?;
-        let day = when
-            .earliest()
-            .filter(|_| when.latest().is_some_and(|last| last >= today))?;
-        Some(Reminder {
-            coming: Coming {
-                when,
-                day,
-                reason: Reason::Event,
-                record: record.id,
-            },
-            is_cancelled: true,
+    if let Scope::Record(id) = scope {
+        // Its page asks at each change: the other records have nothing to say.
+        let record = || workspace.get(id).into_iter();
+        return told(among(record(), today, i64::MAX), called_off(record(), today));
+    }
+    let mut ahead = coming(workspace, today, i64::MAX);
+    let events = workspace.events().map(|(record, _)| record);
+    let mut off = called_off(events, today);
+    for found in [&mut ahead, &mut off] {
+        found.retain(|coming| is_in(workspace, scope, coming.record));
+    }
+    told(ahead, off)
+}
+
+fn told(ahead: Vec<Coming>, off: Vec<Coming>) -> Vec<Reminder> {
+    let with = |is_cancelled: bool| move |coming: Coming| Reminder { coming, is_cancelled };
+    ahead
+        .into_iter()
+        .map(with(false))
+        .chain(off.into_iter().map(with(true)))
+        .collect()
+}
+
+/// The events among these records that were called off, and whose day has not passed.
+fn called_off<'a>(records: impl Iterator<Item = &'a Arc<Record>>, today: Day) -> Vec<Coming> {
+    let found = records.filter_map(|record| {
+        let event = record
+            .event()
+            .filter(|event| event.status() == EventStatus::Cancelled)?;
+        let when = event
+            .when
+            .filter(|when| when.latest().is_some_and(|last| last >= today))?;
+        Some(Coming {
+            when,
+            day: when.earliest()?,
+            reason: Reason::Event,
+            record: record.id,
         })
     });
-    ahead
-        .chain(cancelled)
-        .filter(|reminder| is_in(workspace, scope, reminder.coming.record))
-        .collect()
+    found.collect()
 }
 
 fn is_in(workspace: &Workspace, scope: Scope, record: Id) -> bool {

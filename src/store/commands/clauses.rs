@@ -11,6 +11,7 @@ use crate::domain::record::{Fields, Kind};
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::{Change, Workspace};
 
+use super::places::{as_json, between};
 use super::{Desk, Outcome, Refusal, alter, checked, edit};
 
 /// Takes these texts into an agreement: rows of clauses that are there get them, the others become clauses, after the one that
@@ -106,7 +107,7 @@ pub fn move_clause(workspace: &Workspace, id: Id, clause: Id, to: usize, desk: &
     order.insert(to, moved);
     alter(workspace, id, desk, |fields| match between {
         Some(position) => change_clause(fields, clause, |clause| {
-            clause.insert("position".into(), json!(position));
+            clause.insert("position".into(), as_json(position));
         }),
         None => number_places(fields, &order.iter().map(|(id, _)| *id).collect::<Vec<_>>()),
     })
@@ -118,16 +119,7 @@ fn place_between(order: &[(Id, &Clause)], to: usize) -> Option<f64> {
         return None;
     }
     let position = |place: usize| order.get(place)?.1.position;
-    let before = to.checked_sub(1).and_then(position);
-    let after = position(to);
-    match (before, after) {
-        (Some(before), Some(after)) => {
-            Some(f64::midpoint(before, after)).filter(|middle| before < *middle && *middle < after)
-        }
-        (Some(before), None) => Some(before + 1.0).filter(|place| *place > before),
-        (None, Some(after)) => Some(after - 1.0).filter(|place| *place < after),
-        (None, None) => None,
-    }
+    between(to.checked_sub(1).and_then(position), position(to))
 }
 
 /// Makes a commitment of a clause: its title in each language that the clause is in, its sphere, where it comes from.

@@ -6,6 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 
+use super::places::{as_json, between};
 use super::{Desk, Outcome, Refusal, checked, commitment, put_element, text_in};
 
 /// Adds a step at the end.
@@ -43,10 +44,7 @@ pub fn move_step(workspace: &Workspace, id: Id, step: Id, to: usize, desk: &Desk
     let after_it = order.get(to).map(|(_, position)| *position);
     let position = match (before_it, after_it) {
         _ if at == to => None,
-        (Some(low), Some(high)) => between(low, high),
-        (None, Some(high)) => between(high.ceil() - 2.0, high),
-        (Some(low), None) => Some(low.floor() + 1.0),
-        (None, None) => None,
+        (before_it, after_it) => between(before_it, after_it),
     };
     let mut put = |step: Id, position: f64| {
         if let Some(Value::Object(step)) = fields.get_mut(&format!("steps/{step}")) {
@@ -62,22 +60,6 @@ pub fn move_step(workspace: &Workspace, id: Id, step: Id, to: usize, desk: &Desk
         }
     }
     checked(workspace, id, fields, desk)
-}
-
-/// The middle of two positions, the whole number where there is one; none where there is no room.
-fn between(low: f64, high: f64) -> Option<f64> {
-    let middle = f64::midpoint(low, high);
-    let whole = middle.floor();
-    let found = if whole > low { whole } else { middle };
-    (found > low && found < high).then_some(found)
-}
-
-fn as_json(position: f64) -> Value {
-    #[allow(clippy::cast_possible_truncation)]
-    if position.fract() == 0.0 && position.abs() < 9e15 {
-        return (position as i64).into();
-    }
-    position.into()
 }
 
 /// Says by when a step is to be done (EDTF); an empty text says that nobody knows.

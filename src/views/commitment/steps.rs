@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::ev;
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::domain::entity::Step;
@@ -116,11 +117,12 @@ fn date_id(step: Id) -> String {
     format!("date-{step}")
 }
 
-fn toggle(store: Store, id: Id, step: Id) {
-    // A refusal is said by the notice.
-    let _ = store.run(Deed::StepToggled, |workspace, desk| {
+/// Whether it was done; a refusal is said by the notice.
+fn toggle(store: Store, id: Id, step: Id) -> bool {
+    let outcome = store.run(Deed::StepToggled, |workspace, desk| {
         commands::toggle_step(workspace, id, step, desk)
     });
+    outcome.is_ok()
 }
 
 /// What comes next and by when, with a button that ticks it.
@@ -136,7 +138,9 @@ pub fn NextStep(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     };
     let tick = move |_| {
         let Some((step, _)) = next.get_untracked() else { return };
-        toggle(store, id, step);
+        if !toggle(store, id, step) {
+            return;
+        }
         let focus = if next.with_untracked(Option::is_some) {
             DONE
         } else {
@@ -259,6 +263,15 @@ fn Row(list: List, step: Id) -> impl IntoView {
         list.dating.set(Some(step));
         list.browser.focus.run(format!("due-{step}"));
     };
+    let tick = NodeRef::<Input>::new();
+    let change = move |_| {
+        // The browser has ticked it already.
+        if !toggle(store, list.id, step)
+            && let Some(tick) = tick.get_untracked()
+        {
+            tick.set_checked(is_done.get_untracked());
+        }
+    };
     view! {
         <li
             class="step"
@@ -272,7 +285,7 @@ fn Row(list: List, step: Id) -> impl IntoView {
         >
             <label class="check">
                 <input type="checkbox" id=tick_id(step) aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" prop:checked=move || is_done.get()
-                    on:change=move |_| toggle(store, list.id, step) on:keydown=on_key/>
+                    node_ref=tick on:change=change on:keydown=on_key/>
                 <span>{title}</span>
             </label>
             <div class="row">

@@ -18,7 +18,6 @@ use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::ui::{Glyph, Icon, Memo, Together, live};
 use crate::views::shared::became::what_became;
-use crate::views::shared::calendar_file::ToCalendar;
 use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
 use crate::views::shared::links;
 use crate::views::shared::page::HEADING;
@@ -59,7 +58,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         <div class="page">
             <div class="stack">
                 <Crumbs id kind=Kind::Event/>
-                <PageHead title><ToCalendar id/><RecordActions id kind=Kind::Event/></PageHead>
+                <PageHead title><RecordActions id kind=Kind::Event/></PageHead>
                 <State record/>
             </div>
             <Unconfirmed id record/>

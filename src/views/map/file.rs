@@ -2,49 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::domain::text::Lang;
 use crate::i18n::m;
-use crate::store::Store;
-use crate::store::handle::PictureKind;
-use crate::ui::{Glyph, MapColours, MapPicture, Menu, MenuItem, map_svg};
+use crate::ui::{Colours, MapPicture, map_svg};
 use crate::views::shared::names::cities;
-use crate::views::shared::t;
+use crate::views::shared::picture::{Drawn, SavePicture};
 
 use super::{Outline, Seen, words};
 
 /// Saves the map as it is shown.
 #[component]
-pub fn SavePicture(seen: Seen) -> impl IntoView {
-    let store = seen.store;
-    let items = Signal::derive(move || items(store.lang().get()));
-    let choose = move |key: String| {
-        if key == "print" {
-            return store.print();
-        }
-        let kind = if key == "png" {
-            PictureKind::Png
-        } else {
-            PictureKind::Svg
-        };
-        let (picture, frame) = untrack(move || (picture(seen), seen.hand.frame()));
-        let name = file_name(&picture.title);
-        store.save_picture(&name, &map_svg(&picture, frame, &colours(store)), kind);
+pub fn Save(seen: Seen) -> impl IntoView {
+    let draw = move |colours: Colours| {
+        let picture = picture(seen);
+        Drawn::new(&picture.title, "", map_svg(&picture, seen.hand.frame(), &colours))
     };
-    view! { <Menu id="map-picture" label=t(m::bridge_picture) items on_choose=choose class="quiet"/> }
-}
-
-fn items(lang: Lang) -> Vec<MenuItem> {
-    let item = |key: &str, label: &str, glyph: Glyph| MenuItem {
-        key: key.to_owned(),
-        label: label.to_owned(),
-        glyph: Some(glyph),
-        ..MenuItem::default()
-    };
-    vec![
-        item("svg", m::bridge_save_svg(lang), Glyph::Download),
-        item("png", m::bridge_save_png(lang), Glyph::Download),
-        item("print", m::bridge_print(lang), Glyph::Print),
-    ]
+    view! { <SavePicture id="map-picture" draw/> }
 }
 
 fn picture(seen: Seen) -> MapPicture {
@@ -69,30 +41,4 @@ fn picture(seen: Seen) -> MapPicture {
             legend: (m::bridge_held(lang).to_owned(), m::bridge_planned(lang).to_owned()),
         }
     })
-}
-
-/// The colours of the style sheet on white, whichever theme is on: slides and paper are white.
-fn colours(store: Store) -> MapColours {
-    let of = |token: &str| store.colour_on_white(token);
-    MapColours {
-        surface: of("--surface"),
-        sunken: of("--sunken"),
-        line: of("--line-strong"),
-        ink: of("--ink"),
-        soft: of("--soft"),
-        brand: of("--brand"),
-        bank_a: of("--bank-a"),
-        bank_a_surface: of("--bank-a-surface"),
-        bank_b: of("--bank-b"),
-        bank_b_surface: of("--bank-b-surface"),
-        joint: of("--joint"),
-    }
-}
-
-/// The words without what a file's name cannot hold.
-fn file_name(words: &str) -> String {
-    let kept = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
-    let words: String = words.chars().map(kept).collect();
-    let name = words.split_whitespace().collect::<Vec<_>>().join("-");
-    name.chars().take(100).collect()
 }

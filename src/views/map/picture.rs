@@ -8,7 +8,7 @@ use crate::i18n::m;
 use crate::ui::{Glyph, Icon, MapPlot, Memo, Point, map_crown};
 use crate::views::shared::{t, tr};
 
-use super::file::SavePicture;
+use super::file::Save;
 use super::list::place_id;
 use super::{Outline, Seen, words};
 
@@ -53,7 +53,7 @@ pub fn Picture(seen: Seen) -> impl IntoView {
                         {tool(Glyph::Minus, m::map_wider, Box::new(move || hand.zoom(false)))}
                         <button type="button" class="btn" aria-disabled=move || (!hand.has_gone()).then_some("true") on:click=move |_| hand.see_all()>{t(m::map_all)}</button>
                     </div>
-                    <SavePicture seen/>
+                    <Save seen/>
                 </div>
             </div>
             <Failed seen/>

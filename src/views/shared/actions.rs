@@ -15,10 +15,11 @@ use crate::store::commands;
 use crate::store::handle::Deed;
 use crate::ui::{Glyph, Icon, Memo};
 
+use super::calendar_file::ToCalendar;
 use super::links::Place;
 use super::{Reader, t};
 
-/// Edit, duplicate, history, delete. A copy opens at once; what is deleted leads back to its list, and the message there undoes it.
+/// To the calendar where there is a date ahead, edit, duplicate, history, delete. A copy opens at once; what is deleted leads back to its list, and the message there undoes it.
 #[component]
 pub fn RecordActions(
     /// The record.
@@ -49,6 +50,7 @@ pub fn RecordActions(
         }
     };
     view! {
+        <ToCalendar id/>
         <A href=Place::Edit(kind, id).href() attr:class="btn"><Icon glyph=Glyph::Pencil/>{t(m::record_edit)}</A>
         <button type="button" class="btn" on:click=duplicate><Icon glyph=Glyph::Copy/>{t(m::record_duplicate)}</button>
         <A href=Place::History(kind, id).href() attr:class="btn"><Icon glyph=Glyph::Clock/>{t(m::past_history)}</A>

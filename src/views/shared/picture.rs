@@ -85,6 +85,7 @@ pub fn colours(store: Store) -> Colours {
         ink: of("--ink"),
         soft: of("--soft"),
         line: of("--line"),
+        line_strong: of("--line-strong"),
         brand: of("--brand"),
         today: of("--today"),
         bank_a: of("--bank-a"),

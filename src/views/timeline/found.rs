@@ -4,7 +4,7 @@ use std::hash::Hash;
 
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
-use crate::domain::queries::chronicle::{Entry, Layer, chronicle};
+use crate::domain::queries::chronicle::{Entry, Layer, chronicle, stands_at};
 use crate::domain::queries::filter::{Sieve, days};
 use crate::domain::workspace::Workspace;
 
@@ -90,7 +90,7 @@ pub fn grouped(entries: &[Entry]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     for entry in entries {
         let when = entry.when().copied();
-        let year = when.and_then(|when| when.earliest().or(when.latest())).map(Day::year);
+        let year = when.as_ref().and_then(stands_at).map(Day::year);
         if years.last().is_none_or(|last| last.year != year) {
             years.push(Year {
                 year,
@@ -116,6 +116,8 @@ mod tests {
     use crate::domain::queries::limits::Limits;
     use crate::domain::record::{Fields, Kind, Record};
     use crate::domain::stamp::Clock;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
     use serde_json::json;
 
     fn partnership() -> Id {
@@ -200,5 +202,27 @@ mod tests {
             })
             .collect();
         assert_eq!(shape, [(Some(2025), vec![2, 1]), (None, vec![1])]);
+    }
+
+    proptest! {
+        #[test]
+        fn each_year_stands_once_the_latest_first_and_holds_all_of_its_events(dates in vec((0..60_i32, 0..6_u8), 0..40)) {
+            let dates: Vec<String> = dates.iter().map(|(year, form)| match form {
+                0 => format!("{}", 1990 + year),
+                1 => format!("{}-05-15", 1990 + year),
+                2 => format!("../{}", 1990 + year),
+                3 => format!("{}/..", 1990 + year),
+                4 => format!("{}/2099", 1990 + year),
+                _ => String::new(),
+            }).collect();
+            let events: Vec<(&str, &str, &str)> = dates.iter().map(|when| ("a", &**when, "held")).collect();
+            let all = Entries::of(&workspace(&events), partnership(), &[]);
+            let years = grouped(&all.0);
+            let names: Vec<Option<i32>> = years.iter().map(|year| year.year).collect();
+            prop_assert!(names.windows(2).all(|pair| pair[0] > pair[1]), "{names:?}");
+            let moments = years.iter().flat_map(|year| &year.moments);
+            let entries: Vec<Entry> = moments.flat_map(|moment| moment.entries.clone()).collect();
+            prop_assert_eq!(entries, all.0);
+        }
     }
 }
