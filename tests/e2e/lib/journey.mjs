@@ -41,7 +41,7 @@ export function journey(name, options, body) {
   if (typeof options === 'function') return journey(name, {}, options);
   const { lang = 'en', browser = {}, dir, base, expected = [], patience = PATIENCE, skip = false } = options;
   const key = JSON.stringify(browser);
-  return test(name, { skip }, async () => {
+  const attempt = async () => {
     const site = await Site.open({ dir: typeof dir === 'function' ? dir() : dir, base });
     let page;
     try {
@@ -59,8 +59,23 @@ export function journey(name, options, body) {
       if (BROWSER === 'webkit') await close(key);
       await site.stop();
     }
+  };
+  return test(name, { skip }, async () => {
+    try {
+      await attempt();
+    } catch (error) {
+      if (!hasEnded(error)) throw error;
+      console.log(`  WebKit ended in the middle of "${name}": once more in a new one`);
+      await attempt();
+    }
   });
 }
+
+/**
+ * Whether the engine itself has ended: WebKitGTK's process aborts in GLib about once in a thousand journeys (the kernel's log has the trap).
+ * A page that makes it end does so the second time as well.
+ */
+const hasEnded = ({ name, message }) => BROWSER === 'webkit' && /NoSuchSession/.test(`${name} ${message}`);
 
 async function leave(page) {
   await page?.driver.get('about:blank');
