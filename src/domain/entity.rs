@@ -52,7 +52,7 @@ reads_fields! {
         silent_days: Option<f64>,
         example: bool,
     }
-    many { partners: Partner, }
+    many { partners: Partner, narratives: Narrative, }
 }
 
 impl Partnership {
@@ -77,6 +77,10 @@ fn whole_days(days: Option<f64>) -> Option<i64> {
 reads_object! {
     /// One municipality of a partnership.
     pub struct Partner { name: Text, country: String, kind: Option<PartnerKind>, lat: Option<f64>, lon: Option<f64>, website: String, }
+}
+reads_object! {
+    /// What was written about a period, for its report.
+    pub struct Narrative { period: Option<Edtf>, text: Text, }
 }
 reads_object! {
     /// What the partnership is to become, and by when.
