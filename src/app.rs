@@ -62,6 +62,15 @@ fn browser(store: Store) -> Browser {
                 });
             });
         }),
+        copy_text: Callback::new(move |text: String| {
+            page::copy(&text, move |done| {
+                store.say(if done {
+                    Ok(Deed::TextCopied)
+                } else {
+                    Err(Failure::TextNotCopied)
+                });
+            });
+        }),
     }
 }
 

@@ -66,6 +66,21 @@ codes! {
     pub enum EventStatus { Planned = "planned", Held = "held", Cancelled = "cancelled", }
 }
 codes! {
+    /// What became of a point of an agenda.
+    pub enum PointOutcome {
+        /// It stays open, and is carried to the next event
+        Open = "open",
+        /// It was dealt with
+        Settled = "settled",
+        /// It became news of its commitment
+        Update = "update",
+        /// It became a commitment
+        Commitment = "commitment",
+        /// It became an event
+        Event = "event",
+    }
+}
+codes! {
     /// Where a commitment stands.
     pub enum CommitmentStatus {
         Proposed = "proposed", Agreed = "agreed", UnderWay = "under_way", Paused = "paused", Done = "done", Dropped = "dropped",

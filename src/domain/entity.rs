@@ -1,6 +1,8 @@
 //! The records as typed values, for reading. What is written goes through the fields of a record.
 
-use super::codes::{AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage};
+use super::codes::{
+    AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, PointOutcome, Sphere, Stage,
+};
 use super::date::Edtf;
 use super::id::Id;
 use super::numbering;
@@ -155,7 +157,16 @@ reads_fields! {
         example: bool,
         invented: bool,
     }
-    many { participants: Participant, headcount: f64, stops: Stop, statements: Statement, sources: Source, }
+    many {
+        participants: Participant,
+        headcount: f64,
+        /// Its points, by id: one about a commitment that was taken from the proposals has the id of that commitment, and one that was
+        /// carried over keeps its id, so that two cities that take the same make one of it.
+        agenda: Point,
+        stops: Stop,
+        statements: Statement,
+        sources: Source,
+    }
 }
 
 impl Event {
@@ -172,6 +183,15 @@ impl Event {
         (!self.headcount.is_empty()).then(|| self.headcount.values().sum::<f64>() as i64)
     }
 
+    /// The points of the agenda in their order.
+    #[must_use]
+    pub fn agenda_in_order(&self) -> Vec<(Id, &Point)> {
+        let points = self.agenda.iter().map(|(id, point)| (*id, point)).collect();
+        sorted(points, |(_, a): &(Id, &Point), (_, b)| {
+            a.position.total_cmp(&b.position)
+        })
+    }
+
     /// The stops in the order of the programme.
     #[must_use]
     pub fn stops_in_order(&self) -> Vec<(Id, &Stop)> {
@@ -184,6 +204,30 @@ reads_object! {
     /// Who took part: a contact, or a name.
     pub struct Participant { contact: Option<Id>, name: String, role: Text, partner: Option<Id>, }
 }
+reads_object! {
+    /// A point of an agenda.
+    pub struct Point {
+        title: Text,
+        commitment: Option<Id>,
+        /// The event from which it was carried over.
+        from: Option<Id>,
+        note: Text,
+        /// What became of it; none as long as nobody has said.
+        outcome: Option<PointOutcome>,
+        /// The commitment or the event that came of it.
+        result: Option<Id>,
+        position: f64,
+    }
+}
+
+impl Point {
+    /// Whether there is still something to be said of it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.outcome, None | Some(PointOutcome::Open))
+    }
+}
+
 reads_object! {
     /// A station of a visit.
     pub struct Stop { title: Text, note: Text, sphere: Option<Sphere>, position: f64, }

@@ -1,7 +1,9 @@
 //! What can be entered, type by type: the fields in the order of the form, what each accepts, and which come first.
 //! Forms, validation and tidying all read these tables, so that a field is described once.
 
-use super::codes::{AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, Sphere, Stage};
+use super::codes::{
+    AgreementKind, CommitmentStatus, EventKind, EventStatus, Form, PartnerKind, PointOutcome, Sphere, Stage,
+};
 use super::record::Kind;
 
 /// One field of a record, or of an element or a group in it.
@@ -79,6 +81,8 @@ pub enum Input {
     Programmes,
     /// An event of the same partnership.
     Event,
+    /// A commitment of the same partnership.
+    Commitment,
     /// A clause of an agreement, or an event, of the same partnership.
     Origin,
     /// Fields that are kept together as one.
@@ -236,6 +240,15 @@ const EVENT: &[Spec] = &[
     shown("spheres", Input::Spheres),
     folded("time", Input::Time),
     folded(
+        "agenda",
+        Input::Collection(&[
+            required("title", Input::Text),
+            shown("commitment", Input::Commitment),
+            shown("note", Input::LongText),
+            shown("outcome", code("point_outcome", PointOutcome::CODES)),
+        ]),
+    ),
+    folded(
         "stops",
         Input::Collection(&[
             required("title", Input::Text),
@@ -366,7 +379,7 @@ pub const fn specs(kind: Kind) -> &'static [Spec] {
 /// The collections of a type whose elements are put in order by their field `position`; clauses that have none, by their number.
 #[must_use]
 pub fn is_ordered(collection: &str) -> bool {
-    matches!(collection, "steps" | "stops" | "clauses")
+    matches!(collection, "steps" | "stops" | "clauses" | "agenda")
 }
 
 /// The most elements that a collection takes.

@@ -211,6 +211,7 @@ impl Check<'_> {
             Input::Contact => self.lost_unless(value, |check, id| check.workspace.contact(id).is_some()),
             Input::Programme => self.lost_unless(value, |check, id| check.workspace.programme(id).is_some()),
             Input::Event => self.lost_unless(value, |check, id| check.workspace.event(id).is_some()),
+            Input::Commitment => self.lost_unless(value, |check, id| check.workspace.commitment(id).is_some()),
             Input::Programmes => self.lost_programme(value),
             Input::Origin => self.lost_origin(value),
             Input::Spheres

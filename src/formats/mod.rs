@@ -6,4 +6,5 @@ pub mod envelope;
 pub mod example;
 pub mod exchange;
 pub mod ics;
+pub mod markdown;
 pub mod outline;

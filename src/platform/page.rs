@@ -41,7 +41,15 @@ pub fn focus(id: &str) {
 /// Puts the whole address of a path of this host on the clipboard, and says whether that was done: a page that is not served
 /// safely, or whose reader has forbidden it, may not.
 pub fn copy_link(path: &str, then: impl FnOnce(bool) + 'static) {
-    let Some(promise) = write_to_clipboard(path) else {
+    match web_sys::window().and_then(|window| window.location().origin().ok()) {
+        Some(origin) => copy(&format!("{origin}{path}"), then),
+        None => then(false),
+    }
+}
+
+/// Puts a text on the clipboard, and says whether that was done.
+pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
+    let Some(promise) = write_to_clipboard(text) else {
         return then(false);
     };
     leptos::task::spawn_local(async move {
@@ -50,13 +58,12 @@ pub fn copy_link(path: &str, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-fn write_to_clipboard(path: &str) -> Option<js_sys::Promise> {
+fn write_to_clipboard(text: &str) -> Option<js_sys::Promise> {
     let window = web_sys::window()?;
-    let origin = window.location().origin().ok()?;
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
     let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?;
     let write: js_sys::Function = write.dyn_into().ok()?;
-    let promise = write.call1(&clipboard, &format!("{origin}{path}").into()).ok()?;
+    let promise = write.call1(&clipboard, &text.into()).ok()?;
     promise.dyn_into().ok()
 }
 

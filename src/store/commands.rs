@@ -1,8 +1,10 @@
 //! What can be done to the workspace. Each command is pure: the workspace and an intent go in, a Change or a typed
 //! refusal comes out; time and new ids are passed in with [`Desk`].
 
+mod agenda;
 mod answers;
 mod clauses;
+mod close;
 mod evidence;
 mod locate;
 mod log_update;
@@ -18,7 +20,7 @@ use serde_json::{Value, json};
 
 use crate::domain::codes::{CommitmentStatus, EventStatus};
 use crate::domain::date::Day;
-use crate::domain::entity::Commitment;
+use crate::domain::entity::{Commitment, Event};
 use crate::domain::id::{Id, NewId};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::schema::{Input, specs, title_field};
@@ -29,8 +31,10 @@ use crate::domain::validate::{Problem, validate};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
 
+pub use agenda::{add_point, move_point, note_point, remove_point, take_points};
 pub use answers::hold_call;
 pub use clauses::{commit_to, move_clause, reach_goal, take_clauses};
+pub use close::{Answer, Closing, Meeting, close};
 pub use evidence::{Proof, add_evidence};
 pub use locate::locate;
 pub use log_update::{News, log_update};
@@ -233,12 +237,18 @@ fn commitment(workspace: &Workspace, id: Id) -> Result<(Fields, &Commitment), Re
     Ok((record.fields.clone(), record.commitment().ok_or(Refusal::Gone)?))
 }
 
-/// Puts an element as it was typed into a collection of a commitment; nothing where it says nothing.
-fn put_element(fields: &mut Fields, collection: &str, element: Id, typed: Value) -> String {
+/// The fields of an event that is there.
+fn event(workspace: &Workspace, id: Id) -> Result<(Fields, &Event), Refusal> {
+    let record = workspace.get(id).ok_or(Refusal::Gone)?;
+    Ok((record.fields.clone(), record.event().ok_or(Refusal::Gone)?))
+}
+
+/// Puts an element as it was typed into a collection of a record; nothing where it says nothing.
+fn put_element(kind: Kind, fields: &mut Fields, collection: &str, element: Id, typed: Value) -> String {
     let key = format!("{collection}/{element}");
     let one = Fields::from([(key.clone(), typed)]);
     // An element that says nothing is left for the check to name what it needs.
-    let kept = tidy(Kind::Commitment, &one).remove(&key);
+    let kept = tidy(kind, &one).remove(&key);
     fields.insert(key.clone(), kept.unwrap_or_else(|| json!({})));
     key
 }
@@ -255,7 +265,7 @@ pub fn bury_what_is_left(workspace: &Workspace, desk: &Desk) -> Change {
 }
 
 /// The fields of a copy: elements get new ids, each title a mark from `marks` (by language tag), and what belongs to the one
-/// original (example, invented, how often its date was moved) is left out.
+/// original (example, invented, how often its date was moved, what was talked about) is left out.
 ///
 /// # Errors
 /// The record is not there.
@@ -275,7 +285,7 @@ pub fn copy_of(workspace: &Workspace, id: Id, marks: &[(&str, &str)], desk: &mut
     fields.remove("example");
     fields.remove("invented");
     fields.remove("invented_parts");
-    fields.retain(|key, _| !key.starts_with("moves/"));
+    fields.retain(|key, _| !key.starts_with("moves/") && !key.starts_with("agenda/"));
     if let Some(title) = title_field(record.kind).and_then(|name| fields.get_mut(name)) {
         mark(title, marks);
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Field, described_by, invalid};
+use super::focus::left;
 use super::text_field::Counter;
 
 /// Several lines of text.
@@ -20,6 +21,9 @@ pub fn TextArea(
     /// Takes the text at every change.
     #[prop(into)]
     on_input: Callback<String>,
+    /// The focus has gone.
+    #[prop(into, default = Callback::new(|()| ()))]
+    on_leave: Callback<()>,
     /// The tag of its language.
     #[prop(into)]
     lang: Signal<String>,
@@ -45,7 +49,8 @@ pub fn TextArea(
                 aria-required=move || required.get().then_some("true")
                 aria-invalid=move || invalid(error).get()
                 aria-describedby=move || described.get()
-                on:input=move |ev| on_input.run(event_target_value(&ev))></textarea>
+                on:input=move |ev| on_input.run(event_target_value(&ev))
+                on:blur=move |_| left(on_leave)></textarea>
             <Counter value limit />
         </Field>
     }

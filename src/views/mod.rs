@@ -23,3 +23,4 @@ pub mod shared;
 pub mod shell;
 pub mod timeline;
 pub mod today;
+pub mod visit;

@@ -32,6 +32,7 @@ use crate::views::settings::SettingsPage;
 use crate::views::shared::Lost;
 use crate::views::shared::links::Place;
 use crate::views::timeline::TimelinePage;
+use crate::views::visit::VisitPage;
 
 /// A part could not be fetched: there is no network, or the host has another version by now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,8 @@ impl Parts {
             | Place::Calendar(_)
             | Place::Map(_)
             | Place::Commitments(_)
-            | Place::Contacts(_) => Some(self.records),
+            | Place::Contacts(_)
+            | Place::Visit(..) => Some(self.records),
         }
     }
 
@@ -124,6 +126,7 @@ pub fn records(place: Place) -> AnyView {
         Place::Map(id) => view! { <MapPage id/> }.into_any(),
         Place::Commitments(id) => view! { <CommitmentsPage id/> }.into_any(),
         Place::Contacts(id) => view! { <ContactsPage id/> }.into_any(),
+        Place::Visit(visit, id) => view! { <VisitPage visit id/> }.into_any(),
         Place::Show(Kind::Partnership, id) => view! { <PartnershipPage id/> }.into_any(),
         Place::Show(Kind::Agreement, id) => view! { <AgreementPage id/> }.into_any(),
         Place::Show(Kind::Event, id) => view! { <EventPage id/> }.into_any(),

@@ -70,7 +70,7 @@ impl Reason {
     }
 
     /// Its place among the reasons of its list, the worst first.
-    fn weight(&self, today: Day) -> i64 {
+    pub(super) fn weight(&self, today: Day) -> i64 {
         match self {
             Self::Overdue(days) | Self::PastEvent(days) | Self::PartnershipSilent(days) | Self::Silent(Some(days)) => {
                 -days
@@ -201,7 +201,7 @@ pub fn attention(workspace: &Workspace, today: Day, limits: &Limits) -> Attentio
 }
 
 /// The reasons of a commitment, the worst first: its date, then its silence, then what it lacks.
-fn of_commitment(
+pub(super) fn of_commitment(
     record: &Record,
     commitment: &Commitment,
     workspace: &Workspace,

@@ -1,5 +1,6 @@
 //! What follows from the records and today's date: derived, never stored.
 
+pub mod agenda;
 pub mod agreements;
 pub mod attention;
 pub mod bridge;

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::domain::id::Id;
+use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::domain::validate::{Fault, Problem};
 use crate::domain::workspace::Workspace;
@@ -51,7 +52,7 @@ pub fn add_evidence(workspace: &Workspace, id: Id, proof: &Proof, desk: &mut Des
     if let Some(date) = date {
         typed["date"] = date;
     }
-    put_element(&mut fields, "evidence", element, typed);
+    put_element(Kind::Commitment, &mut fields, "evidence", element, typed);
     checked(workspace, id, fields, desk)
 }
 
@@ -67,7 +68,6 @@ fn named_after(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::Kind;
     use crate::domain::sample::{TODAY, id, workspace};
     use crate::store::play::Play;
     use serde_json::Value;

@@ -6,6 +6,7 @@ use crate::domain::date::Edtf;
 use crate::domain::id::Id;
 use crate::domain::queries::course::readings;
 use crate::domain::read::Read;
+use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 
@@ -38,7 +39,7 @@ pub fn log_update(workspace: &Workspace, id: Id, news: &News, desk: &mut Desk) -
     };
     let typed =
         json!({"date": date, "text": text_in(news.lang, &news.text), "author": news.author, "actual": news.actual});
-    let key = put_element(&mut fields, "updates", desk.ids.new_id(), typed);
+    let key = put_element(Kind::Commitment, &mut fields, "updates", desk.ids.new_id(), typed);
     let actual = fields.get(&key).and_then(|update| update.get("actual")).cloned();
     if let Some(actual) = actual.filter(Value::is_number) {
         let last = Edtf::read(&date.into()).and_then(|date| date.latest());
@@ -55,7 +56,6 @@ pub fn log_update(workspace: &Workspace, id: Id, news: &News, desk: &mut Desk) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::Kind;
     use crate::domain::sample::{TODAY, id, workspace};
     use crate::domain::validate::Fault;
     use crate::store::commands::Refusal;

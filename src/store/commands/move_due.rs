@@ -11,7 +11,7 @@ use crate::domain::entity::DueMove;
 use crate::domain::id::Id;
 use crate::domain::queries::course::slip;
 use crate::domain::read::Read;
-use crate::domain::record::Fields;
+use crate::domain::record::{Fields, Kind};
 use crate::domain::text::Lang;
 use crate::domain::validate::{Fault, Problem};
 use crate::domain::workspace::Workspace;
@@ -56,7 +56,7 @@ pub fn give_reason(workspace: &Workspace, id: Id, moved: Id, reason: (Lang, &str
             map.insert("reason".to_owned(), text_in(lang, text));
         }
     }
-    put_element(&mut fields, "moves", moved, element);
+    put_element(Kind::Commitment, &mut fields, "moves", moved, element);
     checked(workspace, id, fields, desk)
 }
 
@@ -91,7 +91,7 @@ pub(super) fn note(workspace: &Workspace, id: Id, fields: &mut Fields, reason: O
     if let Some(reason) = reason {
         typed["reason"] = reason;
     }
-    put_element(fields, "moves", element, typed);
+    put_element(Kind::Commitment, fields, "moves", element, typed);
 }
 
 /// Whether a move was made today, to the date that is now, and nobody has said why.
@@ -104,7 +104,6 @@ fn is_open_move(moved: &DueMove, due: &Edtf, desk: &Desk) -> bool {
 mod tests {
     use super::*;
     use crate::domain::queries::course::slips;
-    use crate::domain::record::Kind;
     use crate::domain::sample::{id, workspace};
     use crate::store::commands::{reschedule, save, set_status};
     use crate::store::history::Way;

@@ -1,12 +1,13 @@
 //! The steps of a commitment: added, put in order, dated. Ticking is `toggle_step`.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::domain::id::Id;
+use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 
-use super::places::{as_json, between};
+use super::places::{as_json, put_at};
 use super::{Desk, Outcome, Refusal, checked, commitment, put_element, text_in};
 
 /// Adds a step at the end.
@@ -17,7 +18,7 @@ pub fn add_step(workspace: &Workspace, id: Id, title: (Lang, &str), desk: &mut D
     let (mut fields, before) = commitment(workspace, id)?;
     let last = before.steps.values().map(|step| step.position).fold(0.0, f64::max);
     let typed = json!({"title": text_in(title.0, title.1), "position": as_json(last.floor() + 1.0)});
-    put_element(&mut fields, "steps", desk.ids.new_id(), typed);
+    put_element(Kind::Commitment, &mut fields, "steps", desk.ids.new_id(), typed);
     checked(workspace, id, fields, desk)
 }
 
@@ -29,36 +30,9 @@ pub fn add_step(workspace: &Workspace, id: Id, title: (Lang, &str), desk: &mut D
 /// The commitment or the step is not there.
 pub fn move_step(workspace: &Workspace, id: Id, step: Id, to: usize, desk: &Desk) -> Outcome {
     let (mut fields, before) = commitment(workspace, id)?;
-    let mut order: Vec<(Id, f64)> = before
-        .steps_in_order()
-        .into_iter()
-        .map(|(id, step)| (id, step.position))
-        .collect();
-    let at = order.iter().position(|(id, _)| *id == step).ok_or(Refusal::Gone)?;
-    let moved = order.remove(at);
-    let to = to.min(order.len());
-    let before_it = to
-        .checked_sub(1)
-        .and_then(|at| order.get(at))
-        .map(|(_, position)| *position);
-    let after_it = order.get(to).map(|(_, position)| *position);
-    let position = match (before_it, after_it) {
-        _ if at == to => None,
-        (before_it, after_it) => between(before_it, after_it),
-    };
-    let mut put = |step: Id, position: f64| {
-        if let Some(Value::Object(step)) = fields.get_mut(&format!("steps/{step}")) {
-            step.insert("position".to_owned(), as_json(position));
-        }
-    };
-    if let Some(position) = position {
-        put(step, position);
-    } else if at != to {
-        order.insert(to, moved);
-        for (place, (step, _)) in (1_u32..).zip(order) {
-            put(step, f64::from(place));
-        }
-    }
+    let order = before.steps_in_order().into_iter();
+    let order = order.map(|(id, step)| (id, step.position)).collect();
+    put_at(&mut fields, "steps", order, step, to)?;
     checked(workspace, id, fields, desk)
 }
 
@@ -71,17 +45,17 @@ pub fn set_step_due(workspace: &Workspace, id: Id, step: Id, due: &str, desk: &D
     let mut element = fields.get(&format!("steps/{step}")).cloned().ok_or(Refusal::Gone)?;
     let map = element.as_object_mut().ok_or(Refusal::Gone)?;
     map.insert("due".to_owned(), due.into());
-    put_element(&mut fields, "steps", step, element);
+    put_element(Kind::Commitment, &mut fields, "steps", step, element);
     checked(workspace, id, fields, desk)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::Kind;
     use crate::domain::sample::{id, workspace};
     use crate::domain::validate::{Fault, Problem};
     use crate::store::play::Play;
+    use serde_json::Value;
 
     fn play(positions: &[Value]) -> Play {
         let mut commitment = json!({"title": {"en": "a"}, "status": "agreed"});

@@ -32,7 +32,9 @@ impl Store {
                 if !matches!(deed, Deed::ExampleOpened | Deed::ExampleRemoved) {
                     self.ask_for_promise();
                 }
-                self.say(Ok(deed));
+                if deed != Deed::Noted {
+                    self.say(Ok(deed));
+                }
             }
             Ok(false) | Err(Failure::Refused(Refusal::Invalid(_))) => {}
             Err(failure) => self.say(Err(failure.clone())),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::formats::{example, exchange, ics};
+use crate::formats::{example, exchange, ics, markdown};
 use crate::platform::{clock, files, page};
 use crate::store::commands;
 
@@ -115,6 +115,14 @@ impl Store {
         let dates = entries.len();
         match files::download(&format!("{name}.ics"), files::CALENDAR, &ics::print(name, &entries)) {
             Ok(()) => self.say(Ok(Deed::CalendarSaved { dates })),
+            Err(error) => self.say(Err(Failure::File(error))),
+        }
+    }
+    /// Offers a document as a Markdown file under this name, without its ending.
+    pub fn save_document(&self, name: &str, document: &markdown::Document) {
+        let text = markdown::print(document, markdown::Style::Markdown);
+        match files::download(&format!("{name}.md"), files::MARKDOWN, &text) {
+            Ok(()) => self.say(Ok(Deed::TextSaved)),
             Err(error) => self.say(Err(Failure::File(error))),
         }
     }

@@ -29,7 +29,7 @@ use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::NotAFile;
-pub use crate::formats::ics;
+pub use crate::formats::{ics, markdown};
 pub use crate::platform::files::FileError;
 pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
@@ -65,6 +65,14 @@ pub enum Deed {
     Logged,
     /// The address of a record is on the clipboard.
     LinkCopied,
+    /// A note was written in passing: "Saved" at the head of the page says it, and no message.
+    Noted,
+    /// An event was closed, with what came of it.
+    Closed,
+    /// A text is on the clipboard.
+    TextCopied,
+    /// A text was offered as a file.
+    TextSaved,
     /// A date was moved, to this one.
     Moved(Edtf),
     ExampleOpened,
@@ -139,11 +147,15 @@ impl Deed {
             | Self::StatusSet(_)
             | Self::StepToggled
             | Self::Logged
+            | Self::Noted
+            | Self::Closed
             | Self::Moved(_)
             | Self::Archived { .. }
             | Self::Reviewed(_)
             // Behind these is no change of a record.
             | Self::LinkCopied
+            | Self::TextCopied
+            | Self::TextSaved
             | Self::Snoozed { .. }
             | Self::DraftKept { .. }
             | Self::TrashEmptied
@@ -177,8 +189,10 @@ pub enum Failure {
     File(FileError),
     /// The trash was not emptied, or not wholly: the browser's storage did not answer.
     TrashKept,
-    /// The browser did not let the page copy.
+    /// The browser did not let the page copy an address.
     NotCopied,
+    /// The browser did not let the page copy a text.
+    TextNotCopied,
     /// What was asked for is not in this browser yet, and the network does not answer.
     NotFetched,
     /// There is no snapshot to go back to, so it was not begun.

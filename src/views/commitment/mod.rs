@@ -26,6 +26,7 @@ use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage, 
 
 use body::{Figures, Origin, Rest};
 use news::News;
+pub use news::more_button;
 use people::People;
 use quick::{Actions, Opened, Quick};
 use slips::SlipLine;

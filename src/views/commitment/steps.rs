@@ -12,16 +12,16 @@ use crate::domain::queries::course::{Oddity, next_step, oddity};
 use crate::domain::record::{Kind, Record};
 use crate::domain::schema::LINE_MAX;
 use crate::domain::text::Lang;
-use crate::domain::validate::Problem;
-use crate::i18n::{dates, faults, m};
+use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::store::commands::{self, Refusal};
-use crate::store::handle::{Deed, Failure};
+use crate::store::commands;
+use crate::store::handle::Deed;
 use crate::ui::{DateField, Each, Glyph, Icon, Memo, Shown, TextField, live, whole_on_paper};
 use crate::views::form::words::date_labels;
+use crate::views::shared::order::{Hand, Shifters};
 use crate::views::shared::page::HEADING;
 use crate::views::shared::section::{label, titled};
-use crate::views::shared::{Browser, Reader, chips, t, tr};
+use crate::views::shared::{Browser, Reader, chips, t, tr, why};
 
 use super::news::more_button;
 
@@ -36,77 +36,9 @@ struct List {
     order: Memo<Vec<Id>>,
     store: Store,
     browser: Browser,
-    /// The step in the hand.
-    held: RwSignal<Option<Id>>,
-    /// The step that it is held over.
-    over: RwSignal<Option<Id>>,
+    hand: Hand,
     /// The step whose date is being changed.
     dating: RwSignal<Option<Id>>,
-}
-
-impl List {
-    fn place(self, step: Id) -> Option<usize> {
-        self.order.with(|order| order.iter().position(|known| *known == step))
-    }
-
-    /// Puts a step at a place, and the focus on the element with this id, which went with it.
-    fn put(self, step: Id, to: usize, focus: String) {
-        // A refusal is said by the notice.
-        let _ = self.store.run(Deed::Saved(Kind::Commitment), |workspace, desk| {
-            commands::move_step(workspace, self.id, step, to, desk)
-        });
-        self.browser.focus.run(focus);
-    }
-
-    /// Moves a step by one; at the end of the list only the other button can be pressed.
-    fn shift(self, step: Id, down: bool, by_key: bool) {
-        let (Some(at), last) = (untrack(|| self.place(step)), self.order.with_untracked(Vec::len)) else {
-            return;
-        };
-        let to = if down { Some(at + 1) } else { at.checked_sub(1) };
-        let Some(to) = to.filter(|to| *to < last) else { return };
-        let can_go_on = if down { to + 1 < last } else { to > 0 };
-        let focus = if by_key {
-            tick_id(step)
-        } else if can_go_on == down {
-            format!("down-{step}")
-        } else {
-            format!("up-{step}")
-        };
-        self.put(step, to, focus);
-    }
-
-    fn take(self, step: Id, event: &ev::DragEvent) {
-        // Firefox drags only what carries something.
-        if let Some(data) = event.data_transfer() {
-            let _ = data.set_data("text/plain", &step.to_string());
-            data.set_effect_allowed("move");
-        }
-        self.held.set(Some(step));
-    }
-
-    fn hover(self, step: Id, event: &ev::DragEvent) {
-        let Some(held) = self.held.get_untracked() else { return };
-        event.prevent_default();
-        let over = (held != step).then_some(step);
-        if self.over.get_untracked() != over {
-            self.over.set(over);
-        }
-    }
-
-    fn let_go(self) {
-        self.held.set(None);
-        self.over.set(None);
-    }
-
-    fn drop_on(self, step: Id, event: &ev::DragEvent) {
-        event.prevent_default();
-        let held = self.held.get_untracked().filter(|held| *held != step);
-        self.let_go();
-        if let (Some(held), Some(to)) = (held, untrack(|| self.place(step))) {
-            self.put(held, to, tick_id(held));
-        }
-    }
 }
 
 fn tick_id(step: Id) -> String {
@@ -184,14 +116,19 @@ pub fn Steps(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    let put = Callback::new(move |(step, to)| {
+        // A refusal is said by the notice.
+        let _ = store.run(Deed::Saved(Kind::Commitment), |workspace, desk| {
+            commands::move_step(workspace, id, step, to, desk)
+        });
+    });
     let list = List {
         id,
         record,
         order,
         store,
         browser: Browser::here(),
-        held: RwSignal::new(None),
-        over: RwSignal::new(None),
+        hand: Hand::new(order, put, tick_id),
         dating: RwSignal::new(None),
     };
     let asked = RwSignal::new(PAGE);
@@ -247,18 +184,6 @@ fn Row(list: List, step: Id) -> impl IntoView {
         tr(move |lang| m::commitment_step_down(lang, &name(lang))),
     );
     let date = tr(move |lang| m::commitment_step_date_of(lang, &name(lang)));
-    let place = Memo::new(move |_| list.place(step).unwrap_or_default());
-    let is_last = Memo::new(move |_| list.order.with(Vec::len) <= place.get() + 1);
-    let on_key = move |event: ev::KeyboardEvent| {
-        let plain = event.alt_key() && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
-        let down = match event.key().as_str() {
-            "ArrowUp" if plain => false,
-            "ArrowDown" if plain => true,
-            _ => return,
-        };
-        event.prevent_default();
-        list.shift(step, down, true);
-    };
     let open = move |_| {
         list.dating.set(Some(step));
         list.browser.focus.run(format!("due-{step}"));
@@ -276,26 +201,23 @@ fn Row(list: List, step: Id) -> impl IntoView {
         <li
             class="step"
             draggable="true"
-            data-dragged=move || (list.held.get() == Some(step)).then_some("")
-            data-over=move || (list.over.get() == Some(step)).then_some("")
-            on:dragstart=move |event| list.take(step, &event)
-            on:dragover=move |event| list.hover(step, &event)
-            on:drop=move |event| list.drop_on(step, &event)
-            on:dragend=move |_| list.let_go()
+            data-dragged=move || (list.hand.holds(step)).then_some("")
+            data-over=move || (list.hand.is_over(step)).then_some("")
+            on:dragstart=move |event| list.hand.take(step, &event)
+            on:dragover=move |event| list.hand.hover(step, &event)
+            on:drop=move |event| list.hand.drop_on(step, &event)
+            on:dragend=move |_| list.hand.let_go()
         >
             <label class="check">
                 <input type="checkbox" id=tick_id(step) aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" prop:checked=move || is_done.get()
-                    node_ref=tick on:change=change on:keydown=on_key/>
+                    node_ref=tick on:change=change on:keydown=move |event| list.hand.on_key(step, &event)/>
                 <span>{title}</span>
             </label>
             <div class="row">
                 {shown}
                 <span class="step-tools no-print">
                     <button type="button" class="btn quiet icon-only small" id=date_id(step) aria-label=date title=date on:click=open><Icon glyph=Glyph::Calendar/></button>
-                    <button type="button" class="btn quiet icon-only small" id=format!("up-{step}") aria-label=up title=up
-                        disabled=move || place.get() == 0 on:click=move |_| list.shift(step, false, false)><Icon glyph=Glyph::Up/></button>
-                    <button type="button" class="btn quiet icon-only small" id=format!("down-{step}") aria-label=down title=down
-                        disabled=move || is_last.get() on:click=move |_| list.shift(step, true, false)><Icon glyph=Glyph::Down/></button>
+                    <Shifters hand=list.hand element=step up down/>
                 </span>
             </div>
             {odd}
@@ -327,17 +249,6 @@ fn time(step: &Step, reader: &Reader) -> AnyView {
             view! { <span class="due late"><Icon glyph=Glyph::Alert/><span>{words}</span></span> }.into_any()
         }
         None => view! { <span class="due">{dates::due(lang, due)}</span> }.into_any(),
-    }
-}
-
-/// What is wrong with what was typed, in a sentence; what else went wrong is said by the notice.
-fn why(lang: Lang, outcome: Result<(), Failure>) -> Option<String> {
-    match outcome {
-        Err(Failure::Refused(Refusal::Invalid(problems))) => {
-            let fault = |problem: &Problem| faults::fault(lang, &problem.fault);
-            problems.first().map(fault)
-        }
-        _ => None,
     }
 }
 

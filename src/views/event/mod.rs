@@ -24,6 +24,7 @@ use crate::views::shared::page::HEADING;
 use crate::views::shared::rows::commitment_list;
 use crate::views::shared::section::{Section, field, label, programmes, prose, sources, titled, words};
 use crate::views::shared::{Browser, Crumbs, PageHead, Reader, RecordActions, RecordPage, t};
+use crate::views::visit::{self, VisitNav};
 
 use people::{headcount, participants};
 
@@ -52,7 +53,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         let event = record.event()?;
         store
             .workspace()
-            .with(|workspace| Some(body(id, workspace, event, &reader)))
+            .with(|workspace| Some(body(id, workspace, event, &reader, store)))
     });
     view! {
         <div class="page">
@@ -60,6 +61,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
                 <Crumbs id kind=Kind::Event/>
                 <PageHead title><RecordActions id kind=Kind::Event/></PageHead>
                 <State record/>
+                <VisitNav id record/>
             </div>
             <Unconfirmed id record/>
             {body}
@@ -123,13 +125,14 @@ fn Unconfirmed(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     })
 }
 
-fn body(id: Id, workspace: &Workspace, event: &Event, reader: &Reader) -> AnyView {
+fn body(id: Id, workspace: &Workspace, event: &Event, reader: &Reader, store: Store) -> AnyView {
     let lang = reader.lang;
     let summary = (!event.summary.is_empty()).then(|| prose(&event.summary, lang));
     view! {
         <div class="cols">
             <div>
                 {summary}
+                {visit::outline(id, event, reader, store)}
                 {commitments(id, workspace, event, reader)}
                 {stops(event, reader)}
                 {statements(event, reader)}

@@ -42,7 +42,7 @@ pub fn participant_rows(workspace: &Workspace, event: &Event, reader: &Reader) -
 }
 
 /// Side, name and people of each bank from which somebody came, ours first; those of no bank last.
-fn by_bank<'a>(
+pub fn by_bank<'a>(
     workspace: &Workspace,
     event: &'a Event,
     reader: &Reader,

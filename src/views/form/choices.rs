@@ -1,12 +1,14 @@
 //! What there is to choose: codes, countries, partners, and the records that a field can point at.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use crate::domain::codes::Sphere;
 use crate::domain::entity::{Entity, Partner};
 use crate::domain::id::Id;
 use crate::domain::order::sorted;
-use crate::domain::queries::lists::{banks, of_kind, timeline, title};
+use crate::domain::queries::lists::{self, banks, of_kind, timeline, title};
 use crate::domain::record::{Kind, Record};
 use crate::domain::schema::{COUNTRIES, LANGUAGES};
 use crate::domain::text::{Lang, Text};
@@ -109,6 +111,23 @@ pub(super) fn programmes(workspace: &Workspace, lang: Lang) -> Vec<Choice> {
         )
     });
     choices_by_name(lang, found.collect())
+}
+
+/// The commitments of a partnership, the earliest due first.
+pub(super) fn commitments(workspace: &Workspace, partnership: Id, lang: Lang) -> Vec<Choice> {
+    let choice = |record: &Arc<Record>| {
+        let commitment = record.commitment()?;
+        let due = commitment.due.as_ref().map(|due| dates::due(lang, due));
+        Some(choice(
+            record.id.to_string(),
+            commitment.title.show(lang),
+            due.unwrap_or_default(),
+        ))
+    };
+    lists::commitments(workspace, partnership)
+        .iter()
+        .filter_map(choice)
+        .collect()
 }
 
 /// The events of a partnership, the latest first.

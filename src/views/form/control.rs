@@ -140,6 +140,7 @@ fn control(form: Form, path: String, spec: &'static Spec) -> AnyView {
         Input::Contact => pick_one(at, Kind::Contact),
         Input::Programme => pick_one(at, Kind::Programme),
         Input::Event => pick_one(at, Kind::Event),
+        Input::Commitment => pick_one(at, Kind::Commitment),
         Input::Programmes => pick_programmes(at),
         Input::Origin => pick_origin(at),
         Input::Group(inner) => group(at, inner),

@@ -32,7 +32,7 @@ fn offered(
     .into()
 }
 
-/// One contact, programme or event.
+/// One contact, programme, event or commitment.
 pub(super) fn pick_one(at: At, kind: Kind) -> AnyView {
     let (form, path, partner) = (at.form, at.path.clone(), at.partner());
     let value = form.text(&path);
@@ -41,12 +41,13 @@ pub(super) fn pick_one(at: At, kind: Kind) -> AnyView {
         match (kind, partnership) {
             (Kind::Contact, Some(id)) => choices::contacts(workspace, id, partner, lang),
             (Kind::Event, Some(id)) => choices::events(workspace, id, lang),
+            (Kind::Commitment, Some(id)) => choices::commitments(workspace, id, lang),
             (Kind::Programme, _) => choices::programmes(workspace, lang),
             _ => Vec::new(),
         }
     });
     let on_input = Callback::new(move |id: String| form.write_text(&path, id));
-    if kind == Kind::Event {
+    if matches!(kind, Kind::Event | Kind::Commitment) {
         return view! {
             <Combobox id=at.id label=at.label hint=at.hint error=at.error required=at.required on_leave=at.on_leave
                 value options on_input texts=combo_texts()/>

@@ -57,8 +57,40 @@ pub enum Place {
     Contacts(Id),
     /// The history of a record
     History(Kind, Id),
+    /// The agenda of an event, and what follows from it
+    Visit(Visit, Id),
     /// What has changed in a partnership; the query says since when
     Changes(Id),
+}
+
+/// The pages of an event from its agenda to its report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// What is to be talked about
+    Agenda,
+    /// The same on paper, in two languages
+    Sheet,
+    /// What is said of each point
+    Notes,
+    /// What came of each point
+    Closing,
+    /// All of it, to be handed on
+    Report,
+}
+
+impl Visit {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Agenda, Self::Sheet, Self::Notes, Self::Closing, Self::Report];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Agenda => "agenda",
+            Self::Sheet => "sheet",
+            Self::Notes => "notes",
+            Self::Closing => "closing",
+            Self::Report => "report",
+        }
+    }
 }
 
 impl Place {
@@ -78,6 +110,10 @@ impl Place {
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "history"] => Some(Self::History(in_folder(kind)?, id.parse().ok()?)),
+            ["events", id, part] => {
+                let visit = Visit::ALL.into_iter().find(|visit| visit.name() == part)?;
+                Some(Self::Visit(visit, id.parse().ok()?))
+            }
             ["partnerships", id, "changes"] => Some(Self::Changes(id.parse().ok()?)),
             ["partnerships", id, "timeline"] => Some(Self::Timeline(id.parse().ok()?)),
             ["partnerships", id, "schedule"] => Some(Self::Schedule(id.parse().ok()?)),
@@ -127,6 +163,7 @@ impl fmt::Display for Place {
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
             Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
             Self::History(kind, id) => write!(f, "/{}/{id}/history", folder(*kind)),
+            Self::Visit(visit, id) => write!(f, "/events/{id}/{}", visit.name()),
             Self::Changes(id) => write!(f, "/partnerships/{id}/changes"),
             Self::Timeline(id) => write!(f, "/partnerships/{id}/timeline"),
             Self::Schedule(id) => write!(f, "/partnerships/{id}/schedule"),
@@ -178,6 +215,7 @@ mod tests {
             Place::Contacts(id),
             Place::Changes(id),
         ]);
+        places.extend(Visit::ALL.map(|visit| Place::Visit(visit, id)));
         for kind in Kind::ALL.iter().copied() {
             places.extend([
                 Place::New(kind),
@@ -193,7 +231,14 @@ mod tests {
 
     #[test]
     fn what_is_no_address_leads_nowhere() {
-        for path in ["/x", "/events", "/events/5", "/partnerships/x/timeline", "/settings/x"] {
+        for path in [
+            "/x",
+            "/events",
+            "/events/5",
+            "/partnerships/x/timeline",
+            "/settings/x",
+            "/events/x/agenda",
+        ] {
             assert_eq!(Place::parse(path), None, "{path}");
         }
     }

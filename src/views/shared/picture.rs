@@ -100,7 +100,8 @@ pub fn colours(store: Store) -> Colours {
 }
 
 /// The heading and the period, without what a file's name cannot hold.
-fn file_name(title: &str, period: &str) -> String {
+#[must_use]
+pub fn file_name(title: &str, period: &str) -> String {
     let whole = format!("{title} {period}");
     let kept = |letter: char| {
         if letter.is_alphanumeric() || letter == '.' {

@@ -150,7 +150,7 @@ impl Words<'_> {
             ),
             Input::Country => intl::installed().country(lang, text),
             Input::Partner => text.parse().map(|id| self.partner(id)).unwrap_or_default(),
-            Input::Contact | Input::Programme | Input::Event => self.record(value),
+            Input::Contact | Input::Programme | Input::Event | Input::Commitment => self.record(value),
             Input::Programmes => listed(value, |id| self.named(id.parse().ok())),
             Input::Origin => self.origin(value),
             _ => plain(value),

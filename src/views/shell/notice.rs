@@ -55,6 +55,8 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
         Ok(
             Deed::Recovered { .. }
             | Deed::LinkCopied
+            | Deed::TextCopied
+            | Deed::TextSaved
             | Deed::TrashEmptied
             | Deed::SnapshotTaken
             | Deed::CopySaved { .. }
@@ -66,6 +68,7 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             | Failure::File(_)
             | Failure::TrashKept
             | Failure::NotCopied
+            | Failure::TextNotCopied
             | Failure::NotFetched,
         ) => ().into_any(),
         Ok(Deed::DamagedRemoved { key, text }) => {
@@ -121,6 +124,10 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::StatusSet(status) => m::notice_status_set(lang, code(lang, "commitment_status", status.code())),
         Deed::StepToggled => m::notice_step_toggled(lang).to_owned(),
         Deed::Logged => m::commitment_logged(lang).to_owned(),
+        Deed::Closed => m::visit_closed(lang).to_owned(),
+        Deed::TextCopied => m::visit_copied(lang).to_owned(),
+        Deed::TextSaved => m::visit_saved(lang).to_owned(),
+        Deed::Noted => m::notice_saved(lang, what(&Kind::Event)),
         Deed::LinkCopied => m::commitment_link_copied(lang).to_owned(),
         Deed::Moved(date) => m::schedule_moved(lang, &dates::edtf(lang, date)),
         Deed::ExampleOpened => m::notice_example_opened(lang).to_owned(),
@@ -178,6 +185,7 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::File(FileError::TooLarge) => m::notice_file_large(lang),
         Failure::File(FileError::NotText) => m::notice_file_not_text(lang),
         Failure::TrashKept => m::past_trash_kept(lang),
+        Failure::TextNotCopied => m::visit_not_copied(lang),
         Failure::NotCopied => m::commitment_link_not_copied(lang),
         Failure::File(FileError::NotWritten) => m::copy_not_written(lang),
         Failure::NotFetched => m::part_text(lang),

@@ -1,0 +1,519 @@
+//! An event closed: what came of each point of its agenda, in one change.
+
+use serde_json::{Value, json};
+
+use crate::domain::codes::{CommitmentStatus, EventStatus, PointOutcome};
+use crate::domain::date::{Day, Edtf};
+use crate::domain::entity::{Event, Point};
+use crate::domain::id::Id;
+use crate::domain::order::gathered;
+use crate::domain::queries::agenda::called;
+use crate::domain::record::{Fields, Kind};
+use crate::domain::text::{Lang, Text};
+use crate::domain::validate::Problem;
+use crate::domain::workspace::Workspace;
+
+use super::agenda::{AGENDA, as_value, element, key};
+use super::{
+    Desk, News, Outcome, Refusal, checked, edit, event, log_update, move_due, put_element, save, set_status, text_in,
+};
+
+/// What came of a point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It stays open, and the next event takes it.
+    Open,
+    /// It is dealt with.
+    Settled,
+    /// There is news of its commitment.
+    Update {
+        /// What is new; may be empty where something else is said.
+        text: String,
+        /// What its status is by now; none for as it is.
+        status: Option<CommitmentStatus>,
+        /// By when it is due (EDTF); empty for as it is.
+        due: String,
+    },
+    /// Something was promised.
+    Commitment {
+        /// What; as the point is called, it is so in all its languages.
+        title: String,
+        /// Who leads.
+        lead: Option<Id>,
+        /// By when it is due (EDTF); may be empty.
+        due: String,
+    },
+    /// One will meet about it.
+    Event(Meeting),
+}
+
+/// An event that is to come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meeting {
+    /// What it is called.
+    pub title: String,
+    /// The code of its kind.
+    pub kind: String,
+    /// When (EDTF).
+    pub when: String,
+}
+
+/// How an event is closed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Closing {
+    /// The language of what was typed.
+    pub lang: Lang,
+    /// From whom the news are; may be empty.
+    pub author: String,
+    /// What came of the points. A point that is not named stays as it is.
+    pub answers: Vec<(Id, Answer)>,
+    /// The next event, where one is to be planned.
+    pub next: Option<Meeting>,
+}
+
+/// Closes an event: it was held, and what came of its points is written where it belongs. A point of which that was said before
+/// is passed over, so that nothing is done twice.
+///
+/// # Errors
+/// The event, a point or its commitment is not there; or all faults, of a point at `agenda/<id>.<field of the answer>`, of the
+/// next event at `next.<field>`, of the event itself at its fields.
+pub fn close(workspace: &Workspace, id: Id, closing: &Closing, desk: &mut Desk) -> Outcome {
+    let (mut fields, before) = event(workspace, id)?;
+    let mut work = Work {
+        before: workspace,
+        now: workspace.clone(),
+        touched: Vec::new(),
+        problems: Vec::new(),
+    };
+    for (point_id, answer) in &closing.answers {
+        let point = before.agenda.get(point_id).ok_or(Refusal::Gone)?;
+        if !point.is_open() {
+            continue;
+        }
+        let one = One {
+            event: before,
+            event_id: id,
+            point,
+            at: key(*point_id),
+            closing,
+        };
+        let (outcome, result) = one.answer(answer, &mut work, desk)?;
+        let mut kept = element(&fields, *point_id)?;
+        kept.insert("outcome".to_owned(), outcome.code().into());
+        if let Some(result) = result {
+            kept.insert("result".to_owned(), result.to_string().into());
+        }
+        put_element(Kind::Event, &mut fields, AGENDA, *point_id, Value::Object(kept));
+    }
+    if let Some(meeting) = &closing.next {
+        let title = text_in(closing.lang, &meeting.title);
+        work.plan(before, meeting, title, "next", desk)?;
+    }
+    fields.insert("status".into(), EventStatus::Held.code().into());
+    let held = checked(workspace, id, fields, desk);
+    work.ended(held, desk)
+}
+
+/// One point with what is said of it.
+struct One<'a> {
+    event: &'a Event,
+    event_id: Id,
+    point: &'a Point,
+    /// Where its faults stand.
+    at: String,
+    closing: &'a Closing,
+}
+
+impl One<'_> {
+    /// Does what is said, and tells what is kept of it: the outcome, and the record that came of it.
+    fn answer(&self, answer: &Answer, work: &mut Work, desk: &mut Desk) -> Result<(PointOutcome, Option<Id>), Refusal> {
+        Ok(match answer {
+            Answer::Open => (PointOutcome::Open, None),
+            Answer::Settled => (PointOutcome::Settled, None),
+            Answer::Update { text, status, due } => {
+                let commitment = self.point.commitment.ok_or(Refusal::Gone)?;
+                self.update(commitment, text, *status, due, work, desk)?;
+                (PointOutcome::Update, None)
+            }
+            Answer::Commitment { title, lead, due } => {
+                let new = desk.ids.new_id();
+                let fields = self.promise(title, *lead, due, &work.now);
+                let saved = save(&work.now, Kind::Commitment, new, &fields, desk);
+                work.take(saved, &self.at)?;
+                (PointOutcome::Commitment, Some(new))
+            }
+            Answer::Event(meeting) => {
+                let title = self.title(&meeting.title, &work.now);
+                let new = work.plan(self.event, meeting, title, &self.at, desk)?;
+                (PointOutcome::Event, Some(new))
+            }
+        })
+    }
+
+    fn update(
+        &self,
+        commitment: Id,
+        text: &str,
+        status: Option<CommitmentStatus>,
+        due: &str,
+        work: &mut Work,
+        desk: &mut Desk,
+    ) -> Result<(), Refusal> {
+        let before = work.now.commitment(commitment).ok_or(Refusal::Gone)?;
+        let status = status.filter(|status| *status != before.status());
+        let due = Some(due.trim())
+            .filter(|due| !due.is_empty() && before.due.map(|now| now.to_string()).as_deref() != Some(due));
+        let says_more = status.is_some() || due.is_some();
+        if !text.trim().is_empty() || !says_more {
+            let news = News {
+                date: told_on(self.event, desk.today),
+                lang: self.closing.lang,
+                text: text.to_owned(),
+                author: self.closing.author.clone(),
+                actual: String::new(),
+            };
+            let logged = log_update(&work.now, commitment, &news, desk);
+            work.take(logged, &self.at)?;
+        }
+        if let Some(due) = due {
+            // Why it moved is what was talked about.
+            let moved = move_due(&work.now, commitment, due, (self.closing.lang, text), desk);
+            work.take(moved, &self.at)?;
+        }
+        if let Some(status) = status {
+            let set = set_status(&work.now, commitment, status, desk);
+            work.take(set, &self.at)?;
+        }
+        Ok(())
+    }
+
+    fn promise(&self, title: &str, lead: Option<Id>, due: &str, workspace: &Workspace) -> Fields {
+        let partnership = self.event.partnership.map(|id| id.to_string());
+        let note = Some(&self.point.note).filter(|note| !note.is_empty());
+        let fields = [
+            ("title", Some(self.title(title, workspace))),
+            ("status", Some(CommitmentStatus::Agreed.code().into())),
+            ("origin", Some(json!({"event": self.event_id.to_string()}))),
+            ("partnership", partnership.map(Value::from)),
+            ("lead", lead.map(|lead| lead.to_string().into())),
+            ("due", Some(due.into())),
+            ("description", note.map(as_value)),
+        ];
+        gathered(
+            fields
+                .into_iter()
+                .filter_map(|(name, value)| Some((name.to_owned(), value?))),
+        )
+    }
+
+    /// A title that was left as the point is called is that in all its languages.
+    fn title(&self, typed: &str, workspace: &Workspace) -> Value {
+        let called: Text = called(self.point, workspace);
+        let lang = self.closing.lang;
+        if called.show(lang) == typed.trim() {
+            as_value(&called)
+        } else {
+            text_in(lang, typed)
+        }
+    }
+}
+
+/// Of which day the news are: that of the event, unless it reaches beyond today.
+fn told_on(event: &Event, today: Day) -> String {
+    let is_over = |when: &&Edtf| when.latest().is_some_and(|last| last <= today);
+    event
+        .when
+        .as_ref()
+        .filter(is_over)
+        .map_or_else(|| today.to_string(), Edtf::to_string)
+}
+
+/// What was done so far, on a copy of the workspace.
+struct Work<'a> {
+    before: &'a Workspace,
+    now: Workspace,
+    touched: Vec<Id>,
+    problems: Vec<Problem>,
+}
+
+impl Work<'_> {
+    /// Takes in what a command made; its faults stand at `at` from now on.
+    fn take(&mut self, outcome: Outcome, at: &str) -> Result<(), Refusal> {
+        match outcome {
+            Ok(change) => {
+                self.now.apply(&change);
+                let ids = change.edits.iter().map(|edit| edit.after.id);
+                let new: Vec<Id> = ids.filter(|id| !self.touched.contains(id)).collect();
+                self.touched.extend(new);
+                Ok(())
+            }
+            Err(Refusal::Invalid(problems)) => {
+                self.problems.extend(problems.into_iter().map(|problem| {
+                    let member = problem.path.rsplit(['.', '/']).next().unwrap_or_default();
+                    Problem {
+                        path: format!("{at}.{member}"),
+                        fault: problem.fault,
+                    }
+                }));
+                Ok(())
+            }
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// Plans an event of the same partnership.
+    fn plan(
+        &mut self,
+        event: &Event,
+        meeting: &Meeting,
+        title: Value,
+        at: &str,
+        desk: &mut Desk,
+    ) -> Result<Id, Refusal> {
+        let new = desk.ids.new_id();
+        let fields = [
+            ("title", title),
+            ("kind", meeting.kind.as_str().into()),
+            ("when", meeting.when.as_str().into()),
+            ("status", EventStatus::Planned.code().into()),
+        ];
+        let mut fields: Fields = gathered(fields.map(|(name, value)| (name.to_owned(), value)));
+        if let Some(partnership) = event.partnership {
+            fields.insert("partnership".into(), partnership.to_string().into());
+        }
+        let saved = save(&self.now, Kind::Event, new, &fields, desk);
+        self.take(saved, at)?;
+        Ok(new)
+    }
+
+    /// The whole as one change: each record once, from what it was to what it has become.
+    fn ended(mut self, held: Outcome, desk: &Desk) -> Outcome {
+        match held {
+            Err(Refusal::Invalid(problems)) => self.problems.splice(0..0, problems).for_each(drop),
+            Err(refusal) => return Err(refusal),
+            Ok(_) if !self.problems.is_empty() => {}
+            Ok(mut change) => {
+                let edits = self.touched.iter().filter_map(|id| {
+                    let record = self.now.get(*id)?;
+                    edit(self.before, record.kind, *id, record.fields.clone(), desk)
+                });
+                change.edits.extend(edits);
+                return Ok(change);
+            }
+        }
+        Err(Refusal::Invalid(self.problems))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::queries::agenda::{next_planned, open_points};
+    use crate::domain::queries::course::slips;
+    use crate::domain::sample::{TODAY, day, id, workspace};
+    use crate::domain::validate::Fault;
+    use crate::store::history::Way;
+    use crate::store::play::Play;
+
+    /// A visit that ends on `when`, with a point about the commitment #20, and one of its own, #60.
+    fn play(when: &str, status: &str) -> Play {
+        let visit = json!({
+            "title": {"en": "Visit"}, "kind": "visit", "when": when, "status": status,
+            "agenda/#20": {"title": {"en": "Books"}, "commitment": "#20", "note": {"en": "They are there"}, "position": 1},
+            "agenda/#60": {"title": {"en": "Bus", "uk": "Автобус"}, "note": {"uk": "Так"}, "position": 2},
+        });
+        let commitment = json!({"title": {"en": "Books"}, "status": "agreed", "due": "2026-12-01"});
+        Play::new(workspace([
+            (10, Kind::Event, visit),
+            (20, Kind::Commitment, commitment),
+        ]))
+    }
+
+    fn closing(answers: Vec<(u8, Answer)>) -> Closing {
+        Closing {
+            lang: Lang::En,
+            author: "Olena".into(),
+            answers: answers.into_iter().map(|(n, answer)| (id(n), answer)).collect(),
+            next: None,
+        }
+    }
+
+    fn update(text: &str, status: Option<CommitmentStatus>, due: &str) -> Answer {
+        Answer::Update {
+            text: text.into(),
+            status,
+            due: due.into(),
+        }
+    }
+
+    fn meeting(title: &str, when: &str) -> Meeting {
+        Meeting {
+            title: title.into(),
+            kind: "meeting".into(),
+            when: when.into(),
+        }
+    }
+
+    fn point(play: &Play, n: u8) -> Point {
+        let event = play.record(id(10)).event().unwrap();
+        event.agenda.get(&id(n)).unwrap().clone()
+    }
+
+    #[test]
+    fn all_that_came_of_it_is_one_change_and_one_undo() {
+        let mut play = play("2026-11-20/2026-11-22", "planned");
+        let before = play.seen();
+        let promised = Answer::Commitment {
+            title: "Bus".into(),
+            lead: Some(id(3)),
+            due: "2027-02".into(),
+        };
+        let mut all = closing(vec![
+            (20, update("They are there", Some(CommitmentStatus::Done), "")),
+            (60, promised),
+        ]);
+        all.next = Some(meeting("Next visit", "2027-05"));
+        let change = play.run(|ws, desk| close(ws, id(10), &all, desk)).unwrap();
+        assert_eq!(change.edits.len(), 4);
+        let commitment = play.record(id(20)).commitment().unwrap();
+        assert_eq!(commitment.status(), CommitmentStatus::Done);
+        let news = commitment.updates.values().next().unwrap();
+        assert_eq!(
+            (news.text.show(Lang::En), news.author.as_str()),
+            ("They are there".into(), "Olena")
+        );
+        assert_eq!(news.date.unwrap().to_string(), "2026-11-20/2026-11-22");
+        let new = point(&play, 60).result.unwrap();
+        let promise = play.record(new).commitment().unwrap();
+        assert_eq!(promise.title.0.len(), 2, "in both its languages");
+        assert_eq!(promise.origin.as_ref().unwrap().event, Some(id(10)));
+        assert_eq!(
+            (promise.lead, promise.description.show(Lang::Uk)),
+            (Some(id(3)), "Так".into())
+        );
+        assert_eq!(promise.due.unwrap().to_string(), "2027-02");
+        let event = play.record(id(10)).event().unwrap();
+        assert_eq!((event.status(), open_points(event)), (EventStatus::Held, 0));
+        let next = next_planned(&play.workspace, id(10), day(TODAY)).unwrap();
+        assert_eq!(next.event().unwrap().title.show(Lang::En), "Next visit");
+        assert!(play.step(Way::Undo));
+        assert_eq!(play.seen(), before);
+    }
+
+    #[test]
+    fn what_stays_open_or_is_settled_says_so_and_writes_nothing_else() {
+        let mut play = play("2026-11-20", "planned");
+        let all = closing(vec![(20, Answer::Open), (60, Answer::Settled)]);
+        let change = play.run(|ws, desk| close(ws, id(10), &all, desk)).unwrap();
+        assert_eq!(change.edits.len(), 1);
+        let outcomes = [20, 60].map(|n| point(&play, n).outcome);
+        assert_eq!(outcomes, [Some(PointOutcome::Open), Some(PointOutcome::Settled)]);
+        assert_eq!(point(&play, 60).note.show(Lang::Uk), "Так");
+    }
+
+    #[test]
+    fn an_update_may_move_the_date_or_the_status_alone() {
+        let check = |answer: Answer, news: usize, due: &str, moves: usize| {
+            let mut play = play("2026-11-20", "planned");
+            let all = closing(vec![(20, answer)]);
+            play.run(|ws, desk| close(ws, id(10), &all, desk)).unwrap();
+            let commitment = play.record(id(20)).commitment().unwrap();
+            let found = (
+                commitment.updates.len(),
+                commitment.due.unwrap().to_string(),
+                slips(commitment).all.len(),
+            );
+            assert_eq!(found, (news, due.to_owned(), moves));
+        };
+        check(update("a", None, "2026-12-01"), 1, "2026-12-01", 0);
+        check(update("a", None, "2027-01-01"), 1, "2027-01-01", 1);
+        check(update(" ", None, "2027-01-01"), 0, "2027-01-01", 1);
+        check(update("", Some(CommitmentStatus::UnderWay), ""), 0, "2026-12-01", 0);
+    }
+
+    #[test]
+    fn news_are_of_the_day_of_the_event_and_never_of_a_day_to_come() {
+        let check = |when: &str, expect: &str| {
+            let mut play = play(when, "planned");
+            let all = closing(vec![(20, update("a", None, ""))]);
+            play.run(|ws, desk| close(ws, id(10), &all, desk)).unwrap();
+            let commitment = play.record(id(20)).commitment().unwrap();
+            let news = commitment.updates.values().next().unwrap();
+            assert_eq!(news.date.unwrap().to_string(), expect, "{when}");
+        };
+        check("2026-10", "2026-10");
+        check(TODAY, TODAY);
+        check("2026-11-22/2026-11-25", TODAY);
+        check("2026-11", TODAY);
+        check("2026-10/..", TODAY);
+    }
+
+    #[test]
+    fn a_point_may_become_an_event() {
+        let mut play = play("2026-11-20", "held");
+        let all = closing(vec![(60, Answer::Event(meeting("Talk about the bus", "2026-12")))]);
+        play.run(|ws, desk| close(ws, id(10), &all, desk)).unwrap();
+        let event = play.record(point(&play, 60).result.unwrap()).event().unwrap().clone();
+        assert_eq!(
+            (event.status(), event.when.unwrap().to_string()),
+            (EventStatus::Planned, "2026-12".into())
+        );
+        assert_eq!(event.partnership, Some(id(1)));
+        // Closed again, what was said stays, and nothing is made twice.
+        let records = play.seen().len();
+        let again = closing(vec![
+            (60, Answer::Event(meeting("Once more", "2026-12"))),
+            (20, Answer::Open),
+        ]);
+        play.run(|ws, desk| close(ws, id(10), &again, desk)).unwrap();
+        assert_eq!(
+            (play.seen().len(), point(&play, 60).outcome),
+            (records, Some(PointOutcome::Event))
+        );
+    }
+
+    #[test]
+    fn faults_of_all_points_are_named_at_once_and_nothing_is_kept() {
+        let mut play = play("2026-11-20", "planned");
+        let before = play.seen();
+        let promised = Answer::Commitment {
+            title: " ".into(),
+            lead: None,
+            due: "2026-13".into(),
+        };
+        let mut all = closing(vec![(20, update("", None, "")), (60, promised)]);
+        all.next = Some(meeting("Next", ""));
+        let refused = play.run(|ws, desk| close(ws, id(10), &all, desk));
+        let Err(Refusal::Invalid(problems)) = refused else {
+            panic!("{refused:?}")
+        };
+        let paths: Vec<String> = problems.into_iter().map(|problem| problem.path).collect();
+        let (first, second) = (key(id(20)), key(id(60)));
+        let expect = [
+            format!("{first}.text"),
+            format!("{second}.title"),
+            format!("{second}.due"),
+            "next.when".into(),
+        ];
+        assert_eq!(paths, expect);
+        assert_eq!(play.seen(), before);
+    }
+
+    #[test]
+    fn what_lies_ahead_or_is_gone_is_not_closed() {
+        let mut ahead = play("2026-12-10", "planned");
+        let problem = Problem {
+            path: "status".into(),
+            fault: Fault::HeldInFuture,
+        };
+        let refused = ahead.run(|ws, desk| close(ws, id(10), &closing(vec![]), desk));
+        assert_eq!(refused, Err(Refusal::Invalid(vec![problem])));
+        let mut play = play("2026-11-20", "planned");
+        let gone = play.run(|ws, desk| close(ws, id(99), &closing(vec![]), desk));
+        assert_eq!(gone, Err(Refusal::Gone));
+        let gone = play.run(|ws, desk| close(ws, id(10), &closing(vec![(99, Answer::Open)]), desk));
+        assert_eq!(gone, Err(Refusal::Gone));
+        let none = play.run(|ws, desk| close(ws, id(10), &closing(vec![(60, update("a", None, ""))]), desk));
+        assert_eq!(none, Err(Refusal::Gone), "it is about no commitment");
+    }
+}
