@@ -199,6 +199,10 @@ const PARTNERSHIP: &[Spec] = &[
             whole: true,
         },
     ),
+    folded(
+        "narratives",
+        Input::Collection(&[required("period", Input::Date), required("text", Input::LongText)]),
+    ),
 ];
 
 const AGREEMENT: &[Spec] = &[

@@ -45,6 +45,8 @@ pub enum Block {
     },
     /// What somebody said.
     Quote(Words, String),
+    /// The place of a picture, which a text leaves out.
+    Picture,
 }
 
 /// A document.
@@ -69,7 +71,7 @@ pub enum Style {
 #[must_use]
 pub fn print(document: &Document, style: Style) -> String {
     let mut out = style.heading(1, &document.title);
-    for block in &document.blocks {
+    for block in document.blocks.iter().filter(|block| **block != Block::Picture) {
         out.push('\n');
         out.push_str(&style.block(block));
     }
@@ -100,6 +102,7 @@ impl Style {
                 Self::Markdown => format!("> {}\n>\n> — {}\n", self.words(words, "> "), self.inline(speaker)),
                 Self::Plain => format!("“{}” — {speaker}\n", self.words(words, "")),
             },
+            Block::Picture => String::new(),
         }
     }
 

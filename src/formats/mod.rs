@@ -5,6 +5,7 @@
 pub mod envelope;
 pub mod example;
 pub mod exchange;
+pub mod html;
 pub mod ics;
 pub mod markdown;
 pub mod outline;

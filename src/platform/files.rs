@@ -26,6 +26,8 @@ pub const JSON: &str = "application/json";
 pub const CALENDAR: &str = "text/calendar;charset=utf-8";
 /// The media type of a text in Markdown (RFC 7763).
 pub const MARKDOWN: &str = "text/markdown;charset=utf-8";
+/// The media type of a web page.
+pub const HTML: &str = "text/html;charset=utf-8";
 
 /// The largest file that is opened, in bytes: more than local storage could hold.
 pub const MAX_BYTES: f64 = 20.0 * 1024.0 * 1024.0;

@@ -17,6 +17,7 @@ pub mod parts;
 pub mod past;
 pub mod programme;
 pub mod programmes;
+pub mod report;
 pub mod schedule;
 pub mod settings;
 pub mod shared;

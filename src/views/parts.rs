@@ -27,6 +27,7 @@ use crate::views::past::changes::ChangesPage;
 use crate::views::past::history::HistoryPage;
 use crate::views::programme::ProgrammePage;
 use crate::views::programmes::ProgrammesPage;
+use crate::views::report::ReportsPage;
 use crate::views::schedule::{AllSchedulePage, SchedulePage};
 use crate::views::settings::SettingsPage;
 use crate::views::shared::Lost;
@@ -89,7 +90,9 @@ impl Parts {
         match place {
             Place::Today => None,
             Place::New(_) | Place::Edit(..) => Some(self.forms),
-            Place::Settings | Place::Data | Place::Guide | Place::History(..) | Place::Changes(_) => Some(self.help),
+            Place::Settings | Place::Data | Place::Guide | Place::Reports | Place::History(..) | Place::Changes(_) => {
+                Some(self.help)
+            }
             Place::Partnerships
             | Place::AllSchedule
             | Place::Programmes
@@ -162,6 +165,7 @@ pub fn help(place: Place) -> AnyView {
         Place::Settings => view! { <SettingsPage/> }.into_any(),
         Place::Data => view! { <DataPage/> }.into_any(),
         Place::Guide => view! { <GuidePage/> }.into_any(),
+        Place::Reports => view! { <ReportsPage/> }.into_any(),
         Place::History(kind, id) => view! { <HistoryPage kind id/> }.into_any(),
         Place::Changes(id) => view! { <ChangesPage id/> }.into_any(),
         _ => view! { <Lost/> }.into_any(),

@@ -66,6 +66,8 @@ pub enum Stretch {
     Same(usize),
     /// A calendar year.
     Year(i32),
+    /// From a month to a month, as [`Day::month_index`] counts; two at least.
+    Between(i32, i32),
 }
 
 impl Stretch {
@@ -83,6 +85,7 @@ impl Stretch {
                 (last - length(most) + 1, last)
             }
             Self::Year(year) => (year * 12, year * 12 + 11),
+            Self::Between(first, last) => (first.min(last - 1), last),
         }
     }
 }

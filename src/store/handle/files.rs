@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::formats::{example, exchange, ics, markdown};
+use crate::formats::{example, exchange, html, ics, markdown};
 use crate::platform::{clock, files, page};
 use crate::store::commands;
 
@@ -120,8 +120,25 @@ impl Store {
     }
     /// Offers a document as a Markdown file under this name, without its ending.
     pub fn save_document(&self, name: &str, document: &markdown::Document) {
-        let text = markdown::print(document, markdown::Style::Markdown);
-        match files::download(&format!("{name}.md"), files::MARKDOWN, &text) {
+        self.save_text(name, &markdown::print(document, markdown::Style::Markdown));
+    }
+
+    /// Offers Markdown as a file under this name, without its ending.
+    pub fn save_text(&self, name: &str, text: &str) {
+        self.offer(&format!("{name}.md"), files::MARKDOWN, text);
+    }
+
+    /// Offers documents as a web page under this name, without its ending.
+    pub fn save_page(&self, name: &str, lang: &str, title: &str, articles: &[html::Article]) {
+        self.offer(
+            &format!("{name}.html"),
+            files::HTML,
+            &html::print(lang, title, articles),
+        );
+    }
+
+    fn offer(&self, file: &str, kind: &str, text: &str) {
+        match files::download(file, kind, text) {
             Ok(()) => self.say(Ok(Deed::TextSaved)),
             Err(error) => self.say(Err(Failure::File(error))),
         }

@@ -29,7 +29,7 @@ use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::NotAFile;
-pub use crate::formats::{ics, markdown};
+pub use crate::formats::{html, ics, markdown};
 pub use crate::platform::files::FileError;
 pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;

@@ -22,6 +22,7 @@ use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Shown, live};
 use crate::views::shared::chips::{self, code, sphere_chip};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::{cities, twin, within_sentence};
+use crate::views::shared::query::Query;
 use crate::views::shared::{PageHead, Reader, t, tr};
 
 /// The heading and the actions.
@@ -118,6 +119,9 @@ fn More(id: Id) -> impl IntoView {
             "agreement" => go(links::new(Kind::Agreement, Some(id), &[])),
             "contact" => go(links::new(Kind::Contact, Some(id), &[])),
             "programme" => go(Place::Edit(Kind::Partnership, id).href()),
+            "report" => go(Query::default()
+                .with("of", id.to_string())
+                .after(&Place::Reports.href())),
             "changes" => go(Place::Changes(id).href()),
             "history" => go(Place::History(Kind::Partnership, id).href()),
             "duplicate" => {
@@ -155,6 +159,7 @@ fn actions(lang: Lang) -> Vec<MenuItem> {
         item("agreement", m::partnership_add_agreement(lang), Glyph::Plus),
         item("contact", m::partnership_add_contact(lang), Glyph::Person),
         item("programme", m::partnership_link_programme(lang), Glyph::Link),
+        item("report", m::partnership_report(lang), Glyph::Print),
         item("changes", m::past_changes(lang), Glyph::Calendar),
         item("history", m::past_history(lang), Glyph::Clock),
         item("duplicate", m::partnership_duplicate(lang), Glyph::Copy),

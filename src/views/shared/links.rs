@@ -37,6 +37,8 @@ pub enum Place {
     Data,
     /// The guide
     Guide,
+    /// Reports; the query says of what
+    Reports,
     /// The form for a new record; the query says what it starts with
     New(Kind),
     /// The page of a record
@@ -106,6 +108,7 @@ impl Place {
             ["settings"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
             ["guide"] => Some(Self::Guide),
+            ["reports"] => Some(Self::Reports),
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
@@ -159,6 +162,7 @@ impl fmt::Display for Place {
             Self::Settings => f.write_str("/settings"),
             Self::Data => f.write_str("/data"),
             Self::Guide => f.write_str("/guide"),
+            Self::Reports => f.write_str("/reports"),
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
             Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
@@ -205,6 +209,7 @@ mod tests {
             Place::Settings,
             Place::Data,
             Place::Guide,
+            Place::Reports,
         ];
         places.extend([
             Place::Timeline(id),

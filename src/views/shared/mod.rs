@@ -8,6 +8,7 @@ pub mod browser;
 pub mod calendar_file;
 pub mod chips;
 pub mod deleted;
+pub mod document;
 pub mod filter;
 pub mod kept;
 pub mod links;
@@ -28,6 +29,7 @@ pub mod sought;
 pub mod status_menu;
 pub mod values;
 pub mod words;
+pub mod writing;
 
 pub use actions::{Crumbs, RecordActions};
 pub use attended::Attended;

@@ -126,6 +126,7 @@ fn block(block: &Block) -> AnyView {
                 view! { <ul>{rows}</ul> }.into_any()
             }
         }
+        Block::Picture => ().into_any(),
         Block::Quote(text, speaker) => {
             let speaker = speaker.clone();
             view! { <figure><blockquote class="lines">{words(text)}</blockquote><figcaption>{speaker}</figcaption></figure> }.into_any()

@@ -29,6 +29,7 @@ use address::Asked;
 pub use bar::{FilterBar, NothingFound};
 pub use controls::Holds;
 pub use frame::Frame;
+pub use period::{read as end_of, shown as end_in_figures};
 pub use printed::{Printed, told};
 
 /// What one of these pages is asked for.
