@@ -117,6 +117,15 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "reports",
+        title: m::report_title,
+        parts: &[
+            Text(m::guide_reports_what),
+            Text(m::guide_reports_words),
+            Text(m::guide_reports_out),
+        ],
+    },
+    Section {
         id: "schedule",
         title: m::schedule_title,
         parts: &[
