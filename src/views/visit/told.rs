@@ -1,6 +1,6 @@
 //! The report of an event as a document, in one language: the same for the screen, for paper, and for a file.
 
-use crate::domain::codes::PointOutcome;
+use crate::domain::codes::{EventStatus, PointOutcome};
 use crate::domain::entity::{Commitment, Event, Participant, Point};
 use crate::domain::id::Id;
 use crate::domain::queries::agenda::{called, next_planned};
@@ -263,7 +263,9 @@ impl Report<'_> {
         let open: Vec<_> = open
             .map(|(_, point)| (String::new(), self.title(&called(point, self.workspace))))
             .collect();
-        let open = (!open.is_empty()).then(|| Item {
+        // Before it took place, nothing of it has stayed open.
+        let is_over = self.event.status() != EventStatus::Planned;
+        let open = (is_over && !open.is_empty()).then(|| Item {
             head: m::visit_stays_open(lang).to_owned().into(),
             lines: open,
         });
@@ -327,7 +329,7 @@ mod tests {
 
 • Partnership: Zhytomyr – Kassel
 • Kind: Visit
-• When: 20 November 2026
+• When: 2026-11-20
 • Host: Kassel (de)
 • Number of participants: 4 people (Zhytomyr: 4)
 
@@ -356,12 +358,12 @@ Agenda
 What was promised
 
 • Buses
-  • Agreed, due by February 2027
+  • Agreed, due 2027-02
   • Led by Kassel
 
 Next steps
 
-• Next event: Другий візит, May 2027 (uk)
+• Next event: Другий візит, 2027-05 (uk)
 • Stays open
   • Halle (de)
 
@@ -378,6 +380,6 @@ Statements
             json!({"status": "planned", "agenda/#40": {"title": {"en": "Bus"}, "outcome": "event", "result": "#99"}});
         let text = written(Lang::Uk, visit);
         assert!(text.contains("Bus (en)\n   • Результат: Нова подія\n"), "{text}");
-        assert!(!text.contains("Учасники"), "{text}");
+        assert!(!text.contains("Учасники") && !text.contains("Лишається"), "{text}");
     }
 }
