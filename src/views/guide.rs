@@ -117,6 +117,16 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "visit",
+        title: m::guide_visit,
+        parts: &[
+            Text(m::guide_visit_agenda),
+            Text(m::guide_visit_notes),
+            Text(m::guide_visit_closing),
+            Text(m::guide_visit_report),
+        ],
+    },
+    Section {
         id: "reports",
         title: m::report_title,
         parts: &[

@@ -117,6 +117,7 @@ pub(super) fn element(fields: &Fields, point: Id) -> Result<Map<String, Value>, 
 mod tests {
     use super::*;
     use crate::domain::date::Day;
+    use crate::domain::merge::incoming;
     use crate::domain::queries::agenda::proposals;
     use crate::domain::queries::limits::Limits;
     use crate::domain::sample::{TODAY, day, id, workspace};
@@ -148,7 +149,7 @@ mod tests {
         proposals(&play.workspace, id(10), today, &Limits::default())
     }
 
-    fn points(play: &Play) -> Vec<Id> {
+    fn points_of(play: &Play) -> Vec<Id> {
         let event = play.record(id(10)).event().unwrap();
         event.agenda_in_order().into_iter().map(|(id, _)| id).collect()
     }
@@ -159,7 +160,7 @@ mod tests {
         let before = play.seen();
         let all = proposed(&play);
         play.run(|ws, desk| take_points(ws, id(10), &all, desk)).unwrap();
-        assert_eq!(points(&play), [id(60), id(50), id(20)]);
+        assert_eq!(points_of(&play), [id(60), id(50), id(20)]);
         let fields = &play.record(id(10)).fields;
         let carried = json!({"title": {"en": "Bus", "uk": "Автобус"}, "from": id(11).to_string(), "position": 4});
         assert_eq!(fields[&key(id(50))], carried);
@@ -183,12 +184,12 @@ mod tests {
         let added = json!({"title": {"uk": "Школи"}, "position": 3});
         assert_eq!(play.record(id(10)).fields[&key(id(101))], added);
         play.run(|ws, desk| move_point(ws, id(10), id(101), 0, desk)).unwrap();
-        assert_eq!(points(&play), [id(101), id(60), id(61)]);
+        assert_eq!(points_of(&play), [id(101), id(60), id(61)]);
         assert_eq!(play.record(id(10)).stamps.len(), 1, "only what was moved is written");
         play.run(|ws, desk| remove_point(ws, id(10), id(60), desk)).unwrap();
-        assert_eq!(points(&play), [id(101), id(61)]);
+        assert_eq!(points_of(&play), [id(101), id(61)]);
         assert!(play.step(Way::Undo));
-        assert_eq!(points(&play), [id(101), id(60), id(61)]);
+        assert_eq!(points_of(&play), [id(101), id(60), id(61)]);
     }
 
     #[test]
@@ -241,6 +242,27 @@ mod tests {
             fault: Fault::TooMany { max: COLLECTION_MAX },
         };
         assert_eq!(refused, Err(Refusal::Invalid(vec![problem])));
+    }
+
+    #[test]
+    fn two_cities_work_on_one_agenda_at_once_and_a_point_that_both_take_is_one() {
+        let points =
+            json!({"#60": {"title": {"en": "a"}, "position": 1}, "#61": {"title": {"en": "b"}, "position": 2}});
+        let work = |noted: u8| {
+            let mut play = play(&points);
+            let all = proposed(&play);
+            play.run(|ws, desk| take_points(ws, id(10), &all, desk)).unwrap();
+            play.run(|ws, desk| note_point(ws, id(10), id(noted), (Lang::En, "said"), desk))
+                .unwrap();
+            play
+        };
+        let (mut ours, theirs) = (work(60), work(61));
+        let heard = incoming(&ours.workspace, [theirs.record(id(10)).clone()]);
+        assert!(heard.both_changed.is_empty());
+        ours.workspace.apply(&heard.change);
+        assert_eq!(points_of(&ours), [id(60), id(61), id(50), id(20)]);
+        let fields = &ours.record(id(10)).fields;
+        assert!([60, 61].iter().all(|n| fields[&key(id(*n))]["note"]["en"] == "said"));
     }
 
     #[test]

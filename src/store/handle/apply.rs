@@ -32,7 +32,10 @@ impl Store {
                 if !matches!(deed, Deed::ExampleOpened | Deed::ExampleRemoved) {
                     self.ask_for_promise();
                 }
-                if deed != Deed::Noted {
+                if deed == Deed::Noted {
+                    // What a message before would undo is not the last step any more.
+                    self.hush();
+                } else {
                     self.say(Ok(deed));
                 }
             }

@@ -16,10 +16,10 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Glyph, Icon, Memo, Together, live};
+use crate::ui::{Glyph, Icon, Memo, Shown, Together, live};
 use crate::views::shared::became::what_became;
 use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
-use crate::views::shared::links;
+use crate::views::shared::links::{self, Place, Visit};
 use crate::views::shared::page::HEADING;
 use crate::views::shared::rows::commitment_list;
 use crate::views::shared::section::{Section, field, label, programmes, prose, sources, titled, words};
@@ -108,6 +108,8 @@ fn State(record: Signal<Arc<Record>>) -> impl IntoView {
 fn Unconfirmed(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     let store = Store::here();
     let is_open = Memo::new(move |_| record.with(|record| is_unconfirmed(record, store.today().get())));
+    let has_agenda =
+        Memo::new(move |_| record.with(|record| record.event().is_some_and(|event| !event.agenda.is_empty())));
     live(move || {
         is_open.get().then(|| {
             let answers = what_became(id, "", &Reader::of(store), || {
@@ -117,6 +119,9 @@ fn Unconfirmed(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
                 <div class="notice warn">
                     <Icon glyph=Glyph::Alert/>
                     <p>{t(m::event_unconfirmed)}</p>
+                    <Shown when=move || has_agenda.get()>
+                        <A href=Place::Visit(Visit::Closing, id).href() attr:class="btn small">{t(m::visit_to_closing)}</A>
+                    </Shown>
                     {answers}
                 </div>
             }

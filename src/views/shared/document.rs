@@ -62,16 +62,23 @@ fn block(block: &Block) -> AnyView {
     }
 }
 
+/// An entry with what is said of it; what has no name is a list in it.
 fn item(item: &Item) -> AnyView {
-    let lines = item
-        .lines
-        .iter()
+    let (bare, named): (Vec<_>, Vec<_>) = item.lines.iter().partition(|(name, _)| name.is_empty());
+    let named = named
+        .into_iter()
         .map(|(name, text)| {
-            let name = (!name.is_empty()).then(|| view! { <span class="soft">{format!("{name}: ")}</span> });
-            view! { <p class="lines">{name}{words(text)}</p> }
+            view! { <p class="lines"><span class="soft">{format!("{name}: ")}</span>{words(text)}</p> }
         })
         .together();
-    view! { <li><p><strong>{words(&item.head)}</strong></p>{lines}</li> }.into_any()
+    let bare = (!bare.is_empty()).then(|| {
+        let lines = bare
+            .into_iter()
+            .map(|(_, text)| view! { <li class="lines">{words(text)}</li> })
+            .together();
+        view! { <ul>{lines}</ul> }
+    });
+    view! { <li><p><strong>{words(&item.head)}</strong></p>{named}{bare}</li> }.into_any()
 }
 
 fn words(words: &Words) -> AnyView {

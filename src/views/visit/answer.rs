@@ -176,10 +176,11 @@ impl At {
         &self,
         name: &'static str,
         label: Signal<String>,
+        required: bool,
         otherwise: impl Fn() -> String + Send + Sync + 'static,
     ) -> AnyView {
         view! {
-            <TextField id=self.id(name) label value=self.value(name, otherwise) limit=LINE_MAX error=self.fault(name) required=true on_input=self.on_input(name)/>
+            <TextField id=self.id(name) label value=self.value(name, otherwise) limit=LINE_MAX error=self.fault(name) required on_input=self.on_input(name)/>
         }
         .into_any()
     }
@@ -222,7 +223,7 @@ impl At {
         let kinds = codes(self.form, "event_kind", EventKind::CODES);
         view! {
             <div class="fields">
-                {self.line("title", field("event.title"), title)}
+                {self.line("title", field("event.title"), required, title)}
                 {self.select("kind", field("event.kind"), kinds, kind)}
                 {self.date("when", field("event.when"), required, String::new)}
             </div>
@@ -354,10 +355,10 @@ fn update(at: &At, now: Memo<Option<Point>>) -> AnyView {
     });
     let statuses = codes(form, "commitment_status", CommitmentStatus::CODES);
     view! {
-        <TextArea id=at.id("text") label=t(m::visit_news) value=text lang=form.lang.tag().to_owned() limit=LONG_MAX error=at.fault("text") on_input=at.on_input("text")/>
+        <TextArea id=at.id("text") label=field("commitment.updates.text") value=text lang=form.lang.tag().to_owned() limit=LONG_MAX error=at.fault("text") on_input=at.on_input("text")/>
         <div class="fields">
             {at.select("status", t(m::visit_news_status), statuses, move || about(|it| it.status().code().to_owned()))}
-            {at.date("due", t(m::visit_new_due), false, move || about(|it| it.due.map(|due| due.to_string()).unwrap_or_default()))}
+            {at.date("due", field("commitment.due"), false, move || about(|it| it.due.map(|due| due.to_string()).unwrap_or_default()))}
         </div>
     }
     .into_any()
@@ -385,9 +386,9 @@ fn promise(at: &At, now: Memo<Option<Point>>) -> AnyView {
     });
     view! {
         <div class="fields">
-            {at.line("title", field("commitment.title"), move || title(form, now))}
-            {at.select("lead", t(m::visit_lead), partners, String::new)}
-            {at.date("due", t(m::visit_new_due), false, String::new)}
+            {at.line("title", field("commitment.title"), true, move || title(form, now))}
+            {at.select("lead", field("commitment.lead"), partners, String::new)}
+            {at.date("due", field("commitment.due"), false, String::new)}
         </div>
     }
     .into_any()

@@ -71,8 +71,8 @@ fn page(id: Id, record: Signal<Arc<Record>>, heading: fn(Lang, &str) -> String, 
         record,
         store: Store::here(),
     };
-    // What was typed when the tab was closed is written before it is asked for.
-    Effect::new(move || untrack(move || draft::settle(page.store, id)));
+    // What was typed when the tab was closed is written before anything shows it.
+    untrack(|| draft::settle(page.store, id));
     let title = tr(move |lang| {
         let title = page.event(|event| event.title.show(lang)).unwrap_or_default();
         heading(lang, &titled(title, lang))
@@ -140,7 +140,8 @@ pub fn VisitNav(
                     .then(|| view! { " "<span class="count">{intl::number(lang, count(number))}</span> }.into_any())
             })
         });
-        view! { <A href=place.href() attr:aria-current=is_here>{t(name)}{number}</A> }.into_any()
+        // The router would call the page of the event current on all of them.
+        view! { <a href=place.href() aria-current=is_here>{t(name)}{number}</a> }.into_any()
     };
     view! {
         <nav class="tabs" aria-label=t(m::visit_pages)>

@@ -35,7 +35,7 @@ pub(super) fn notes(page: Page) -> AnyView {
         }
     };
     view! {
-        <section class="notes">
+        <section class="stack notes">
             <Shown when=has_some fallback=prepare>
                 <p class="hint no-print">{t(m::visit_notes_hint)}</p>
                 <ol class="stack">
@@ -118,8 +118,8 @@ fn Note(page: Page, order: Memo<Vec<Id>>, point: Id) -> impl IntoView {
     });
     view! {
         <li class="card note">
-            {told}
             <TextArea id=format!("note-{point}") label value lang=lang.tag().to_owned() limit=LONG_MAX error on_input on_leave=write/>
+            {told}
         </li>
     }
 }

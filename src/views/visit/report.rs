@@ -9,8 +9,9 @@ use crate::domain::codes::EventStatus;
 use crate::domain::queries::agenda::open_points;
 use crate::domain::text::Lang;
 use crate::i18n::m;
-use crate::store::handle::markdown::{Block, Document, Item, Style, Words, print};
-use crate::ui::{Glyph, Icon, Memo, SelectField, Shown, Together, live};
+use crate::store::handle::markdown::{Style, print};
+use crate::ui::{Glyph, Icon, Memo, SelectField, Shown, live};
+use crate::views::shared::document::drawn;
 use crate::views::shared::links::{Place, Visit};
 use crate::views::shared::picture::file_name;
 use crate::views::shared::query::Query;
@@ -46,7 +47,7 @@ pub(super) fn report(page: Page) -> AnyView {
         });
         said.unwrap_or_default()
     });
-    let paper = live(move || document.with(|document| drawn(document, lang.get())));
+    let paper = live(move || document.with(|document| drawn(&[(lang.get().tag(), document.clone())], || ().into_any())));
     let copy = move |_| {
         browser
             .copy_text
@@ -94,62 +95,4 @@ fn choice(page: Page, lang: Memo<Lang>) -> AnyView {
         navigate(&href, options);
     };
     view! { <SelectField id="report-lang" label=t(m::visit_report_lang) value options on_input/> }.into_any()
-}
-
-fn drawn(document: &Document, lang: Lang) -> AnyView {
-    let blocks = document.blocks.iter().map(block).together();
-    view! {
-        <article class="report" lang=lang.tag()>
-            <h2>{document.title.clone()}</h2>
-            {blocks}
-        </article>
-    }
-    .into_any()
-}
-
-fn block(block: &Block) -> AnyView {
-    match block {
-        Block::Heading(text) => view! { <h3>{text.clone()}</h3> }.into_any(),
-        Block::Facts(facts) => {
-            let pairs = facts
-                .iter()
-                .map(|(name, value)| view! { <dt>{name.clone()}</dt><dd>{words(value)}</dd> })
-                .together();
-            view! { <dl class="pairs">{pairs}</dl> }.into_any()
-        }
-        Block::Prose(text) => view! { <p class="lines">{words(text)}</p> }.into_any(),
-        Block::List { numbered, items } => {
-            let rows = items.iter().map(item).together();
-            if *numbered {
-                view! { <ol>{rows}</ol> }.into_any()
-            } else {
-                view! { <ul>{rows}</ul> }.into_any()
-            }
-        }
-        Block::Picture => ().into_any(),
-        Block::Quote(text, speaker) => {
-            let speaker = speaker.clone();
-            view! { <figure><blockquote class="lines">{words(text)}</blockquote><figcaption>{speaker}</figcaption></figure> }.into_any()
-        }
-    }
-}
-
-fn item(item: &Item) -> AnyView {
-    let lines = item
-        .lines
-        .iter()
-        .map(|(name, text)| {
-            let name = (!name.is_empty()).then(|| view! { <span class="soft">{format!("{name}: ")}</span> });
-            view! { <p class="lines">{name}{words(text)}</p> }
-        })
-        .together();
-    view! { <li><p><strong>{words(&item.head)}</strong></p>{lines}</li> }.into_any()
-}
-
-fn words(words: &Words) -> AnyView {
-    if words.other.is_empty() {
-        return words.text.clone().into_any();
-    }
-    let tag = words.other.clone();
-    view! { <span lang=tag.clone()>{words.text.clone()}</span><span class="lang-mark">{tag}</span> }.into_any()
 }

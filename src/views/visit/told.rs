@@ -1,6 +1,6 @@
 //! The report of an event as a document, in one language: the same for the screen, for paper, and for a file.
 
-use crate::domain::codes::PointOutcome;
+use crate::domain::codes::{EventStatus, PointOutcome};
 use crate::domain::entity::{Commitment, Event, Participant, Point};
 use crate::domain::id::Id;
 use crate::domain::queries::agenda::{called, next_planned};
@@ -13,6 +13,7 @@ use crate::views::event::people::{by_bank, headcount};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{code, owners};
 use crate::views::shared::section::{label, titled};
+use crate::views::shared::writing::{Writer, list};
 
 /// The report; `reader.lang` is its language.
 pub(super) fn told(id: Id, event: &Event, workspace: &Workspace, reader: &Reader) -> Document {
@@ -20,12 +21,11 @@ pub(super) fn told(id: Id, event: &Event, workspace: &Workspace, reader: &Reader
     let report = Report {
         id,
         event,
-        workspace,
-        reader,
+        to: Writer { workspace, reader },
         lang,
     };
     let mut blocks = vec![report.facts()];
-    blocks.extend((!event.summary.is_empty()).then(|| Block::Prose(report.words(&event.summary))));
+    blocks.extend((!event.summary.is_empty()).then(|| Block::Prose(report.to.words(&event.summary))));
     let sections = [
         (label(lang, "event.participants"), report.participants()),
         (label(lang, "event.stops"), report.stops()),
@@ -47,57 +47,27 @@ pub(super) fn told(id: Id, event: &Event, workspace: &Workspace, reader: &Reader
 struct Report<'a> {
     id: Id,
     event: &'a Event,
-    workspace: &'a Workspace,
-    reader: &'a Reader,
+    to: Writer<'a>,
     lang: Lang,
 }
 
-fn list(items: Vec<Item>, numbered: bool) -> Vec<Block> {
-    if items.is_empty() {
-        return Vec::new();
-    }
-    vec![Block::List { numbered, items }]
-}
-
 impl Report<'_> {
-    /// A text in the language of the report, else in another, which it names.
-    fn words(&self, text: &Text) -> Words {
-        let Some((words, tag)) = text.best(self.lang) else {
-            return Words::default();
-        };
-        Words {
-            text: words.to_owned(),
-            other: if tag == self.lang.tag() {
-                String::new()
-            } else {
-                tag.to_owned()
-            },
-        }
-    }
-
-    fn title(&self, text: &Text) -> Words {
-        if text.is_empty() {
-            return m::record_no_title(self.lang).to_owned().into();
-        }
-        self.words(text)
-    }
-
     fn facts(&self) -> Block {
         let (event, lang) = (self.event, self.lang);
-        let tie = event.partnership.and_then(|id| self.workspace.get(id));
+        let tie = event.partnership.and_then(|id| self.to.workspace.get(id));
         let host = event.host.and_then(|host| {
-            let tie = event.partnership.and_then(|id| self.workspace.partnership_of(id))?;
-            Some(self.words(&tie.partners.get(&host)?.name))
+            let tie = event.partnership.and_then(|id| self.to.workspace.partnership_of(id))?;
+            Some(self.to.words(&tie.partners.get(&host)?.name))
         });
         let when = event.when.as_ref().map(|when| dates::edtf(lang, when));
         let place = Some(&event.place)
             .filter(|place| !place.is_empty())
-            .map(|place| self.words(place));
+            .map(|place| self.to.words(place));
         let kind = event.kind.map(|kind| code(lang, "event_kind", kind.code()).to_owned());
         let facts = [
             (
                 "event.partnership",
-                tie.map(|tie| title(tie, lang, &self.reader.our_city).into()),
+                tie.map(|tie| title(tie, lang, &self.to.reader.our_city).into()),
             ),
             ("event.kind", kind.map(Words::from)),
             ("event.when", when.map(Words::from)),
@@ -105,7 +75,7 @@ impl Report<'_> {
             ("event.host", host),
             (
                 "event.headcount",
-                headcount(self.workspace, event, self.reader).map(Words::from),
+                headcount(self.to.workspace, event, self.to.reader).map(Words::from),
             ),
         ];
         let named = facts
@@ -115,7 +85,7 @@ impl Report<'_> {
     }
 
     fn participants(&self) -> Vec<Block> {
-        let groups = by_bank(self.workspace, self.event, self.reader);
+        let groups = by_bank(self.to.workspace, self.event, self.to.reader);
         let group = |(_, city, people): (&str, String, Vec<&Participant>)| Item {
             head: city.into(),
             lines: people
@@ -127,7 +97,7 @@ impl Report<'_> {
     }
 
     fn person(&self, one: &Participant) -> Words {
-        let contact = one.contact.and_then(|id| self.workspace.contact(id));
+        let contact = one.contact.and_then(|id| self.to.workspace.contact(id));
         let name = contact.map_or_else(|| one.name.clone(), |contact| contact.name.clone());
         let name = if name.is_empty() {
             m::form_gone_choice(self.lang).to_owned()
@@ -137,7 +107,7 @@ impl Report<'_> {
         let role = [Some(&one.role), contact.map(|contact| &contact.role)];
         match role.into_iter().flatten().find(|role| !role.is_empty()) {
             Some(role) => {
-                let role = self.words(role);
+                let role = self.to.words(role);
                 Words {
                     text: format!("{name}, {}", role.text),
                     other: role.other,
@@ -149,19 +119,15 @@ impl Report<'_> {
 
     fn stops(&self) -> Vec<Block> {
         let stops = self.event.stops_in_order().into_iter().map(|(_, stop)| Item {
-            head: self.title(&stop.title),
-            lines: self.line("", &stop.note).into_iter().collect(),
+            head: self.to.title(&stop.title),
+            lines: self.to.line("", &stop.note).into_iter().collect(),
         });
         list(stops.collect(), false)
     }
 
-    fn line(&self, name: &str, text: &Text) -> Option<(String, Words)> {
-        (!text.is_empty()).then(|| (name.to_owned(), self.words(text)))
-    }
-
     fn agenda(&self) -> Vec<Block> {
         let points = self.event.agenda_in_order().into_iter().map(|(_, point)| Item {
-            head: self.title(&called(point, self.workspace)),
+            head: self.to.title(&called(point, self.to.workspace)),
             lines: self
                 .line(label(self.lang, "event.agenda.note"), &point.note)
                 .into_iter()
@@ -175,13 +141,13 @@ impl Report<'_> {
     fn outcome(&self, point: &Point) -> Option<(String, Words)> {
         let lang = self.lang;
         let outcome = point.outcome?;
-        let commitment = |id: Option<Id>| self.workspace.commitment(id?);
+        let commitment = |id: Option<Id>| self.to.workspace.commitment(id?);
         let more = match outcome {
-            PointOutcome::Update => commitment(point.commitment).map(|commitment| self.standing(commitment).into()),
-            PointOutcome::Commitment => commitment(point.result).map(|made| self.title(&made.title)),
+            PointOutcome::Update => commitment(point.commitment).map(|commitment| self.to.standing(commitment).into()),
+            PointOutcome::Commitment => commitment(point.result).map(|made| self.to.title(&made.title)),
             PointOutcome::Event => {
-                let event = point.result.and_then(|id| self.workspace.event(id));
-                event.map(|event| self.meeting(event))
+                let event = point.result.and_then(|id| self.to.workspace.event(id));
+                event.map(|event| self.to.meeting(event))
             }
             PointOutcome::Open | PointOutcome::Settled => None,
         };
@@ -196,45 +162,23 @@ impl Report<'_> {
         Some((label(lang, "event.agenda.outcome").to_owned(), words))
     }
 
-    /// "Under way, due 5 May 2027"
-    fn standing(&self, commitment: &Commitment) -> String {
-        let status = code(self.lang, "commitment_status", commitment.status().code()).to_owned();
-        let due = commitment.due.as_ref().filter(|_| commitment.status().is_open());
-        let all: Vec<String> = std::iter::once(status)
-            .chain(due.map(|due| dates::due(self.lang, due)))
-            .collect();
-        all.join(", ")
-    }
-
-    /// "Second visit, May 2027"
-    fn meeting(&self, event: &Event) -> Words {
-        let title = self.title(&event.title);
-        let when = event.when.as_ref().map(|when| dates::edtf(self.lang, when));
-        let all: Vec<String> = std::iter::once(title.text).chain(when).collect();
-        Words {
-            text: all.join(", "),
-            other: title.other,
-        }
-    }
-
     /// The commitments that came of it.
     fn promised(&self) -> Vec<Block> {
         let is_of_it =
             |commitment: &Commitment| commitment.origin.as_ref().and_then(|origin| origin.event) == Some(self.id);
-        let found = self
-            .workspace
+        let found = self.to.workspace
             .commitments()
             .filter(|(_, commitment)| is_of_it(commitment));
         let items = found.map(|(_, commitment)| {
-            let owners = owners(self.workspace, commitment, &self.reader.our_city, self.lang);
+            let owners = owners(self.to.workspace, commitment, &self.to.reader.our_city, self.lang);
             let lead = owners.iter().find(|owner| Some(owner.partner) == commitment.lead);
             let lead = lead.map(|owner| m::visit_led_by(self.lang, &owner.city));
             let named = owners
                 .iter()
                 .filter_map(|owner| Some(format!("{}: {}", owner.city, owner.name.as_ref()?)));
-            let lines = std::iter::once(self.standing(commitment)).chain(lead).chain(named);
+            let lines = std::iter::once(self.to.standing(commitment)).chain(lead).chain(named);
             Item {
-                head: self.title(&commitment.title),
+                head: self.to.title(&commitment.title),
                 lines: lines.map(|line| (String::new(), line.into())).collect(),
             }
         });
@@ -244,9 +188,9 @@ impl Report<'_> {
     /// The next event, and what is carried to it.
     fn next_steps(&self) -> Vec<Block> {
         let lang = self.lang;
-        let next = next_planned(self.workspace, self.id, self.reader.today);
+        let next = next_planned(self.to.workspace, self.id, self.to.reader.today);
         let next = next.as_ref().and_then(|record| record.event()).map(|event| {
-            let meeting = self.meeting(event);
+            let meeting = self.to.meeting(event);
             Item {
                 head: Words {
                     text: format!("{}: {}", m::visit_next_meeting(lang), meeting.text),
@@ -261,9 +205,11 @@ impl Report<'_> {
             .into_iter()
             .filter(|(_, point)| point.is_open());
         let open: Vec<_> = open
-            .map(|(_, point)| (String::new(), self.title(&called(point, self.workspace))))
+            .map(|(_, point)| (String::new(), self.to.title(&called(point, self.to.workspace))))
             .collect();
-        let open = (!open.is_empty()).then(|| Item {
+        // Before it took place, nothing of it has stayed open.
+        let is_over = self.event.status() != EventStatus::Planned;
+        let open = (is_over && !open.is_empty()).then(|| Item {
             head: m::visit_stays_open(lang).to_owned().into(),
             lines: open,
         });
@@ -272,7 +218,7 @@ impl Report<'_> {
 
     fn statements(&self) -> Vec<Block> {
         let said = self.event.statements.values();
-        said.map(|one| Block::Quote(self.words(&one.text), one.speaker.clone()))
+        said.map(|one| Block::Quote(self.to.words(&one.text), one.speaker.clone()))
             .collect()
     }
 }
@@ -327,7 +273,7 @@ mod tests {
 
 • Partnership: Zhytomyr – Kassel
 • Kind: Visit
-• When: 20 November 2026
+• When: 2026-11-20
 • Host: Kassel (de)
 • Number of participants: 4 people (Zhytomyr: 4)
 
@@ -356,12 +302,12 @@ Agenda
 What was promised
 
 • Buses
-  • Agreed, due by February 2027
+  • Agreed, due 2027-02
   • Led by Kassel
 
 Next steps
 
-• Next event: Другий візит, May 2027 (uk)
+• Next event: Другий візит, 2027-05 (uk)
 • Stays open
   • Halle (de)
 
@@ -378,6 +324,6 @@ Statements
             json!({"status": "planned", "agenda/#40": {"title": {"en": "Bus"}, "outcome": "event", "result": "#99"}});
         let text = written(Lang::Uk, visit);
         assert!(text.contains("Bus (en)\n   • Результат: Нова подія\n"), "{text}");
-        assert!(!text.contains("Учасники"), "{text}");
+        assert!(!text.contains("Учасники") && !text.contains("Лишається"), "{text}");
     }
 }
