@@ -1,6 +1,7 @@
 //! What follows from the records and today's date: derived, never stored.
 
 pub mod agreements;
+pub mod alerts;
 pub mod attention;
 pub mod bridge;
 pub mod calendar;
@@ -8,7 +9,9 @@ pub mod chronicle;
 pub mod clauses;
 pub mod coming;
 pub mod commitments;
+pub mod contacts;
 pub mod course;
+pub mod duplicates;
 pub mod filter;
 pub mod limits;
 pub mod lists;
