@@ -39,6 +39,15 @@ impl Store {
         }
     }
 
+    /// Looks at the clock once a minute, for as long as the owner lives: a page that nobody looks at is told of no new day.
+    pub fn watch_the_clock(&self) {
+        let store = *self;
+        let look = move || store.look_at_the_clock();
+        if let Ok(timer) = set_interval_with_handle(look, std::time::Duration::from_secs(60)) {
+            on_cleanup(move || timer.clear());
+        }
+    }
+
     /// Calls `go` with the path of each notification that is pressed.
     pub fn when_notification_pressed(&self, go: impl Fn(String) + 'static) {
         notifications::when_pressed(go);
