@@ -99,7 +99,7 @@ pub const LONG_MAX: usize = 5_000;
 pub const URL_MAX: usize = 2_000;
 /// The most elements of a collection.
 pub const COLLECTION_MAX: usize = 200;
-/// The most elements of a log, which grows for as long as something is worked on.
+/// The most elements of a log, and of steps: they grow for as long as something is worked on.
 pub const LOG_MAX: usize = 10_000;
 /// Currencies on offer (ISO 4217): of those who fund, and of the countries on offer.
 pub const CURRENCIES: &[&str] = &[
@@ -375,7 +375,7 @@ pub fn is_ordered(collection: &str) -> bool {
 /// The most elements that a collection takes.
 #[must_use]
 pub fn most(collection: &str) -> usize {
-    if matches!(collection, "updates" | "moves") {
+    if matches!(collection, "updates" | "moves" | "steps") {
         LOG_MAX
     } else {
         COLLECTION_MAX
