@@ -55,20 +55,19 @@ pub fn handed_over(lang: Lang, name: &str, from: &str, commitments: &[&Commitmen
         m::ask_greeting(lang, &short(name, 60)),
         m::handover_mail_about(lang, &short(from, 60))
     );
+    let mut tell = |line: &str| {
+        body.push_str("\n– ");
+        body.push_str(line);
+    };
     for commitment in commitments.iter().take(TOLD) {
-        let due = commitment
-            .due
-            .as_ref()
-            .map(|due| format!(" ({})", dates::due(lang, due)));
-        body.push_str(&format!(
-            "\n– {}{}",
-            short(&commitment.title.show(lang), 70),
-            due.unwrap_or_default()
-        ));
+        let title = short(&commitment.title.show(lang), 70);
+        match &commitment.due {
+            Some(due) => tell(&format!("{title} ({})", dates::due(lang, due))),
+            None => tell(&title),
+        }
     }
     if let Some(more) = commitments.len().checked_sub(TOLD).filter(|more| *more > 0) {
-        let more = m::handover_mail_more(lang, i64::try_from(more).unwrap_or(i64::MAX));
-        body.push_str(&format!("\n– {more}"));
+        tell(&m::handover_mail_more(lang, i64::try_from(more).unwrap_or(i64::MAX)));
     }
     body.push('\n');
     Draft {
@@ -122,7 +121,7 @@ mod tests {
     #[test]
     fn a_successor_is_told_what_is_theirs_and_how_much_more_there_is() {
         let one = commitment(r#"{"title": {"en": "Exchange"}, "due": "2026-10"}"#);
-        let found = handed_over(Lang::En, "Ivan", "Olena", &vec![&one; 14], "Zhytomyr – Kassel");
+        let found = handed_over(Lang::En, "Ivan", "Olena", &[&one; 14], "Zhytomyr – Kassel");
         assert_eq!(found.body.matches("– Exchange (").count(), 12);
         assert!(
             found.body.contains("Olena") && found.body.contains("2 more"),

@@ -78,7 +78,7 @@ pub fn ask(then: impl FnOnce() + 'static) {
 pub fn when_pressed(go: impl Fn(String) + 'static) {
     let Some(container) = workers() else { return };
     let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-        let data = get(&event, "data").filter(|data| data.is_object());
+        let data = get(&event, "data").filter(JsValue::is_object);
         let text = |name: &str| data.as_ref().and_then(|data| get(data, name)?.as_string());
         if let (Some("OPEN"), Some(path)) = (text("type").as_deref(), text("path")) {
             go(path);

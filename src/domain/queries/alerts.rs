@@ -37,12 +37,11 @@ pub fn alerts(workspace: &Workspace, today: Day, seen: Option<Day>) -> Vec<Alert
     let since = seen.map_or(1, |seen| today.since(seen).clamp(1, BACK));
     let mut found = Vec::new();
     for (record, commitment) in workspace.commitments() {
-        let why = match overdue_by(commitment, today) {
-            Some(days) => (days <= since).then_some(Why::Overdue(days)),
-            None => {
-                let last = commitment.due.as_ref().and_then(Edtf::latest);
-                (commitment.status().is_open() && last == Some(today)).then_some(Why::DueToday)
-            }
+        let why = if let Some(days) = overdue_by(commitment, today) {
+            (days <= since).then_some(Why::Overdue(days))
+        } else {
+            let last = commitment.due.as_ref().and_then(Edtf::latest);
+            (commitment.status().is_open() && last == Some(today)).then_some(Why::DueToday)
         };
         found.extend(why.map(|why| Alert { record: record.id, why }));
     }

@@ -108,7 +108,7 @@ pub fn written_by(workspace: &Workspace, contact: Id) -> Vec<(Id, Id, Option<Edt
     let mut same: BTreeMap<&str, bool> = BTreeMap::new();
     let mut found = Vec::new();
     for (id, commitment) in commitments(workspace, partnership) {
-        for (update, content) in commitment.updates.iter() {
+        for (update, content) in &commitment.updates {
             let is_theirs = || name_words(&content.author) == words;
             if *same.entry(&content.author).or_insert_with(is_theirs) {
                 found.push((id, *update, content.date));
@@ -134,7 +134,7 @@ pub struct Office {
 pub fn offices(workspace: &Workspace, partnership: Id) -> Vec<Office> {
     let mut all: Vec<Office> = Vec::new();
     for (_, commitment) in commitments(workspace, partnership).filter(|(_, it)| it.status().is_open()) {
-        for (partner, who) in commitment.responsible.iter() {
+        for (partner, who) in &commitment.responsible {
             if who.office.is_empty() || who.contact.is_some_and(|id| workspace.contact(id).is_some()) {
                 continue;
             }

@@ -179,14 +179,13 @@ fn alone(all: &[(Id, &Contact)], key: impl Fn(&Contact) -> String) -> Vec<(usize
 fn dialled(number: &str) -> (bool, String) {
     let number = number.replace("(0)", "");
     let number = number.trim();
-    let mut digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     if number.starts_with('+') {
         return (true, digits);
     }
     for (before, says_country) in [("00", true), ("0", false)] {
         if let Some(rest) = digits.strip_prefix(before) {
-            digits = rest.to_owned();
-            return (says_country, digits);
+            return (says_country, rest.to_owned());
         }
     }
     (false, digits)

@@ -43,7 +43,7 @@ impl Store {
     pub fn watch_the_clock(&self) {
         let store = *self;
         let look = move || store.look_at_the_clock();
-        if let Ok(timer) = set_interval_with_handle(look, std::time::Duration::from_secs(60)) {
+        if let Ok(timer) = set_interval_with_handle(look, std::time::Duration::from_mins(1)) {
             on_cleanup(move || timer.clear());
         }
     }

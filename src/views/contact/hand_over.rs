@@ -120,7 +120,7 @@ pub(super) fn HandOverForm(id: Id, close: Callback<()>, handed: Callback<Handed>
                     <button type="button" class="btn small quiet" on:click=move |_| all_of()>{t(m::handover_all)}</button>
                     <button type="button" class="btn small quiet" on:click=move |_| none_of()>{t(m::handover_none)}</button>
                 </div>
-                <div class="ticks"><Each each=move || open.get() key=|record| record.id children=row/></div>
+                <div class="tick-list"><Each each=move || open.get() key=|record| record.id children=row/></div>
                 <div role="status">{none}</div>
             </fieldset>
             <CheckField id="hand-over-log" label=t(m::handover_log) hint=t(m::handover_log_hint) checked=log on_change=move |on| log.set(on)/>
@@ -192,7 +192,7 @@ fn To(id: Id, successor: RwSignal<Option<Successor>>, error: Signal<Option<Strin
         successor.set(Some(Successor::New {
             id: store.new_id(),
             name,
-        }))
+        }));
     };
     view! {
         <Combobox id=TO label=t(m::handover_to) hint=t(m::handover_to_hint) value options on_input=choose create texts=combo_texts() error required=true/>

@@ -84,12 +84,12 @@ pub fn MergeForm(
         if rows.is_empty() {
             return Some(view! { <p>{m::duplicate_gone(store.lang().get())}</p> }.into_any());
         }
-        let (asked, same): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.is_choice);
-        let asked = asked
+        let (open, told): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.is_choice);
+        let open = open
             .into_iter()
             .map(|row| field_choice(row, a, of_b, choose))
             .together();
-        Some(view! { {asked}{alike(&same, a)} }.into_any())
+        Some(view! { {open}{alike(&told, a)} }.into_any())
     });
     view! {
         <Sheet title=t(m::duplicate_form) save close label=t(m::duplicate_merge)>
@@ -181,7 +181,7 @@ fn field_choice(row: Compared, a: Id, of_b: Memo<Vec<String>>, choose: Callback<
         let (of, field) = (name.clone(), name.clone());
         let checked = Signal::derive(move || of_b.with(|fields| fields.contains(&of)) == is_b);
         radio(&group, format!("{group}-{is_b}"), words, checked, move || {
-            choose.run((field.clone(), is_b))
+            choose.run((field.clone(), is_b));
         })
     };
     let (first, second) = (one(&row.first, false), one(&row.second, true));

@@ -66,8 +66,8 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
                 <Crumbs id kind=Kind::Contact/>
                 <PageHead title><RecordActions id kind=Kind::Contact/></PageHead>
                 {mark}
+                <Desk id/>
             </div>
-            <Desk id/>
             {body}
         </div>
     }

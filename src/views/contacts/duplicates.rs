@@ -34,7 +34,7 @@ pub fn Duplicates(
     let pairs = Memo::new(move |_| {
         let mut found = store.workspace().with(|workspace| duplicates(workspace, id));
         apart.with(|apart| {
-            found.retain(|pair| !apart.contains(&(pair.first.min(pair.second), pair.first.max(pair.second))))
+            found.retain(|pair| !apart.contains(&(pair.first.min(pair.second), pair.first.max(pair.second))));
         });
         found
     });

@@ -35,11 +35,10 @@ pub(super) fn Notifications() -> impl IntoView {
         let lang = store.lang().get();
         let (is_on, words) = match (permission.get(), wanted.get()) {
             (Permission::Granted, true) => (true, m::alerts_on(lang)),
-            (Permission::Granted, false) => return None,
             (Permission::Denied, wanted) if wanted || answered.get() => (false, m::alerts_denied(lang)),
             (Permission::NotAsked, wanted) if wanted || answered.get() => (false, m::alerts_not_asked(lang)),
             (Permission::Missing, _) => (false, m::alerts_missing(lang)),
-            (Permission::Denied | Permission::NotAsked, _) => return None,
+            _ => return None,
         };
         let glyph = if is_on { Glyph::Check } else { Glyph::Info };
         Some(view! { <p class="row"><Icon glyph/><span>{words}</span></p> }.into_any())
