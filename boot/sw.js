@@ -17,6 +17,19 @@ addEventListener('fetch', (event) => {
 addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(skipWaiting());
 });
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data));
+});
+
+// A page that is open goes there itself: loaded anew, it would have nothing left to undo.
+async function open(path) {
+  const pages = await clients.matchAll({ type: 'window' });
+  const page = pages.find(({ focused }) => focused) ?? pages[0];
+  if (!page) return clients.openWindow(new URL(path, registration.scope).href);
+  page.postMessage({ type: 'OPEN', path });
+  return page.focus();
+}
 
 // All or nothing: a file that is missing or is not the one that was built leaves the version in use as it is.
 async function install() {

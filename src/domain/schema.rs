@@ -65,7 +65,7 @@ pub enum Input {
         /// Whether only whole numbers are.
         whole: bool,
     },
-    /// An amount of money, entered in the currency's unit and kept in its hundredth.
+    /// An amount of money, entered in whole units of the currency that stands beside it in `currency`, and kept in its smallest.
     Money,
     /// A country, by ISO 3166-1 alpha-2 code.
     Country,
@@ -103,10 +103,13 @@ pub const LONG_MAX: usize = 5_000;
 pub const URL_MAX: usize = 2_000;
 /// The most elements of a collection.
 pub const COLLECTION_MAX: usize = 200;
-/// The most elements of a log, which grows for as long as something is worked on.
+/// The most elements of a log, and of steps: they grow for as long as something is worked on.
 pub const LOG_MAX: usize = 10_000;
-/// Currencies on offer (ISO 4217); all have hundredths.
-pub const CURRENCIES: &[&str] = &["EUR", "UAH", "USD", "PLN", "CZK", "GBP", "CHF", "SEK", "RON"];
+/// Currencies on offer (ISO 4217): of those who fund, and of the countries on offer.
+pub const CURRENCIES: &[&str] = &[
+    "EUR", "UAH", "USD", "PLN", "CZK", "GBP", "CHF", "SEK", "NOK", "DKK", "HUF", "RON", "MDL", "GEL", "TRY", "CAD",
+    "JPY", "KRW",
+];
 /// Countries on offer (ISO 3166-1 alpha-2): Europe, and those beyond it with partners in Ukraine.
 pub const COUNTRIES: &[&str] = &[
     "AL", "AD", "AM", "AT", "AZ", "BE", "BA", "BG", "CA", "CN", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "GE", "DE",
@@ -389,7 +392,7 @@ pub fn is_ordered(collection: &str) -> bool {
 /// The most elements that a collection takes.
 #[must_use]
 pub fn most(collection: &str) -> usize {
-    if matches!(collection, "updates" | "moves") {
+    if matches!(collection, "updates" | "moves" | "steps") {
         LOG_MAX
     } else {
         COLLECTION_MAX

@@ -109,6 +109,12 @@ fn collect<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
     }
 }
 
+/// A text as all its spellings have it: folded, and without the `e` of a spelled-out umlaut.
+#[must_use]
+pub(super) fn spelled(text: &str) -> String {
+    shortened(&folded(text))
+}
+
 fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars()

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Number, Value};
 
+use super::money::{digits_in, minor_in_whole};
 use super::order::gathered;
 use super::record::{Fields, Kind};
 use super::schema::{Input, Spec, specs};
@@ -41,8 +42,12 @@ fn tidy_object(specs: &[Spec], value: &Value) -> Option<Value> {
         return Some(value.clone());
     };
     let mut out = Map::new();
+    let digits = digits_in(value);
     for (name, value) in map {
         let kept = match specs.iter().find(|spec| spec.name == name) {
+            Some(Spec {
+                input: Input::Money, ..
+            }) => tidy_money(value, digits),
             Some(spec) => tidy_value(&spec.input, value),
             None => Some(value.clone()),
         };
@@ -67,14 +72,7 @@ fn tidy_value(input: &Input, value: &Value) -> Option<Value> {
             trimmed(value)
         }
         (Input::Number { whole, .. }, _) => tidy_number(value, if *whole { 0 } else { usize::MAX }),
-        (Input::Money, Value::String(text)) => match parse_number(text, 2) {
-            Some(amount) if (amount * 100.0).abs() < 9e15 => {
-                #[allow(clippy::cast_possible_truncation)]
-                let minor = (amount * 100.0).round() as i64;
-                Some(minor.into())
-            }
-            _ => trimmed(value),
-        },
+        (Input::Money, _) => tidy_money(value, 2),
         (Input::Url, Value::String(text)) if text.trim().starts_with("www.") => {
             Some(format!("https://{}", text.trim()).into())
         }
@@ -82,6 +80,30 @@ fn tidy_value(input: &Input, value: &Value) -> Option<Value> {
         (_, Value::Array(list)) if list.is_empty() => None,
         (_, Value::String(_)) => trimmed(value),
         _ => Some(value.clone()),
+    }
+}
+
+/// An amount in the smallest unit of a currency with so many decimals. Where it has none, half a unit stays what it is, for the
+/// check to name; and where it has three, a text that can mean two numbers is asked about, as with any other number.
+fn tidy_money(value: &Value, digits: u8) -> Option<Value> {
+    let Value::String(text) = value else {
+        return (!value.is_null()).then(|| value.clone());
+    };
+    if digits > 2 && two_numbers(text, f64::MIN, f64::MAX).is_some() {
+        return trimmed(value);
+    }
+    match parse_number(text, usize::from(digits)) {
+        Some(amount) if digits == 0 => as_json(amount),
+        Some(amount) => {
+            let minor = amount * f64::from(minor_in_whole(digits));
+            #[allow(clippy::cast_possible_truncation)]
+            if minor.abs() < 9e15 {
+                Some((minor.round() as i64).into())
+            } else {
+                trimmed(value)
+            }
+        }
+        None => trimmed(value),
     }
 }
 

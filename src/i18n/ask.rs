@@ -44,6 +44,38 @@ pub fn ask(lang: Lang, name: &str, commitment: &Commitment, cities: &str) -> Dra
     }
 }
 
+/// Tells somebody of this name which commitments between these cities are theirs from now on, and from whom.
+#[must_use]
+pub fn handed_over(lang: Lang, name: &str, from: &str, commitments: &[&Commitment], cities: &str) -> Draft {
+    /// More would not fit into a link.
+    const TOLD: usize = 12;
+    let cities = short(cities, 60);
+    let mut body = format!(
+        "{}\n\n{}\n",
+        m::ask_greeting(lang, &short(name, 60)),
+        m::handover_mail_about(lang, &short(from, 60))
+    );
+    let mut tell = |line: &str| {
+        body.push_str("\n– ");
+        body.push_str(line);
+    };
+    for commitment in commitments.iter().take(TOLD) {
+        let title = short(&commitment.title.show(lang), 70);
+        match &commitment.due {
+            Some(due) => tell(&format!("{title} ({})", dates::due(lang, due))),
+            None => tell(&title),
+        }
+    }
+    if let Some(more) = commitments.len().checked_sub(TOLD).filter(|more| *more > 0) {
+        tell(&m::handover_mail_more(lang, i64::try_from(more).unwrap_or(i64::MAX)));
+    }
+    body.push('\n');
+    Draft {
+        subject: m::handover_mail_subject(lang, &cities),
+        body,
+    }
+}
+
 /// At most so many letters, with "…" where some were left out.
 fn short(text: &str, most: usize) -> String {
     let text = text.trim();
@@ -84,6 +116,19 @@ mod tests {
         assert!(!found.body.contains("Done one"));
         let found = ask(Lang::Uk, "Олено", &commitment(r#"{"title": {"uk": "Обмін"}}"#), "");
         assert!(found.body.contains("«Обмін»") && found.body.contains(m::ask_undated(Lang::Uk)));
+    }
+
+    #[test]
+    fn a_successor_is_told_what_is_theirs_and_how_much_more_there_is() {
+        let one = commitment(r#"{"title": {"en": "Exchange"}, "due": "2026-10"}"#);
+        let found = handed_over(Lang::En, "Ivan", "Olena", &[&one; 14], "Zhytomyr – Kassel");
+        assert_eq!(found.body.matches("– Exchange (").count(), 12);
+        assert!(
+            found.body.contains("Olena") && found.body.contains("2 more"),
+            "{}",
+            found.body
+        );
+        assert!(found.subject.contains("Zhytomyr – Kassel"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::cmp::Ordering;
 
+use crate::domain::money::minor_digits;
 use crate::domain::text::Lang;
 
 /// Which parts of a date are to be shown.
@@ -107,7 +108,7 @@ impl Intl for Plain {
         fixed(value, decimals)
     }
     fn money(&self, _: Lang, amount: f64, currency: &str) -> String {
-        format!("{} {currency}", fixed(amount, 2))
+        format!("{} {currency}", fixed(amount, minor_digits(currency)))
     }
     fn country(&self, _: Lang, code: &str) -> String {
         code.to_owned()

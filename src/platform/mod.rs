@@ -7,6 +7,7 @@ pub mod disk;
 pub mod failure;
 pub mod files;
 pub mod intl;
+pub mod notifications;
 pub mod page;
 pub mod persistence;
 pub mod picture;

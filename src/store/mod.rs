@@ -2,6 +2,7 @@
 //!
 //! Must not know: widgets, views, the words of the interface. Only `handle` knows Leptos.
 
+pub mod alerts;
 pub mod archive;
 mod batch;
 pub mod commands;

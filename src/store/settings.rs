@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::id::Id;
 use crate::domain::queries::limits::Limits;
 use crate::domain::text::Lang;
 
+use super::alerts::Told;
 use super::copies::{Copied, Rhythm};
 use super::snooze::Snooze;
 
@@ -56,6 +58,12 @@ pub struct Settings {
     pub limits: Limits,
     /// What is put aside.
     pub snoozed: Vec<Snooze>,
+    /// Whether notifications are wanted.
+    pub notify: bool,
+    /// What was last told by them.
+    pub told: Option<Told>,
+    /// The contacts that look like one and are two, the smaller id first.
+    pub apart: Vec<(Id, Id)>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -69,7 +77,8 @@ impl Settings {
             .unwrap_or_default();
         let mut take = |name: &str| stored.remove(name).unwrap_or_default();
         let [lang, theme, our_city, author, remind] = ["lang", "theme", "our_city", "author", "remind"].map(&mut take);
-        let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(take);
+        let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(&mut take);
+        let [notify, told, apart] = ["notify", "told", "apart"].map(take);
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -90,6 +99,9 @@ impl Settings {
                 .flatten()
                 .filter_map(Snooze::read)
                 .collect(),
+            notify: notify == Value::Bool(true),
+            told: Told::read(&told),
+            apart: apart.as_array().into_iter().flatten().filter_map(read_pair).collect(),
             unknown: stored,
         }
     }
@@ -117,8 +129,23 @@ impl Settings {
         if !self.snoozed.is_empty() {
             put("snoozed", self.snoozed.iter().map(Snooze::value).collect());
         }
+        if self.notify {
+            put("notify", true.into());
+        }
+        if let Some(told) = &self.told {
+            put("told", told.value());
+        }
+        if !self.apart.is_empty() {
+            let pair = |(a, b): &(Id, Id)| Value::from(vec![a.to_string(), b.to_string()]);
+            put("apart", self.apart.iter().map(pair).collect());
+        }
         Value::Object(all).to_string()
     }
+}
+
+fn read_pair(stored: &Value) -> Option<(Id, Id)> {
+    let id = |at: usize| stored.get(at)?.as_str()?.parse().ok();
+    Some((id(0)?, id(1)?))
 }
 
 /// What is stored; the usual where that is no threshold.
@@ -166,6 +193,12 @@ mod tests {
                 until: crate::domain::sample::day("2026-12-01"),
                 said: "agreed".into(),
             }],
+            notify: true,
+            told: Some(Told {
+                day: crate::domain::sample::day("2026-12-01"),
+                records: vec![crate::domain::sample::id(7)],
+            }),
+            apart: vec![(crate::domain::sample::id(7), crate::domain::sample::id(8))],
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);

@@ -136,6 +136,16 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "people",
+        title: m::guide_people,
+        parts: &[
+            Text(m::guide_people_what),
+            Text(m::guide_people_double),
+            Text(m::guide_people_depends),
+            Text(m::guide_people_over),
+        ],
+    },
+    Section {
         id: "schedule",
         title: m::schedule_title,
         parts: &[
@@ -152,6 +162,11 @@ const SECTIONS: &[Section] = &[
         id: "map",
         title: m::map_title,
         parts: &[Text(m::guide_map_what), Text(m::guide_map_place)],
+    },
+    Section {
+        id: "reminders",
+        title: m::guide_reminders,
+        parts: &[Text(m::guide_reminders_ics), Text(m::guide_reminders_notify)],
     },
     Section {
         id: "paper",

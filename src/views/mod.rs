@@ -1,6 +1,7 @@
 //! One folder or file a route. Must not know: the platform.
 
 pub mod agreement;
+pub mod alerts;
 pub mod calendar;
 pub mod commitment;
 pub mod commitments;

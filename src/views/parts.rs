@@ -68,6 +68,8 @@ pub enum Asked {
     Date(Id),
     /// What is put aside.
     Aside,
+    /// Notifications, of which nothing is seen.
+    Alerts,
 }
 
 /// All parts; a context of the app.

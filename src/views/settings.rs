@@ -1,5 +1,7 @@
 //! The settings of this browser. Everything takes effect at once.
 
+mod notifications;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -15,6 +17,8 @@ use crate::ui::{Each, Memo, NumberField, SegmentedControl, Shown};
 use crate::views::shared::links::Place;
 use crate::views::shared::{PageHead, t, tr};
 
+use notifications::Notifications;
+
 /// The page.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
@@ -25,6 +29,7 @@ pub fn SettingsPage() -> impl IntoView {
             <Appearance/>
             <OurCity/>
             <Thresholds/>
+            <Notifications/>
             <Example/>
             <section>
                 <h2>{t(m::settings_about)}</h2>

@@ -178,3 +178,16 @@ journey('thresholds change what is told, at once', async ({ page, lang }) => {
   await page.text(msg(lang, 'today.none_silent'));
   
 });
+
+journey('the menu of answers opens without a network, and an answer is kept', async ({ page, site, lang }) => {
+  await page.seed({ records: monday() });
+  await page.open('/');
+  await page.controlled();
+  await site.stop();
+  await page.reload();
+  await page.click('button', msg(lang, 'answers.more', { title: 'Late promise' }));
+  await page.click('menuitem', new RegExp(`^${msg(lang, 'answers.due_on', { date: '' }).trim()}`), { any: true });
+  await until('a later date', async () => JSON.parse((await page.stored())[`pobratym/1/commitment/${id(110)}`]).fields.due > day(0));
+  await page.reload();
+  await gone(page, 'overdue');
+});

@@ -17,17 +17,34 @@ pub struct Slips<'a> {
     pub days: i64,
 }
 
-/// The slips of a commitment. What was moved to an earlier date is none, and takes none back.
+/// The slips of a commitment. What was moved to an earlier date is none, and takes none back. A move that both cities have recorded
+/// counts once, and is told as it was recorded with its reason.
 #[must_use]
 pub fn slips(commitment: &Commitment) -> Slips<'_> {
     let late = |moved: &DueMove| Some(slip(moved.from.as_ref()?, moved.to.as_ref()?)).flatten();
-    let found = commitment.moves.iter().map(|(id, moved)| (*id, moved));
-    let found: Vec<(Id, &DueMove)> = found.filter(|(_, moved)| late(moved).is_some()).collect();
+    let all = commitment.moves.iter().map(|(id, moved)| (*id, moved)).collect();
+    let mut found: Vec<(Id, &DueMove)> = Vec::new();
+    for (id, moved) in sorted_by_key(all, |(id, moved): &(Id, &DueMove)| (moved.date, *id)) {
+        match recorded_before(&mut found, moved) {
+            Some(known) if known.1.reason.is_empty() && !moved.reason.is_empty() => *known = (id, moved),
+            Some(_) => {}
+            None => found.push((id, moved)),
+        }
+    }
+    found.retain(|(_, moved)| late(moved).is_some());
     let days = found.iter().filter_map(|(_, moved)| late(moved)).sum();
     Slips {
         all: sorted_by_key(found, |(id, moved)| Reverse((moved.date, *id))),
         days,
     }
+}
+
+/// The same move among those recorded before: from the same date to the same, unless the date came back in between.
+fn recorded_before<'a, 'b>(before: &'a mut [(Id, &'b DueMove)], moved: &DueMove) -> Option<&'a mut (Id, &'b DueMove)> {
+    let mut latest_first = before.iter_mut().rev();
+    let known =
+        latest_first.find(|(_, known)| known.to == moved.from || (known.from, known.to) == (moved.from, moved.to))?;
+    (known.1.from == moved.from).then_some(known)
 }
 
 /// By how many days a date is later than another, if it is: what counts is the last day that each can mean.
@@ -145,24 +162,6 @@ pub fn related(commitment: &Commitment, workspace: &Workspace) -> Vec<(Id, Tie)>
     })
 }
 
-/// How many decimals amounts of a currency have (ISO 4217): an amount is kept in the smallest unit.
-#[must_use]
-pub fn minor_digits(currency: &str) -> u8 {
-    match currency {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
-        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-        _ => 2,
-    }
-}
-
-/// An amount in whole units of its currency.
-#[must_use]
-#[allow(clippy::cast_precision_loss, reason = "money of this size is exact in an f64")]
-pub fn whole_units(minor: i64, currency: &str) -> f64 {
-    minor as f64 / f64::from(10_u32.pow(u32::from(minor_digits(currency))))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,6 +215,23 @@ mod tests {
         check(json!({"moves/#1": first, "moves/#2": second}), &[2, 1], 61);
         check(json!({"moves/#2": first, "moves/#1": second}), &[1, 2], 61);
         check(json!({"moves/#1": moved("2026-12-01", "2026-10-01", TODAY)}), &[], 0);
+        // Both cities have recorded it, a few days apart.
+        let mut reasoned = moved("2026-10-01", "2026-10-31", "2026-10-04");
+        check(json!({"moves/#1": first, "moves/#2": reasoned}), &[1], 30);
+        reasoned["reason"] = json!({"en": "Exams"});
+        check(json!({"moves/#1": first, "moves/#2": reasoned}), &[2], 30);
+        check(
+            json!({"moves/#1": first, "moves/#2": reasoned, "moves/#3": second}),
+            &[3, 2],
+            61,
+        );
+        // There, back, and there again are two.
+        let back = moved("2026-10-31", "2026-10-01", "2026-10-02");
+        check(
+            json!({"moves/#1": first, "moves/#2": reasoned, "moves/#3": back}),
+            &[2, 1],
+            60,
+        );
         check(
             json!({"moves/#1": moved("soon", "2026-10-01", TODAY), "moves/#2": 5}),
             &[],
@@ -302,17 +318,5 @@ mod tests {
             json!({"origin": {"event": "#99"}, "evidence/#1": {"event": "#98"}}),
             &[],
         );
-    }
-
-    #[test]
-    fn money_is_told_in_whole_units_of_its_currency() {
-        for (minor, currency, expect) in [
-            (1_250, "EUR", 12.5),
-            (1_250, "JPY", 1_250.0),
-            (1_250, "KWD", 1.25),
-            (1, "", 0.01),
-        ] {
-            assert!((whole_units(minor, currency) - expect).abs() < 1e-9, "{currency}");
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod agreements;
+pub mod alerts;
 pub mod attention;
 pub mod bridge;
 pub mod calendar;
@@ -9,7 +10,9 @@ pub mod chronicle;
 pub mod clauses;
 pub mod coming;
 pub mod commitments;
+pub mod contacts;
 pub mod course;
+pub mod duplicates;
 pub mod filter;
 pub mod limits;
 pub mod lists;

@@ -1,5 +1,6 @@
 //! The reactive handle: what views read, and what they do.
 
+mod alerts;
 mod apply;
 mod copies;
 mod damage;
@@ -31,6 +32,7 @@ use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::NotAFile;
 pub use crate::formats::{html, ics, markdown};
 pub use crate::platform::files::FileError;
+pub use crate::platform::notifications::{Message, Permission};
 pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
 use crate::platform::storage::{LocalStorage, MemoryStorage, Storage, counts_bytes};
@@ -127,6 +129,15 @@ pub enum Deed {
         until: Option<Day>,
         before: Option<Snooze>,
     },
+    /// Two contacts were said to be two.
+    KeptApart(Id, Id),
+    /// Two contacts were made one.
+    Merged,
+    /// So many commitments were handed over to a contact of this name.
+    HandedOver {
+        name: String,
+        commitments: usize,
+    },
     Undone,
     Redone,
     /// A form was left half-filled; the path leads back to it.
@@ -152,11 +163,14 @@ impl Deed {
             | Self::Moved(_)
             | Self::Archived { .. }
             | Self::Reviewed(_)
+            | Self::Merged
+            | Self::HandedOver { .. }
             // Behind these is no change of a record.
             | Self::LinkCopied
             | Self::TextCopied
             | Self::TextSaved
             | Self::Snoozed { .. }
+            | Self::KeptApart(..)
             | Self::DraftKept { .. }
             | Self::TrashEmptied
             | Self::DamagedRemoved { .. }

@@ -9,8 +9,9 @@ use leptos_router::components::A;
 
 use crate::domain::entity::{Budget, Commitment, Evidence};
 use crate::domain::id::Id;
+use crate::domain::money::whole_units;
 use crate::domain::order::Arrange;
-use crate::domain::queries::course::{Tie, related, whole_units};
+use crate::domain::queries::course::{Tie, related};
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;

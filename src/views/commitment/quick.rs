@@ -6,7 +6,6 @@ mod update;
 
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
@@ -17,9 +16,9 @@ use crate::i18n::{faults, m};
 use crate::store::Store;
 use crate::store::commands::Refusal;
 use crate::store::handle::Failure;
-use crate::ui::{Glyph, Icon, Memo, focus_by_id, live};
+use crate::ui::{Glyph, Icon, Memo, live};
 use crate::views::shared::links::Place;
-use crate::views::shared::{Browser, t, tr};
+use crate::views::shared::{self, Browser, t, tr};
 
 use evidence::EvidenceForm;
 use moved::{MoveForm, ReasonForm};
@@ -184,45 +183,8 @@ pub fn Opened(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
     })
 }
 
-/// A small form: Ctrl+Enter saves, and Enter in a field of one line; Escape closes it.
+/// The small form of one of them.
 #[component]
 fn Sheet(quick: Quick, title: Signal<String>, #[prop(into)] save: Callback<()>, children: Children) -> impl IntoView {
-    const TITLE: &str = "quick-title";
-    const SAVE: &str = "quick-save";
-    let save = move || {
-        // A combobox that was emptied takes that in when it loses the focus.
-        focus_by_id(SAVE);
-        save.run(());
-    };
-    let on_key = move |event: ev::KeyboardEvent| {
-        if event.default_prevented() || event.is_composing() {
-            return;
-        }
-        match event.key().as_str() {
-            "Enter" if event.ctrl_key() || event.meta_key() => {
-                event.prevent_default();
-                save();
-            }
-            "Escape" => {
-                event.prevent_default();
-                quick.close();
-            }
-            _ => {}
-        }
-    };
-    let on_submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        save();
-    };
-    view! {
-        <form class="card quick no-print" novalidate aria-labelledby=TITLE on:submit=on_submit on:keydown=on_key>
-            <h2 id=TITLE>{title}</h2>
-            {children()}
-            // Without a change of focus nothing moves below the pointer.
-            <div class="row" on:mousedown=|event| event.prevent_default()>
-                <button type="submit" class="btn primary" id=SAVE title=t(m::form_save_key)>{t(m::form_save)}</button>
-                <button type="button" class="btn" on:click=move |_| quick.close()>{t(m::commitment_close)}</button>
-            </div>
-        </form>
-    }
+    view! { <shared::Sheet title save close=move |()| quick.close()>{children()}</shared::Sheet> }
 }

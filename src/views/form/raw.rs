@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use crate::domain::money::{digits_in, minor_in_whole};
 use crate::domain::order::gathered;
 use crate::domain::record::{Fields, Kind};
 use crate::domain::schema::{Input, Spec, specs};
@@ -35,9 +36,15 @@ fn object(specs: &[Spec], value: &Value, decimal: char) -> Value {
     let Some(map) = value.as_object() else {
         return value.clone();
     };
+    let digits = digits_in(value);
     let convert = |(name, value): (&String, &Value)| {
-        let spec = specs.iter().find(|spec| spec.name == name);
-        let value = spec.map_or_else(|| value.clone(), |spec| single(&spec.input, value, decimal));
+        let value = match specs.iter().find(|spec| spec.name == name) {
+            Some(Spec {
+                input: Input::Money, ..
+            }) => money(value, decimal, digits),
+            Some(spec) => single(&spec.input, value, decimal),
+            None => value.clone(),
+        };
         (name.clone(), value)
     };
     Value::Object(gathered(map.iter().map(convert)))
@@ -46,7 +53,7 @@ fn object(specs: &[Spec], value: &Value, decimal: char) -> Value {
 fn single(input: &Input, value: &Value, decimal: char) -> Value {
     match input {
         Input::Number { min, max, whole } => number(value, decimal, (!whole).then_some((*min, *max))),
-        Input::Money => money(value, decimal),
+        Input::Money => money(value, decimal, 2),
         _ => value.clone(),
     }
 }
@@ -63,17 +70,25 @@ fn number(value: &Value, decimal: char, bounds: Option<(f64, f64)>) -> Value {
     Value::String(text.replace('.', &decimal.to_string()))
 }
 
-/// Hundredths as whole units: 1250 is "12,50", 1200 is "12".
-fn money(value: &Value, decimal: char) -> Value {
+/// An amount in the smallest unit as whole units, with the decimals of its currency: 1250 is "12,50" euros, 1200 is "12", and 1250
+/// yen stay "1250". Three decimals that could be taken for thousands get a nought behind them, as any other number.
+fn money(value: &Value, decimal: char, digits: u8) -> Value {
     let Some(minor) = value.as_i64() else {
-        return value.clone();
+        return number(value, decimal, None);
     };
     let sign = if minor < 0 { "-" } else { "" };
-    let (units, hundredths) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
-    Value::String(match hundredths {
-        0 => format!("{sign}{units}"),
-        _ => format!("{sign}{units}{decimal}{hundredths:02}"),
-    })
+    let whole = u64::from(minor_in_whole(digits));
+    let (units, rest) = (minor.unsigned_abs() / whole, minor.unsigned_abs() % whole);
+    if rest == 0 {
+        return Value::String(format!("{sign}{units}"));
+    }
+    let text = format!("{sign}{units}.{rest:0width$}", width = usize::from(digits));
+    let more = if digits > 2 && two_numbers(&text, f64::MIN, f64::MAX).is_some() {
+        "0"
+    } else {
+        ""
+    };
+    Value::String(format!("{text}{more}").replace('.', &decimal.to_string()))
 }
 
 #[cfg(test)]
@@ -107,8 +122,27 @@ mod tests {
     #[test]
     fn money_stands_in_whole_units() {
         for (minor, text) in [(1250, "12,50"), (1200, "12"), (5, "0,05"), (-105, "-1,05"), (0, "0")] {
-            assert_eq!(money(&json!(minor), ','), json!(text));
+            assert_eq!(money(&json!(minor), ',', 2), json!(text));
         }
-        assert_eq!(money(&json!("much"), ','), json!("much"));
+        assert_eq!(money(&json!(1250), ',', 0), json!("1250"));
+        assert_eq!(money(&json!(1_250), ',', 3), json!("1,2500"));
+        assert_eq!(money(&json!(12_345_678), '.', 3), json!("12345.678"));
+        assert_eq!(money(&json!("much"), ',', 2), json!("much"));
+    }
+
+    #[test]
+    fn money_goes_through_the_form_as_its_currency_has_it() {
+        for budget in [
+            json!({"amount": 1_500_000, "currency": "JPY"}),
+            json!({"amount": 1_250, "currency": "KWD"}),
+            json!({"amount": 12_345_678, "currency": "KWD"}),
+            json!({"amount": 1_234_505, "currency": "EUR"}),
+        ] {
+            let kept = Fields::from([("budget".into(), budget)]);
+            for lang in Lang::ALL {
+                let typed = as_typed(Kind::Commitment, &kept, decimal_sign(lang));
+                assert_eq!(tidy(Kind::Commitment, &typed), kept, "{lang:?} {typed:?}");
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
+use crate::views::shared::depends::Depends;
 use crate::views::shared::{PartnershipNav, RecordPage};
 
 use agreements::Agreements;
@@ -44,6 +45,7 @@ fn page(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             <About record/>
             <Pulse id/>
             <Figures id/>
+            <Depends id/>
             <Events id/>
             <WayToGoal id record/>
             <Agreements id/>

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::date::Edtf;
 use crate::domain::id::Id;
+use crate::domain::money::{digits_in, minor_in_whole};
 use crate::domain::queries::lists::title;
 use crate::domain::read::Read;
 use crate::domain::record::Kind;
@@ -63,7 +64,9 @@ impl Words<'_> {
                             .collect(),
                     )
                 };
-                (self.value(field, &only(a, b)), self.value(field, &only(b, a)))
+                let (a_only, b_only) = (only(a, b), only(b, a));
+                let [a, b] = [old, new].map(Option::unwrap_or_default);
+                (self.value_in(field, &a_only, a), self.value_in(field, &b_only, b))
             }
             _ => {
                 let words = |value: Option<&Value>| value.map(|value| self.value(field, value)).unwrap_or_default();
@@ -75,6 +78,12 @@ impl Words<'_> {
     /// A value of a field in words, or of a member of it: `due`, `steps/<id>`, `steps/<id>.title`. Nothing is said to be nothing.
     #[must_use]
     pub fn value(&self, field: &str, value: &Value) -> String {
+        self.value_in(field, value, value)
+    }
+
+    /// The same of a part of a group: `whole` is the group as it stands, in which an amount of money has its currency.
+    #[must_use]
+    pub fn value_in(&self, field: &str, value: &Value, whole: &Value) -> String {
         if value.is_null() {
             return m::review_nothing(self.lang).to_owned();
         }
@@ -85,12 +94,12 @@ impl Words<'_> {
         match (self.input(name), member) {
             (Some(Input::Collection(specs) | Input::PerPartner(specs) | Input::Group(specs)), Some(member)) => {
                 let spec = specs.iter().find(|spec| spec.name == member);
-                spec.map_or_else(|| plain(value), |spec| self.one(&spec.input, value))
+                spec.map_or_else(|| plain(value), |spec| self.member(&spec.input, value, whole))
             }
             (Some(Input::Collection(specs) | Input::PerPartner(specs)), None) if is_element => {
-                self.members(specs, field, value)
+                self.members(specs, field, value, whole)
             }
-            (Some(Input::Group(specs)), None) => self.members(specs, field, value),
+            (Some(Input::Group(specs)), None) => self.members(specs, field, value, whole),
             (Some(Input::Headcount), _) if is_element => number(self.lang, value),
             (Some(input), _) => self.one(input, value),
             (None, _) if name == "partnership" => self.record(value),
@@ -122,16 +131,23 @@ impl Words<'_> {
     }
 
     /// "Due: 5 May 2026; Done on: 4 May 2026"; the first member, after which an element is called, without its name.
-    fn members(&self, specs: &[Spec], field: &str, value: &Value) -> String {
+    fn members(&self, specs: &[Spec], field: &str, value: &Value, whole: &Value) -> String {
         let is_element = field.contains('/');
         let member = |(place, spec): (usize, &Spec)| {
-            let words = self.one(&spec.input, value.get(spec.name)?);
+            let words = self.member(&spec.input, value.get(spec.name)?, whole);
             let label = labels::field(self.lang, self.kind, &format!("{field}.{}", spec.name));
             let bare = is_element && place == 0;
             Some(if bare { words } else { format!("{label}: {words}") })
         };
         let all: Vec<String> = specs.iter().enumerate().filter_map(member).collect();
         all.join("; ")
+    }
+
+    fn member(&self, input: &Input, value: &Value, whole: &Value) -> String {
+        match input {
+            Input::Money => money(self.lang, value, digits_in(whole)),
+            input => self.one(input, value),
+        }
     }
 
     fn one(&self, input: &Input, value: &Value) -> String {
@@ -144,10 +160,6 @@ impl Words<'_> {
             Input::Languages => listed(value, |tag| intl::installed().language(lang, tag)),
             Input::Date => Edtf::read(value).map_or_else(|| plain(value), |date| dates::edtf(lang, &date)),
             Input::Number { .. } => number(lang, value),
-            Input::Money => value.as_f64().map_or_else(
-                || plain(value),
-                |minor| intl::installed().number(lang, minor / 100.0, 2),
-            ),
             Input::Country => intl::installed().country(lang, text),
             Input::Partner => text.parse().map(|id| self.partner(id)).unwrap_or_default(),
             Input::Contact | Input::Programme | Input::Event | Input::Commitment => self.record(value),
@@ -230,6 +242,14 @@ fn number(lang: Lang, value: &Value) -> String {
     }
 }
 
+/// An amount in whole units of a currency with so many decimals.
+fn money(lang: Lang, value: &Value, digits: u8) -> String {
+    value.as_f64().map_or_else(
+        || plain(value),
+        |minor| intl::installed().number(lang, minor / f64::from(minor_in_whole(digits)), digits),
+    )
+}
+
 /// What no table describes, as it is kept.
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
@@ -295,6 +315,12 @@ mod tests {
             json!({"amount": 1250, "currency": "EUR"}),
             "Amount: 12.50; Currency: EUR – euro",
         );
+        check(
+            Kind::Commitment,
+            "budget",
+            json!({"amount": 1250, "currency": "JPY"}),
+            "Amount: 1250; Currency: JPY – Japanese yen",
+        );
         check(Kind::Event, "headcount/#2", json!(24), "24");
         check(Kind::Event, "spheres", json!(["energy", "youth"]), "Energy, Youth");
         check(Kind::Contact, "partnership", json!("#1"), "Zhytomyr – Kassel");
@@ -337,6 +363,9 @@ mod tests {
             let field = format!("steps/{}", id(5));
             let (old, new) = words.both(&field, Some(&step("2025")), Some(&step("2026")));
             assert_eq!((&*old, &*new), ("Done on: 2025", "Done on: 2026"));
+            let yen = |amount: i64| json!({"amount": amount, "currency": "JPY"});
+            let (old, new) = words.both("budget", Some(&yen(1_250)), Some(&yen(1_300)));
+            assert_eq!((&*old, &*new), ("Amount: 1250", "Amount: 1300"));
             let (old, new) = words.both("title", Some(&json!({"en": "a"})), Some(&json!({"en": "b"})));
             assert_eq!((&*old, &*new), ("a", "b"));
             let (old, new) = words.both(

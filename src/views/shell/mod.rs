@@ -1,5 +1,6 @@
 //! The frame around every page: the rail, the page itself, and messages.
 
+mod alerts;
 mod banners;
 mod notice;
 mod pages;
@@ -14,6 +15,7 @@ use crate::ui::{Memo, live};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Attended, Browser, t};
 
+use alerts::alerts;
 use banners::Banners;
 use notice::NoticeBar;
 use pages::Page;
@@ -45,5 +47,6 @@ pub fn Shell(
             </main>
         </div>
         <NoticeBar/>
+        {alerts()}
     }
 }

@@ -91,6 +91,14 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             };
             view! { <button type="button" class="btn" on:click=undo>{t(m::notice_undo)}</button> }.into_any()
         }
+        Ok(Deed::KeptApart(a, b)) => {
+            let (a, b) = (*a, *b);
+            let undo = move |_| {
+                store.put_apart(a, b, false);
+                store.hush();
+            };
+            view! { <button type="button" class="btn" on:click=undo>{t(m::notice_undo)}</button> }.into_any()
+        }
         Ok(Deed::Undone) => {
             view! { <button type="button" class="btn" on:click=move |_| store.step(Way::Redo)>{t(m::nav_redo)}</button> }.into_any()
         }
@@ -160,6 +168,9 @@ fn done(lang: Lang, deed: &Deed) -> String {
         },
         Deed::Snoozed { until: Some(day), .. } => m::answers_snoozed(lang, &dates::day(lang, *day)),
         Deed::Snoozed { until: None, .. } => m::answers_told_again(lang).to_owned(),
+        Deed::KeptApart(..) => m::duplicate_kept_apart(lang).to_owned(),
+        Deed::Merged => m::duplicate_merged(lang).to_owned(),
+        Deed::HandedOver { name, commitments } => m::handover_done(lang, count(commitments), name),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),

@@ -17,6 +17,7 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
 use crate::ui::{DateField, Glyph, Menu, MenuItem, Together, focus_by_id, live};
+use crate::views::alerts::Alerts;
 use crate::views::form::date_labels;
 use crate::views::parts::Asked;
 use crate::views::shared::links::{self, Place};
@@ -33,6 +34,7 @@ pub fn answers(asked: Asked) -> AnyView {
         Asked::Menu(id) => view! { <Answers id date=false/> }.into_any(),
         Asked::Date(id) => view! { <Answers id date=true/> }.into_any(),
         Asked::Aside => view! { <PutAside/> }.into_any(),
+        Asked::Alerts => view! { <Alerts/> }.into_any(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The contacts of a partnership, by bank: whom to call.
 
+mod duplicates;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,21 +13,25 @@ use leptos_router::hooks::use_navigate;
 use crate::domain::entity::Contact;
 use crate::domain::id::Id;
 use crate::domain::order::sorted;
+use crate::domain::queries::contacts::{Office, Standing, offices, standings};
 use crate::domain::queries::lists::{self, banks};
 use crate::domain::record::{Kind, Record};
 use crate::domain::search::Words;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
-use crate::i18n::{intl, m};
+use crate::i18n::{dates, intl, m};
 use crate::store::Store;
 use crate::ui::{Each, EmptyState, Glyph, Icon, Memo, Reveal, RevealMore, SearchField, Shown, live};
 use crate::views::contact::languages;
-use crate::views::shared::chips::invented_chip;
+use crate::views::shared::chips::{self, invented_chip};
+use crate::views::shared::depends::Depends;
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
 use crate::views::shared::query::Query;
 use crate::views::shared::section::{mail, phone, titled, words};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, marked, provide_sought, t, tr};
+
+use duplicates::Duplicates;
 
 /// How many contacts of a bank are shown at first, and how many more each time.
 const PAGE: usize = 24;
@@ -83,7 +89,11 @@ fn Contacts(id: Id) -> impl IntoView {
                 .workspace()
                 .with(|workspace| found.with(|found| by_bank(workspace, id, found, &reader)))
         }),
-        load: Memo::new(move |_| store.workspace().with(|workspace| load(workspace, id))),
+        standing: Memo::new(move |_| {
+            let today = store.today().get();
+            store.workspace().with(|workspace| standings(workspace, id, today))
+        }),
+        offices: Memo::new(move |_| store.workspace().with(|workspace| offices(workspace, id))),
     };
     let add = move || view! { <A href=links::new(Kind::Contact, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::contact_add)}</A> };
     view! {
@@ -99,6 +109,8 @@ fn Contacts(id: Id) -> impl IntoView {
                         <SearchField id="contact-search" label=t(m::contact_search) clear=t(m::contact_clear_search) value=text on_input=search.clone()/>
                         <p class="soft" role="status">{tr(move |lang| m::contact_count(lang, count(found.with(Vec::len))))}</p>
                     </div>
+                    <Depends id/>
+                    <Duplicates id/>
                 </div>
                 <Shown
                     when=move || found.with(|found| !found.is_empty())
@@ -116,8 +128,8 @@ fn Contacts(id: Id) -> impl IntoView {
 struct Seen {
     partnership: Id,
     banks: Memo<Vec<Bank>>,
-    /// For how many open commitments each contact is responsible.
-    load: Memo<BTreeMap<Id, usize>>,
+    standing: Memo<BTreeMap<Id, Standing>>,
+    offices: Memo<Vec<Office>>,
 }
 
 /// A bank with the contacts that are asked for, by name.
@@ -226,22 +238,25 @@ fn BankSection(seen: Seen, bank: Bank) -> impl IntoView {
             </Shown>
             <ul class="stack" role="list"><Each each=shown key=|id| *id children=move |id| view! { <Card seen id/> }/></ul>
             <RevealMore reveal text=move |rest: usize| m::board_more(lang.get(), count(rest.min(PAGE)))/>
+            {live(move || named_offices(seen, partner?))}
         </section>
     }
 }
 
-/// For how many open commitments each contact is responsible.
-fn load(workspace: &Workspace, partnership: Id) -> BTreeMap<Id, usize> {
-    let mut load = BTreeMap::new();
-    for record in lists::of_kind(workspace, partnership, Kind::Commitment) {
-        let Some(commitment) = record.commitment().filter(|commitment| commitment.status().is_open()) else {
-            continue;
-        };
-        for contact in commitment.responsible.values().filter_map(|who| who.contact) {
-            *load.entry(contact).or_default() += 1;
-        }
-    }
-    load
+/// The offices of a side that commitments name, and that are no contacts.
+fn named_offices(seen: Seen, partner: Id) -> Option<AnyView> {
+    let reader = Reader::of(Store::here());
+    let lang = reader.lang;
+    let of_side = |office: &&Office| office.partner == partner;
+    let rows: Vec<AnyView> = seen.offices.with(|all| {
+        let rows = all.iter().filter(of_side).map(|office| {
+            let open = m::contact_responsible_count(lang, count(office.open));
+            view! { <li><div class="row"><span>{chips::text(&office.name, lang)}</span><span class="soft">{open}</span></div></li> }.into_any()
+        });
+        rows.collect()
+    });
+    (!rows.is_empty())
+        .then(|| view! { <h3>{m::contact_offices(lang)}</h3><ul class="list tight">{rows}</ul> }.into_any())
 }
 
 #[component]
@@ -250,20 +265,21 @@ fn Card(seen: Seen, id: Id) -> impl IntoView {
     let record = store.record(id);
     let inside = live(move || {
         let (reader, record) = (Reader::of(store), record.get()?);
-        let load = seen.load.with(|load| load.get(&id).copied());
-        Some(card(&record, record.contact()?, load, &reader))
+        let standing = seen.standing.with(|all| all.get(&id).cloned()).unwrap_or_default();
+        Some(card(&record, record.contact()?, &standing, &reader))
     });
     view! { <li class="card">{inside}</li> }
 }
 
-fn card(record: &Arc<Record>, contact: &Contact, load: Option<usize>, reader: &Reader) -> AnyView {
+fn card(record: &Arc<Record>, contact: &Contact, standing: &Standing, reader: &Reader) -> AnyView {
     let lang = reader.lang;
     let (href, name) = (links::of(record), titled(contact.name.clone(), lang));
     let (role, organisation) = (words(&contact.role, lang), words(&contact.organisation, lang));
-    let notes: Vec<String> = languages(contact, reader)
-        .into_iter()
-        .chain(load.map(|load| m::contact_responsible_count(lang, count(load))))
-        .collect();
+    let speaks = languages(contact, reader).map(|names| m::contact_speaks(lang, &names));
+    let open = (standing.open > 0).then(|| m::contact_responsible_count(lang, count(standing.open)));
+    let last = standing.last.as_ref();
+    let last = last.map(|date| m::contact_last(lang, &dates::edtf(lang, date)));
+    let notes: Vec<String> = [open, last, speaks].into_iter().flatten().collect();
     let (mail, phone) = (mail(&contact.email), phone(&contact.phone));
     let reach = (mail.is_some() || phone.is_some()).then(|| view! { <p class="reach">{mail}{phone}</p> });
     view! {

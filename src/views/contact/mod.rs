@@ -1,5 +1,10 @@
 //! The page of a contact: how to reach them, and what they are responsible for.
 
+mod desk;
+mod hand_over;
+mod merge;
+mod wrote;
+
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -9,6 +14,7 @@ use leptos_router::components::A;
 use crate::domain::entity::Contact;
 use crate::domain::id::Id;
 use crate::domain::order::Arrange;
+use crate::domain::queries::contacts::{responsible, standings};
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
@@ -16,9 +22,14 @@ use crate::store::Store;
 use crate::ui::live;
 use crate::views::shared::chips::{invented_chip, side};
 use crate::views::shared::links;
-use crate::views::shared::rows::commitment_list;
-use crate::views::shared::section::{Section, field, mail, phone, prose, titled, words};
+use crate::views::shared::rows::commitment_row;
+use crate::views::shared::section::{Section, field, mail, pair, phone, prose, titled, words};
 use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage};
+
+use desk::Desk;
+use hand_over::open_ones;
+pub use merge::{MergeForm, STAYS};
+use wrote::Wrote;
 
 /// The page.
 #[component]
@@ -55,6 +66,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
                 <Crumbs id kind=Kind::Contact/>
                 <PageHead title><RecordActions id kind=Kind::Contact/></PageHead>
                 {mark}
+                <Desk id/>
             </div>
             {body}
         </div>
@@ -64,25 +76,48 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
 
 fn body(id: Id, workspace: &Workspace, contact: &Contact, reader: &Reader) -> AnyView {
     let lang = reader.lang;
-    let commitments = commitment_list(workspace, reader, |commitment| {
-        commitment.responsible.values().any(|who| who.contact == Some(id))
-    });
-    let commitments =
-        commitments.unwrap_or_else(|| view! { <p class="soft">{m::contact_responsible_none(lang)}</p> }.into_any());
+    let open = open_ones(workspace, id);
+    let closed = lists_closed(workspace, id);
+    let rows: Vec<_> = open
+        .iter()
+        .chain(&closed)
+        .filter_map(|record| Some(commitment_row(workspace, record, record.commitment()?, reader)))
+        .collect();
+    let commitments = if rows.is_empty() {
+        view! { <p class="soft">{m::contact_responsible_none(lang)}</p> }.into_any()
+    } else {
+        view! { <ul class="list tight">{rows}</ul> }.into_any()
+    };
     view! {
         <div class="cols">
             <div>
                 <Section title=m::contact_responsible(lang)>{commitments}</Section>
                 {took_part(id, workspace, reader)}
+                <Wrote id/>
             </div>
-            <div>{details(workspace, contact, reader)}</div>
+            <div>{details(id, workspace, contact, reader)}</div>
         </div>
     }
     .into_any()
 }
 
-fn details(workspace: &Workspace, contact: &Contact, reader: &Reader) -> AnyView {
+/// The closed commitments for which they were responsible, in the order in which they were recorded.
+fn lists_closed(workspace: &Workspace, contact: Id) -> Vec<Arc<Record>> {
+    let closed = workspace
+        .commitments()
+        .filter(|(_, it)| !it.status().is_open() && responsible(it).contains(&contact));
+    closed.map(|(record, _)| Arc::clone(record)).collect()
+}
+
+fn details(id: Id, workspace: &Workspace, contact: &Contact, reader: &Reader) -> AnyView {
     let lang = reader.lang;
+    let standing = contact
+        .partnership
+        .map(|of| standings(workspace, of, reader.today))
+        .unwrap_or_default();
+    let last = standing.get(&id).and_then(|standing| standing.last);
+    let last = last
+        .map(|last| view! { {dates::edtf(lang, &last)}<br/><span class="hint">{m::contact_last_hint(lang)}</span> });
     let note = (!contact.note.is_empty()).then(|| prose(&contact.note, lang));
     view! {
         <dl class="pairs">
@@ -93,6 +128,7 @@ fn details(workspace: &Workspace, contact: &Contact, reader: &Reader) -> AnyView
             {field(lang, "contact.phone", phone(&contact.phone))}
             {field(lang, "contact.languages", languages(contact, reader))}
             {field(lang, "contact.note", note)}
+            {pair(m::contact_last_name(lang), last)}
         </dl>
     }
     .into_any()
