@@ -1,6 +1,7 @@
 //! What can be done to the workspace. Each command is pure: the workspace and an intent go in, a Change or a typed
 //! refusal comes out; time and new ids are passed in with [`Desk`].
 
+mod alter_many;
 mod answers;
 mod clauses;
 mod evidence;
@@ -29,6 +30,7 @@ use crate::domain::validate::{Problem, validate};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
 
+pub use alter_many::{Alteration, Hindrance, Many, Refused, alter_many};
 pub use answers::hold_call;
 pub use clauses::{commit_to, move_clause, reach_goal, take_clauses};
 pub use evidence::{Proof, add_evidence};

@@ -56,6 +56,10 @@ pub struct Settings {
     pub limits: Limits,
     /// What is put aside.
     pub snoozed: Vec<Snooze>,
+    /// The columns of the table of commitments, by their codes; none until the reader chooses.
+    pub columns: Option<Vec<String>>,
+    /// What the cards of commitments show, by its codes; none until the reader chooses.
+    pub on_card: Option<Vec<String>>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -69,7 +73,8 @@ impl Settings {
             .unwrap_or_default();
         let mut take = |name: &str| stored.remove(name).unwrap_or_default();
         let [lang, theme, our_city, author, remind] = ["lang", "theme", "our_city", "author", "remind"].map(&mut take);
-        let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(take);
+        let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(&mut take);
+        let [columns, on_card] = ["columns", "card"].map(take);
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -90,6 +95,8 @@ impl Settings {
                 .flatten()
                 .filter_map(Snooze::read)
                 .collect(),
+            columns: read_codes(&columns),
+            on_card: read_codes(&on_card),
             unknown: stored,
         }
     }
@@ -117,8 +124,19 @@ impl Settings {
         if !self.snoozed.is_empty() {
             put("snoozed", self.snoozed.iter().map(Snooze::value).collect());
         }
+        for (name, codes) in [("columns", &self.columns), ("card", &self.on_card)] {
+            if let Some(codes) = codes {
+                put(name, codes.iter().map(String::as_str).collect());
+            }
+        }
         Value::Object(all).to_string()
     }
+}
+
+/// A list of codes; nothing where that is something else.
+fn read_codes(stored: &Value) -> Option<Vec<String>> {
+    let codes = stored.as_array()?.iter();
+    Some(codes.filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
 /// What is stored; the usual where that is no threshold.
@@ -166,6 +184,8 @@ mod tests {
                 until: crate::domain::sample::day("2026-12-01"),
                 said: "agreed".into(),
             }],
+            columns: Some(vec!["due".into(), "of_tomorrow".into()]),
+            on_card: Some(Vec::new()),
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);
@@ -173,10 +193,12 @@ mod tests {
 
     #[test]
     fn what_another_version_has_set_is_kept() {
-        let theirs = r#"{"lang": "uk", "mood": {"a": [1]}, "copied": "yesterday", "limits": [0, "14"]}"#;
+        let theirs =
+            r#"{"lang": "uk", "mood": {"a": [1]}, "copied": "yesterday", "limits": [0, "14"], "columns": "all"}"#;
         let mut settings = Settings::parse(Some(theirs), &[]);
         assert_eq!(settings.copied, None);
         assert_eq!(settings.limits, Limits::default());
+        assert_eq!(settings.columns, None);
         settings.theme = Theme::Dark;
         let again = Settings::parse(Some(&settings.print()), &[]);
         assert_eq!(again.unknown["mood"]["a"][0], 1);
