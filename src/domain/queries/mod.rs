@@ -1,6 +1,7 @@
 //! What follows from the records and today's date: derived, never stored.
 
 pub mod agreements;
+pub mod altered;
 pub mod attention;
 pub mod bridge;
 pub mod calendar;
@@ -18,3 +19,4 @@ pub mod pulse;
 pub mod reminders;
 pub mod schedule;
 pub mod since;
+pub mod watched;

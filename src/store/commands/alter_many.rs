@@ -192,7 +192,8 @@ fn put_title(workspace: &Workspace, id: Id, lang: Lang, text: &str, desk: &Desk)
         "" => texts.remove(lang.tag()),
         text => texts.insert(lang.tag().to_owned(), text.into()),
     };
-    fields.insert("title".into(), texts.into());
+    // A text in no language is none, and missed.
+    set(&mut fields, "title", (!texts.is_empty()).then(|| texts.into()));
     checked(workspace, id, fields, desk)
 }
 

@@ -20,7 +20,7 @@ use super::look::View;
 
 /// How many cards of a column are shown at first, and how many more each time. More come by themselves while one scrolls; so
 /// few cards are drawn anew at a keystroke of the search.
-const PAGE: usize = 10;
+const PAGE: usize = 6;
 
 /// What was dropped is folded away below the columns.
 const DROPPED: Group = Group::Status(CommitmentStatus::Dropped);

@@ -123,11 +123,11 @@ fn Bar(hand: Hand) -> impl IntoView {
                 <p role="status"><strong>{counted}</strong></p>
                 <Into hand by=By::Status id="many-status"/>
                 <button type="button" class="btn" id=DUE aria-expanded=move || is_open(Panel::Due)
-                    on:click=move |_| hand.open(Panel::Due, DUE, "many-mode")>{t(name(Fact::Due))}</button>
+                    on:click=move |_| hand.open(Panel::Due, DUE, "many-number")>{t(name(Fact::Due))}</button>
                 <button type="button" class="btn" id=WHO aria-expanded=move || is_open(Panel::Who)
                     on:click=move |_| hand.open(Panel::Who, WHO, "many-side")>{t(name(Fact::Owners))}</button>
                 <Into hand by=By::Sphere id="many-sphere"/>
-                <button type="button" class="btn quiet" on:click=clear><Icon glyph=Glyph::Close/>{t(m::many_clear)}</button>
+                <button type="button" class="btn quiet icon-only" aria-label=t(m::many_clear) title=t(m::many_clear) on:click=clear><Icon glyph=Glyph::Close/></button>
             </div>
             {panel}
         </div>
@@ -247,7 +247,7 @@ fn DueForm(hand: Hand) -> impl IntoView {
     }
     });
     view! {
-        <form class="stack" novalidate id="many-mode" tabindex="-1" aria-label=t(name(Fact::Due)) on:submit=save>
+        <form class="stack" novalidate aria-label=t(name(Fact::Due)) on:submit=save>
             <SegmentedControl id="many-mode-choice" label=t(name(Fact::Due)) options=modes value=Signal::derive(move || mode.get().code().to_owned())
                 on_input=move |code: String| if let Some(to) = Mode::from_code(&code) { faulty.set(false); mode.set(to) }/>
             {fields}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::settings::Settings;
-use crate::ui::{CheckGroup, Memo, SelectField, Shown};
+use crate::ui::{CheckGroup, Memo, Shown, Together};
 use crate::views::shared::t;
 
 use super::Seen;
@@ -20,7 +20,7 @@ pub fn Choose(seen: Seen) -> impl IntoView {
     let opened = RwSignal::new(false);
     view! {
         <details class="more-filters" on:toggle=move |_: ev::Event| opened.set(true)>
-            <summary class="btn">{move || t(if as_table.get() { m::board_columns } else { m::board_on_card })}</summary>
+            <summary class="btn">{move || t(if as_table.get() { m::board_columns } else { m::board_fields })}</summary>
             <Shown when=move || opened.get()>
                 <Facts seen as_table/>
             </Shown>
@@ -99,27 +99,27 @@ fn Facts(seen: Seen, as_table: Memo<bool>) -> impl IntoView {
 /// What makes the columns or the groups.
 #[component]
 pub fn ByField(seen: Seen) -> impl IntoView {
-    let lang = seen.store.lang();
-    let options = Signal::derive(move || {
-        let lang = lang.get();
-        By::ALL
-            .iter()
-            .map(|by| (by.code().to_owned(), by_name(*by, lang).to_owned()))
-            .collect::<Vec<_>>()
-    });
-    let value = Signal::derive(move || seen.look.get().by.code().to_owned());
-    let choose = move |code: String| {
-        let code = if code == By::Status.code() { String::new() } else { code };
-        seen.asking.put("by", code, false);
+    let option = move |by: &By| {
+        let this = *by;
+        let is_it = move || seen.look.get().by == this;
+        view! { <option value=by.code() prop:selected=is_it>{t(by_name(this))}</option> }
     };
-    view! { <div class="by-field"><SelectField id="commitments-by" label=t(m::board_by) options value on_input=choose/></div> }
+    let choose = move |event| {
+        let code = event_target_value(&event);
+        seen.asking.put(
+            "by",
+            if code == By::Status.code() { String::new() } else { code },
+            false,
+        );
+    };
+    view! { <select class="input by" aria-label=t(m::board_by) on:change=choose>{By::ALL.iter().map(option).together()}</select> }
 }
 
-fn by_name(by: By, lang: Lang) -> &'static str {
+const fn by_name(by: By) -> fn(Lang) -> &'static str {
     match by {
-        By::Status => m::board_col_status(lang),
-        By::Partner => m::board_col_lead(lang),
-        By::Sphere => m::board_col_sphere(lang),
-        By::Programme => m::board_col_programme(lang),
+        By::Status => m::board_by_status,
+        By::Partner => m::board_by_lead,
+        By::Sphere => m::board_by_sphere,
+        By::Programme => m::board_by_programme,
     }
 }

@@ -12,7 +12,7 @@ use crate::store::commands::{Alteration, Refused};
 use crate::store::handle::Which;
 use crate::ui::{DateField, Together, focus_cell, leaves_group, tabs_out};
 use crate::views::form::words::date_labels;
-use crate::views::shared::{Browser, t};
+use crate::views::shared::t;
 
 use super::Seen;
 use super::facts::name;
@@ -24,7 +24,17 @@ use super::table::{GRID, row_id};
 /// The id of the field; there is one at a time.
 const FIELD: &str = "cell-edit";
 
-/// The field.
+/// Opens the field of a cell, and moves the focus into it.
+pub fn begin(seen: Seen, id: Id, fact: Fact) {
+    seen.typed
+        .set(held(seen, id, fact).map(|(_, text)| text).unwrap_or_default());
+    seen.fault.set(None);
+    seen.editing.set(Some((id, fact)));
+    seen.browser.focus.run(FIELD.to_owned());
+}
+
+/// The field. What is typed and what is wrong with it is kept beside it, because its row may be drawn anew meanwhile: another tab
+/// has changed the commitment.
 #[component]
 pub fn Editor(
     seen: Seen,
@@ -33,10 +43,8 @@ pub fn Editor(
     /// The place of the cell in its row.
     column: usize,
 ) -> impl IntoView {
-    let now = held(seen, id, fact);
-    let (title_lang, before) = now.unwrap_or_default();
-    let value = RwSignal::new(before.clone());
-    let error: RwSignal<Option<String>> = RwSignal::new(None);
+    let (title_lang, before) = held(seen, id, fact).unwrap_or_default();
+    let (value, error) = (seen.typed, seen.fault);
     let is_open = move || seen.editing.get_untracked() == Some((id, fact));
     // Saves, and says whether the field is closed.
     let save = Callback::new(move |()| {
@@ -95,11 +103,11 @@ pub fn Editor(
         }
     };
     let on_leave = move |event: ev::FocusEvent| {
+        // Chromium says so also when the field is removed, and with it what would save.
         if leaves_group(&event) {
-            save.run(());
+            let _ = save.try_run(());
         }
     };
-    Browser::here().focus.run(FIELD.to_owned());
     let label = t(name(fact));
     let invalid = move || error.read().is_some().then_some("true");
     let field = match fact {

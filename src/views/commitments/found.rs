@@ -3,9 +3,11 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use crate::domain::date::Day;
 use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::order::sorted;
+use crate::domain::queries::altered::altered;
 use crate::domain::queries::commitments::{last_news, progress};
 use crate::domain::queries::filter::Sieve;
 use crate::domain::queries::lists;
@@ -28,6 +30,12 @@ pub struct Order {
     pub down: bool,
 }
 
+/// The order in which they come.
+pub const BY_DUE: Order = Order {
+    by: Fact::Due,
+    down: false,
+};
+
 /// All commitments of a partnership in order, made once a change and not at every key of a search.
 #[derive(Clone, Debug)]
 pub struct All {
@@ -49,21 +57,92 @@ fn are_same(a: &[Arc<Record>], b: &[Arc<Record>]) -> bool {
 }
 
 impl All {
-    /// All of them. Where few have changed since `before`, only these find their new places.
-    pub fn of(workspace: &Workspace, partnership: Id, order: Order, reader: &Reader, before: Option<&Self>) -> Self {
+    /// All of them by due date, those without one last. Where few have changed since `before`, only these find their new places.
+    pub fn by_due(workspace: &Workspace, partnership: Id, before: Option<&Self>) -> Self {
         let found = lists::of_kind(workspace, partnership, Kind::Commitment);
         let records: Vec<Arc<Record>> = found.map(Arc::clone).collect();
+        let in_order = before.and_then(|before| before.with(&records));
+        Self {
+            in_order: in_order.unwrap_or_else(|| lists::commitments(workspace, partnership)),
+            order: BY_DUE,
+            lang: Lang::default(),
+            records,
+        }
+    }
+
+    /// These, which are by due date, in another order; equal ones stay by due date. `titles` are their ranks by title; they are asked
+    /// for only where they are needed.
+    pub fn ordered(
+        &self,
+        order: Order,
+        workspace: &Workspace,
+        reader: &Reader,
+        titles: impl FnOnce() -> Arc<Vec<usize>>,
+        before: Option<&Self>,
+    ) -> Self {
         let lang = reader.lang;
         let alike = before.filter(|before| before.order == order && before.lang == lang && order.by.is_own());
-        let in_order = alike
-            .and_then(|before| before.with(&records))
-            .unwrap_or_else(|| in_order(&records, order, workspace, reader));
+        let again = alike.and_then(|before| before.with(&self.records));
         Self {
+            in_order: again.unwrap_or_else(|| self.sorted(order, workspace, reader, titles)),
             order,
             lang,
-            records,
-            in_order,
+            records: self.records.clone(),
         }
+    }
+
+    fn sorted(
+        &self,
+        order: Order,
+        workspace: &Workspace,
+        reader: &Reader,
+        titles: impl FnOnce() -> Arc<Vec<usize>>,
+    ) -> Vec<Arc<Record>> {
+        let lang = reader.lang;
+        let keyed = |key: &dyn Fn(&Commitment) -> String| self.ranked(lang, key);
+        let day =
+            |commitment: &Commitment| last_news(commitment, workspace, reader.today).map_or(i64::MIN, Day::epoch_days);
+        let mut all = match order.by {
+            Fact::Due => self.in_order.clone(),
+            Fact::Title => self.by(&titles()),
+            Fact::Sphere => self.by(&keyed(&|it| sphere(it, lang))),
+            Fact::Owners => self.by(&keyed(&|it| owner_key(workspace, it, reader))),
+            Fact::Lead => self.by(&keyed(&|it| group_name(By::Partner, it, workspace, reader))),
+            Fact::Programme => self.by(&keyed(&|it| group_name(By::Programme, it, workspace, reader))),
+            Fact::Status => self.by(&self.each(|it| it.status())),
+            Fact::Start => self.by(&self.each(|it| (it.start.is_none(), it.start))),
+            Fact::News => self.by(&self.each(day)),
+            Fact::Progress => self.by(&self.each(progress_key)),
+        };
+        if order.down {
+            all.reverse();
+        }
+        all
+    }
+
+    fn each<K>(&self, key: impl Fn(&Commitment) -> K) -> Vec<K> {
+        let commitments = self.in_order.iter().filter_map(|record| record.commitment());
+        commitments.map(key).collect()
+    }
+
+    /// The place of each by a text.
+    fn ranked(&self, lang: Lang, key: &dyn Fn(&Commitment) -> String) -> Vec<usize> {
+        intl::installed().ranks(lang, &self.each(key))
+    }
+
+    /// The place of each by its title.
+    pub fn titles(&self, lang: Lang) -> Vec<usize> {
+        self.ranked(lang, &|commitment| commitment.title.show(lang))
+    }
+
+    /// By a key for each; equal ones stay as they are.
+    fn by<K: Ord>(&self, keys: &[K]) -> Vec<Arc<Record>> {
+        let places = (0..keys.len()).collect();
+        let places = sorted(places, |a: &usize, b: &usize| keys[*a].cmp(&keys[*b]));
+        places
+            .into_iter()
+            .map(|place| Arc::clone(&self.in_order[place]))
+            .collect()
     }
 
     /// How many there are.
@@ -91,21 +170,7 @@ impl All {
 
     /// These records in the same order, where they are the same but for a few.
     fn with(&self, records: &[Arc<Record>]) -> Option<Vec<Arc<Record>>> {
-        const FEW: usize = 50;
-        if records.len() != self.records.len() {
-            return None;
-        }
-        let pairs = || self.records.iter().zip(records);
-        if pairs().any(|(old, new)| old.id != new.id) {
-            return None;
-        }
-        let changed: Vec<&Arc<Record>> = pairs()
-            .filter(|(old, new)| !Arc::ptr_eq(old, new))
-            .map(|(_, new)| new)
-            .collect();
-        if changed.len() > FEW {
-            return None;
-        }
+        let changed = altered(&self.records, records)?;
         let is_changed = |record: &Arc<Record>| changed.iter().any(|new| new.id == record.id);
         let mut all: Vec<Arc<Record>> = self
             .in_order
@@ -130,7 +195,7 @@ fn compare(a: &Record, b: &Record, order: Order, lang: Lang) -> Ordering {
         Fact::Title => intl::installed().compare(lang, &one.title.show(lang), &other.title.show(lang)),
         Fact::Sphere => intl::installed().compare(lang, &sphere(one, lang), &sphere(other, lang)),
         Fact::Status => one.status().cmp(&other.status()),
-        Fact::Progress => progress(one).total_cmp(&progress(other)),
+        Fact::Progress => progress_key(one).cmp(&progress_key(other)),
         Fact::Start => (one.start.is_none(), one.start).cmp(&(other.start.is_none(), other.start)),
         _ => Ordering::Equal,
     };
@@ -139,46 +204,10 @@ fn compare(a: &Record, b: &Record, order: Order, lang: Lang) -> Ordering {
     if order.down { found.reverse() } else { found }
 }
 
-fn in_order(records: &[Arc<Record>], order: Order, workspace: &Workspace, reader: &Reader) -> Vec<Arc<Record>> {
-    let lang = reader.lang;
-    let keyed = |key: &dyn Fn(&Commitment) -> String| {
-        let text = |record: &Arc<Record>| record.commitment().map(key).unwrap_or_default();
-        let texts: Vec<String> = records.iter().map(text).collect();
-        let ranks = intl::installed().ranks(lang, &texts);
-        by_rank(records, &ranks, order.down)
-    };
-    match order.by {
-        Fact::Title => keyed(&|it| it.title.show(lang)),
-        Fact::Sphere => keyed(&|it| sphere(it, lang)),
-        Fact::Owners => keyed(&|it| owner_key(workspace, it, reader)),
-        Fact::Lead => keyed(&|it| group_name(By::Partner, it, workspace, reader)),
-        Fact::Programme => keyed(&|it| group_name(By::Programme, it, workspace, reader)),
-        Fact::News => {
-            let day = |record: &Arc<Record>| {
-                record
-                    .commitment()
-                    .and_then(|it| last_news(it, workspace, reader.today))
-            };
-            let ranks: Vec<i64> = records
-                .iter()
-                .map(|record| day(record).map_or(i64::MIN, |day| day.epoch_days()))
-                .collect();
-            by_rank(records, &ranks, order.down)
-        }
-        _ => sorted(records.to_vec(), |a: &Arc<Record>, b| compare(a, b, order, lang)),
-    }
-}
-
-/// By a number for each; equal ones by due date, and then by id.
-fn by_rank<T: Ord>(records: &[Arc<Record>], ranks: &[T], down: bool) -> Vec<Arc<Record>> {
-    let due = Order { by: Fact::Due, down };
-    let places = (0..records.len()).collect();
-    let places = sorted(places, |a: &usize, b: &usize| {
-        let by_rank = ranks[*a].cmp(&ranks[*b]);
-        let by_rank = if down { by_rank.reverse() } else { by_rank };
-        by_rank.then_with(|| compare(&records[*a], &records[*b], due, Lang::En))
-    });
-    places.into_iter().map(|place| Arc::clone(&records[place])).collect()
+/// How far it is in millionths: whole numbers have an order.
+#[allow(clippy::cast_possible_truncation)]
+fn progress_key(commitment: &Commitment) -> i64 {
+    (progress(commitment) * 1e6) as i64
 }
 
 fn sphere(commitment: &Commitment, lang: Lang) -> String {
@@ -246,10 +275,9 @@ pub fn found(all: &All, sieve: &Sieve, look: Look, partnership: Id, workspace: &
 mod tests {
     use super::*;
     use crate::domain::queries::limits::Limits;
-    use crate::domain::sample::{TODAY, day, id, workspace};
-    use crate::store::commands::{Alteration, alter_many, set_status};
-    use crate::store::play::Play;
-    use serde_json::json;
+    use crate::domain::sample::{TODAY, day, id, record, workspace};
+    use crate::domain::workspace::{Change, Edit};
+    use serde_json::{Value, json};
 
     fn reader() -> Reader {
         Reader {
@@ -260,25 +288,36 @@ mod tests {
         }
     }
 
-    fn play() -> Play {
-        let one = |title: &str, due: &str, status: &str, sphere: &str| json!({"title": {"en": title}, "due": due, "status": status, "sphere": sphere, "lead": "#3", "responsible/#2": {"contact": "#10"}});
-        Play::new(workspace([
+    fn one(title: &str, due: &str, status: &str, sphere: &str) -> Value {
+        json!({
+            "partnership": "#1", "title": {"en": title}, "due": due, "status": status, "sphere": sphere, "lead": "#3",
+            "responsible/#2": {"contact": "#10"},
+        })
+    }
+
+    fn sample() -> Workspace {
+        workspace([
             (10, Kind::Contact, json!({"name": "Olena"})),
             (20, Kind::Commitment, one("c", "2026-12", "agreed", "youth")),
             (21, Kind::Commitment, one("a", "2026-11-30", "done", "youth")),
             (22, Kind::Commitment, one("b", "2027", "proposed", "energy")),
             (23, Kind::Commitment, json!({"title": {"en": "b"}, "status": "agreed"})),
-        ]))
+        ])
     }
 
-    fn order(all: &All) -> Vec<Id> {
+    fn all(workspace: &Workspace, by: Fact, down: bool, before: Option<&All>) -> All {
+        let base = All::by_due(workspace, id(1), None);
+        let titles = || Arc::new(base.titles(Lang::En));
+        base.ordered(Order { by, down }, workspace, &reader(), titles, before)
+    }
+
+    fn ids(all: &All) -> Vec<Id> {
         all.iter().map(|record| record.id).collect()
     }
 
     fn check(by: Fact, down: bool, expect: [u8; 4]) {
-        let play = play();
-        let all = All::of(&play.workspace, id(1), Order { by, down }, &reader(), None);
-        assert_eq!(order(&all), expect.map(id), "{by:?} {down}");
+        let found = all(&sample(), by, down, None);
+        assert_eq!(ids(&found), expect.map(id), "{by:?} {down}");
     }
 
     #[test]
@@ -296,21 +335,26 @@ mod tests {
 
     #[test]
     fn after_a_few_changes_the_order_is_what_it_would_be_when_made_anew() {
-        for by in Fact::ALL {
-            for down in [false, true] {
-                let mut play = play();
-                let order_by = Order { by: *by, down };
-                let before = All::of(&play.workspace, id(1), order_by, &reader(), None);
-                play.run(|ws, desk| set_status(ws, id(22), crate::domain::codes::CommitmentStatus::Done, desk))
-                    .unwrap();
-                let to = Alteration::Title(Lang::En, "0".into());
-                play.run(|ws, desk| Ok(alter_many(ws, &[id(20), id(21)], &to, desk).change))
-                    .unwrap();
-                let after = All::of(&play.workspace, id(1), order_by, &reader(), Some(&before));
-                let anew = All::of(&play.workspace, id(1), order_by, &reader(), None);
-                assert_eq!(order(&after), order(&anew), "{by:?} {down}");
-                assert!(after != before && after == anew);
-            }
+        for (by, down) in Fact::ALL.iter().flat_map(|by| [(*by, false), (*by, true)]) {
+            let workspace = sample();
+            let before = all(&workspace, by, down, None);
+            let mut now = workspace.clone();
+            let new = [
+                record(22, Kind::Commitment, one("0", "2026-01", "done", "culture")),
+                record(20, Kind::Commitment, one("z", "2029", "agreed", "youth")),
+            ];
+            let edit = |record: Record| Edit {
+                before: None,
+                after: Arc::new(record),
+            };
+            now.apply(&Change {
+                edits: new.map(edit).into(),
+            });
+            let (after, anew) = (all(&now, by, down, Some(&before)), all(&now, by, down, None));
+            assert_eq!(ids(&after), ids(&anew), "{by:?} {down}");
+            assert!(after != before && after == anew);
+            let (base, again) = (All::by_due(&workspace, id(1), None), All::by_due(&now, id(1), None));
+            assert_eq!(ids(&All::by_due(&now, id(1), Some(&base))), ids(&again));
         }
     }
 }

@@ -30,7 +30,7 @@ use crate::views::shared::{Browser, Reader, RecordPage, t, tr};
 
 use board::Board;
 use choose::{ByField, Choose};
-use found::{All, Found, Order, found};
+use found::{All, BY_DUE, Found, Order, found};
 use groups::Group;
 use look::{Fact, Look, View};
 use picked::Picked;
@@ -40,6 +40,7 @@ use table::Table;
 #[derive(Clone, Copy)]
 struct Seen {
     store: Store,
+    browser: Browser,
     /// Who reads.
     reader: Memo<Reader>,
     /// What is asked for.
@@ -48,18 +49,29 @@ struct Seen {
     look: Memo<Look>,
     /// What there is of it.
     found: Memo<Found>,
+    /// The place of each by its title, worked out when it is first asked for.
+    titles: Memo<Vec<usize>>,
     /// The groups in which there is something, found or not.
     used: Memo<Vec<Group>>,
     /// The rows that are picked.
     picked: RwSignal<Picked>,
     /// The cell that is altered.
     editing: RwSignal<Option<(Id, Fact)>>,
+    /// What is typed there.
+    typed: RwSignal<String>,
+    /// What is wrong with it.
+    fault: RwSignal<Option<String>>,
 }
 
 impl Seen {
     fn ids(self) -> Vec<Id> {
         self.found
             .with_untracked(|found| found.rows.iter().map(|(id, _)| *id).collect())
+    }
+
+    /// Works out the order of titles before it is asked for.
+    fn make_ready(self) {
+        let _ = self.titles.read_untracked();
     }
 
     /// Picks all that was found, shown or not.
@@ -103,11 +115,8 @@ fn seen(store: Store, id: Id) -> Seen {
     let asking = Asking::here(id, Place::Commitments(id));
     let (view, by, sort) = (asking.own("view"), asking.own("by"), asking.own("sort"));
     // A board is for a desk: on a phone its columns would lie beside the screen.
-    let usual = if (Browser::here().is_narrow)() {
-        View::List
-    } else {
-        View::Board
-    };
+    let browser = Browser::here();
+    let usual = if (browser.is_narrow)() { View::List } else { View::Board };
     let look = Memo::new(move |_| view.with(|view| by.with(|by| sort.with(|sort| Look::read(view, by, sort, usual)))));
     let reader = Memo::new(move |_| Reader::of(store));
     let order = Memo::new(move |_| {
@@ -118,11 +127,18 @@ fn seen(store: Store, id: Id) -> Seen {
             down: as_table && look.down,
         }
     });
+    let by_due =
+        Memo::new(move |before: Option<&All>| store.workspace().with(|workspace| All::by_due(workspace, id, before)));
+    let titles = Memo::new(move |_| by_due.with(|all| all.titles(store.lang().get())));
     let all = Memo::new(move |before: Option<&All>| {
-        let reader = reader.read();
+        let (base, order, reader) = (by_due.read(), order.get(), reader.read());
+        if order == BY_DUE {
+            return All::clone(&base);
+        }
+        let ranks = || titles.read_untracked();
         store
             .workspace()
-            .with(|workspace| All::of(workspace, id, order.get(), &reader, before))
+            .with(|workspace| base.ordered(order, workspace, &reader, ranks, before))
     });
     let found = Memo::new(move |_| {
         all.with(|all| {
@@ -137,13 +153,17 @@ fn seen(store: Store, id: Id) -> Seen {
     });
     Seen {
         store,
+        browser,
         reader,
         asking,
         look,
         found,
+        titles,
         used,
         picked: RwSignal::new(Picked::default()),
         editing: RwSignal::new(None),
+        typed: RwSignal::new(String::new()),
+        fault: RwSignal::new(None),
     }
 }
 

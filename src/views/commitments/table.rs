@@ -1,32 +1,35 @@
 //! The commitments as a table: sorted by any column, walked by arrow keys, its rows picked, its cells altered in place.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
+use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{
-    Each, Glyph, Icon, Memo, PickBox, Reveal, RevealMore, column_of, grid_focus, grid_key, grid_stop, is_in_control,
-    live, row_of,
+    Each, Glyph, Icon, Memo, PickBox, Reveal, RevealMore, Together, column_of, grid_focus, grid_key, grid_stop,
+    is_in_control, live, row_of,
 };
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
 use crate::views::shared::section::titled;
-use crate::views::shared::{marked, t, tr};
+use crate::views::shared::{Reader, marked, t, tr};
 
 use super::Seen;
 use super::bulk::Bulk;
-use super::edit::Editor;
+use super::edit::{Editor, begin};
 use super::facts::{in_cell, name};
 use super::look::Fact;
 
 /// How many rows are shown at first, and how many more each time.
-const PAGE: usize = 30;
+const PAGE: usize = 15;
 /// The id of the table.
 pub const GRID: &str = "commitments-grid";
 /// The id of what the table scrolls in.
@@ -93,9 +96,10 @@ pub fn Table(seen: Seen) -> impl IntoView {
                 on:click=move |event| on_click(seen, &event)
                 on:dblclick=move |event| on_double_click(seen, &columns.read_untracked(), &event)
             >
-                <thead>
+                // Whoever comes to the heads is about to sort, and most by title: the alphabet of ten thousand takes a moment.
+                <thead on:pointerenter=move |_| seen.make_ready() on:focusin=move |_| seen.make_ready()>
                     <tr>
-                        <th scope="col" class="pick"><PickBox label=t(m::many_pick_all) checked=is_all partly=is_part on_pick=pick_all/></th>
+                        <th scope="col" class="pick no-print"><PickBox label=t(m::many_pick_all) checked=is_all partly=is_part on_pick=pick_all/></th>
                         <Each each=move || columns.get() key=|fact| *fact children=move |fact| view! { <Head seen fact/> }/>
                     </tr>
                 </thead>
@@ -136,14 +140,9 @@ fn Head(seen: Seen, fact: Fact) -> impl IntoView {
 
 #[component]
 fn Row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>) -> impl IntoView {
+    let record: Signal<Option<Arc<Record>>> = seen.store.record(id).into();
     let is_picked = Memo::new(move |_| seen.picked.with(|picked| picked.has(id)));
-    let title = tr(move |lang| {
-        let title = seen.store.workspace().with_untracked(|workspace| {
-            let commitment = workspace.commitment(id)?;
-            Some(commitment.title.show(lang))
-        });
-        m::many_pick(lang, &titled(title.unwrap_or_default(), lang))
-    });
+    let altered = Memo::new(move |_| seen.editing.get().filter(|(of, _)| *of == id).map(|(_, fact)| fact));
     let pick = move |with_shift: bool| {
         if with_shift {
             seen.pick_up_to(id);
@@ -151,42 +150,49 @@ fn Row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>) -> impl IntoView {
             seen.picked.update(|picked| picked.toggle(id));
         }
     };
+    let cells = live(move || {
+        let (reader, record) = (seen.reader.read(), record.get()?);
+        let altered = altered.get();
+        let cell = |(at, fact): (usize, Fact)| {
+            let inside = if altered == Some(fact) {
+                // The first cell is that of the box.
+                view! { <Editor seen id fact column=at + 1/> }.into_any()
+            } else {
+                inside(seen, fact, &record, &reader).into_any()
+            };
+            if fact == Fact::Title {
+                return view! { <th scope="row" tabindex="-1">{inside}</th> }.into_any();
+            }
+            let readonly = (!fact.is_editable()).then_some("true");
+            let label = name(fact)(reader.lang);
+            view! { <td role="gridcell" tabindex="-1" data-fact=fact.code() data-label=label aria-readonly=readonly>{inside}</td> }.into_any()
+        };
+        Some(columns.get().into_iter().enumerate().map(cell).together())
+    });
+    let label = tr(move |lang| m::many_pick(lang, &record.with(|record| title(record.as_ref(), lang))));
     view! {
         <tr id=row_id(id) aria-selected=move || is_picked.get().to_string()>
-            <td class="pick" role="gridcell"><PickBox label=title checked=is_picked on_pick=pick/></td>
-            <Each each=move || columns.get() key=|fact| *fact children=move |fact| cell(seen, id, fact, columns)/>
+            <td class="pick no-print" role="gridcell"><PickBox label checked=is_picked on_pick=pick/></td>
+            {cells}
         </tr>
     }
 }
 
-/// A cell, or while it is altered the field in it.
-fn cell(seen: Seen, id: Id, fact: Fact, columns: Memo<Vec<Fact>>) -> AnyView {
-    let record = seen.store.record(id);
-    let inside = live(move || {
-        if seen.editing.get() == Some((id, fact)) {
-            let at = columns.with_untracked(|columns| columns.iter().position(|column| *column == fact));
-            return Some(view! { <Editor seen id fact column=at.unwrap_or_default() + 1/> }.into_any());
-        }
-        let (reader, record) = (seen.reader.read(), record.get()?);
-        if fact == Fact::Title {
-            let commitment = record.commitment()?;
-            let words = titled(commitment.title.show(reader.lang), reader.lang);
-            let href = Place::Show(Kind::Commitment, id).href();
-            let mark = commitment_mark(commitment, reader.lang);
-            return Some(
-                view! { <span class="row"><a href=href tabindex="-1">{marked(words)}</a>{mark}</span> }.into_any(),
-            );
-        }
-        seen.store
-            .workspace()
-            .with_untracked(|workspace| in_cell(fact, &record, workspace, &reader))
-    });
+fn title(record: Option<&Arc<Record>>, lang: Lang) -> String {
+    let commitment = record.and_then(|record| record.commitment());
+    titled(commitment.map(|it| it.title.show(lang)).unwrap_or_default(), lang)
+}
+
+/// What stands in a cell while it is not altered.
+fn inside(seen: Seen, fact: Fact, record: &Arc<Record>, reader: &Reader) -> Option<AnyView> {
     if fact == Fact::Title {
-        return view! { <th scope="row" tabindex="-1">{inside}</th> }.into_any();
+        let href = Place::Show(Kind::Commitment, record.id).href();
+        let mark = commitment_mark(record.commitment()?, reader.lang);
+        let words = marked(title(Some(record), reader.lang));
+        return Some(view! { <span class="row"><a href=href tabindex="-1">{words}</a>{mark}</span> }.into_any());
     }
-    let readonly = (!fact.is_editable()).then_some("true");
-    view! { <td role="gridcell" tabindex="-1" data-fact=fact.code() data-label=t(name(fact)) aria-readonly=readonly>{inside}</td> }
-        .into_any()
+    let workspace = seen.store.workspace();
+    workspace.with_untracked(|workspace| in_cell(fact, record, workspace, reader))
 }
 
 fn on_click(seen: Seen, event: &ev::MouseEvent) {
@@ -217,7 +223,7 @@ fn edit(seen: Seen, columns: &[Fact], event: &ev::Event) -> bool {
     let fact = column_of(event).and_then(|at| columns.get(at.checked_sub(1)?));
     match (id, fact) {
         (Some(id), Some(fact)) if fact.is_editable() => {
-            seen.editing.set(Some((id, *fact)));
+            begin(seen, id, *fact);
             true
         }
         _ => false,
