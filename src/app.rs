@@ -52,6 +52,7 @@ pub fn App(
 fn browser(store: Store) -> Browser {
     Browser {
         set_title: Callback::new(|title: String| page::set_title(&title)),
+        is_narrow: page::is_narrow,
         focus: Callback::new(|id: String| page::after_paint(move || page::focus(&id))),
         copy_link: Callback::new(move |path: String| {
             page::copy_link(&path, move |done| {

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::cmp::Ordering;
 
 use crate::domain::money::minor_digits;
+use crate::domain::order::sorted;
 use crate::domain::text::Lang;
 
 /// Which parts of a date are to be shown.
@@ -39,6 +40,12 @@ pub trait Intl {
     fn language(&self, lang: Lang, tag: &str) -> String;
     /// The order of two texts in the language's alphabet.
     fn compare(&self, lang: Lang, a: &str, b: &str) -> Ordering;
+    /// The place of each of many texts in the language's alphabet; equal texts have the same one. Asked once for all of them, this
+    /// takes a fraction of the time of comparing pair by pair.
+    fn ranks(&self, lang: Lang, texts: &[String]) -> Vec<usize> {
+        let in_order = sorted(texts.to_vec(), |a: &String, b| self.compare(lang, a, b));
+        ranks_in(&in_order, texts)
+    }
 }
 
 thread_local! {
@@ -121,9 +128,31 @@ impl Intl for Plain {
     }
 }
 
+/// The place of each text in a list of them that is in order; equal texts have the first one's.
+#[must_use]
+pub fn ranks_in(in_order: &[String], texts: &[String]) -> Vec<usize> {
+    // The same texts are in both lists: the n-th of one by code points is the n-th of the other.
+    let by_code = |list: &[String]| sorted((0..list.len()).collect(), |a: &usize, b| list[*a].cmp(&list[*b]));
+    let mut ranks = vec![0; texts.len()];
+    let mut before: Option<usize> = None;
+    for (place, text) in by_code(in_order).into_iter().zip(by_code(texts)) {
+        let same = before.filter(|before| texts[*before] == texts[text]);
+        ranks[text] = same.map_or(place, |before| ranks[before]);
+        before = Some(text);
+    }
+    ranks
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fixed;
+    use super::{Intl, Plain, fixed};
+    use crate::domain::text::Lang;
+
+    #[test]
+    fn each_text_has_its_place_and_equal_ones_have_the_same() {
+        let texts = ["b", "a", "c", "a"].map(str::to_owned);
+        assert_eq!(Plain.ranks(Lang::En, &texts), [2, 0, 3, 0]);
+    }
 
     #[test]
     fn numbers_are_written_with_their_decimals() {

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::domain::date::Day;
 use crate::domain::text::Lang;
-use crate::i18n::intl::{DateStyle, Intl, Plain};
+use crate::i18n::intl::{DateStyle, Intl, Plain, ranks_in};
 
 /// Formatting by the browser. Whatever it refuses is shown as [`Plain`] shows it.
 pub struct BrowserIntl;
@@ -51,6 +51,23 @@ impl Intl for BrowserIntl {
         sign.and_then(|sign| sign.partial_cmp(&0.0))
             .unwrap_or_else(|| Plain.compare(lang, a, b))
     }
+
+    fn ranks(&self, lang: Lang, texts: &[String]) -> Vec<usize> {
+        match in_order(lang, texts) {
+            Some(in_order) => ranks_in(&in_order, texts),
+            None => Plain.ranks(lang, texts),
+        }
+    }
+}
+
+/// The browser sorts the whole list by its own function: ten thousand texts are two hundred thousand comparisons, each of which would
+/// copy two of them.
+fn in_order(lang: Lang, texts: &[String]) -> Option<Vec<String>> {
+    let order = formatter(lang, Kind::Order)?;
+    let list: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+    let sort: Function = get(&list, "sort")?.dyn_into().ok()?;
+    sort.call1(&list, &order.method).ok()?;
+    list.iter().map(|text| text.as_string()).collect()
 }
 
 fn format_date(lang: Lang, year: i32, month: u8, day: u8, style: DateStyle) -> Option<String> {

@@ -38,6 +38,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the window is as narrow as a phone's: 40rem, where the style sheet turns, at the usual size of letters.
+#[must_use]
+pub fn is_narrow() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    width
+        .and_then(|width| width.as_f64())
+        .is_some_and(|width| width <= 640.0)
+}
+
 /// Puts the whole address of a path of this host on the clipboard, and says whether that was done: a page that is not served
 /// safely, or whose reader has forbidden it, may not.
 pub fn copy_link(path: &str, then: impl FnOnce(bool) + 'static) {

@@ -2,6 +2,7 @@
 //! refusal comes out; time and new ids are passed in with [`Desk`].
 
 mod agenda;
+mod alter_many;
 mod answers;
 mod clauses;
 mod close;
@@ -35,6 +36,7 @@ use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
 
 pub use agenda::{add_point, move_point, note_point, remove_point, take_points};
+pub use alter_many::{Alteration, Hindrance, Many, Refused, alter_many};
 pub use answers::hold_call;
 pub use clauses::{commit_to, move_clause, reach_goal, take_clauses};
 pub use close::{Answer, Closing, Meeting, close};

@@ -64,6 +64,10 @@ pub struct Settings {
     pub told: Option<Told>,
     /// The contacts that look like one and are two, the smaller id first.
     pub apart: Vec<(Id, Id)>,
+    /// The columns of the table of commitments, by their codes; none until the reader chooses.
+    pub columns: Option<Vec<String>>,
+    /// What the cards of commitments show, by its codes; none until the reader chooses.
+    pub on_card: Option<Vec<String>>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -78,7 +82,8 @@ impl Settings {
         let mut take = |name: &str| stored.remove(name).unwrap_or_default();
         let [lang, theme, our_city, author, remind] = ["lang", "theme", "our_city", "author", "remind"].map(&mut take);
         let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(&mut take);
-        let [notify, told, apart] = ["notify", "told", "apart"].map(take);
+        let [notify, told, apart] = ["notify", "told", "apart"].map(&mut take);
+        let [columns, on_card] = ["columns", "card"].map(take);
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -102,6 +107,8 @@ impl Settings {
             notify: notify == Value::Bool(true),
             told: Told::read(&told),
             apart: apart.as_array().into_iter().flatten().filter_map(read_pair).collect(),
+            columns: read_codes(&columns),
+            on_card: read_codes(&on_card),
             unknown: stored,
         }
     }
@@ -139,6 +146,11 @@ impl Settings {
             let pair = |(a, b): &(Id, Id)| Value::from(vec![a.to_string(), b.to_string()]);
             put("apart", self.apart.iter().map(pair).collect());
         }
+        for (name, codes) in [("columns", &self.columns), ("card", &self.on_card)] {
+            if let Some(codes) = codes {
+                put(name, codes.iter().map(String::as_str).collect());
+            }
+        }
         Value::Object(all).to_string()
     }
 }
@@ -146,6 +158,12 @@ impl Settings {
 fn read_pair(stored: &Value) -> Option<(Id, Id)> {
     let id = |at: usize| stored.get(at)?.as_str()?.parse().ok();
     Some((id(0)?, id(1)?))
+}
+
+/// A list of codes; nothing where that is something else.
+fn read_codes(stored: &Value) -> Option<Vec<String>> {
+    let codes = stored.as_array()?.iter();
+    Some(codes.filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
 /// What is stored; the usual where that is no threshold.
@@ -199,6 +217,8 @@ mod tests {
                 records: vec![crate::domain::sample::id(7)],
             }),
             apart: vec![(crate::domain::sample::id(7), crate::domain::sample::id(8))],
+            columns: Some(vec!["due".into(), "of_tomorrow".into()]),
+            on_card: Some(Vec::new()),
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);
@@ -206,10 +226,12 @@ mod tests {
 
     #[test]
     fn what_another_version_has_set_is_kept() {
-        let theirs = r#"{"lang": "uk", "mood": {"a": [1]}, "copied": "yesterday", "limits": [0, "14"]}"#;
+        let theirs =
+            r#"{"lang": "uk", "mood": {"a": [1]}, "copied": "yesterday", "limits": [0, "14"], "columns": "all"}"#;
         let mut settings = Settings::parse(Some(theirs), &[]);
         assert_eq!(settings.copied, None);
         assert_eq!(settings.limits, Limits::default());
+        assert_eq!(settings.columns, None);
         settings.theme = Theme::Dark;
         let again = Settings::parse(Some(&settings.print()), &[]);
         assert_eq!(again.unknown["mood"]["a"][0], 1);

@@ -23,6 +23,8 @@ codes! {
         Example = "example",
         /// Before a partnership that is in a file was removed
         Archive = "archive",
+        /// Before many records were altered at once
+        Many = "many",
         /// Before another snapshot was restored
         Restore = "restore",
     }

@@ -34,7 +34,8 @@ pub fn focus_by_id(id: &str) {
 }
 
 /// Whether this `focusout` takes the focus out of the element that listens for it, and not from one part to another.
-pub(super) fn leaves_group(ev: &FocusEvent) -> bool {
+#[must_use]
+pub fn leaves_group(ev: &FocusEvent) -> bool {
     let group = ev
         .current_target()
         .and_then(|target| target.dyn_into::<Focusable>().ok());

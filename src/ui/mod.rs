@@ -32,7 +32,8 @@
 //!
 //! **Reading**: [`Memo`], Leptos' in less wasm
 //!
-//! **Focus**: [`focus_by_id`]
+//! **Focus**: [`focus_by_id`]; a table that is walked by arrow keys: [`grid_key`], [`grid_focus`], [`grid_stop`], [`focus_cell`], and
+//! [`PickBox`] for its rows
 //!
 //! The classes for what has no widget (page head, facts, board, timeline, tables) are told at the top of each file of
 //! `style/`.
@@ -54,6 +55,7 @@ mod each;
 mod error_summary;
 mod field;
 mod focus;
+mod grid;
 mod icon;
 mod keys;
 mod lang_tabs;
@@ -83,7 +85,8 @@ pub use date_field::{DateField, DateLabels};
 pub use each::Each;
 pub use error_summary::ErrorSummary;
 pub use field::Field;
-pub use focus::focus_by_id;
+pub use focus::{focus_by_id, leaves_group};
+pub use grid::{PickBox, column_of, focus_cell, grid_focus, grid_key, grid_stop, is_in_control, row_of, tabs_out};
 pub use icon::{Glyph, Icon};
 pub use lang_tabs::{LangTabs, TextLanguage, lang_tab_id};
 pub use live::{Shown, Together, live};

@@ -144,10 +144,16 @@ pub fn RevealMore(
     /// The button's text for so many that are left.
     #[prop(into)]
     text: Callback<usize, String>,
+    /// The button is not pressed by scrolling: something else follows below.
+    #[prop(optional, into)]
+    by_hand: Signal<bool>,
 ) -> impl IntoView {
     // Nearer than this to the end of the page, in CSS pixels, the rest is wanted.
     const NEAR: i32 = 600;
     let handle = window_event_listener(ev::scroll, move |_| {
+        if by_hand.get_untracked() {
+            return;
+        }
         let left = document()
             .document_element()
             .map(|page| page.scroll_height() - page.scroll_top() - page.client_height());

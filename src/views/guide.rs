@@ -146,6 +146,15 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "many",
+        title: m::guide_many,
+        parts: &[
+            Text(m::guide_many_board),
+            Text(m::guide_many_table),
+            Text(m::guide_many_pick),
+        ],
+    },
+    Section {
         id: "schedule",
         title: m::schedule_title,
         parts: &[
@@ -198,6 +207,9 @@ const SECTIONS: &[Section] = &[
                 (&[m::guide_ctrl, m::guide_shift, |_| "Z"], m::guide_key_redo),
                 (&[m::guide_alt, |_| "← →"], m::guide_key_move),
                 (&[m::guide_alt, |_| "↑ ↓"], m::guide_key_order),
+                (&[m::guide_space], m::guide_key_pick),
+                (&[m::guide_ctrl, |_| "A"], m::guide_key_pick_all),
+                (&[|_| "F2"], m::guide_key_edit),
             ]),
             Text(m::guide_key_mac),
         ],

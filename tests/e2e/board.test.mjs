@@ -65,7 +65,7 @@ journey('the table shows the same, and its filters stand in the address', async 
   await page.open(PAGES.commitments);
   await page.click('radio', msg(lang, 'board.as_table'));
   const table = await page.role('region', msg(lang, 'board.table'));
-  await page.role('table', undefined, { within: table });
+  await page.role('grid', undefined, { within: table });
   await page.role('link', 'Pen pals', { within: table });
   await page.fill(msg(lang, 'board.search'), 'museum', { role: 'searchbox' });
   await page.text(msg(lang, 'filter.none'));

@@ -96,6 +96,10 @@ impl Shape {
 
 impl Ord for Edtf {
     fn cmp(&self, other: &Self) -> Ordering {
+        // Of many dates most equal ones are the same one, and need not be written out to be told apart.
+        if self == other {
+            return Ordering::Equal;
+        }
         let latest = |date: &Self| date.latest().unwrap_or(Day::MAX);
         self.earliest()
             .cmp(&other.earliest())

@@ -11,7 +11,7 @@ mod shift;
 pub use day::Day;
 pub use edtf::{Edtf, Shape};
 pub use point::{Dated, Point};
-pub use shift::Step;
+pub use shift::{Span, Step};
 
 /// Why a text or a set of parts is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,7 +25,23 @@ impl Step {
     }
 }
 
+/// A length of time by which a date is moved; back where negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// So many days
+    Days(i64),
+    /// So many months of the calendar
+    Months(i64),
+}
+
 impl Edtf {
+    /// The date this much later, as exact as it is. None where it is less exact than that: "November 2026" is known to no day, so it
+    /// is not five days later; nor where it would leave the calendar. A day that its new month does not have is the month's last.
+    #[must_use]
+    pub fn later_by(&self, span: Span) -> Option<Self> {
+        self.with_points(|point| point.later_by(span))
+    }
+
     /// The smallest move that it can make; none where its two ends are not equally exact, for they would not move alike.
     #[must_use]
     pub fn step(&self) -> Option<Step> {
@@ -42,32 +58,29 @@ impl Edtf {
     #[must_use]
     pub fn moved(&self, steps: i64) -> Option<Self> {
         self.step()?;
+        self.with_points(|point| point.moved(steps))
+    }
+
+    /// The date with each of its ends moved alike; an open end stays open.
+    fn with_points(&self, to: impl Fn(Point) -> Option<Point>) -> Option<Self> {
+        let dated = |dated: Dated| {
+            Some(Dated {
+                point: to(dated.point)?,
+                ..dated
+            })
+        };
+        let end = |end: Option<Dated>| match end {
+            Some(known) => dated(known).map(Some),
+            None => Some(None),
+        };
         let shape = match self.shape() {
-            Shape::Single(dated) => Shape::Single(dated.moved(steps)?),
-            Shape::Interval { start, end } => Shape::Interval {
-                start: moved(start, steps)?,
-                end: moved(end, steps)?,
+            Shape::Single(one) => Shape::Single(dated(one)?),
+            Shape::Interval { start, end: last } => Shape::Interval {
+                start: end(start)?,
+                end: end(last)?,
             },
         };
         Self::new(shape).ok()
-    }
-}
-
-/// An open end stays open.
-#[allow(clippy::option_option)] // No end, and no way to move it, are two things.
-fn moved(end: Option<Dated>, steps: i64) -> Option<Option<Dated>> {
-    match end {
-        Some(dated) => dated.moved(steps).map(Some),
-        None => Some(None),
-    }
-}
-
-impl Dated {
-    fn moved(self, steps: i64) -> Option<Self> {
-        Some(Self {
-            point: self.point.moved(steps)?,
-            ..self
-        })
     }
 }
 
@@ -78,6 +91,25 @@ impl Point {
             Self::Month(..) => Step::Month,
             Self::Season(..) => Step::Season,
             Self::Year(_) => Step::Year,
+        }
+    }
+
+    fn later_by(self, span: Span) -> Option<Self> {
+        let whole = |months: i64, each: i64| (months % each == 0).then_some(months / each);
+        match (self, span) {
+            (Self::Day(_), Span::Days(days)) => self.moved(days),
+            (Self::Day(day), Span::Months(months)) => {
+                let Self::Month(year, month) = Self::Month(day.year(), day.month()).moved(months)? else {
+                    return None;
+                };
+                let first = Day::new(year, month, 1)?;
+                let same = Day::new(year, month, day.day());
+                Some(Self::Day(same.unwrap_or_else(|| first.last_of_month())))
+            }
+            (Self::Month(..), Span::Months(months)) => self.moved(months),
+            (Self::Season(..), Span::Months(months)) => self.moved(whole(months, 3)?),
+            (Self::Year(_), Span::Months(months)) => self.moved(whole(months, 12)?),
+            (_, Span::Days(_)) => None,
         }
     }
 
@@ -105,7 +137,7 @@ impl Point {
 
 #[cfg(test)]
 mod tests {
-    use super::Edtf;
+    use super::{Edtf, Span};
 
     fn check(text: &str, steps: i64, expect: Option<&str>) {
         let date: Edtf = text.parse().unwrap();
@@ -124,6 +156,29 @@ mod tests {
         check("2026-01?", -1, Some("2025-12?"));
         check("2026-24", 1, Some("2027-21"));
         check("2026%", -2, Some("2024%"));
+    }
+
+    #[test]
+    fn a_date_is_moved_by_what_it_is_exact_enough_for_and_by_nothing_else() {
+        let check = |text: &str, span: Span, expect: Option<&str>| {
+            let date: Edtf = text.parse().unwrap();
+            let found = date.later_by(span).map(|date| date.to_string());
+            assert_eq!(found.as_deref(), expect, "{text} {span:?}");
+        };
+        check("2026-12-31~", Span::Days(14), Some("2027-01-14~"));
+        check("2026-12-31", Span::Months(2), Some("2027-02-28"));
+        check("2028-03-31", Span::Months(-1), Some("2028-02-29"));
+        check("2026-11", Span::Months(2), Some("2027-01"));
+        check("2026-11", Span::Days(5), None);
+        check("2026-24", Span::Months(3), Some("2027-21"));
+        check("2026-24", Span::Months(4), None);
+        check("2026?", Span::Months(12), Some("2027?"));
+        check("2026", Span::Months(6), None);
+        check("2026-11-05/2026-12", Span::Months(1), Some("2026-12-05/2027-01"));
+        check("2026-11-05/2026-12", Span::Days(1), None);
+        check("../2026-12-01", Span::Days(1), Some("../2026-12-02"));
+        check("9999-12-31", Span::Months(1), None);
+        check("2026-12", Span::Months(i64::MAX), None);
     }
 
     #[test]

@@ -99,6 +99,12 @@ impl Matter {
         self.reasons.first().map_or(List::Coming, Reason::list)
     }
 
+    /// Where it stands among all of them.
+    pub(super) fn place(&self, today: Day) -> (List, Option<i64>, Id) {
+        let weight = self.reasons.first().map(|reason| reason.weight(today));
+        (self.list(), weight, self.record.id)
+    }
+
     /// Whether one of its reasons is told in this list, though it may stand in another.
     #[must_use]
     pub fn belongs(&self, list: List) -> bool {
@@ -193,10 +199,7 @@ pub fn attention(workspace: &Workspace, today: Day, limits: &Limits) -> Attentio
         );
     }
     Attention {
-        matters: sorted_by_key(matters, |matter| {
-            let weight = matter.reasons.first().map(|reason| reason.weight(today));
-            (matter.list(), weight, matter.record.id)
-        }),
+        matters: sorted_by_key(matters, |matter| matter.place(today)),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod agreements;
 pub mod alerts;
+pub mod altered;
 pub mod attention;
 pub mod bridge;
 pub mod calendar;
@@ -23,3 +24,4 @@ pub mod reminders;
 pub mod report;
 pub mod schedule;
 pub mod since;
+pub mod watched;

@@ -81,7 +81,8 @@ pub fn let_go(workspace: &Workspace, id: Id, partner: Id, desk: &Desk) -> Outcom
     checked(workspace, id, fields, desk)
 }
 
-fn is_partner(workspace: &Workspace, commitment: Id, partner: Id) -> bool {
+/// Whether a partner is one of the partnership of a commitment.
+pub(super) fn is_partner(workspace: &Workspace, commitment: Id, partner: Id) -> bool {
     let partnership = workspace.get(commitment).and_then(|record| record.partnership());
     let partnership = partnership.and_then(|id| workspace.partnership_of(id));
     partnership.is_some_and(|partnership| partnership.partners.contains_key(&partner))

@@ -6,6 +6,7 @@ mod copies;
 mod damage;
 mod drafts;
 mod files;
+mod many;
 mod outline;
 mod owed;
 mod past;
@@ -37,6 +38,7 @@ pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
 use crate::platform::storage::{LocalStorage, MemoryStorage, Storage, counts_bytes};
 use crate::platform::{clock, page, update};
+pub use many::Which;
 pub use outline::Land;
 pub use pictures::PictureKind;
 
@@ -62,6 +64,10 @@ pub enum Deed {
     Deleted(Kind),
     Duplicated(Kind),
     StatusSet(CommitmentStatus),
+    /// Many commitments were altered at once.
+    ManyChanged {
+        records: usize,
+    },
     StepToggled,
     /// An update of a commitment was logged.
     Logged,
@@ -156,6 +162,7 @@ impl Deed {
             | Self::Deleted(_)
             | Self::Duplicated(_)
             | Self::StatusSet(_)
+            | Self::ManyChanged { .. }
             | Self::StepToggled
             | Self::Logged
             | Self::Noted

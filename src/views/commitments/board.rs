@@ -1,4 +1,5 @@
-//! The board: a column a status. A card goes from column to column by drag, by its menu, or by Alt and an arrow.
+//! The board: a column a group. A card goes from column to column by drag, by its menu, or by Alt and an arrow. The list is the same,
+//! one group below the other.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -8,61 +9,74 @@ use crate::domain::id::Id;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::ui::{Each, Glyph, Icon, Memo, Reveal, RevealMore, Shown};
-use crate::views::shared::chips::code;
 use crate::views::shared::marks::count;
-use crate::views::shared::{t, tr};
+use crate::views::shared::{Reader, t, tr};
 
 use super::Seen;
 use super::card::Card;
+use super::groups::Group;
 use super::hand::{BOARD, Hand};
+use super::look::View;
 
 /// How many cards of a column are shown at first, and how many more each time. More come by themselves while one scrolls; so
 /// few cards are drawn anew at a keystroke of the search.
-const PAGE: usize = 12;
+const PAGE: usize = 6;
 
-/// The columns side by side. What was dropped is folded away below them.
-const COLUMNS: [CommitmentStatus; 5] = [
-    CommitmentStatus::Proposed,
-    CommitmentStatus::Agreed,
-    CommitmentStatus::UnderWay,
-    CommitmentStatus::Paused,
-    CommitmentStatus::Done,
-];
+/// What was dropped is folded away below the columns.
+const DROPPED: Group = Group::Status(CommitmentStatus::Dropped);
 
-/// The board.
+/// The board, or the list.
 #[component]
 pub fn Board(seen: Seen) -> impl IntoView {
-    let hand = Hand::new(seen);
+    let store = Store::here();
+    let groups = Memo::new(move |_| {
+        let (look, reader, partnership) = (seen.look.get(), Reader::of(store), seen.asking.partnership);
+        let used = seen.used.get();
+        store
+            .workspace()
+            .with(|workspace| Group::all(look.by, &used, partnership, workspace, &reader))
+    });
+    let hand = Hand::new(seen, groups);
+    let as_list = Memo::new(move |_| seen.look.get().view == View::List);
+    // In the list, and of spheres and programmes, only what something is in.
+    let columns = move || {
+        let is_shown = |group: &Group| {
+            let is_used = seen.used.with(|used| used.contains(group));
+            let stands = group.always_stands() && !as_list.get();
+            (stands || is_used) && (*group != DROPPED || as_list.get())
+        };
+        groups.get().into_iter().filter(is_shown).collect::<Vec<_>>()
+    };
     // A column stops the event: what comes here is beside all of them.
     let beside = window_event_listener(ev::dragover, move |_| hand.leave());
     on_cleanup(move || beside.remove());
+    let has_fold = Memo::new(move |_| !as_list.get() && groups.with(|groups| groups.contains(&DROPPED)));
     view! {
-        <h2 class="sr">{t(m::board_as_board)}</h2>
-        <div class="board" id=BOARD tabindex="-1" role="group" aria-label=t(m::board_title)>
-            {COLUMNS.map(|status| view! { <Column hand status/> })}
+        <div class=move || if as_list.get() { "groups" } else { "board" } id=BOARD tabindex="-1" role="group" aria-label=t(m::board_title)>
+            <Each each=columns key=|group| *group children=move |group| view! { <Column hand group as_list/> }/>
         </div>
-        <Dropped hand/>
+        <Shown when=move || has_fold.get()><Dropped hand/></Shown>
         <p class="soft no-print">{t(m::board_hint)}</p>
     }
 }
 
 #[component]
-fn Column(hand: Hand, status: CommitmentStatus) -> impl IntoView {
-    let ids = Memo::new(move |_| hand.seen.found.with(|found| found.with_status(status)));
+fn Column(hand: Hand, group: Group, as_list: Memo<bool>) -> impl IntoView {
+    let ids = Memo::new(move |_| hand.seen.found.with(|found| found.in_group(group)));
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
-    let heading = format!("board-{}", status.code());
+    let heading = format!("board-{}", group.key());
     view! {
         <section
             class="col"
             aria-labelledby=heading.clone()
             data-empty=move || is_empty.get().then_some("")
-            data-over=move || hand.is_over(status).then_some("")
-            on:dragenter=move |event| hand.hover(status, &event)
-            on:dragover=move |event| hand.hover(status, &event)
-            on:drop=move |event| hand.drop_into(status, &event)
+            data-over=move || hand.is_over(group).then_some("")
+            on:dragenter=move |event| hand.hover(group, &event)
+            on:dragover=move |event| hand.hover(group, &event)
+            on:drop=move |event| hand.drop_into(group, &event)
         >
-            <h3 id=heading.clone()><Name status/><Number ids/></h3>
-            <Cards hand status ids/>
+            <h3 id=heading.clone()><Name hand group/><Number ids/></h3>
+            <Cards hand group ids by_hand=as_list/>
             <Shown when=move || is_empty.get()><p class="soft">{t(m::board_nothing)}</p></Shown>
         </section>
     }
@@ -71,26 +85,34 @@ fn Column(hand: Hand, status: CommitmentStatus) -> impl IntoView {
 /// What was dropped: out of the way, and still a place where a card can be let go.
 #[component]
 fn Dropped(hand: Hand) -> impl IntoView {
-    const STATUS: CommitmentStatus = CommitmentStatus::Dropped;
-    let ids = Memo::new(move |_| hand.seen.found.with(|found| found.with_status(STATUS)));
+    let ids = Memo::new(move |_| hand.seen.found.with(|found| found.in_group(DROPPED)));
+    // Drawn when it is looked at.
+    let opened = RwSignal::new(false);
     view! {
         <details
             class="fold dropped"
-            data-over=move || hand.is_over(STATUS).then_some("")
-            on:dragenter=move |event| hand.hover(STATUS, &event)
-            on:dragover=move |event| hand.hover(STATUS, &event)
-            on:drop=move |event| hand.drop_into(STATUS, &event)
+            data-over=move || hand.is_over(DROPPED).then_some("")
+            on:toggle=move |_: ev::Event| opened.set(true)
+            on:dragenter=move |event| hand.hover(DROPPED, &event)
+            on:dragover=move |event| hand.hover(DROPPED, &event)
+            on:drop=move |event| hand.drop_into(DROPPED, &event)
         >
-            <summary><Icon glyph=Glyph::Right/><Name status=STATUS/><span class="soft"><Number ids/></span></summary>
-            <div class="fold-body col"><Cards hand status=STATUS ids/></div>
+            <summary><Icon glyph=Glyph::Right/><Name hand group=DROPPED/><span class="soft"><Number ids/></span></summary>
+            <div class="fold-body col"><Cards hand group=DROPPED ids by_hand=Memo::new(|_| true)/></div>
         </details>
     }
 }
 
 #[component]
-fn Name(status: CommitmentStatus) -> impl IntoView {
-    let lang = Store::here().lang();
-    view! { <span>{move || code(lang.get(), "commitment_status", status.code())}</span> }
+fn Name(hand: Hand, group: Group) -> impl IntoView {
+    let store = Store::here();
+    let name = Memo::new(move |_| {
+        let reader = Reader::of(store);
+        store
+            .workspace()
+            .with(|workspace| group.name(workspace, hand.seen.asking.partnership, &reader))
+    });
+    view! { <span>{move || name.get()}</span> }
 }
 
 #[component]
@@ -100,19 +122,27 @@ fn Number(ids: Memo<Vec<Id>>) -> impl IntoView {
 
 /// The first cards of a column, the rest on demand.
 #[component]
-fn Cards(hand: Hand, status: CommitmentStatus, ids: Memo<Vec<Id>>) -> impl IntoView {
+fn Cards(
+    hand: Hand,
+    group: Group,
+    ids: Memo<Vec<Id>>,
+    /// The rest is shown when it is asked for, and not by scrolling: other groups follow below.
+    by_hand: Memo<bool>,
+) -> impl IntoView {
     let lang = Store::here().lang();
     let reveal = Reveal::new(Signal::derive(move || ids.with(Vec::len)), PAGE);
     let shown = move || {
         let (first, moved) = (reveal.shown(), hand.moved());
         let is_shown = |(place, id): &(usize, Id)| *place < first || moved == Some(*id);
-        let ids = ids.get().into_iter().enumerate();
-        ids.filter(is_shown).map(|(_, id)| id).collect::<Vec<_>>()
+        ids.with(|ids| {
+            let ids = ids.iter().copied().enumerate();
+            ids.filter(is_shown).map(|(_, id)| id).collect::<Vec<_>>()
+        })
     };
     view! {
         <ul class="cards" role="list">
-            <Each each=shown key=|id| *id children=move |id| view! { <Card id status hand/> }/>
+            <Each each=shown key=|id| *id children=move |id| view! { <Card id group hand/> }/>
         </ul>
-        <RevealMore reveal text=move |rest: usize| m::board_more(lang.get(), count(rest.min(PAGE)))/>
+        <RevealMore reveal by_hand=Signal::derive(move || by_hand.get()) text=move |rest: usize| m::board_more(lang.get(), count(rest.min(PAGE)))/>
     }
 }

@@ -1,31 +1,35 @@
 //! A commitment on the board.
 
-use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
-use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{Glyph, Memo, live};
+use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Together, live};
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
-use crate::views::shared::marks::{due, owner_chips, progress_bar, silence, slipped};
 use crate::views::shared::section::titled;
-use crate::views::shared::status_menu::{STATUSES, StatusMenu};
 use crate::views::shared::{Reader, marked_live};
 
+use super::facts::on_card;
+use super::groups::Group;
 use super::hand::Hand;
+use super::look::By;
 
 /// The id of a card's link.
 pub fn link_id(id: Id) -> String {
     format!("card-{id}")
 }
 
-/// The card. It is made anew in the column that it goes to, so its status does not change.
+/// The id of the button that moves it.
+fn menu_id(id: Id) -> String {
+    format!("{}-move", link_id(id))
+}
+
+/// The card. It is made anew in the column that it goes to, so its group does not change.
 #[component]
-pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
+pub fn Card(id: Id, group: Group, hand: Hand) -> impl IntoView {
     let store = Store::here();
     let record = store.record(id);
     let title: Signal<String> = Memo::new(move |_| {
@@ -44,58 +48,80 @@ pub fn Card(id: Id, status: CommitmentStatus, hand: Hand) -> impl IntoView {
     let facts = live(move || {
         let reader = Reader::of(store);
         let record = record.get()?;
-        let commitment = record.commitment()?;
+        let facts = hand.facts.read();
         store.workspace().with_untracked(|workspace| {
-            let chips = owner_chips(workspace, commitment, &reader);
-            Some(
-                view! {
-                    {(!chips.is_empty()).then(|| view! { <div class="row">{chips}</div> })}
-                    {progress_bar(commitment, &reader)}
-                    {due(commitment, &reader)}
-                    {slipped(commitment, &reader)}
-                    {silence(workspace, &record, &reader)}
-                    {commitment_mark(commitment, reader.lang)}
-                }
-                .into_any(),
-            )
+            let mark = commitment_mark(record.commitment()?, reader.lang);
+            let drawn = facts
+                .iter()
+                .filter_map(|fact| on_card(*fact, &record, workspace, &reader));
+            Some(view! { {drawn.together()}{mark} }.into_any())
         })
     });
-    let menu = format!("{}-status", link_id(id));
-    let focus = menu.clone();
     view! {
         <li
             class="card"
             draggable="true"
             data-dragged=move || hand.holds(id).then_some("")
-            on:dragstart=move |event| hand.take(id, status, &event)
+            on:dragstart=move |event| hand.take(id, group, &event)
             on:dragend=move |_| hand.let_go()
-            on:keydown=move |event| if let Some(to) = asked_for(&event, status) {
+            on:keydown=move |event| if let Some(to) = hand.asked_for(&event, group) {
                 event.prevent_default();
                 hand.put(id, to, link_id(id));
             }
         >
             <h4>
-                <A href=Place::Show(Kind::Commitment, id).href() attr:id=link_id(id) attr:class="cover" attr:draggable="false" attr:aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight">
+                <a href=Place::Show(Kind::Commitment, id).href() id=link_id(id) class="cover" draggable="false" aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight">
                     {marked_live(title)}
-                </A>
+                </a>
             </h4>
-            <div class="grip">
-                <StatusMenu menu status=Signal::stored(status) of=title glyph=Glyph::More class="quiet small" on_choose=move |to| hand.put(id, to, focus.clone())/>
-            </div>
+            <div class="grip">{live(move || mover(id, group, title, hand))}</div>
             {facts}
         </li>
     }
 }
 
-/// The status that Alt and an arrow ask for.
-fn asked_for(event: &ev::KeyboardEvent, status: CommitmentStatus) -> Option<CommitmentStatus> {
-    if !event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
-        return None;
+/// The button that moves the card; its menu is drawn when it is asked for, because there is one on each card.
+fn mover(id: Id, group: Group, title: Signal<String>, hand: Hand) -> AnyView {
+    let is_asked = hand.asked.get() == Some(id);
+    let store = Store::here();
+    let name = move || {
+        let (lang, reader) = (store.lang().get(), Reader::of(store));
+        let name = store
+            .workspace()
+            .with_untracked(|workspace| group.name(workspace, hand.seen.asking.partnership, &reader));
+        match hand.seen.look.get_untracked().by {
+            By::Status => m::board_status_of(lang, &name, &title.read()),
+            _ => m::board_group_of(lang, &name, &title.read()),
+        }
+    };
+    if !is_asked {
+        return view! {
+            <button type="button" class="btn icon-only quiet small" id=menu_id(id) aria-haspopup="menu" aria-expanded="false"
+                aria-label=name on:click=move |_| hand.asked.set(Some(id))>
+                <Icon glyph=Glyph::More/>
+            </button>
+        }
+        .into_any();
     }
-    let place = STATUSES.iter().position(|known| *known == status)?;
-    match event.key().as_str() {
-        "ArrowRight" => STATUSES.get(place + 1).copied(),
-        "ArrowLeft" => STATUSES.get(place.checked_sub(1)?).copied(),
-        _ => None,
-    }
+    let items = Signal::derive(move || {
+        let reader = Reader::of(store);
+        let item = |to: &Group| MenuItem {
+            key: to.key(),
+            label: store
+                .workspace()
+                .with_untracked(|workspace| to.name(workspace, hand.seen.asking.partnership, &reader)),
+            checked: Some(*to == group),
+            ..MenuItem::default()
+        };
+        hand.groups.with(|groups| groups.iter().map(item).collect::<Vec<_>>())
+    });
+    let choose = move |key: String| {
+        let by = hand.seen.look.get_untracked().by;
+        if let Some(to) = Group::from_key(by, &key) {
+            hand.put(id, to, menu_id(id));
+        }
+    };
+    let label = Signal::derive(name);
+    view! { <Menu id=menu_id(id) label items on_choose=choose glyph=Glyph::More class="quiet small" opened=true/> }
+        .into_any()
 }

@@ -3,14 +3,17 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::store::Store;
+use crate::store::commands::Refusal;
+use crate::store::handle::{Failure, Which};
+use crate::ui::Memo;
 use crate::views::shared::Browser;
-use crate::views::shared::status_menu::set_status;
 
 use super::Seen;
 use super::card::link_id;
+use super::groups::Group;
+use super::look::Fact;
 
 /// The id of the board: it takes the focus when the card that had it is not seen any more.
 pub const BOARD: &str = "board";
@@ -20,22 +23,43 @@ pub const BOARD: &str = "board";
 pub struct Hand {
     /// The page.
     pub seen: Seen,
+    /// All groups in their order, those that are not drawn as well.
+    pub groups: Memo<Vec<Group>>,
+    /// What a card shows.
+    pub facts: Memo<Vec<Fact>>,
+    /// The card whose menu is drawn.
+    pub asked: RwSignal<Option<Id>>,
     store: Store,
     browser: Browser,
     /// The card in the hand, and where it comes from.
-    held: RwSignal<Option<(Id, CommitmentStatus)>>,
+    held: RwSignal<Option<(Id, Group)>>,
     /// The column it would fall into.
-    over: RwSignal<Option<CommitmentStatus>>,
+    over: RwSignal<Option<Group>>,
     /// The card that was moved last: it is shown even where its column is long.
     moved: RwSignal<Option<Id>>,
 }
 
 impl Hand {
     /// An empty hand.
-    pub fn new(seen: Seen) -> Self {
+    pub fn new(seen: Seen, groups: Memo<Vec<Group>>) -> Self {
+        let store = Store::here();
+        // What the column says already is not said on its cards.
+        let facts = Memo::new(move |_| {
+            let look = seen.look.get();
+            let chosen = store
+                .settings()
+                .with(|it| Fact::chosen(it.on_card.as_ref(), Fact::ON_CARD));
+            chosen
+                .into_iter()
+                .filter(|fact| *fact != look.by.fact())
+                .collect::<Vec<_>>()
+        });
         Self {
             seen,
-            store: Store::here(),
+            groups,
+            facts,
+            asked: RwSignal::new(None),
+            store,
             browser: Browser::here(),
             held: RwSignal::new(None),
             over: RwSignal::new(None),
@@ -44,7 +68,7 @@ impl Hand {
     }
 
     /// Takes a card. Firefox drags only what carries something.
-    pub fn take(self, id: Id, from: CommitmentStatus, event: &ev::DragEvent) {
+    pub fn take(self, id: Id, from: Group, event: &ev::DragEvent) {
         if let Some(data) = event.data_transfer() {
             let _ = data.set_data("text/plain", &id.to_string());
             data.set_effect_allowed("move");
@@ -64,8 +88,8 @@ impl Hand {
     }
 
     /// Whether the card would fall into this column.
-    pub fn is_over(self, status: CommitmentStatus) -> bool {
-        self.over.get() == Some(status)
+    pub fn is_over(self, group: Group) -> bool {
+        self.over.get() == Some(group)
     }
 
     /// The card that was moved last.
@@ -74,13 +98,13 @@ impl Hand {
     }
 
     /// A card is held over a column. Its own column takes it too, and nothing happens there.
-    pub fn hover(self, status: CommitmentStatus, event: &ev::DragEvent) {
+    pub fn hover(self, group: Group, event: &ev::DragEvent) {
         let Some((_, from)) = self.held.get_untracked() else {
             return;
         };
         event.prevent_default();
         event.stop_propagation();
-        self.mark((from != status).then_some(status));
+        self.mark((from != group).then_some(group));
     }
 
     /// It is held beside all columns.
@@ -88,28 +112,47 @@ impl Hand {
         self.mark(None);
     }
 
-    fn mark(self, over: Option<CommitmentStatus>) {
+    fn mark(self, over: Option<Group>) {
         if self.over.get_untracked() != over {
             self.over.set(over);
         }
     }
 
     /// It falls into a column.
-    pub fn drop_into(self, status: CommitmentStatus, event: &ev::DragEvent) {
+    pub fn drop_into(self, group: Group, event: &ev::DragEvent) {
         let Some((id, from)) = self.held.get_untracked() else {
             return;
         };
         event.prevent_default();
         self.let_go();
-        if from != status {
-            self.put(id, status, link_id(id));
+        if from != group {
+            self.put(id, group, link_id(id));
         }
     }
 
+    /// The group to which Alt and an arrow move a card: to the next one, or to the one before.
+    pub fn asked_for(self, event: &ev::KeyboardEvent, from: Group) -> Option<Group> {
+        if !event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return None;
+        }
+        self.groups.with_untracked(|groups| {
+            let place = groups.iter().position(|group| *group == from)?;
+            match event.key().as_str() {
+                "ArrowRight" | "ArrowDown" => groups.get(place + 1).copied(),
+                "ArrowLeft" | "ArrowUp" => groups.get(place.checked_sub(1)?).copied(),
+                _ => None,
+            }
+        })
+    }
+
     /// Moves a card, and the focus to the element with this id in its new place.
-    pub fn put(self, id: Id, status: CommitmentStatus, focus: String) {
+    pub fn put(self, id: Id, group: Group, focus: String) {
         self.moved.set(Some(id));
-        set_status(self.store, id, status);
+        self.asked.set(None);
+        if self.store.alter(&[id], &group.alteration(), Which::All).is_err() {
+            // It, or what it was to point at, was deleted meanwhile.
+            self.store.say(Err(Failure::Refused(Refusal::Gone)));
+        }
         let is_seen = self.seen.found.with_untracked(|found| found.has(id));
         self.browser.focus.run(if is_seen { focus } else { BOARD.to_owned() });
     }

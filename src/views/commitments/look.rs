@@ -1,85 +1,104 @@
-//! How the commitments are shown, and in what order; it stands in the address beside the filter.
+//! How the commitments are shown, and in what order; it stands in the address beside the filter. What a row and a card show is a
+//! setting of this browser.
 
-/// The column by which the table is sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Column {
-    /// Its title
-    Title,
-    /// Its status
-    Status,
-    /// When it is due
-    #[default]
-    Due,
-    /// Who is responsible
-    Owners,
-    /// How far it is
-    Progress,
+use crate::domain::codes::codes;
+
+codes! {
+    /// What can be shown of a commitment, and what the table can be sorted by.
+    pub enum Fact {
+        Title = "title",
+        Status = "status",
+        Due = "due",
+        Owners = "owners",
+        Progress = "progress",
+        News = "news",
+        Sphere = "sphere",
+        Lead = "lead",
+        Programme = "programme",
+        Start = "start",
+    }
 }
 
-impl Column {
-    const ALL: [Self; 5] = [Self::Title, Self::Status, Self::Due, Self::Owners, Self::Progress];
+impl Fact {
+    /// The columns of a table until the reader chooses; the title always stands before them.
+    pub const COLUMNS: &'static [Self] = &[Self::Status, Self::Due, Self::Owners, Self::Progress];
+    /// What a card shows below its title until the reader chooses.
+    pub const ON_CARD: &'static [Self] = &[Self::Status, Self::Owners, Self::Progress, Self::Due, Self::News];
 
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Status => "status",
-            Self::Due => "due",
-            Self::Owners => "owners",
-            Self::Progress => "progress",
-        }
+    /// Those of a setting in the order in which they are offered; the usual ones where there is no setting. What only another version
+    /// knows is not shown.
+    pub fn chosen(setting: Option<&Vec<String>>, usual: &[Self]) -> Vec<Self> {
+        let is_chosen = |fact: &&Self| match setting {
+            Some(codes) => codes.iter().any(|code| code == fact.code()),
+            None => usual.contains(fact),
+        };
+        let all = Self::ALL.iter().filter(|fact| **fact != Self::Title);
+        all.filter(is_chosen).copied().collect()
     }
 
-    fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.code() == code)
+    /// Whether it can be altered in its cell.
+    pub const fn is_editable(self) -> bool {
+        matches!(
+            self,
+            Self::Title | Self::Status | Self::Due | Self::Sphere | Self::Lead | Self::Programme
+        )
+    }
+
+    /// Whether its order follows from the commitment alone, and not from other records.
+    pub const fn is_own(self) -> bool {
+        !matches!(self, Self::Owners | Self::Lead | Self::Programme | Self::News)
+    }
+}
+
+codes! {
+    /// How they are shown.
+    pub enum View {
+        /// Cards in columns side by side
+        Board = "board",
+        /// A row a commitment
+        Table = "table",
+        /// Cards in groups, one below the other
+        List = "list",
+    }
+}
+
+codes! {
+    /// What puts them into columns or groups.
+    pub enum By { Status = "status", Partner = "partner", Sphere = "sphere", Programme = "programme", }
+}
+
+impl By {
+    /// The fact that it is.
+    pub const fn fact(self) -> Fact {
+        match self {
+            Self::Status => Fact::Status,
+            Self::Partner => Fact::Lead,
+            Self::Sphere => Fact::Sphere,
+            Self::Programme => Fact::Programme,
+        }
     }
 }
 
 /// How they are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// A column a status
-    #[default]
-    Board,
-    /// A row a commitment
-    Table,
-}
-
-impl View {
-    /// Its code in the address; empty for the board.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Board => "",
-            Self::Table => "table",
-        }
-    }
-
-    /// The view of a code in the address.
-    pub fn read(code: &str) -> Self {
-        if code == Self::Table.code() {
-            Self::Table
-        } else {
-            Self::Board
-        }
-    }
-}
-
-/// How they are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// As a board or as a table.
+    /// As a board, a table or a list.
     pub view: View,
+    /// The columns of the board, the groups of the list.
+    pub by: By,
     /// The order of the table.
-    pub sort: Column,
+    pub sort: Fact,
     /// Turned round.
     pub down: bool,
 }
 
 impl Look {
-    /// What the address asks for; what it does not know asks for nothing.
-    pub fn read(view: &str, sort: &str) -> Self {
+    /// What the address asks for; what it does not know asks for nothing, and then it is shown as the screen is best used.
+    pub fn read(view: &str, by: &str, sort: &str, usual: View) -> Self {
         Self {
-            view: View::read(view),
-            sort: Column::from_code(sort.trim_start_matches('-')).unwrap_or_default(),
+            view: View::from_code(view).unwrap_or(usual),
+            by: By::from_code(by).unwrap_or(By::Status),
+            sort: Fact::from_code(sort.trim_start_matches('-')).unwrap_or(Fact::Due),
             down: sort.starts_with('-'),
         }
     }
@@ -87,16 +106,16 @@ impl Look {
     /// The order, as the address has it; empty for the first one.
     pub fn order(self) -> String {
         match (self.sort, self.down) {
-            (Column::Due, false) => String::new(),
-            (column, down) => format!("{}{}", if down { "-" } else { "" }, column.code()),
+            (Fact::Due, false) => String::new(),
+            (fact, down) => format!("{}{}", if down { "-" } else { "" }, fact.code()),
         }
     }
 
     /// Sorted by this column; turned round where it already was.
-    pub fn sorted_by(self, column: Column) -> Self {
+    pub fn sorted_by(self, sort: Fact) -> Self {
         Self {
-            sort: column,
-            down: self.sort == column && !self.down,
+            sort,
+            down: self.sort == sort && !self.down,
             ..self
         }
     }
@@ -106,25 +125,44 @@ impl Look {
 mod tests {
     use super::*;
 
+    fn read(view: &str, by: &str, sort: &str) -> Look {
+        Look::read(view, by, sort, View::Board)
+    }
+
     #[test]
     fn an_address_asks_for_the_same_again_and_nonsense_for_nothing() {
-        for (view, sort, expect) in [
-            ("", "", ""),
-            ("table", "-owners", "-owners"),
-            ("table", "-due", "-due"),
-            ("table", "mood", ""),
+        for (view, by, sort, expect) in [
+            ("", "", "", (View::Board, By::Status, "")),
+            ("table", "sphere", "-owners", (View::Table, By::Sphere, "-owners")),
+            ("list", "partner", "-due", (View::List, By::Partner, "-due")),
+            ("x", "mood", "mood", (View::Board, By::Status, "")),
         ] {
-            let look = Look::read(view, sort);
-            assert_eq!((look.view.code(), look.order().as_str()), (view, expect));
+            let look = read(view, by, sort);
+            assert_eq!((look.view, look.by, look.order().as_str()), expect);
         }
-        assert_eq!(View::read("x"), View::Board);
+        assert_eq!(Look::read("", "", "", View::List).view, View::List);
+        assert_eq!(Look::read("board", "", "", View::List).view, View::Board);
     }
 
     #[test]
     fn a_second_press_turns_the_order_round() {
-        let by_title = Look::default().sorted_by(Column::Title);
+        let by_title = read("", "", "").sorted_by(Fact::Title);
         assert!(!by_title.down);
-        assert!(by_title.sorted_by(Column::Title).down);
-        assert!(!by_title.sorted_by(Column::Title).sorted_by(Column::Due).down);
+        assert!(by_title.sorted_by(Fact::Title).down);
+        assert!(!by_title.sorted_by(Fact::Title).sorted_by(Fact::Due).down);
+    }
+
+    #[test]
+    fn what_is_chosen_stands_in_one_order_and_nothing_can_be_chosen() {
+        let check = |setting: Option<&[&str]>, expect: &[Fact]| {
+            let setting = setting.map(|codes| codes.iter().map(|code| (*code).to_owned()).collect());
+            assert_eq!(Fact::chosen(setting.as_ref(), Fact::COLUMNS), expect, "{setting:?}");
+        };
+        check(None, Fact::COLUMNS);
+        check(
+            Some(&["sphere", "status", "of_tomorrow", "title"]),
+            &[Fact::Status, Fact::Sphere],
+        );
+        check(Some(&[]), &[]);
     }
 }

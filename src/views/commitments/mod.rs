@@ -1,10 +1,17 @@
-//! The commitments of a partnership: as a board by status, or as a table.
+//! The commitments of a partnership: as a board, a table or a list.
 
 mod board;
+mod bulk;
 mod card;
+mod choose;
+mod edit;
+mod facts;
 mod found;
+mod groups;
 mod hand;
 mod look;
+mod picked;
+mod refused;
 mod table;
 
 use leptos::prelude::*;
@@ -12,28 +19,72 @@ use leptos_router::components::A;
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::ui::{EmptyState, Glyph, Icon, Memo, SegmentedControl, live};
 use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
-use crate::views::shared::{Reader, RecordPage, t, tr};
+use crate::views::shared::{Browser, Reader, RecordPage, t, tr};
 
 use board::Board;
-use found::{All, Found, found};
-use look::{Look, View};
+use choose::{ByField, Choose};
+use found::{All, BY_DUE, Found, Order, found};
+use groups::Group;
+use look::{Fact, Look, View};
+use picked::Picked;
 use table::Table;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Seen {
+    store: Store,
+    browser: Browser,
+    /// Who reads.
+    reader: Memo<Reader>,
     /// What is asked for.
     asking: Asking,
     /// How it is shown.
     look: Memo<Look>,
     /// What there is of it.
     found: Memo<Found>,
+    /// The place of each by its title, worked out when it is first asked for.
+    titles: Memo<Vec<usize>>,
+    /// The groups in which there is something, found or not.
+    used: Memo<Vec<Group>>,
+    /// The rows that are picked.
+    picked: RwSignal<Picked>,
+    /// The cell that is altered.
+    editing: RwSignal<Option<(Id, Fact)>>,
+    /// What is typed there.
+    typed: RwSignal<String>,
+    /// What is wrong with it.
+    fault: RwSignal<Option<String>>,
+}
+
+impl Seen {
+    fn ids(self) -> Vec<Id> {
+        self.found
+            .with_untracked(|found| found.rows.iter().map(|(id, _)| *id).collect())
+    }
+
+    /// Works out the order of titles before it is asked for.
+    fn make_ready(self) {
+        let _ = self.titles.read_untracked();
+    }
+
+    /// Picks all that was found, shown or not.
+    fn pick_all(self) {
+        let ids = self.ids();
+        self.picked.update(|picked| picked.all(&ids));
+    }
+
+    /// Picks the rows from the one that was picked last up to this one.
+    fn pick_up_to(self, id: Id) {
+        let ids = self.ids();
+        self.picked.update(|picked| picked.up_to(id, &ids));
+    }
 }
 
 /// The page.
@@ -62,19 +113,58 @@ fn Commitments(id: Id) -> impl IntoView {
 
 fn seen(store: Store, id: Id) -> Seen {
     let asking = Asking::here(id, Place::Commitments(id));
-    let (view, sort) = (asking.own("view"), asking.own("sort"));
-    let look = Memo::new(move |_| view.with(|view| sort.with(|sort| Look::read(view, sort))));
-    let all = Memo::new(move |_| store.workspace().with(|workspace| All::of(workspace, id)));
+    let (view, by, sort) = (asking.own("view"), asking.own("by"), asking.own("sort"));
+    // A board is for a desk: on a phone its columns would lie beside the screen.
+    let browser = Browser::here();
+    let usual = if (browser.is_narrow)() { View::List } else { View::Board };
+    let look = Memo::new(move |_| view.with(|view| by.with(|by| sort.with(|sort| Look::read(view, by, sort, usual)))));
+    let reader = Memo::new(move |_| Reader::of(store));
+    let order = Memo::new(move |_| {
+        let look = look.get();
+        let as_table = look.view == View::Table;
+        Order {
+            by: if as_table { look.sort } else { Fact::Due },
+            down: as_table && look.down,
+        }
+    });
+    let by_due =
+        Memo::new(move |before: Option<&All>| store.workspace().with(|workspace| All::by_due(workspace, id, before)));
+    let titles = Memo::new(move |_| by_due.with(|all| all.titles(store.lang().get())));
+    let all = Memo::new(move |before: Option<&All>| {
+        let (base, order, reader) = (by_due.read(), order.get(), reader.read());
+        if order == BY_DUE {
+            return All::clone(&base);
+        }
+        let ranks = || titles.read_untracked();
+        store
+            .workspace()
+            .with(|workspace| base.ordered(order, workspace, &reader, ranks, before))
+    });
     let found = Memo::new(move |_| {
-        let reader = Reader::of(store);
-        let find = |all: &All| {
+        all.with(|all| {
             store
                 .workspace()
-                .with(|workspace| asking.sift(|sieve| found(all, sieve, look.get(), workspace, &reader)))
-        };
-        all.with(find)
+                .with(|workspace| asking.sift(|sieve| found(all, sieve, look.get(), id, workspace)))
+        })
     });
-    Seen { asking, look, found }
+    let used = Memo::new(move |_| {
+        let by = look.get().by;
+        all.with(|all| store.workspace().with(|workspace| all.groups(by, id, workspace)))
+    });
+    Seen {
+        store,
+        browser,
+        reader,
+        asking,
+        look,
+        found,
+        titles,
+        used,
+        picked: RwSignal::new(Picked::default()),
+        editing: RwSignal::new(None),
+        typed: RwSignal::new(String::new()),
+        fault: RwSignal::new(None),
+    }
 }
 
 /// The tools, and what they leave of the commitments.
@@ -83,7 +173,7 @@ fn Shows(seen: Seen) -> impl IntoView {
     let asking = seen.asking;
     let lang = Store::here().lang();
     let is_none = Memo::new(move |_| seen.found.with(|found| found.rows.is_empty()));
-    let as_table = Memo::new(move |_| seen.look.get().view == View::Table);
+    let view = Memo::new(move |_| seen.look.get().view);
     let counted = tr(move |lang| {
         seen.found.with(|found| {
             if found.rows.len() == found.all {
@@ -96,26 +186,37 @@ fn Shows(seen: Seen) -> impl IntoView {
     });
     let views = Signal::derive(move || {
         let lang = lang.get();
-        vec![
-            (View::Board.code().to_owned(), m::board_as_board(lang).to_owned()),
-            (View::Table.code().to_owned(), m::board_as_table(lang).to_owned()),
-        ]
+        View::ALL
+            .iter()
+            .map(|view| (view.code().to_owned(), view_name(*view)(lang).to_owned()))
+            .collect::<Vec<_>>()
     });
-    let view_now = Signal::derive(move || seen.look.get().view.code().to_owned());
-    let show = move |view: String| asking.put("view", view, false);
-    let body = live(move || match (is_none.get(), as_table.get()) {
+    let view_now = Signal::derive(move || view.get().code().to_owned());
+    let show = move |code: String| asking.put("view", code, false);
+    let body = live(move || match (is_none.get(), view.get()) {
         (true, _) => view! { <NothingFound asking/> }.into_any(),
-        (false, true) => view! { <Table seen/> }.into_any(),
-        (false, false) => view! { <Board seen/> }.into_any(),
+        (false, View::Table) => view! { <Table seen/> }.into_any(),
+        (false, View::Board | View::List) => view! { <Board seen/> }.into_any(),
     });
+    let by = live(move || (view.get() != View::Table).then(|| view! { <ByField seen/> }.into_any()));
     view! {
         <div class="stack commitments">
-            <h2 class="sr">{move || t(if as_table.get() { m::board_as_table } else { m::board_as_board })}</h2>
+            <h2 class="sr">{tr(move |lang| view_name(view.get())(lang).to_owned())}</h2>
             <FilterBar asking search=t(m::board_search) holds=Signal::stored(Holds::Commitments) counted>
+                {by}
                 <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=show/>
+                <Choose seen/>
             </FilterBar>
             <Printed asking counted/>
             {body}
         </div>
+    }
+}
+
+const fn view_name(view: View) -> fn(Lang) -> &'static str {
+    match view {
+        View::Board => m::board_as_board,
+        View::Table => m::board_as_table,
+        View::List => m::board_as_list,
     }
 }

@@ -76,6 +76,7 @@ fn why(lang: Lang, reason: Option<Reason>) -> &'static str {
         Some(Reason::ByHand) => m::snapshot_reason_by_hand(lang),
         Some(Reason::File) => m::snapshot_reason_file(lang),
         Some(Reason::Example) => m::snapshot_reason_example(lang),
+        Some(Reason::Many) => m::snapshot_reason_many(lang),
         Some(Reason::Archive) => m::snapshot_reason_archive(lang),
         Some(Reason::Restore) => m::snapshot_reason_restore(lang),
         None => m::snapshot_reason_other(lang),

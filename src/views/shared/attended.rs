@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::queries::attention::{Attention, attention};
+use crate::domain::queries::attention::Attention;
+use crate::domain::queries::watched::Watched;
 use crate::store::Store;
 use crate::store::snooze::Snooze;
 use crate::ui::Memo;
@@ -28,9 +29,14 @@ impl Attended {
             }
             all
         });
-        let found = Memo::new(move |_| {
+        let watched = Memo::new(move |before: Option<&Watched>| {
             let (today, limits) = (store.today().get(), store.settings().with(|settings| settings.limits));
-            let mut found = store.workspace().with(|workspace| attention(workspace, today, &limits));
+            store
+                .workspace()
+                .with(|workspace| Watched::of(workspace, today, &limits, before))
+        });
+        let found = Memo::new(move |_| {
+            let mut found = watched.with(|watched| watched.attention.clone());
             aside.with(|aside| {
                 if !aside.is_empty() {
                     let is_aside = |id| aside.iter().any(|snooze| snooze.record == id);

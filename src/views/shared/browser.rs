@@ -13,6 +13,8 @@ pub struct Browser {
     pub copy_link: Callback<String>,
     /// Puts a text on the clipboard; a notice says whether it is there.
     pub copy_text: Callback<String>,
+    /// Whether the window is as narrow as a phone's.
+    pub is_narrow: fn() -> bool,
 }
 
 impl Browser {

@@ -130,6 +130,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Deleted(kind) => m::notice_deleted(lang, what(kind)),
         Deed::Duplicated(kind) => m::notice_duplicated(lang, what(kind)),
         Deed::StatusSet(status) => m::notice_status_set(lang, code(lang, "commitment_status", status.code())),
+        Deed::ManyChanged { records } => m::notice_many_changed(lang, count(records)),
         Deed::StepToggled => m::notice_step_toggled(lang).to_owned(),
         Deed::Logged => m::commitment_logged(lang).to_owned(),
         Deed::Closed => m::visit_closed(lang).to_owned(),

@@ -77,6 +77,7 @@ export const PAGES = {
   map: `/partnerships/${uuid(PARTNERSHIP)}/map`,
   commitments: `/partnerships/${uuid(PARTNERSHIP)}/commitments`,
   table: `/partnerships/${uuid(PARTNERSHIP)}/commitments?view=table`,
+  list: `/partnerships/${uuid(PARTNERSHIP)}/commitments?view=list&by=partner`,
   contacts: `/partnerships/${uuid(PARTNERSHIP)}/contacts`,
   agreement: `/agreements/${uuid(10)}`,
   event: `/events/${uuid(20)}`,
