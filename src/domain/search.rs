@@ -109,7 +109,9 @@ fn collect<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
     }
 }
 
-fn folded(text: &str) -> String {
+/// A text as it is compared: without case, diacritics and apostrophes, and Ukrainian letters as their neighbours.
+#[must_use]
+pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars()
         .for_each(|letter| fold(letter, &mut |folded| out.push(folded)));

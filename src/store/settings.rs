@@ -56,6 +56,8 @@ pub struct Settings {
     pub limits: Limits,
     /// What is put aside.
     pub snoozed: Vec<Snooze>,
+    /// What the columns of tables were taken for: by type of record and heading, the key of a column, or empty for one that was left out.
+    pub columns: Map<String, Value>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -69,7 +71,8 @@ impl Settings {
             .unwrap_or_default();
         let mut take = |name: &str| stored.remove(name).unwrap_or_default();
         let [lang, theme, our_city, author, remind] = ["lang", "theme", "our_city", "author", "remind"].map(&mut take);
-        let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(take);
+        let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(&mut take);
+        let columns = take("columns");
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -90,6 +93,10 @@ impl Settings {
                 .flatten()
                 .filter_map(Snooze::read)
                 .collect(),
+            columns: match columns {
+                Value::Object(columns) => columns,
+                _ => Map::new(),
+            },
             unknown: stored,
         }
     }
@@ -114,6 +121,9 @@ impl Settings {
         }
         let Limits { silent, soon, lead } = self.limits;
         put("limits", vec![silent, soon, lead].into());
+        if !self.columns.is_empty() {
+            put("columns", Value::Object(self.columns.clone()));
+        }
         if !self.snoozed.is_empty() {
             put("snoozed", self.snoozed.iter().map(Snooze::value).collect());
         }
@@ -166,6 +176,7 @@ mod tests {
                 until: crate::domain::sample::day("2026-12-01"),
                 said: "agreed".into(),
             }],
+            columns: Map::from_iter([("contact".to_owned(), serde_json::json!({"Name": "name"}))]),
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);

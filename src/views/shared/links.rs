@@ -35,6 +35,8 @@ pub enum Place {
     Settings,
     /// What is kept, where, and what can be brought back
     Data,
+    /// Taking over files of other programs; the query says for which partnership, and of what
+    Import,
     /// The guide
     Guide,
     /// The form for a new record; the query says what it starts with
@@ -73,6 +75,7 @@ impl Place {
             ["programmes"] => Some(Self::Programmes),
             ["settings"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
+            ["import"] => Some(Self::Import),
             ["guide"] => Some(Self::Guide),
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
@@ -122,6 +125,7 @@ impl fmt::Display for Place {
             Self::Programmes => f.write_str("/programmes"),
             Self::Settings => f.write_str("/settings"),
             Self::Data => f.write_str("/data"),
+            Self::Import => f.write_str("/import"),
             Self::Guide => f.write_str("/guide"),
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
@@ -142,6 +146,12 @@ impl fmt::Display for Place {
 #[must_use]
 pub fn of(record: &Record) -> String {
     Place::Show(record.kind, record.id).href()
+}
+
+/// The page on which files of other programs are taken over into a partnership; a table most likely holds records of this type.
+#[must_use]
+pub fn import(partnership: Id, kind: Kind) -> String {
+    format!("{}?partnership={partnership}&kind={}", Place::Import, kind.code())
 }
 
 /// The form for a new record; `given` are fields that it starts with: `event`, `kind`, `status`.
@@ -167,6 +177,7 @@ mod tests {
             Place::Programmes,
             Place::Settings,
             Place::Data,
+            Place::Import,
             Place::Guide,
         ];
         places.extend([

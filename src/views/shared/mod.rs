@@ -25,6 +25,7 @@ pub mod rows;
 pub mod section;
 pub mod sought;
 pub mod status_menu;
+pub mod table_files;
 pub mod values;
 pub mod words;
 

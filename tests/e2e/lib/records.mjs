@@ -89,6 +89,7 @@ export const PAGES = {
   history: `/contacts/${uuid(40)}/history`,
   settings: '/settings',
   data: '/data',
+  import: '/import',
   guide: '/guide',
   lost: '/nowhere',
   newEvent: `/events/new?partnership=${uuid(PARTNERSHIP)}`,
