@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
 use crate::domain::record::{Fields, Kind};
+use crate::domain::search::folded;
 use crate::domain::text::Lang;
 use crate::domain::validate::Fault;
 
@@ -164,17 +165,33 @@ impl Said {
             // Who is responsible is replaced as a whole, unless the same is said in another language.
             Tongue::None if is_said(now.as_ref(), &self.value) => return now,
             Tongue::None => return Some(self.value.clone()),
-            Tongue::Perhaps(_) if has_text(now.as_ref(), &self.value) => return now,
-            Tongue::Perhaps(lang) => lang.tag(),
-            Tongue::In(tag) => tag,
+            Tongue::Perhaps(lang) => match self.same_in(now.as_ref()) {
+                Some((_, same)) if *same == self.value => return now,
+                Some((tag, _)) => tag.clone(),
+                None => lang.tag().to_owned(),
+            },
+            Tongue::In(tag) => tag.clone(),
         };
         let mut texts = match now {
             Some(Value::Object(texts)) => texts,
             Some(Value::String(text)) if Some(text.trim()) == self.value.as_str() => return Some(Value::String(text)),
             _ => Map::new(),
         };
-        texts.insert(tag.to_owned(), self.value.clone());
+        texts.insert(tag, self.value.clone());
         Some(Value::Object(texts))
+    }
+
+    /// The text that says the same in some language, spaces, case and accents aside: then what is said is in that language.
+    fn same_in<'a>(&self, now: Option<&'a Value>) -> Option<(&'a String, &'a Value)> {
+        let plain = |text: &str| folded(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let texts = now?.as_object()?;
+        let wanted = self.value.as_str().map(plain)?;
+        let exact = texts.iter().find(|(_, text)| **text == self.value);
+        exact.or_else(|| {
+            texts
+                .iter()
+                .find(|(_, text)| text.as_str().map(plain).as_ref() == Some(&wanted))
+        })
     }
 }
 
@@ -185,15 +202,8 @@ fn is_said(now: Option<&Value>, value: &Value) -> bool {
         return false;
     };
     let said = said.as_object().and_then(|texts| texts.values().next());
-    said.is_some_and(|said| has_text(Some(&now), said))
-}
-
-fn has_text(now: Option<&Value>, text: &Value) -> bool {
-    match now {
-        Some(Value::Object(texts)) => texts.values().any(|one| one == text),
-        Some(other) => other == text,
-        None => false,
-    }
+    let texts = now.as_object().into_iter().flat_map(|texts| texts.values());
+    said.is_some_and(|said| texts.into_iter().any(|text| text == said))
 }
 
 #[cfg(test)]
@@ -228,6 +238,11 @@ mod tests {
             json!({"title": "bare"}),
         );
         let perhaps = || Tongue::Perhaps(Lang::De);
+        check(
+            json!({"title": {"uk": "обмін"}}),
+            ("title", perhaps(), json!("Обмін")),
+            json!({"title": {"uk": "Обмін"}}),
+        );
         check(
             json!({"title": {"uk": "а"}}),
             ("title", perhaps(), json!("а")),

@@ -45,12 +45,13 @@ fn print_card(text: &mut String, card: &Card) {
     add(text, "PRODID:-//Pobratym//Pobratym//EN");
     add(text, &format!("UID:urn:uuid:{}", card.id));
     add(text, &format!("REV:{}", utc(card.changed)));
-    add(text, &format!("FN:{}", escaped(&contact.name)));
-    print_text(text, "TITLE", &contact.role);
-    print_text(text, "ORG", &contact.organisation);
+    add(text, &format!("FN:{}", plain(&contact.name)));
+    print_text(text, "TITLE", &contact.role, plain);
+    // The only one of parts, between which semicolons stand.
+    print_text(text, "ORG", &contact.organisation, escaped);
     for (name, value) in [("EMAIL", &contact.email), ("TEL", &contact.phone)] {
         if !value.is_empty() {
-            add(text, &format!("{name}:{}", escaped(value)));
+            add(text, &format!("{name}:{}", plain(value)));
         }
     }
     for (place, tag) in contact.languages.iter().enumerate() {
@@ -60,11 +61,16 @@ fn print_card(text: &mut String, card: &Card) {
     if !card.city.is_empty() {
         add(text, &format!("CATEGORIES:{}", escaped(card.city)));
     }
-    print_text(text, "NOTE", &contact.note);
+    print_text(text, "NOTE", &contact.note, plain);
     add(text, "END:VCARD");
 }
 
-fn print_text(text: &mut String, name: &str, value: &Text) {
+/// A text value, in which a semicolon stands as it is (RFC 6350, 4.1).
+fn plain(text: &str) -> String {
+    escaped(text).replace("\\;", ";")
+}
+
+fn print_text(text: &mut String, name: &str, value: &Text, escape: fn(&str) -> String) {
     let several = if value.0.len() > 1 { ";ALTID=1" } else { "" };
     for (tag, one) in value.0.iter().filter(|(_, one)| !one.trim().is_empty()) {
         let language = if is_tag(tag) {
@@ -72,7 +78,7 @@ fn print_text(text: &mut String, name: &str, value: &Text) {
         } else {
             String::new()
         };
-        add(text, &format!("{name}{several}{language}:{}", escaped(one)));
+        add(text, &format!("{name}{several}{language}:{}", escape(one)));
     }
 }
 

@@ -46,10 +46,10 @@ journey('a table of Excel comes in after a look at it, and goes again in one ste
   const before = await page.stored();
   const found = await rows(page);
   assert.deepEqual(found.map(([line, , outcome]) => [line, outcome]), [
-    ['2', msg(lang, 'import.created')],
-    ['3', msg(lang, 'import.updated')],
-    ['4', msg(lang, 'import.created')],
-    ['5', msg(lang, 'import.refused')],
+    ['2', msg(lang, 'import.is_created')],
+    ['3', msg(lang, 'import.is_updated')],
+    ['4', msg(lang, 'import.is_created')],
+    ['5', msg(lang, 'import.is_refused')],
   ]);
   await page.text(/31\.02\.2026/, { any: true });
   await page.click('radio', new RegExp(`^${msg(lang, 'import.refused')}`));
@@ -63,7 +63,7 @@ journey('a table of Excel comes in after a look at it, and goes again in one ste
   await page.text('Тиждень культури');
   const due = Object.fromEntries((await records(page, 'commitment')).map((one) => [one.fields.title.uk, one.fields.due]));
   assert.deepEqual(due, { 'Листування': '2026-12', 'Обмін учнями; 2-й рік': '2026-08-31', 'Тиждень культури': '2027-21' });
-  await page.click('button', msg(lang, 'notice.undo'));
+  await page.answer('undo');
   await page.text(msg(lang, 'notice.undone'));
   assert.equal((await records(page, 'commitment')).length, 1);
 });
@@ -103,7 +103,7 @@ journey('our own table opens in a spreadsheet, and comes back without a change o
   await page.click('link', msg(lang, 'import.open'));
   await choose(page, file('back.csv', out.text));
   await page.text(msg(lang, 'import.nothing_to_do'));
-  assert.deepEqual(new Set((await rows(page)).map(([, , outcome]) => outcome)), new Set([msg(lang, 'import.unchanged')]));
+  assert.deepEqual(new Set((await rows(page)).map(([, , outcome]) => outcome)), new Set([msg(lang, 'import.is_unchanged')]));
   await choose(page, file('changed.csv', out.text.replace('Schulverwaltung', 'Schulamt')));
   await page.click('button', apply(lang, 1));
   await page.text('Schulamt');

@@ -114,7 +114,7 @@ fn Shows(seen: Seen) -> impl IntoView {
             <h2 class="sr">{move || t(if as_table.get() { m::board_as_table } else { m::board_as_board })}</h2>
             <FilterBar asking search=t(m::board_search) holds=Signal::stored(Holds::Commitments) counted>
                 <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=show/>
-                <TableFiles asking kind=Kind::Commitment/>
+                <TableFiles asking kind=Kind::Commitment start=true/>
                 <FromOthers partnership=asking.partnership kind=Kind::Commitment/>
             </FilterBar>
             <Printed asking counted/>

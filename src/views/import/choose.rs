@@ -4,6 +4,7 @@ use leptos::ev::DragEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::domain::id::Id;
 use crate::domain::queries::lists;
 use crate::i18n::m;
 use crate::store::handle::import::FileKind;
@@ -40,7 +41,7 @@ fn Partnership(state: State) -> impl IntoView {
         store.workspace().with(|workspace| {
             let option = |id, record: &_| {
                 (
-                    String::to_string(&format!("{id}")),
+                    Id::to_string(&id),
                     titled(lists::title(record, reader.lang, &reader.our_city), reader.lang),
                 )
             };

@@ -23,12 +23,14 @@ use super::words::{details, title};
 /// How many rows are shown at first, and how many more each time.
 const PAGE: usize = 40;
 
-/// The outcomes, in the order of their places.
-const OUTCOMES: [(&str, fn(Lang) -> &'static str); 4] = [
-    ("created", m::import_created),
-    ("updated", m::import_updated),
-    ("unchanged", m::import_unchanged),
-    ("refused", m::import_refused),
+type Message = fn(Lang) -> &'static str;
+
+/// The outcomes, in the order of their places: the class, the name of many, and of one.
+const OUTCOMES: [(&str, Message, Message); 4] = [
+    ("created", m::import_created, m::import_is_created),
+    ("updated", m::import_updated, m::import_is_updated),
+    ("unchanged", m::import_unchanged, m::import_is_unchanged),
+    ("refused", m::import_refused, m::import_is_refused),
 ];
 
 /// The step; not there before there is something to be looked at.
@@ -47,7 +49,7 @@ fn Look(state: State) -> impl IntoView {
     let number = move || if state.sheet.with(Option::is_some) { "3" } else { "2" };
     let shown = RwSignal::new(String::new());
     let rows = Memo::new(move |_| {
-        let only = OUTCOMES.iter().position(|(key, _)| shown.with(|shown| shown == key));
+        let only = OUTCOMES.iter().position(|(key, ..)| shown.with(|shown| shown == key));
         state.import.with(|drawn| {
             let rows = drawn.as_ref().map(|drawn| &drawn.import.rows[..]).unwrap_or_default();
             let fits = |row: &&Taken| only.is_none_or(|place| row.outcome.place() == place);
@@ -77,7 +79,7 @@ fn Look(state: State) -> impl IntoView {
         let each = OUTCOMES
             .iter()
             .zip(counts)
-            .map(|((key, name), n)| option(key, name(lang), n));
+            .map(|((key, name, _), n)| option(key, name(lang), n));
         std::iter::once(all).chain(each).collect::<Vec<_>>()
     });
     view! {
@@ -86,7 +88,7 @@ fn Look(state: State) -> impl IntoView {
             <div class="stack">
                 <p class="soft">{t(m::import_rule)}</p>
                 <SegmentedControl id="import-outcome" label=t(m::import_filter) options value=Signal::derive(move || shown.get()) on_input=move |key| shown.set(key)/>
-                <Shown when=move || !rows.read().is_empty() fallback=|| view! { <p>{t(m::import_none_refused_yet)}</p> }>
+                <Shown when=move || !rows.read().is_empty() fallback=|| view! { <p>{t(m::import_none_of_these)}</p> }>
                     <Rows state rows/>
                 </Shown>
                 <Apply state counts/>
@@ -140,7 +142,7 @@ fn Row(state: State, place: usize, drawn: Arc<Drawn>) -> impl IntoView {
                 details(row, &drawn.import.change, workspace, &reader),
             )
         });
-        let (key, name) = OUTCOMES[row.outcome.place()];
+        let (key, _, name) = OUTCOMES[row.outcome.place()];
         let details: Vec<AnyView> = details
             .into_iter()
             .map(|line| view! { <li>{line}</li> }.into_any())
@@ -150,7 +152,7 @@ fn Row(state: State, place: usize, drawn: Arc<Drawn>) -> impl IntoView {
             view! {
                 <tr>
                     <td class="num" data-label=m::import_col_line(lang)>{row.line}</td>
-                    <th scope="row" dir="auto">{title}<span class="soft">" "{code(lang, "kind", row.kind.code())}</span></th>
+                    <th scope="row" dir="auto"><span>{title}" "<span class="soft">{code(lang, "kind", row.kind.code())}</span></span></th>
                     <td data-label=m::import_col_outcome(lang)><span class=format!("badge {key}")>{name(lang)}</span></td>
                     <td data-label=m::import_col_detail(lang) dir="auto">{list}</td>
                 </tr>

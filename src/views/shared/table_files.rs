@@ -31,6 +31,9 @@ pub fn TableFiles(
     asking: Asking,
     /// The type.
     kind: Kind,
+    /// Opens towards the end of the line, not towards its start.
+    #[prop(optional)]
+    start: bool,
 ) -> impl IntoView {
     let store = Store::here();
     let left = move || {
@@ -44,7 +47,7 @@ pub fn TableFiles(
         };
         asking.sift(|sieve| ids(&|record| sieve.takes(record)))
     };
-    view! { <TableMenu partnership=asking.partnership kind left=Signal::derive(left)/> }
+    view! { <TableMenu partnership=asking.partnership kind left=Signal::derive(left) start=start/> }
 }
 
 /// Saves these records: as a table, contacts also as vCards.
@@ -57,6 +60,9 @@ pub fn TableMenu(
     /// Which of them.
     #[prop(into)]
     left: Signal<Vec<Id>>,
+    /// Opens towards the end of the line, not towards its start.
+    #[prop(optional)]
+    start: bool,
 ) -> impl IntoView {
     let store = Store::here();
     let items = Signal::derive(move || {
@@ -87,7 +93,7 @@ pub fn TableMenu(
     } else {
         m::import_table_file
     };
-    view! { <Menu id="table-file" label=t(label) items on_choose=choose class="small quiet"/> }
+    view! { <Menu id="table-file" label=t(label) items on_choose=choose class="small quiet" start=start/> }
 }
 
 /// Leads to where records of this type are taken over from other programs.
