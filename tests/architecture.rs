@@ -27,7 +27,7 @@ const fn rule(layer: &'static str, layers: &'static [&'static str], crates: &'st
 
 const RULES: [Rule; 8] = [
     rule("domain", &[], &["serde", "serde_json"]),
-    rule("formats", &["domain"], &["serde", "serde_json"]),
+    rule("formats", &["domain"], &["csv_core", "serde", "serde_json"]),
     rule("i18n", &["domain"], &[]),
     rule(
         "platform",

@@ -115,7 +115,9 @@ pub(super) fn spelled(text: &str) -> String {
     shortened(&folded(text))
 }
 
-fn folded(text: &str) -> String {
+/// A text as it is compared: without case, diacritics and apostrophes, and Ukrainian letters as their neighbours.
+#[must_use]
+pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars()
         .for_each(|letter| fold(letter, &mut |folded| out.push(folded)));

@@ -1,9 +1,9 @@
 //! Calendar files, `*.ics` (iCalendar, RFC 5545): entries out. Each keeps its UID, so that a calendar which takes a second
 //! file brings its entries up to date.
 
-use std::fmt::Write as _;
-
 use crate::domain::date::Day;
+
+use super::content_lines::{add as line, escaped};
 
 /// An entry of a calendar.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,7 +127,7 @@ fn basic(day: Day) -> String {
 }
 
 /// `20260115T093000Z`
-fn utc(millis: u64) -> String {
+pub(super) fn utc(millis: u64) -> String {
     const A_DAY: u64 = 86_400;
     let seconds = millis / 1000;
     let day = Day::from_epoch_days(i64::try_from(seconds / A_DAY).unwrap_or_default());
@@ -139,34 +139,6 @@ fn utc(millis: u64) -> String {
 fn sequence(millis: u64) -> i32 {
     let seconds = (millis / 1000).saturating_sub(1_600_000_000);
     i32::try_from(seconds).unwrap_or(i32::MAX)
-}
-
-/// A text value (RFC 5545, 3.3.11), without characters that no line may hold.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
-            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
-            '\n' => escaped.push_str("\\n"),
-            letter if letter.is_control() => {}
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
-/// Adds a line, folded so that no piece is longer than 75 bytes (RFC 5545, 3.1).
-fn line(text: &mut String, content: &str) {
-    let mut room = 75;
-    for letter in content.chars() {
-        if letter.len_utf8() > room {
-            text.push_str("\r\n ");
-            room = 74;
-        }
-        room -= letter.len_utf8();
-        text.push(letter);
-    }
-    let _ = text.write_str("\r\n");
 }
 
 #[cfg(test)]

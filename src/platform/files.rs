@@ -28,6 +28,10 @@ pub const CALENDAR: &str = "text/calendar;charset=utf-8";
 pub const MARKDOWN: &str = "text/markdown;charset=utf-8";
 /// The media type of a web page.
 pub const HTML: &str = "text/html;charset=utf-8";
+/// The media type of a table as text (RFC 4180).
+pub const TABLE: &str = "text/csv;charset=utf-8";
+/// The media type of contacts (RFC 6350).
+pub const CONTACTS: &str = "text/vcard;charset=utf-8";
 
 /// The largest file that is opened, in bytes: more than local storage could hold.
 pub const MAX_BYTES: f64 = 20.0 * 1024.0 * 1024.0;
@@ -71,20 +75,37 @@ pub(super) fn hand_over(name: &str, blob: &web_sys::Blob) -> Option<()> {
 /// # Errors
 /// Says why its text cannot be had.
 pub async fn chosen(input: &FileInput) -> Result<Option<String>, FileError> {
+    match chosen_bytes(input).await? {
+        None => Ok(None),
+        Some((_, bytes)) => String::from_utf8(bytes).map(Some).map_err(|_| FileError::NotText),
+    }
+}
+
+/// The name and the bytes of the file that was chosen in a file input, if one was.
+///
+/// # Errors
+/// Says why they cannot be had.
+pub async fn chosen_bytes(input: &FileInput) -> Result<Option<(String, Vec<u8>)>, FileError> {
     let Some(file) = input.files().and_then(|files| files.get(0)) else {
         return Ok(None);
     };
+    // Chosen again after it was mended, the same file must count as a choice.
+    input.set_value("");
+    read(&file).await.map(Some)
+}
+
+/// The name and the bytes of a file.
+///
+/// # Errors
+/// Says why they cannot be had.
+pub async fn read(file: &web_sys::File) -> Result<(String, Vec<u8>), FileError> {
     if file.size() > MAX_BYTES {
         return Err(FileError::TooLarge);
     }
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| FileError::Unreadable)?;
-    // Chosen again after it was mended, the same file must count as a choice.
-    input.set_value("");
-    String::from_utf8(Uint8Array::new(&buffer).to_vec())
-        .map(Some)
-        .map_err(|_| FileError::NotText)
+    Ok((file.name(), Uint8Array::new(&buffer).to_vec()))
 }
 
 /// The text of a file of our own, by its path below the app.

@@ -14,3 +14,4 @@ pub mod picture;
 pub mod save;
 pub mod storage;
 pub mod update;
+pub mod zone;

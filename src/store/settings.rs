@@ -68,6 +68,8 @@ pub struct Settings {
     pub columns: Option<Vec<String>>,
     /// What the cards of commitments show, by its codes; none until the reader chooses.
     pub on_card: Option<Vec<String>>,
+    /// What the headings of tables were taken for: by type of record and heading, the key of a column, or empty for one that was left out.
+    pub headings: Map<String, Value>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -83,7 +85,8 @@ impl Settings {
         let [lang, theme, our_city, author, remind] = ["lang", "theme", "our_city", "author", "remind"].map(&mut take);
         let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(&mut take);
         let [notify, told, apart] = ["notify", "told", "apart"].map(&mut take);
-        let [columns, on_card] = ["columns", "card"].map(take);
+        let [columns, on_card] = ["columns", "card"].map(&mut take);
+        let headings = take("headings");
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -109,6 +112,10 @@ impl Settings {
             apart: apart.as_array().into_iter().flatten().filter_map(read_pair).collect(),
             columns: read_codes(&columns),
             on_card: read_codes(&on_card),
+            headings: match headings {
+                Value::Object(headings) => headings,
+                _ => Map::new(),
+            },
             unknown: stored,
         }
     }
@@ -133,6 +140,9 @@ impl Settings {
         }
         let Limits { silent, soon, lead } = self.limits;
         put("limits", vec![silent, soon, lead].into());
+        if !self.headings.is_empty() {
+            put("headings", Value::Object(self.headings.clone()));
+        }
         if !self.snoozed.is_empty() {
             put("snoozed", self.snoozed.iter().map(Snooze::value).collect());
         }
@@ -219,6 +229,7 @@ mod tests {
             apart: vec![(crate::domain::sample::id(7), crate::domain::sample::id(8))],
             columns: Some(vec!["due".into(), "of_tomorrow".into()]),
             on_card: Some(Vec::new()),
+            headings: Map::from_iter([("contact".to_owned(), serde_json::json!({"Name": "name"}))]),
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);

@@ -251,6 +251,16 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "import",
+        title: m::import_guide,
+        parts: &[
+            Text(m::import_guide_in),
+            Text(m::import_guide_rule),
+            Text(m::import_guide_dates),
+            Text(m::import_guide_out),
+        ],
+    },
+    Section {
         id: "example",
         title: m::guide_example,
         parts: &[

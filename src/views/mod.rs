@@ -11,6 +11,7 @@ pub mod data;
 pub mod event;
 pub mod form;
 pub mod guide;
+pub mod import;
 pub mod map;
 pub mod partnership;
 pub mod partnerships;

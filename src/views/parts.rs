@@ -20,6 +20,7 @@ use crate::views::data::DataPage;
 use crate::views::event::EventPage;
 use crate::views::form::{ClosedPage, EditPage, NewPage};
 use crate::views::guide::GuidePage;
+use crate::views::import::ImportPage;
 use crate::views::map::MapPage;
 use crate::views::partnership::PartnershipPage;
 use crate::views::partnerships::PartnershipsPage;
@@ -92,7 +93,13 @@ impl Parts {
         match place {
             Place::Today => None,
             Place::New(_) | Place::Edit(..) => Some(self.forms),
-            Place::Settings | Place::Data | Place::Guide | Place::Reports | Place::History(..) | Place::Changes(_) => {
+            Place::Settings
+            | Place::Data
+            | Place::Import
+            | Place::Guide
+            | Place::Reports
+            | Place::History(..)
+            | Place::Changes(_) => {
                 Some(self.help)
             }
             Place::Partnerships
@@ -166,6 +173,7 @@ pub fn help(place: Place) -> AnyView {
     match place {
         Place::Settings => view! { <SettingsPage/> }.into_any(),
         Place::Data => view! { <DataPage/> }.into_any(),
+        Place::Import => view! { <ImportPage/> }.into_any(),
         Place::Guide => view! { <GuidePage/> }.into_any(),
         Place::Reports => view! { <ReportsPage/> }.into_any(),
         Place::History(kind, id) => view! { <HistoryPage kind id/> }.into_any(),

@@ -7,6 +7,7 @@ mod damage;
 mod drafts;
 mod files;
 mod many;
+pub mod import;
 mod outline;
 mod owed;
 mod past;
@@ -103,6 +104,14 @@ pub enum Deed {
         records: usize,
         skipped: usize,
     },
+    /// A table, contacts or dates of another program were taken over.
+    Imported {
+        records: usize,
+    },
+    /// Records were offered as a table, or as contacts.
+    TableSaved {
+        records: usize,
+    },
     /// What the browser had lost came back from the journal.
     Recovered {
         records: usize,
@@ -184,10 +193,11 @@ impl Deed {
             | Self::ViewsChanged { .. }
             | Self::SnapshotTaken
             | Self::CalendarSaved { .. }
+            | Self::TableSaved { .. }
             | Self::CopySaved { .. } => Origin::Edit,
             Self::SnapshotRestored => Origin::Snapshot,
             Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,
-            Self::FileLoaded { .. } => Origin::File,
+            Self::FileLoaded { .. } | Self::Imported { .. } => Origin::File,
             Self::Recovered { .. } | Self::Mended(_) => Origin::Recovery,
             Self::Restored { .. } => Origin::Trash,
             Self::BroughtBack(_) => Origin::Earlier,

@@ -26,6 +26,7 @@ use crate::ui::{EmptyState, Glyph, Icon, Memo, SegmentedControl, live};
 use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
+use crate::views::shared::table_files::{FromOthers, TableFiles};
 use crate::views::shared::{Browser, Reader, RecordPage, t, tr};
 
 use board::Board;
@@ -103,7 +104,7 @@ fn Commitments(id: Id) -> impl IntoView {
     let add = move || view! { <A href=links::new(Kind::Commitment, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::board_add)}</A> };
     let body = live(move || {
         if is_empty.get() {
-            view! { <EmptyState title=t(m::board_empty_title) text=t(m::board_empty_text) glyph=Glyph::Board>{add()}</EmptyState> }.into_any()
+            view! { <EmptyState title=t(m::board_empty_title) text=t(m::board_empty_text) glyph=Glyph::Board>{add()}<FromOthers partnership=id kind=Kind::Commitment/></EmptyState> }.into_any()
         } else {
             view! { <Shows seen/> }.into_any()
         }
@@ -206,6 +207,8 @@ fn Shows(seen: Seen) -> impl IntoView {
                 {by}
                 <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=show/>
                 <Choose seen/>
+                <TableFiles asking kind=Kind::Commitment start=true/>
+                <FromOthers partnership=asking.partnership kind=Kind::Commitment/>
             </FilterBar>
             <Printed asking counted/>
             {body}

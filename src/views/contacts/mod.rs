@@ -29,6 +29,7 @@ use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
 use crate::views::shared::query::Query;
 use crate::views::shared::section::{mail, phone, titled, words};
+use crate::views::shared::table_files::{FromOthers, TableMenu};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, marked, provide_sought, t, tr};
 
 use duplicates::Duplicates;
@@ -102,12 +103,14 @@ fn Contacts(id: Id) -> impl IntoView {
             <PartnershipNav id/>
             <Shown
                 when=move || all.with(|all| !all.is_empty())
-                fallback=move || view! { <EmptyState title=t(m::contact_empty_title) text=t(m::contact_empty_text) glyph=Glyph::Person>{add()}</EmptyState> }
+                fallback=move || view! { <EmptyState title=t(m::contact_empty_title) text=t(m::contact_empty_text) glyph=Glyph::Person>{add()}<FromOthers partnership=id kind=Kind::Contact/></EmptyState> }
             >
                 <div class="stack">
                     <div class="toolbar no-print">
                         <SearchField id="contact-search" label=t(m::contact_search) clear=t(m::contact_clear_search) value=text on_input=search.clone()/>
                         <p class="soft" role="status">{tr(move |lang| m::contact_count(lang, count(found.with(Vec::len))))}</p>
+                        <TableMenu partnership=id kind=Kind::Contact left=found start=true/>
+                        <FromOthers partnership=id kind=Kind::Contact/>
                     </div>
                     <Depends id/>
                     <Duplicates id/>

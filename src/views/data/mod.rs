@@ -3,6 +3,7 @@
 mod archive;
 mod copies;
 mod damage;
+mod import;
 mod kept;
 mod review;
 mod snapshots;
@@ -18,6 +19,7 @@ use crate::views::shared::{Browser, PageHead, t};
 use archive::Archive;
 use copies::Copies;
 use damage::SetAside;
+use import::FromOthers;
 use kept::Kept;
 use review::ToReview;
 use snapshots::Snapshots;
@@ -44,6 +46,7 @@ pub fn DataPage() -> impl IntoView {
             <Kept/>
             <SetAside/>
             <Copies/>
+            <FromOthers/>
             <Archive/>
             <Snapshots/>
             <Trash/>

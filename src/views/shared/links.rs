@@ -35,6 +35,8 @@ pub enum Place {
     Settings,
     /// What is kept, where, and what can be brought back
     Data,
+    /// Taking over files of other programs; the query says for which partnership, and of what
+    Import,
     /// The guide
     Guide,
     /// Reports; the query says of what
@@ -107,6 +109,7 @@ impl Place {
             ["programmes"] => Some(Self::Programmes),
             ["settings"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
+            ["import"] => Some(Self::Import),
             ["guide"] => Some(Self::Guide),
             ["reports"] => Some(Self::Reports),
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
@@ -161,6 +164,7 @@ impl fmt::Display for Place {
             Self::Programmes => f.write_str("/programmes"),
             Self::Settings => f.write_str("/settings"),
             Self::Data => f.write_str("/data"),
+            Self::Import => f.write_str("/import"),
             Self::Guide => f.write_str("/guide"),
             Self::Reports => f.write_str("/reports"),
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
@@ -183,6 +187,12 @@ impl fmt::Display for Place {
 #[must_use]
 pub fn of(record: &Record) -> String {
     Place::Show(record.kind, record.id).href()
+}
+
+/// The page on which files of other programs are taken over into a partnership; a table most likely holds records of this type.
+#[must_use]
+pub fn import(partnership: Id, kind: Kind) -> String {
+    format!("{}?partnership={partnership}&kind={}", Place::Import, kind.code())
 }
 
 /// The form for a new record; `given` are fields that it starts with: `event`, `kind`, `status`.
@@ -208,6 +218,7 @@ mod tests {
             Place::Programmes,
             Place::Settings,
             Place::Data,
+            Place::Import,
             Place::Guide,
             Place::Reports,
         ];

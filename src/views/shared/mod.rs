@@ -29,6 +29,7 @@ pub mod section;
 pub mod sheet;
 pub mod sought;
 pub mod status_menu;
+pub mod table_files;
 pub mod values;
 pub mod words;
 pub mod writing;

@@ -60,7 +60,8 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             | Deed::TrashEmptied
             | Deed::SnapshotTaken
             | Deed::CopySaved { .. }
-            | Deed::CalendarSaved { .. },
+            | Deed::CalendarSaved { .. }
+            | Deed::TableSaved { .. },
         )
         | Err(
             Failure::Refused(_)
@@ -154,6 +155,8 @@ fn done(lang: Lang, deed: &Deed) -> String {
                 format!("{loaded} {}", m::notice_file_skipped(lang, count(skipped)))
             }
         }
+        Deed::Imported { records } => m::notice_imported(lang, count(records)),
+        Deed::TableSaved { records } => m::notice_table_saved(lang, count(records)),
         Deed::Recovered { records } => m::notice_recovered(lang, count(records)),
         Deed::Restored { records } => m::past_restored(lang, count(records)),
         Deed::BroughtBack(_) => m::past_brought_back(lang).to_owned(),

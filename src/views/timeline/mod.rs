@@ -20,6 +20,7 @@ use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
 use crate::views::shared::milestones::{self, Beside};
+use crate::views::shared::table_files::TableFiles;
 use crate::views::shared::{RecordPage, t, tr};
 
 use drawing::Save;
@@ -123,7 +124,7 @@ fn Shows(seen: Seen) -> impl IntoView {
         <FilterBar asking search=t(m::timeline_search) holds counted/>
         <div class="row between">
             <Beside offered=Layer::ALL on=seen.layers toggle/>
-            <Save seen/>
+            <div class="row no-print"><TableFiles asking kind=Kind::Event/><Save seen/></div>
         </div>
         <Printed asking counted=printed more=m::bridge_dashed/>
         <Shown when=move || !is_none.get() fallback=move || view! { <NothingFound asking/> }><Banks seen/></Shown>

@@ -95,6 +95,7 @@ export const PAGES = {
   history: `/contacts/${uuid(40)}/history`,
   settings: '/settings',
   data: '/data',
+  import: '/import',
   guide: '/guide',
   reports: '/reports',
   lost: '/nowhere',
