@@ -2,8 +2,10 @@
 //!
 //! Must not know: the store, the browser.
 
+pub mod base64url;
 pub mod envelope;
 pub mod example;
 pub mod exchange;
 pub mod ics;
 pub mod outline;
+pub mod weight;

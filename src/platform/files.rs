@@ -26,7 +26,7 @@ pub const JSON: &str = "application/json";
 pub const CALENDAR: &str = "text/calendar;charset=utf-8";
 
 /// The largest file that is opened, in bytes: more than local storage could hold.
-pub const MAX_BYTES: f64 = 20.0 * 1024.0 * 1024.0;
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 
 /// Offers `text` to the reader as a file of this name and media type (RFC 6838).
 ///
@@ -70,17 +70,26 @@ pub async fn chosen(input: &FileInput) -> Result<Option<String>, FileError> {
     let Some(file) = input.files().and_then(|files| files.get(0)) else {
         return Ok(None);
     };
-    if file.size() > MAX_BYTES {
+    let text = read(&file).await?;
+    // Chosen again after it was mended, the same file must count as a choice.
+    input.set_value("");
+    Ok(Some(text))
+}
+
+/// The text of a file of the reader's.
+///
+/// # Errors
+/// Says why its text cannot be had. One that is too large is not read at all.
+pub async fn read(file: &web_sys::File) -> Result<String, FileError> {
+    #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let most = MAX_BYTES as f64;
+    if file.size() > most {
         return Err(FileError::TooLarge);
     }
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| FileError::Unreadable)?;
-    // Chosen again after it was mended, the same file must count as a choice.
-    input.set_value("");
-    String::from_utf8(Uint8Array::new(&buffer).to_vec())
-        .map(Some)
-        .map_err(|_| FileError::NotText)
+    String::from_utf8(Uint8Array::new(&buffer).to_vec()).map_err(|_| FileError::NotText)
 }
 
 /// The text of a file of our own, by its path below the app.

@@ -13,6 +13,13 @@ fn set_on_root(name: &str, value: &str) {
     }
 }
 
+/// Puts a mark on the root, for the style sheet, or takes it away.
+pub(super) fn mark_root(name: &str, is_on: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force(name, is_on);
+    }
+}
+
 /// The language of the document, a BCP 47 tag.
 pub fn set_lang(tag: &str) {
     set_on_root("lang", tag);
@@ -38,10 +45,10 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Puts the whole address of a path of this host on the clipboard, and says whether that was done: a page that is not served
-/// safely, or whose reader has forbidden it, may not.
-pub fn copy_link(path: &str, then: impl FnOnce(bool) + 'static) {
-    let Some(promise) = write_to_clipboard(path) else {
+/// Puts an address on the clipboard, and says whether that was done: a page that is not served safely, or whose reader has
+/// forbidden it, may not.
+pub fn copy(address: &str, then: impl FnOnce(bool) + 'static) {
+    let Some(promise) = write_to_clipboard(address) else {
         return then(false);
     };
     leptos::task::spawn_local(async move {
@@ -50,13 +57,12 @@ pub fn copy_link(path: &str, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-fn write_to_clipboard(path: &str) -> Option<js_sys::Promise> {
-    let window = web_sys::window()?;
-    let origin = window.location().origin().ok()?;
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
+fn write_to_clipboard(text: &str) -> Option<js_sys::Promise> {
+    let navigator = web_sys::window()?.navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
     let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?;
     let write: js_sys::Function = write.dyn_into().ok()?;
-    let promise = write.call1(&clipboard, &format!("{origin}{path}").into()).ok()?;
+    let promise = write.call1(&clipboard, &text.into()).ok()?;
     promise.dyn_into().ok()
 }
 

@@ -12,6 +12,7 @@ pub mod handle;
 pub mod history;
 pub mod journal;
 pub mod keys;
+pub mod merging;
 pub mod past;
 pub mod persist;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub mod review;
 pub mod room;
 pub mod saved;
 pub mod saving;
+pub mod sending;
 pub mod settings;
 pub mod snapshots;
 pub mod snooze;

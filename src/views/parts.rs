@@ -18,9 +18,11 @@ use crate::views::contact::ContactPage;
 use crate::views::contacts::ContactsPage;
 use crate::views::data::DataPage;
 use crate::views::event::EventPage;
+use crate::views::exchange::ExchangePage;
 use crate::views::form::{ClosedPage, EditPage, NewPage};
 use crate::views::guide::GuidePage;
 use crate::views::map::MapPage;
+use crate::views::merge::MergePage;
 use crate::views::partnership::PartnershipPage;
 use crate::views::partnerships::PartnershipsPage;
 use crate::views::past::changes::ChangesPage;
@@ -88,7 +90,13 @@ impl Parts {
         match place {
             Place::Today => None,
             Place::New(_) | Place::Edit(..) => Some(self.forms),
-            Place::Settings | Place::Data | Place::Guide | Place::History(..) | Place::Changes(_) => Some(self.help),
+            Place::Settings
+            | Place::Data
+            | Place::Exchange
+            | Place::Merge
+            | Place::Guide
+            | Place::History(..)
+            | Place::Changes(_) => Some(self.help),
             Place::Partnerships
             | Place::AllSchedule
             | Place::Programmes
@@ -152,12 +160,14 @@ pub fn forms(place: Place) -> AnyView {
     }
 }
 
-/// The guide, the settings, what is kept, and what was before.
+/// The guide, the settings, what is kept, what is exchanged, and what was before.
 #[must_use]
 pub fn help(place: Place) -> AnyView {
     match place {
         Place::Settings => view! { <SettingsPage/> }.into_any(),
         Place::Data => view! { <DataPage/> }.into_any(),
+        Place::Exchange => view! { <ExchangePage/> }.into_any(),
+        Place::Merge => view! { <MergePage/> }.into_any(),
         Place::Guide => view! { <GuidePage/> }.into_any(),
         Place::History(kind, id) => view! { <HistoryPage kind id/> }.into_any(),
         Place::Changes(id) => view! { <ChangesPage id/> }.into_any(),

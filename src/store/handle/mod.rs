@@ -5,6 +5,7 @@ mod copies;
 mod damage;
 mod drafts;
 mod files;
+mod merging;
 mod outline;
 mod owed;
 mod past;
@@ -12,6 +13,7 @@ mod pictures;
 mod review;
 mod safe;
 mod saved;
+mod sending;
 mod snapshots;
 mod snooze;
 
@@ -20,7 +22,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use self::files::Offered;
 pub use self::past::Known;
+pub use self::sending::LinkError;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::{Id, NewId};
@@ -28,7 +32,7 @@ use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
-pub use crate::formats::exchange::NotAFile;
+pub use crate::formats::exchange::{Contents, NotAFile, Skipped, Why};
 pub use crate::formats::ics;
 pub use crate::platform::files::FileError;
 pub use crate::platform::save::Saved;
@@ -79,11 +83,16 @@ pub enum Deed {
     CopySaved {
         records: usize,
     },
+    /// Records were saved or shared as a file for another desk.
+    Sent {
+        records: usize,
+    },
     /// Dates were offered as a calendar file.
     CalendarSaved {
         dates: usize,
     },
-    FileLoaded {
+    /// A file from elsewhere was taken over.
+    Merged {
         records: usize,
         skipped: usize,
     },
@@ -151,10 +160,11 @@ impl Deed {
             | Self::ViewsChanged { .. }
             | Self::SnapshotTaken
             | Self::CalendarSaved { .. }
+            | Self::Sent { .. }
             | Self::CopySaved { .. } => Origin::Edit,
             Self::SnapshotRestored => Origin::Snapshot,
             Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,
-            Self::FileLoaded { .. } => Origin::File,
+            Self::Merged { .. } => Origin::File,
             Self::Recovered { .. } | Self::Mended(_) => Origin::Recovery,
             Self::Restored { .. } => Origin::Trash,
             Self::BroughtBack(_) => Origin::Earlier,
@@ -175,6 +185,8 @@ pub enum Failure {
     NotAFile(NotAFile),
     /// The file cannot be had.
     File(FileError),
+    /// A link cannot be opened.
+    Link(LinkError),
     /// The trash was not emptied, or not wholly: the browser's storage did not answer.
     TrashKept,
     /// The browser did not let the page copy.
@@ -258,6 +270,8 @@ pub struct Store {
     snapshots: RwSignal<SnapshotList>,
     /// Counts what was done to views with a name.
     views: RwSignal<u32>,
+    /// The file from elsewhere that waits to be looked at.
+    offered: RwSignal<Option<Offered>>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
 
@@ -317,6 +331,7 @@ impl Store {
             measured: RwSignal::new(false),
             snapshots: RwSignal::new(SnapshotList::default()),
             views: RwSignal::new(0),
+            offered: RwSignal::new(None),
             inner: StoredValue::new_local(inner),
         }
     }

@@ -119,6 +119,7 @@ fn More(id: Id) -> impl IntoView {
             "contact" => go(links::new(Kind::Contact, Some(id), &[])),
             "programme" => go(Place::Edit(Kind::Partnership, id).href()),
             "changes" => go(Place::Changes(id).href()),
+            "send" => go(links::send(Kind::Partnership, id)),
             "history" => go(Place::History(Kind::Partnership, id).href()),
             "duplicate" => {
                 let new = store.new_id();
@@ -156,6 +157,7 @@ fn actions(lang: Lang) -> Vec<MenuItem> {
         item("contact", m::partnership_add_contact(lang), Glyph::Person),
         item("programme", m::partnership_link_programme(lang), Glyph::Link),
         item("changes", m::past_changes(lang), Glyph::Calendar),
+        item("send", m::record_share(lang), Glyph::Upload),
         item("history", m::past_history(lang), Glyph::Clock),
         item("duplicate", m::partnership_duplicate(lang), Glyph::Copy),
         item("delete", m::partnership_delete(lang), Glyph::Trash),

@@ -11,6 +11,8 @@ pub struct Browser {
     pub focus: Callback<String>,
     /// Puts the address of a page of the app, given by its path, on the clipboard; a notice says whether it is there.
     pub copy_link: Callback<String>,
+    /// Puts a whole address on the clipboard; a notice says whether it is there.
+    pub copy_address: Callback<String>,
 }
 
 impl Browser {

@@ -35,6 +35,10 @@ pub enum Place {
     Settings,
     /// What is kept, where, and what can be brought back
     Data,
+    /// What goes to the partner city and what has come from there
+    Exchange,
+    /// A file or a link from elsewhere, looked at before it is taken over
+    Merge,
     /// The guide
     Guide,
     /// The form for a new record; the query says what it starts with
@@ -73,6 +77,8 @@ impl Place {
             ["programmes"] => Some(Self::Programmes),
             ["settings"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
+            ["exchange"] => Some(Self::Exchange),
+            ["merge"] => Some(Self::Merge),
             ["guide"] => Some(Self::Guide),
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
@@ -122,6 +128,8 @@ impl fmt::Display for Place {
             Self::Programmes => f.write_str("/programmes"),
             Self::Settings => f.write_str("/settings"),
             Self::Data => f.write_str("/data"),
+            Self::Exchange => f.write_str("/exchange"),
+            Self::Merge => f.write_str("/merge"),
             Self::Guide => f.write_str("/guide"),
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
@@ -153,6 +161,17 @@ pub fn new(kind: Kind, partnership: Option<Id>, given: &[(&str, String)]) -> Str
     format!("{}{mark}{}", Place::New(kind), query.join("&"))
 }
 
+/// Where a record, or a partnership as a whole, is sent to another desk.
+#[must_use]
+pub fn send(kind: Kind, id: Id) -> String {
+    let name = if kind == Kind::Partnership {
+        "partnership"
+    } else {
+        "records"
+    };
+    format!("{}?{name}={id}", Place::Exchange)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,6 +186,8 @@ mod tests {
             Place::Programmes,
             Place::Settings,
             Place::Data,
+            Place::Exchange,
+            Place::Merge,
             Place::Guide,
         ];
         places.extend([

@@ -89,6 +89,8 @@ export const PAGES = {
   history: `/contacts/${uuid(40)}/history`,
   settings: '/settings',
   data: '/data',
+  exchange: '/exchange',
+  merge: '/merge',
   guide: '/guide',
   lost: '/nowhere',
   newEvent: `/events/new?partnership=${uuid(PARTNERSHIP)}`,
