@@ -7,7 +7,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::i18n::intl;
 use crate::platform::intl::BrowserIntl;
-use crate::platform::{page, update};
+use crate::platform::{arrivals, page, update};
 use crate::store::Store;
 use crate::store::handle::{Deed, Failure};
 use crate::store::history::Way;
@@ -31,6 +31,7 @@ pub fn App(
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
+    arrivals::listen(move |text| store.offer(text));
     page::after_paint(move || {
         store.recover();
         store.look_at_room();
@@ -50,19 +51,19 @@ pub fn App(
 }
 
 fn browser(store: Store) -> Browser {
+    let said = move |done| {
+        store.say(if done {
+            Ok(Deed::LinkCopied)
+        } else {
+            Err(Failure::NotCopied)
+        });
+    };
     Browser {
         set_title: Callback::new(|title: String| page::set_title(&title)),
         is_narrow: page::is_narrow,
         focus: Callback::new(|id: String| page::after_paint(move || page::focus(&id))),
-        copy_link: Callback::new(move |path: String| {
-            page::copy_link(&path, move |done| {
-                store.say(if done {
-                    Ok(Deed::LinkCopied)
-                } else {
-                    Err(Failure::NotCopied)
-                });
-            });
-        }),
+        copy_link: Callback::new(move |path: String| page::copy(&format!("{}{path}", page::origin()), said)),
+        copy_address: Callback::new(move |address: String| page::copy(&address, said)),
         copy_text: Callback::new(move |text: String| {
             page::copy(&text, move |done| {
                 store.say(if done {

@@ -30,7 +30,7 @@ use pobratym::platform::disk::Entry;
 use pobratym::platform::storage::{Storage, StorageError};
 use pobratym::store::commands::{self, Desk, Refusal};
 use pobratym::store::history::{History, Way};
-use pobratym::store::{journal, persist};
+use pobratym::store::{journal, merging, persist};
 use serde_json::{Value, json};
 
 const CHANGES: usize = 50;
@@ -358,7 +358,7 @@ fn file(base: u64) -> Contents {
 /// The script.
 fn script() -> Vec<Change> {
     let mut author = Author::new();
-    author.run(|ws, desk| commands::load(ws, file(0), desk));
+    author.run(|ws, desk| Ok(merging::merged(ws, &file(0), &merging::Choices::default(), desk)));
     author.add_example();
     author.step(Way::Undo);
     author.step(Way::Redo);

@@ -12,7 +12,7 @@ use pobratym::domain::workspace::{Change, Edit, Workspace};
 use pobratym::formats::{envelope, exchange};
 use pobratym::platform::storage::{MemoryStorage, Storage, StorageError};
 use pobratym::store::commands::{self, Desk};
-use pobratym::store::{keys, persist};
+use pobratym::store::{keys, merging, persist};
 use serde_json::{Value, json};
 
 struct Ids(u64);
@@ -62,7 +62,10 @@ fn kept() -> (MemoryStorage, Workspace) {
     ]});
     let contents = exchange::parse(&text.to_string()).unwrap();
     let (storage, mut workspace) = (MemoryStorage::default(), Workspace::default());
-    let change = draw_up(&workspace, 1000, |ws, desk| commands::load(ws, contents, desk)).unwrap();
+    let change = draw_up(&workspace, 1000, |ws, desk| {
+        Ok(merging::merged(ws, &contents, &merging::Choices::default(), desk))
+    })
+    .unwrap();
     keep(&storage, &mut workspace, &change);
     (storage, workspace)
 }

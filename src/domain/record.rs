@@ -181,6 +181,20 @@ impl Record {
         }
     }
 
+    /// The record with a field that stands as it is, as decided by someone who has seen the value that was written at `other`. When it was
+    /// written stays, unless nothing is kept of it alone: then it is written again.
+    #[must_use]
+    pub fn decided(mut self, name: &str, other: Stamp, clock: &Clock, stamp: Stamp) -> Self {
+        let base = self.base;
+        let known = self.stamps.get(name).copied().unwrap_or(FieldStamp {
+            at: clock.over(stamp, base),
+            replaced: base,
+        });
+        let replaced = known.replaced.max(other);
+        self.stamps.insert(name.to_owned(), FieldStamp { replaced, ..known });
+        self
+    }
+
     /// The record with the fields, and the unknown members, of `was`, from a time when it was not deleted. What was
     /// written elsewhere after it was deleted stays.
     #[must_use]

@@ -1,4 +1,4 @@
-//! The exchange file, `*.pobratym.json`: records as they are kept, each with its type and id.
+//! The exchange file, `*.pobratym.json`: records as they are kept, each with its type and id. It is told in `docs/exchange.md`.
 
 use std::collections::BTreeSet;
 
@@ -7,20 +7,54 @@ use serde_json::{Map, Value, json};
 use crate::domain::id::Id;
 use crate::domain::record::{Fields, Kind, Record};
 
-use super::envelope;
+use super::envelope::{self, Unreadable};
+use super::weight::{TooMuch, weigh};
 
 /// The version of the format that is written, and the newest that is read.
 pub const VERSION: u64 = 1;
 
+/// So much of a name or a code from a file is shown, in characters.
+const SHOWN: usize = 120;
+
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contents {
+    /// The name of the city that sends it; empty where it does not say.
+    pub from: String,
+    /// When it was written, an RFC 3339 time; empty where it does not say.
+    pub exported: String,
     /// Records with the stamps that they came with.
     pub stamped: Vec<Record>,
     /// Records without stamps, written by hand or by another program: type, id and fields.
     pub unstamped: Vec<(Kind, Id, Fields)>,
-    /// Entries that could not be read, by their place in the file, from 0.
-    pub skipped: Vec<usize>,
+    /// Entries that could not be read.
+    pub skipped: Vec<Skipped>,
+}
+
+/// An entry that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// Its place in the file, from 0.
+    pub place: usize,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why an entry could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is no group of type, id and fields.
+    NotARecord,
+    /// Its type is none that this version knows.
+    UnknownType(String),
+    /// Its id is missing, or none.
+    NoId,
+    /// An entry before it has the same id.
+    Twice,
+    /// One of its stamps is none.
+    Stamp,
+    /// A record of another type has its id.
+    OtherType,
 }
 
 /// Why a file cannot be opened at all.
@@ -37,17 +71,29 @@ pub enum NotAFile {
     Newer,
     /// It holds no record.
     Empty,
+    /// It is nested deeper, or holds more, than anything that the app could keep.
+    TooMuch,
 }
 
-/// Prints records as a file. `exported` is an RFC 3339 time, `from` the name of the sending city.
+/// Prints records as a file, in the order in which they come; members are sorted and indented, so that two files can be compared
+/// line by line. `exported` is an RFC 3339 time, `from` the name of the sending city.
 #[must_use]
 pub fn print<'a>(records: impl Iterator<Item = &'a Record>, scope: &[Id], exported: &str, from: &str) -> String {
+    serde_json::to_string_pretty(&file(records, scope, exported, from)).unwrap_or_default()
+}
+
+/// The same without indentation, for where room is short.
+#[must_use]
+pub fn print_short<'a>(records: impl Iterator<Item = &'a Record>, scope: &[Id], exported: &str, from: &str) -> String {
+    file(records, scope, exported, from).to_string()
+}
+
+fn file<'a>(records: impl Iterator<Item = &'a Record>, scope: &[Id], exported: &str, from: &str) -> Value {
     let records: Vec<Value> = records.map(entry).collect();
     let scope: Vec<String> = scope.iter().map(Id::to_string).collect();
-    let file = json!({
+    json!({
         "format": "pobratym", "version": VERSION, "exported": exported, "from": from, "scope": scope, "records": records,
-    });
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    })
 }
 
 fn entry(record: &Record) -> Value {
@@ -57,31 +103,35 @@ fn entry(record: &Record) -> Value {
     Value::Object(map)
 }
 
-/// Reads a file. Entries that cannot be read are left out and counted; an id that comes twice counts as unreadable the second time.
+/// Reads a file. Entries that cannot be read are left out and told; of an id that comes twice, the first counts.
 ///
 /// # Errors
 /// Says why nothing can be read.
 pub fn parse(text: &str) -> Result<Contents, NotAFile> {
-    let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+    weigh(text).map_err(|TooMuch| NotAFile::TooMuch)?;
+    let mut file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| NotAFile::NotJson { line: error.line() })?;
     if file.get("format").and_then(Value::as_str) != Some("pobratym") {
         return Err(NotAFile::OtherFormat);
     }
-    if file
-        .get("version")
-        .and_then(Value::as_u64)
-        .is_none_or(|version| version > VERSION)
-    {
-        return Err(NotAFile::Newer);
+    match file.get("version").and_then(Value::as_f64) {
+        Some(version) if version > as_number(VERSION) => return Err(NotAFile::Newer),
+        Some(version) if version >= 1.0 => {}
+        _ => return Err(NotAFile::OtherFormat),
     }
-    let Some(records) = file.get("records").and_then(Value::as_array) else {
+    let text_of = |name: &str| shown(file.get(name).and_then(Value::as_str).unwrap_or_default());
+    let mut contents = Contents {
+        from: text_of("from"),
+        exported: text_of("exported"),
+        ..Contents::default()
+    };
+    let Some(Value::Array(records)) = file.get_mut("records").map(Value::take) else {
         return Err(NotAFile::OtherFormat);
     };
-    let mut contents = Contents::default();
     let mut seen = BTreeSet::new();
-    for (place, value) in records.iter().enumerate() {
-        if read_entry(value, &mut seen, &mut contents).is_none() {
-            contents.skipped.push(place);
+    for (place, value) in records.into_iter().enumerate() {
+        if let Err(why) = read_entry(value, &mut seen, &mut contents) {
+            contents.skipped.push(Skipped { place, why });
         }
     }
     if contents.stamped.is_empty() && contents.unstamped.is_empty() {
@@ -90,22 +140,41 @@ pub fn parse(text: &str) -> Result<Contents, NotAFile> {
     Ok(contents)
 }
 
-fn read_entry(value: &Value, seen: &mut BTreeSet<Id>, contents: &mut Contents) -> Option<()> {
-    let mut map = value.as_object()?.clone();
-    let kind = Kind::from_code(map.remove("type")?.as_str()?)?;
-    let id: Id = map.remove("id")?.as_str()?.parse().ok()?;
-    if !seen.insert(id) {
-        return None;
+#[allow(clippy::cast_precision_loss, reason = "versions are small")]
+const fn as_number(version: u64) -> f64 {
+    version as f64
+}
+
+fn shown(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(SHOWN).collect()
+}
+
+fn read_entry(value: Value, seen: &mut BTreeSet<Id>, contents: &mut Contents) -> Result<(), Why> {
+    let Value::Object(mut map) = value else {
+        return Err(Why::NotARecord);
+    };
+    let code = map.remove("type").ok_or(Why::NotARecord)?;
+    let code = code.as_str().ok_or(Why::NotARecord)?;
+    let kind = Kind::from_code(code).ok_or_else(|| Why::UnknownType(shown(code)))?;
+    let id = map.remove("id").and_then(|id| id.as_str()?.parse::<Id>().ok());
+    let id = id.ok_or(Why::NoId)?;
+    if seen.contains(&id) {
+        return Err(Why::Twice);
     }
     if map.contains_key("stamp") {
-        contents.stamped.push(envelope::from_json(kind, id, map).ok()?);
+        let record = envelope::from_json(kind, id, map).map_err(|error| match error {
+            Unreadable::Stamp => Why::Stamp,
+            Unreadable::NotJson | Unreadable::NotARecord => Why::NotARecord,
+        })?;
+        contents.stamped.push(record);
     } else {
         let Some(Value::Object(fields)) = map.remove("fields") else {
-            return None;
+            return Err(Why::NotARecord);
         };
         contents.unstamped.push((kind, id, flat(kind, fields)));
     }
-    Some(())
+    seen.insert(id);
+    Ok(())
 }
 
 /// A hand-written file may nest a collection (`"steps": {"<id>": {…}}`); it is kept flat (`"steps/<id>"`).
@@ -164,7 +233,7 @@ mod tests {
         let text = json!({"format": "pobratym", "version": 1, "records": [
             {"type": "commitment", "id": ID, "fields": {"title": {"en": "t"}, "steps": {ID: {"title": {"en": "s"}}}}},
             {"type": "commitment", "id": ID, "fields": {}},
-            {"type": "mood", "id": ID, "fields": {}},
+            {"type": "mood", "id": "x", "fields": {}},
             5,
         ]});
         let contents = parse(&text.to_string()).unwrap();
@@ -172,12 +241,22 @@ mod tests {
             contents.unstamped[0].2[&format!("steps/{ID}")],
             json!({"title": {"en": "s"}})
         );
-        assert_eq!(contents.skipped, [1, 2, 3]);
+        let skipped = [
+            (1, Why::Twice),
+            (2, Why::UnknownType("mood".into())),
+            (3, Why::NotARecord),
+        ];
+        assert_eq!(contents.skipped, skipped.map(|(place, why)| Skipped { place, why }));
     }
 
     #[test]
     fn what_cannot_be_opened_says_why() {
         assert_eq!(parse("{\n]"), Err(NotAFile::NotJson { line: 2 }));
+        assert_eq!(parse(&"[".repeat(10_000)), Err(NotAFile::TooMuch));
+        assert_eq!(
+            parse(r#"{"format":"pobratym","version":"1","records":[]}"#),
+            Err(NotAFile::OtherFormat)
+        );
         assert_eq!(parse("{}"), Err(NotAFile::OtherFormat));
         assert_eq!(
             parse(r#"{"format":"pobratym","version":2,"records":[]}"#),

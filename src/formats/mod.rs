@@ -5,6 +5,7 @@
 pub mod content_lines;
 pub mod csv;
 pub mod decode;
+pub mod base64url;
 pub mod envelope;
 pub mod example;
 pub mod exchange;
@@ -18,3 +19,4 @@ pub mod outline;
 pub mod table;
 pub mod vcard;
 pub mod written_date;
+pub mod weight;

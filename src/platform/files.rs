@@ -34,7 +34,7 @@ pub const TABLE: &str = "text/csv;charset=utf-8";
 pub const CONTACTS: &str = "text/vcard;charset=utf-8";
 
 /// The largest file that is opened, in bytes: more than local storage could hold.
-pub const MAX_BYTES: f64 = 20.0 * 1024.0 * 1024.0;
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 
 /// Offers `text` to the reader as a file of this name and media type (RFC 6838).
 ///
@@ -91,15 +91,26 @@ pub async fn chosen_bytes(input: &FileInput) -> Result<Option<(String, Vec<u8>)>
     };
     // Chosen again after it was mended, the same file must count as a choice.
     input.set_value("");
-    read(&file).await.map(Some)
+    read_bytes(&file).await.map(Some)
 }
 
-/// The name and the bytes of a file.
+/// The text of a file of the reader's.
 ///
 /// # Errors
-/// Says why they cannot be had.
-pub async fn read(file: &web_sys::File) -> Result<(String, Vec<u8>), FileError> {
-    if file.size() > MAX_BYTES {
+/// Says why its text cannot be had. One that is too large is not read at all.
+pub async fn read(file: &web_sys::File) -> Result<String, FileError> {
+    let (_, bytes) = read_bytes(file).await?;
+    String::from_utf8(bytes).map_err(|_| FileError::NotText)
+}
+
+/// The name and the bytes of a file of the reader's.
+///
+/// # Errors
+/// Says why they cannot be had. One that is too large is not read at all.
+pub async fn read_bytes(file: &web_sys::File) -> Result<(String, Vec<u8>), FileError> {
+    #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let most = MAX_BYTES as f64;
+    if file.size() > most {
         return Err(FileError::TooLarge);
     }
     let buffer = JsFuture::from(file.array_buffer())

@@ -2,16 +2,20 @@
 //!
 //! Must not know: the store, the views. Of `i18n` it knows one thing: the trait that [`intl`] implements.
 
+pub mod arrivals;
 pub mod clock;
 pub mod disk;
 pub mod failure;
 pub mod files;
 pub mod intl;
 pub mod notifications;
+mod js;
+pub mod packing;
 pub mod page;
 pub mod persistence;
 pub mod picture;
 pub mod save;
+pub mod share;
 pub mod storage;
 pub mod update;
 pub mod zone;

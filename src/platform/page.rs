@@ -13,6 +13,13 @@ fn set_on_root(name: &str, value: &str) {
     }
 }
 
+/// Puts a mark on the root, for the style sheet, or takes it away.
+pub(super) fn mark_root(name: &str, is_on: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force(name, is_on);
+    }
+}
+
 /// The language of the document, a BCP 47 tag.
 pub fn set_lang(tag: &str) {
     set_on_root("lang", tag);
@@ -47,15 +54,6 @@ pub fn is_narrow() -> bool {
         .is_some_and(|width| width <= 640.0)
 }
 
-/// Puts the whole address of a path of this host on the clipboard, and says whether that was done: a page that is not served
-/// safely, or whose reader has forbidden it, may not.
-pub fn copy_link(path: &str, then: impl FnOnce(bool) + 'static) {
-    match web_sys::window().and_then(|window| window.location().origin().ok()) {
-        Some(origin) => copy(&format!("{origin}{path}"), then),
-        None => then(false),
-    }
-}
-
 /// Puts a text on the clipboard, and says whether that was done.
 pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
     let Some(promise) = write_to_clipboard(text) else {
@@ -68,8 +66,8 @@ pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
 }
 
 fn write_to_clipboard(text: &str) -> Option<js_sys::Promise> {
-    let window = web_sys::window()?;
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
+    let navigator = web_sys::window()?.navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
     let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?;
     let write: js_sys::Function = write.dyn_into().ok()?;
     let promise = write.call1(&clipboard, &text.into()).ok()?;

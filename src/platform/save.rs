@@ -1,11 +1,11 @@
 //! Saving a file where the reader says (File System Access, `showSaveFilePicker`), which tells whether it was saved. Browsers
 //! without it only take the file as a download.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
 
 use super::files::{self, FileError};
+use super::js::{call, is_abort};
 
 /// What became of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,16 +51,4 @@ async fn write(handle: &JsValue, text: &str) -> Result<Saved, JsValue> {
     // Only then is the file in its place.
     call(&stream, "close", &[]).await?;
     Ok(Saved::Written)
-}
-
-async fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let function: Function = Reflect::get(object, &name.into())?.dyn_into()?;
-    let arguments: Array = arguments.iter().collect();
-    JsFuture::from(Promise::resolve(&function.apply(object, &arguments)?)).await
-}
-
-fn is_abort(error: &JsValue) -> bool {
-    error
-        .dyn_ref::<web_sys::DomException>()
-        .is_some_and(|error| error.name() == "AbortError")
 }

@@ -9,6 +9,7 @@ use crate::formats::{envelope, exchange};
 
 use super::keys;
 use super::room::Count;
+use super::sending::{Parcel, Scope};
 
 /// The records that go when a partnership goes: itself and all that is within it.
 #[must_use]
@@ -26,16 +27,13 @@ pub fn records(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
 /// of the city that is ours.
 #[must_use]
 pub fn file(workspace: &Workspace, partnership: Id, exported: &str, from: &str) -> String {
-    let records = records(workspace, partnership);
-    let named = workspace
-        .programmes()
-        .map(|(programme, _)| programme)
-        .filter(|programme| records.iter().any(|record| names(record, programme.id)));
-    let all = records.iter().chain(named).map(|record| &**record);
-    exchange::print(all, &[partnership], exported, from)
+    let parcel = Parcel::of(workspace, &Scope::Partnership(partnership), true);
+    let all = parcel.records.iter().map(|record| &**record);
+    exchange::print(all, &parcel.scope, exported, from)
 }
 
-fn names(record: &Record, programme: Id) -> bool {
+/// Whether a record names this programme.
+pub(super) fn names(record: &Record, programme: Id) -> bool {
     let event = record.event().map(|event| &event.programmes);
     let partnership = record.partnership_of().map(|partnership| &partnership.programmes);
     let budget = record.commitment().and_then(|commitment| commitment.budget.as_ref());

@@ -72,8 +72,6 @@ pub enum Refusal {
     Invalid(Vec<Problem>),
     /// The record is not there any more.
     Gone,
-    /// A file is loaded into an empty workspace only.
-    NotEmpty,
     /// A commitment would be due before it starts.
     BeforeStart,
 }
@@ -342,17 +340,6 @@ fn mark(title: &mut Value, marks: &[(&str, &str)]) {
     }
 }
 
-/// Loads the contents of a file into an empty workspace. Records without stamps get this change's.
-///
-/// # Errors
-/// The workspace is not empty: joining comes with merging.
-pub fn load(workspace: &Workspace, contents: Contents, desk: &Desk) -> Outcome {
-    if !workspace.is_empty() {
-        return Err(Refusal::NotEmpty);
-    }
-    Ok(added(workspace, contents, desk))
-}
-
 /// Adds the example beside what is there; its ids are its own.
 #[must_use]
 pub fn add_example(workspace: &Workspace, contents: Contents, desk: &Desk) -> Change {
@@ -360,30 +347,9 @@ pub fn add_example(workspace: &Workspace, contents: Contents, desk: &Desk) -> Ch
     for (_, _, fields) in &mut contents.unstamped {
         fields.insert("example".into(), json!(true));
     }
-    added(workspace, contents, desk)
-}
-
-fn added(workspace: &Workspace, contents: Contents, desk: &Desk) -> Change {
-    let stamped = contents.stamped.into_iter().filter_map(|record| {
-        let before = workspace.kept(record.id).map(Arc::clone);
-        let after = match &before {
-            Some(_) if record.deleted.is_some() => return None,
-            // A record that was deleted here is younger as a tombstone; opening its file again means to have it back.
-            Some(kept) => kept.restored(&record, desk.clock, desk.stamp),
-            None => record,
-        };
-        (before.as_deref() != Some(&after)).then(|| Edit {
-            before,
-            after: Arc::new(after),
-        })
-    });
-    let unstamped = contents
-        .unstamped
-        .into_iter()
-        .filter_map(|(kind, id, fields)| edit(workspace, kind, id, fields, desk));
-    Change {
-        edits: stamped.chain(unstamped).collect(),
-    }
+    let written = contents.unstamped.into_iter();
+    let edits = written.filter_map(|(kind, id, fields)| edit(workspace, kind, id, fields, desk));
+    Change { edits: edits.collect() }
 }
 
 #[cfg(test)]
@@ -625,42 +591,6 @@ mod tests {
         assert_eq!(play.record(id(52)).fields["name"], "Olena (copy)");
         play.run(|ws, desk| duplicate(ws, id(1), id(53), &marks, desk)).unwrap();
         assert_eq!(play.workspace.partnership_of(id(53)).unwrap().partners.len(), 2);
-    }
-
-    fn file(records: &Workspace) -> Contents {
-        Contents {
-            stamped: records.all().map(|record| (**record).clone()).collect(),
-            ..Contents::default()
-        }
-    }
-
-    #[test]
-    fn a_file_is_loaded_into_an_empty_workspace_only() {
-        let contents = file(&play().workspace);
-        let mut full = play();
-        assert_eq!(
-            full.run(|ws, desk| load(ws, contents.clone(), desk)),
-            Err(Refusal::NotEmpty)
-        );
-        let mut empty = Play::new(Workspace::default());
-        empty.run(|ws, desk| load(ws, contents, desk)).unwrap();
-        assert_eq!(empty.seen(), full.seen());
-        assert!(
-            empty.workspace.all().eq(full.workspace.all()),
-            "the stamps came with the records"
-        );
-    }
-
-    #[test]
-    fn a_file_opened_after_all_was_deleted_brings_back_what_it_has_and_not_what_it_knows_as_deleted() {
-        let mut play = play();
-        play.run(|ws, desk| delete(ws, id(20), desk)).unwrap();
-        let (contents, seen) = (file(&play.workspace), play.seen());
-        for n in [1, 40] {
-            play.run(|ws, desk| delete(ws, id(n), desk)).unwrap();
-        }
-        play.run(|ws, desk| load(ws, contents, desk)).unwrap();
-        assert_eq!(play.seen(), seen);
     }
 
     fn example() -> Contents {

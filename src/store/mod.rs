@@ -13,6 +13,7 @@ pub mod handle;
 pub mod history;
 pub mod journal;
 pub mod keys;
+pub mod merging;
 pub mod past;
 pub mod persist;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub mod review;
 pub mod room;
 pub mod saved;
 pub mod saving;
+pub mod sending;
 pub mod settings;
 pub mod snapshots;
 pub mod snooze;

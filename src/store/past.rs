@@ -5,21 +5,25 @@
 //! nothing is kept twice. The text:
 //!
 //! ```json
-//! {"origin": "edit", "replica": "0000002a", "records": [
-//!   {"id": "…", "type": "contact", "partnership": "…", "fate": "changed", "fields": {"name": "A", "email": null}}]}
+//! {"origin": "edit", "replica": "0000002a", "sender": {"from": "Kassel", "exported": "…"}, "records": [
+//!   {"id": "…", "type": "contact", "partnership": "…", "fate": "changed", "fields": {"name": "A", "email": null}, "declined": {}}]}
 //! ```
+//!
+//! `sender` is there where the change took a file over, and `declined` are the values of that file that were not taken.
 //!
 //! `fields` are the fields that changed, `null` where there was none; all fields of a record that was deleted, none of one that
 //! is new. What the journal brings back was in the history before: its entry names the fields, without values.
 
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
 
 use crate::domain::codes::codes;
 use crate::domain::id::Id;
 use crate::domain::order::gathered;
 use crate::domain::read::Read;
 use crate::domain::record::{Fields, Kind, Record};
-use crate::domain::stamp::Stamp;
+use crate::domain::stamp::{Clock, Stamp};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::platform::disk::{Entry, Note};
 
@@ -48,6 +52,36 @@ codes! {
     }
 }
 
+/// What made a change, with what is to be told of it later.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cause {
+    /// What made it.
+    pub origin: Origin,
+    /// Who sent what it took over, where it came from a file.
+    pub sender: Option<Sender>,
+    /// The values of the file that were not taken over, by record and field; `null` where it had removed the field.
+    pub declined: BTreeMap<Id, Fields>,
+}
+
+/// Who sent a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sender {
+    /// The name of the city, as it calls itself; empty where the file does not say.
+    pub from: String,
+    /// When it was written, an RFC 3339 time; empty where the file does not say.
+    pub exported: String,
+}
+
+impl From<Origin> for Cause {
+    fn from(origin: Origin) -> Self {
+        Self {
+            origin,
+            sender: None,
+            declined: BTreeMap::new(),
+        }
+    }
+}
+
 codes! {
     /// What became of a record.
     pub enum Fate {
@@ -68,6 +102,8 @@ pub struct Moment {
     pub origin: Option<Origin>,
     /// The page load that made it.
     pub replica: String,
+    /// Who sent what it took over.
+    pub sender: Option<Sender>,
     /// The records that it touched.
     pub traces: Vec<Trace>,
 }
@@ -87,24 +123,29 @@ pub struct Trace {
     pub fields: Fields,
     /// Of a deleted record, the members of its envelope that this version does not know.
     pub extra: Fields,
+    /// The values of the file that were not taken over.
+    pub declined: Fields,
 }
 
 // Writing.
 
 /// The entry for a change; none where no field differs. `at` in milliseconds since 1970.
 #[must_use]
-pub fn note(change: &Change, origin: Origin, replica: &str, at: f64) -> Option<Note> {
-    let keeps = origin != Origin::Recovery;
-    let traces: Vec<Trace> = change.edits.iter().filter_map(|edit| trace(edit, keeps)).collect();
+pub fn note(change: &Change, cause: &Cause, replica: &str, at: f64) -> Option<Note> {
+    let traces: Vec<Trace> = change.edits.iter().filter_map(|edit| trace(edit, cause)).collect();
     if traces.is_empty() {
         return None;
     }
     let records: Vec<Value> = traces.iter().map(print).collect();
-    let text: Map<String, Value> = gathered([
-        ("origin".to_owned(), origin.code().into()),
+    let mut text: Map<String, Value> = gathered([
+        ("origin".to_owned(), cause.origin.code().into()),
         ("replica".to_owned(), replica.into()),
         ("records".to_owned(), records.into()),
     ]);
+    if let Some(sender) = &cause.sender {
+        let told = json!({"from": sender.from, "exported": sender.exported});
+        text.insert("sender".to_owned(), told);
+    }
     Some(Note {
         at,
         ids: traces.iter().map(|trace| trace.id.to_string()).collect(),
@@ -113,8 +154,9 @@ pub fn note(change: &Change, origin: Origin, replica: &str, at: f64) -> Option<N
     })
 }
 
-fn trace(edit: &Edit, keeps: bool) -> Option<Trace> {
+fn trace(edit: &Edit, cause: &Cause) -> Option<Trace> {
     let Edit { before, after } = edit;
+    let keeps = cause.origin != Origin::Recovery;
     let was = before.as_ref().filter(|record| record.deleted.is_none());
     let fate = match (was, after.deleted) {
         (None, Some(_)) => return None,
@@ -130,6 +172,7 @@ fn trace(edit: &Edit, keeps: bool) -> Option<Trace> {
         fate,
         fields: Fields::new(),
         extra: Fields::new(),
+        declined: cause.declined.get(&after.id).cloned().unwrap_or_default(),
     };
     if let Some(was) = was {
         trace.fields = replaced(was, after, keeps);
@@ -137,7 +180,8 @@ fn trace(edit: &Edit, keeps: bool) -> Option<Trace> {
             trace.extra.clone_from(&was.extra);
         }
     }
-    (fate != Fate::Changed || !trace.fields.is_empty()).then_some(trace)
+    let says_something = fate != Fate::Changed || !trace.fields.is_empty() || !trace.declined.is_empty();
+    says_something.then_some(trace)
 }
 
 /// The fields of `was` that `now` has not, or has otherwise, and those that only `now` has.
@@ -163,6 +207,9 @@ fn print(trace: &Trace) -> Value {
     if !trace.extra.is_empty() {
         set("extra", Value::Object(gathered(trace.extra.clone())));
     }
+    if !trace.declined.is_empty() {
+        set("declined", Value::Object(gathered(trace.declined.clone())));
+    }
     Value::Object(map)
 }
 
@@ -187,6 +234,13 @@ fn read_one(entry: &Entry) -> Option<Moment> {
         at: entry.at,
         origin: text.get("origin").and_then(Origin::read),
         replica: text.get("replica").and_then(String::read).unwrap_or_default(),
+        sender: text.get("sender").map(|sender| {
+            let member = |name: &str| sender.get(name).and_then(String::read).unwrap_or_default();
+            Sender {
+                from: member("from"),
+                exported: member("exported"),
+            }
+        }),
         traces: records.iter().filter_map(read_trace).collect(),
     })
 }
@@ -203,6 +257,7 @@ fn read_trace(value: &Value) -> Option<Trace> {
         fate: Fate::read(value.get("fate")?)?,
         fields: map("fields"),
         extra: map("extra"),
+        declined: map("declined"),
     })
 }
 
@@ -250,6 +305,17 @@ fn holds_record(moment: &Moment, trace: &Trace) -> bool {
 }
 
 impl Trace {
+    /// Whether it says of more than of values that were not taken.
+    fn changed(&self) -> bool {
+        self.fate != Fate::Changed || !self.fields.is_empty()
+    }
+
+    /// The record that was deleted; its stamp is of no matter.
+    #[must_use]
+    pub fn was(&self) -> Record {
+        self.record(Clock::new(0).tick(0))
+    }
+
     /// The record that was deleted.
     fn record(&self, stamp: Stamp) -> Record {
         let fields = self.fields.clone().into_iter().filter(|(_, value)| !value.is_null());
@@ -316,7 +382,7 @@ pub fn story(moments: &[Moment], id: Id, now: Option<&Fields>) -> Vec<Told> {
     let mut state = now.cloned().unwrap_or_default();
     let mut told = Vec::new();
     for moment in moments.iter().rev() {
-        for trace in moment.traces.iter().filter(|trace| trace.id == id) {
+        for trace in moment.traces.iter().filter(|trace| trace.id == id && trace.changed()) {
             told.push(Told {
                 at: moment.at,
                 origin: moment.origin,
@@ -357,6 +423,24 @@ fn go_back(state: &mut Fields, trace: &Trace) {
             state.insert(name.clone(), old.clone());
         }
     }
+}
+
+// Files from others.
+
+/// Whether an entry may tell of a file that was taken over.
+#[must_use]
+pub fn may_exchange(entry: &Entry) -> bool {
+    entry.text.contains("\"sender\"")
+}
+
+/// What a file that was taken over changed in one of its records; `moments` begin with the one that took it over.
+#[must_use]
+pub fn turns_of(moments: &[Moment], trace: &Trace, now: Option<&Fields>) -> Vec<Turn> {
+    let mut turns = story(moments, trace.id, now)
+        .pop()
+        .map_or_else(Vec::new, |told| told.turns);
+    turns.retain(|turn| trace.fields.contains_key(&turn.field));
+    turns
 }
 
 // Emptying the trash.
@@ -412,7 +496,6 @@ fn without(entry: &Entry, is_out: &dyn Fn(&Value) -> bool) -> Option<Replacement
 mod tests {
     use super::*;
     use crate::domain::sample::{fields, id, workspace};
-    use crate::domain::stamp::Clock;
     use crate::store::commands::{delete, put_field, restore, save};
     use crate::store::journal;
     use crate::store::play::Play;
@@ -440,7 +523,7 @@ mod tests {
     }
 
     fn entry(change: &Change, origin: Origin, at: f64) -> Entry {
-        let note = note(change, origin, "0000002a", at).unwrap();
+        let note = note(change, &origin.into(), "0000002a", at).unwrap();
         let Note { at, text, .. } = note;
         Entry { key: at, at, text }
     }
@@ -656,6 +739,6 @@ mod tests {
                 before: Some(gone),
             }],
         };
-        assert_eq!(note(&again, Origin::File, "", 1.0), None);
+        assert_eq!(note(&again, &Origin::File.into(), "", 1.0), None);
     }
 }

@@ -18,10 +18,15 @@ pub struct Play {
 
 impl Play {
     pub fn new(workspace: Workspace) -> Self {
+        Self::as_replica(workspace, 7)
+    }
+
+    /// At another desk.
+    pub fn as_replica(workspace: Workspace, replica: u32) -> Self {
         Self {
             workspace,
             history: History::default(),
-            clock: Clock::new(7),
+            clock: Clock::new(replica),
             ids: Counting(100),
         }
     }

@@ -261,6 +261,17 @@ const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "exchange",
+        title: m::guide_exchange,
+        parts: &[
+            Text(m::guide_exchange_how),
+            Text(m::guide_exchange_take),
+            Text(m::guide_exchange_both),
+            Text(m::guide_exchange_past),
+            Text(m::guide_exchange_link),
+        ],
+    },
+    Section {
         id: "example",
         title: m::guide_example,
         parts: &[

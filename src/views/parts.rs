@@ -18,10 +18,12 @@ use crate::views::contact::ContactPage;
 use crate::views::contacts::ContactsPage;
 use crate::views::data::DataPage;
 use crate::views::event::EventPage;
+use crate::views::exchange::ExchangePage;
 use crate::views::form::{ClosedPage, EditPage, NewPage};
 use crate::views::guide::GuidePage;
 use crate::views::import::ImportPage;
 use crate::views::map::MapPage;
+use crate::views::merge::MergePage;
 use crate::views::partnership::PartnershipPage;
 use crate::views::partnerships::PartnershipsPage;
 use crate::views::past::changes::ChangesPage;
@@ -96,12 +98,12 @@ impl Parts {
             Place::Settings
             | Place::Data
             | Place::Import
+            | Place::Exchange
+            | Place::Merge
             | Place::Guide
             | Place::Reports
             | Place::History(..)
-            | Place::Changes(_) => {
-                Some(self.help)
-            }
+            | Place::Changes(_) => Some(self.help),
             Place::Partnerships
             | Place::AllSchedule
             | Place::Programmes
@@ -167,13 +169,15 @@ pub fn forms(place: Place) -> AnyView {
     }
 }
 
-/// The guide, the settings, what is kept, and what was before.
+/// The guide, the settings, what is kept, what is exchanged, and what was before.
 #[must_use]
 pub fn help(place: Place) -> AnyView {
     match place {
         Place::Settings => view! { <SettingsPage/> }.into_any(),
         Place::Data => view! { <DataPage/> }.into_any(),
         Place::Import => view! { <ImportPage/> }.into_any(),
+        Place::Exchange => view! { <ExchangePage/> }.into_any(),
+        Place::Merge => view! { <MergePage/> }.into_any(),
         Place::Guide => view! { <GuidePage/> }.into_any(),
         Place::Reports => view! { <ReportsPage/> }.into_any(),
         Place::History(kind, id) => view! { <HistoryPage kind id/> }.into_any(),

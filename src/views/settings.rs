@@ -92,7 +92,7 @@ fn Appearance() -> impl IntoView {
 
 /// Which city is bank A. A name in any language of its partner stands for it.
 #[component]
-fn OurCity() -> impl IntoView {
+pub fn OurCity() -> impl IntoView {
     let store = Store::here();
     let cities = Memo::new(move |_| {
         let lang = store.lang().get();

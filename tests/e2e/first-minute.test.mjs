@@ -71,6 +71,7 @@ journey('a file opens into the empty workspace', { lang: 'de' }, async ({ page, 
   await page.open('/');
   await page.role('button', msg(lang, 'start.open_file'));
   await choose(page, file('poltawa.pobratym.json', envelope([...exchanged(), { type: 'mood', id: 'x' }])));
+  await page.click('button', msg(lang, 'merge.take'));
   await page.text(`${msg(lang, 'notice.file_loaded', { n: exchanged().length })} ${msg(lang, 'notice.file_skipped', { n: 1 })}`);
   await page.open('/partnerships');
   await page.role('link', /Poltawa.*Leonberg/, { within: await page.role('main') });

@@ -7,7 +7,7 @@ use crate::domain::workspace::{Change, Workspace};
 use crate::platform::clock;
 use crate::store::commands::{Desk, Refusal};
 use crate::store::history::Way;
-use crate::store::past::Origin;
+use crate::store::past::{Cause, Origin};
 use crate::store::persist::{self, Kept};
 
 use super::{BrowserIds, Deed, Failure, Keeping, StorageError, Store};
@@ -26,7 +26,7 @@ impl Store {
         let outcome = self
             .draw_up(command)
             .map_err(Failure::Refused)
-            .and_then(|change| self.apply(change, deed.origin()));
+            .and_then(|change| self.apply(change, &deed.origin().into()));
         match &outcome {
             Ok(true) => {
                 if !matches!(deed, Deed::ExampleOpened | Deed::ExampleRemoved) {
@@ -45,10 +45,10 @@ impl Store {
         outcome.map(|_| ())
     }
 
-    pub(super) fn draw_up(
+    pub(super) fn draw_up<T>(
         &self,
-        command: impl FnOnce(&Workspace, &mut Desk) -> Result<Change, Refusal>,
-    ) -> Result<Change, Refusal> {
+        command: impl FnOnce(&Workspace, &mut Desk) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let today = self.today.get_untracked();
         let drawn = self.inner.try_update_value(|inner| {
             let stamp = inner.clock.tick(clock::now());
@@ -65,18 +65,18 @@ impl Store {
     }
 
     /// Applies a change: storage first, so that memory never shows what is not kept. Whether it altered anything.
-    fn apply(&self, change: Change, origin: Origin) -> Result<bool, Failure> {
+    pub(super) fn apply(&self, change: Change, cause: &Cause) -> Result<bool, Failure> {
         if change.is_empty() {
             return Ok(false);
         }
-        self.keep(&change, origin)?;
+        self.keep(&change, cause)?;
         self.inner.update_value(|inner| inner.history.note(change));
         self.count_steps();
         Ok(true)
     }
 
     /// Keeps a change without a way to undo it.
-    pub(super) fn keep(&self, change: &Change, origin: Origin) -> Result<(), Failure> {
+    pub(super) fn keep(&self, change: &Change, cause: &Cause) -> Result<(), Failure> {
         let written = self.inner.with_value(|inner| {
             self.workspace
                 .with_untracked(|workspace| persist::keep(&inner.storage, workspace, change))
@@ -94,7 +94,7 @@ impl Store {
         };
         self.workspace.update(|workspace| workspace.apply(&kept.change));
         match self.keeping() {
-            Keeping::Browser => self.note_on_disk(&kept.change, change, origin),
+            Keeping::Browser => self.note_on_disk(&kept.change, change, cause),
             Keeping::MemoryOnly(error) => self.saving.update(|saving| saving.fail(error)),
         }
         self.note_for_review(&kept);
@@ -125,7 +125,7 @@ impl Store {
             Way::Undo => Origin::Undo,
             Way::Redo => Origin::Redo,
         };
-        match self.keep(&change, origin) {
+        match self.keep(&change, &origin.into()) {
             Ok(()) => {
                 self.inner.update_value(|inner| inner.history.moved(way, change));
                 self.count_steps();

@@ -1,48 +1,57 @@
 //! Records that come from a file, and go into one.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::formats::exchange::Contents;
 use crate::formats::{example, exchange, html, ics, markdown};
 use crate::platform::{clock, files, page};
 use crate::store::commands;
 
-use super::{Deed, Failure, Store};
+use super::{Deed, Failure, FileError, Store};
+
+/// A file from elsewhere that waits to be looked at.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// What it holds.
+    pub contents: Arc<Contents>,
+    /// Whether the reader is to be led to the page that shows it.
+    pub leads_there: bool,
+}
 
 impl Store {
-    /// Loads the text of a file into the empty workspace.
-    ///
-    /// # Errors
-    /// Why it was not loaded; a notice says so too.
-    pub fn load_file(&self, text: &str) -> Result<(), Failure> {
-        match exchange::parse(text) {
-            Ok(contents) => {
-                let records = contents.stamped.len() + contents.unstamped.len();
-                let deed = Deed::FileLoaded {
-                    records,
-                    skipped: contents.skipped.len(),
-                };
-                self.run(deed, |workspace, desk| commands::load(workspace, contents, desk))?;
-                // The file is the copy.
-                self.note_copy();
-                Ok(())
-            }
-            Err(error) => {
-                self.say(Err(Failure::NotAFile(error)));
-                Err(Failure::NotAFile(error))
-            }
+    /// Takes the text of a file from elsewhere, or why there is none. What it holds waits until the reader has looked at it; a
+    /// notice says why it cannot be read.
+    pub fn offer(&self, text: Result<String, FileError>) {
+        self.take_offer(text, true);
+    }
+
+    pub(super) fn take_offer(&self, text: Result<String, FileError>, leads_there: bool) {
+        match text.map(|text| exchange::parse(&text)) {
+            Ok(Ok(contents)) => self.offered.set(Some(Offered {
+                contents: Arc::new(contents),
+                leads_there,
+            })),
+            Ok(Err(error)) => self.say(Err(Failure::NotAFile(error))),
+            Err(error) => self.say(Err(Failure::File(error))),
         }
     }
 
-    /// Loads the file chosen in this input into the empty workspace.
+    /// The file that waits to be looked at.
+    #[must_use]
+    pub fn offered(&self) -> Signal<Option<Offered>> {
+        self.offered.into()
+    }
+
+    /// Reads the file that was chosen in this input, and offers it.
     pub fn open_chosen(&self, input: files::FileInput) {
         let store = *self;
         leptos::task::spawn_local(async move {
-            match files::chosen(&input).await {
-                Ok(None) => {}
-                Ok(Some(text)) => drop(store.load_file(&text)),
-                Err(error) => store.say(Err(Failure::File(error))),
+            if let Some(text) = files::chosen(&input).await.transpose() {
+                store.offer(text);
             }
         });
     }

@@ -8,6 +8,7 @@ mod drafts;
 mod files;
 mod many;
 pub mod import;
+mod merging;
 mod outline;
 mod owed;
 mod past;
@@ -15,6 +16,7 @@ mod pictures;
 mod review;
 mod safe;
 mod saved;
+mod sending;
 mod snapshots;
 mod snooze;
 
@@ -23,7 +25,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use self::files::Offered;
 pub use self::past::Known;
+pub use self::sending::LinkError;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::{Id, NewId};
@@ -31,7 +35,7 @@ use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
-pub use crate::formats::exchange::NotAFile;
+pub use crate::formats::exchange::{Contents, NotAFile, Skipped, Why};
 pub use crate::formats::{html, ics, markdown};
 pub use crate::platform::files::FileError;
 pub use crate::platform::notifications::{Message, Permission};
@@ -96,11 +100,16 @@ pub enum Deed {
     CopySaved {
         records: usize,
     },
+    /// Records were saved or shared as a file for another desk.
+    Sent {
+        records: usize,
+    },
     /// Dates were offered as a calendar file.
     CalendarSaved {
         dates: usize,
     },
-    FileLoaded {
+    /// A file from elsewhere was taken over.
+    Merged {
         records: usize,
         skipped: usize,
     },
@@ -194,10 +203,11 @@ impl Deed {
             | Self::SnapshotTaken
             | Self::CalendarSaved { .. }
             | Self::TableSaved { .. }
+            | Self::Sent { .. }
             | Self::CopySaved { .. } => Origin::Edit,
             Self::SnapshotRestored => Origin::Snapshot,
             Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,
-            Self::FileLoaded { .. } | Self::Imported { .. } => Origin::File,
+            Self::FileLoaded { .. } | Self::Imported { .. } | Self::Merged { .. } => Origin::File,
             Self::Recovered { .. } | Self::Mended(_) => Origin::Recovery,
             Self::Restored { .. } => Origin::Trash,
             Self::BroughtBack(_) => Origin::Earlier,
@@ -218,6 +228,8 @@ pub enum Failure {
     NotAFile(NotAFile),
     /// The file cannot be had.
     File(FileError),
+    /// A link cannot be opened.
+    Link(LinkError),
     /// The trash was not emptied, or not wholly: the browser's storage did not answer.
     TrashKept,
     /// The browser did not let the page copy an address.
@@ -303,6 +315,8 @@ pub struct Store {
     snapshots: RwSignal<SnapshotList>,
     /// Counts what was done to views with a name.
     views: RwSignal<u32>,
+    /// The file from elsewhere that waits to be looked at.
+    offered: RwSignal<Option<Offered>>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
 
@@ -362,6 +376,7 @@ impl Store {
             measured: RwSignal::new(false),
             snapshots: RwSignal::new(SnapshotList::default()),
             views: RwSignal::new(0),
+            offered: RwSignal::new(None),
             inner: StoredValue::new_local(inner),
         }
     }

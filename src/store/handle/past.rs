@@ -14,7 +14,7 @@ use crate::domain::workspace::Change;
 use crate::platform::clock;
 use crate::platform::disk::{self, NoDisk, Note, Shelf};
 use crate::platform::storage::Storage as _;
-use crate::store::past::{self, Moment, Origin, Replacement};
+use crate::store::past::{self, Cause, Moment, Origin, Replacement};
 use crate::store::{commands, keys};
 
 use super::safe::milliseconds;
@@ -34,8 +34,8 @@ pub enum Known {
 
 impl Store {
     /// The entry of the history for a change.
-    pub(super) fn history_note(&self, change: &Change, origin: Origin) -> Option<(Shelf, Note)> {
-        let note = past::note(change, origin, &self.replica(), milliseconds())?;
+    pub(super) fn history_note(&self, change: &Change, cause: &Cause) -> Option<(Shelf, Note)> {
+        let note = past::note(change, cause, &self.replica(), milliseconds())?;
         Some((Shelf::History, note))
     }
 
@@ -46,7 +46,7 @@ impl Store {
 
     /// Notes what the journal has brought back; the journal has it already.
     pub(super) fn note_recovery(&self, change: &Change) {
-        let Some(note) = self.history_note(change, Origin::Recovery) else {
+        let Some(note) = self.history_note(change, &Origin::Recovery.into()) else {
             return;
         };
         let store = *self;
@@ -87,6 +87,16 @@ impl Store {
             let mut entries = disk::entries(Shelf::History).await?;
             entries.retain(past::may_delete);
             Ok(past::read(&entries))
+        })
+    }
+
+    /// What the history says from the first file on that was taken over.
+    #[must_use]
+    pub fn exchanges(&self) -> Signal<Known> {
+        self.known(|| async {
+            let mut entries = disk::entries(Shelf::History).await?;
+            let first = entries.iter().position(past::may_exchange).unwrap_or(entries.len());
+            Ok(past::read(&entries.split_off(first)))
         })
     }
 
@@ -148,7 +158,7 @@ impl Store {
         if let Ok(left) = self.draw_up(|workspace, desk| Ok(commands::bury_what_is_left(workspace, desk)))
             && !left.is_empty()
         {
-            self.keep(&left, Origin::Edit)?;
+            self.keep(&left, &Origin::Edit.into())?;
         }
         self.inner
             .update_value(|inner| inner.history.forget(|id| gone.contains(&id)));

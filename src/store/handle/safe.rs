@@ -7,7 +7,7 @@ use crate::domain::workspace::Change;
 use crate::platform::disk::{self, Entry, Note, Shelf};
 use crate::platform::storage::Storage;
 use crate::platform::{clock, persistence};
-use crate::store::past::Origin;
+use crate::store::past::Cause;
 use crate::store::persist::Kept;
 use crate::store::saving::Safety;
 use crate::store::settings::Settings;
@@ -48,14 +48,14 @@ impl Store {
 
     /// Puts a change that local storage has into the journal, and what it replaced into the history.
     /// `made` is that change before it was joined with what another tab had written: that tab notes what it did itself.
-    pub(super) fn note_on_disk(&self, change: &Change, made: &Change, origin: Origin) {
+    pub(super) fn note_on_disk(&self, change: &Change, made: &Change, cause: &Cause) {
         let note = Note {
             at: milliseconds(),
             text: journal::text(change, &clock::timestamp()),
             ..Note::default()
         };
         let mut notes = vec![(Shelf::Changes, note)];
-        notes.extend(self.history_note(made, origin));
+        notes.extend(self.history_note(made, cause));
         let store = *self;
         store.saving.update(super::Saving::begin);
         spawn_local(async move {

@@ -123,6 +123,7 @@ fn More(id: Id) -> impl IntoView {
                 .with("of", id.to_string())
                 .after(&Place::Reports.href())),
             "changes" => go(Place::Changes(id).href()),
+            "send" => go(links::send(Kind::Partnership, id)),
             "history" => go(Place::History(Kind::Partnership, id).href()),
             "duplicate" => {
                 let new = store.new_id();
@@ -161,6 +162,7 @@ fn actions(lang: Lang) -> Vec<MenuItem> {
         item("programme", m::partnership_link_programme(lang), Glyph::Link),
         item("report", m::partnership_report(lang), Glyph::Print),
         item("changes", m::past_changes(lang), Glyph::Calendar),
+        item("send", m::record_share(lang), Glyph::Upload),
         item("history", m::past_history(lang), Glyph::Clock),
         item("duplicate", m::partnership_duplicate(lang), Glyph::Copy),
         item("delete", m::partnership_delete(lang), Glyph::Trash),

@@ -2,4 +2,4 @@
 
 pub mod changes;
 pub mod history;
-mod told;
+pub mod told;

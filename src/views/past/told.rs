@@ -58,7 +58,7 @@ fn what(lang: Lang, told: &Told) -> &'static str {
 }
 
 /// What became of a record.
-pub(super) fn fate_words(lang: Lang, fate: Fate) -> &'static str {
+pub fn fate_words(lang: Lang, fate: Fate) -> &'static str {
     match fate {
         Fate::Created => m::past_fate_created(lang),
         Fate::Changed => m::past_fate_changed(lang),
@@ -124,7 +124,7 @@ fn Field(of: Of, turn: Turn, is_known: bool) -> impl IntoView {
                 new,
             )
         });
-        let values = is_known.then(|| values(lang, &turn, &old, &new));
+        let values = is_known.then(|| values(lang, turn.old.as_ref(), turn.new.as_ref(), &old, &new));
         let back = can.then(|| {
             let said = if old.is_empty() {
                 m::past_no_value(lang).to_owned()
@@ -138,8 +138,9 @@ fn Field(of: Of, turn: Turn, is_known: bool) -> impl IntoView {
     })
 }
 
-fn values(lang: Lang, turn: &Turn, old: &str, new: &str) -> AnyView {
-    if turn.old.is_some() && turn.new.is_some() && old.is_empty() && new.is_empty() {
+/// A value before and the one after; `old` and `new` are the two in words.
+pub fn values(lang: Lang, was: Option<&Value>, is: Option<&Value>, old: &str, new: &str) -> AnyView {
+    if was.is_some() && is.is_some() && old.is_empty() && new.is_empty() {
         return view! { <span class="soft">{m::past_moved(lang)}</span> }.into_any();
     }
     let value = |value: Option<&Value>, words: &str| match value {
@@ -147,9 +148,9 @@ fn values(lang: Lang, turn: &Turn, old: &str, new: &str) -> AnyView {
         _ => view! { <em class="soft">{m::past_no_value(lang)}</em> }.into_any(),
     };
     view! {
-        <span class="before"><span class="sr">{m::past_was(lang)}" "</span>{value(turn.old.as_ref(), old)}</span>
+        <span class="before"><span class="sr">{m::past_was(lang)}" "</span>{value(was, old)}</span>
         <span class="soft" aria-hidden="true">"→"</span>
-        <span><span class="sr">{m::past_became(lang)}" "</span>{value(turn.new.as_ref(), new)}</span>
+        <span><span class="sr">{m::past_became(lang)}" "</span>{value(is, new)}</span>
     }
     .into_any()
 }

@@ -16,10 +16,10 @@ use crate::store::handle::Deed;
 use crate::ui::{Glyph, Icon, Memo};
 
 use super::calendar_file::ToCalendar;
-use super::links::Place;
+use super::links::{self, Place};
 use super::{Reader, t};
 
-/// To the calendar where there is a date ahead, edit, duplicate, history, delete. A copy opens at once; what is deleted leads back to its list, and the message there undoes it.
+/// To the calendar where there is a date ahead, edit, duplicate, send, history, delete. A copy opens at once; what is deleted leads back to its list, and the message there undoes it.
 #[component]
 pub fn RecordActions(
     /// The record.
@@ -53,6 +53,7 @@ pub fn RecordActions(
         <ToCalendar id/>
         <A href=Place::Edit(kind, id).href() attr:class="btn"><Icon glyph=Glyph::Pencil/>{t(m::record_edit)}</A>
         <button type="button" class="btn" on:click=duplicate><Icon glyph=Glyph::Copy/>{t(m::record_duplicate)}</button>
+        <A href=links::send(kind, id) attr:class="btn"><Icon glyph=Glyph::Upload/>{t(m::record_share)}</A>
         <A href=Place::History(kind, id).href() attr:class="btn"><Icon glyph=Glyph::Clock/>{t(m::past_history)}</A>
         <button type="button" class="btn danger" on:click=delete><Icon glyph=Glyph::Trash/>{t(m::record_delete)}</button>
     }

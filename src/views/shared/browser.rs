@@ -15,6 +15,8 @@ pub struct Browser {
     pub copy_text: Callback<String>,
     /// Whether the window is as narrow as a phone's.
     pub is_narrow: fn() -> bool,
+    /// Puts a whole address on the clipboard; a notice says whether it is there.
+    pub copy_address: Callback<String>,
 }
 
 impl Browser {

@@ -37,6 +37,10 @@ pub enum Place {
     Data,
     /// Taking over files of other programs; the query says for which partnership, and of what
     Import,
+    /// What goes to the partner city and what has come from there
+    Exchange,
+    /// A file or a link from elsewhere, looked at before it is taken over
+    Merge,
     /// The guide
     Guide,
     /// Reports; the query says of what
@@ -110,6 +114,8 @@ impl Place {
             ["settings"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
             ["import"] => Some(Self::Import),
+            ["exchange"] => Some(Self::Exchange),
+            ["merge"] => Some(Self::Merge),
             ["guide"] => Some(Self::Guide),
             ["reports"] => Some(Self::Reports),
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
@@ -165,6 +171,8 @@ impl fmt::Display for Place {
             Self::Settings => f.write_str("/settings"),
             Self::Data => f.write_str("/data"),
             Self::Import => f.write_str("/import"),
+            Self::Exchange => f.write_str("/exchange"),
+            Self::Merge => f.write_str("/merge"),
             Self::Guide => f.write_str("/guide"),
             Self::Reports => f.write_str("/reports"),
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
@@ -204,6 +212,17 @@ pub fn new(kind: Kind, partnership: Option<Id>, given: &[(&str, String)]) -> Str
     format!("{}{mark}{}", Place::New(kind), query.join("&"))
 }
 
+/// Where a record, or a partnership as a whole, is sent to another desk.
+#[must_use]
+pub fn send(kind: Kind, id: Id) -> String {
+    let name = if kind == Kind::Partnership {
+        "partnership"
+    } else {
+        "records"
+    };
+    format!("{}?{name}={id}", Place::Exchange)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,6 +238,8 @@ mod tests {
             Place::Settings,
             Place::Data,
             Place::Import,
+            Place::Exchange,
+            Place::Merge,
             Place::Guide,
             Place::Reports,
         ];

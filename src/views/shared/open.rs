@@ -6,6 +6,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::record::Kind;
+use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
 
@@ -30,12 +31,15 @@ pub fn OpenExample(
     view! { <button type="button" class=format!("btn {class}") on:click=open>{t(m::start_open_example)}</button> }
 }
 
-/// Opens a file that the reader chooses. The workspace must be empty.
+/// Opens a file that the reader chooses, to be looked at.
 #[component]
 pub fn OpenFile(
     /// More classes of the button.
     #[prop(optional, into)]
     class: String,
+    /// What the button says.
+    #[prop(default = m::start_open_file)]
+    label: fn(Lang) -> &'static str,
 ) -> impl IntoView {
     let store = Store::here();
     let input = NodeRef::<html::Input>::new();
@@ -50,7 +54,7 @@ pub fn OpenFile(
         }
     };
     view! {
-        <button type="button" class=format!("btn {class}") on:click=choose>{t(m::start_open_file)}</button>
-        <input type="file" hidden accept=".json,application/json" aria-label=t(m::start_open_file) node_ref=input on:change=open/>
+        <button type="button" class=format!("btn {class}") on:click=choose>{t(label)}</button>
+        <input type="file" hidden accept=".json,application/json" aria-label=t(label) node_ref=input on:change=open/>
     }
 }

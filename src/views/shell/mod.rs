@@ -8,10 +8,12 @@ mod rail;
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::i18n::m;
-use crate::ui::{Memo, live};
+use crate::store::Store;
+use crate::ui::{Glyph, Icon, Memo, live};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Attended, Browser, t};
 
@@ -30,6 +32,7 @@ pub fn Shell(
     let path = use_location().pathname;
     let place = Memo::new(move |_| path.with(|path| path.strip_prefix(base.as_str()).and_then(Place::parse)));
     Attended::provide();
+    lead_to_what_came(place);
     let browser = Browser::here();
     // With a base address, `#main` alone would lead to the first page.
     let skip = move |event: ev::MouseEvent| {
@@ -48,5 +51,21 @@ pub fn Shell(
         </div>
         <NoticeBar/>
         {alerts()}
+        <div class="drop" aria-hidden="true"><p><Icon glyph=Glyph::Upload/>{t(m::merge_drop)}</p></div>
     }
+}
+
+/// A file that was opened, dropped or pasted anywhere leads to the page that shows what is in it.
+fn lead_to_what_came(place: Memo<Option<Place>>) {
+    let offered = Store::here().offered();
+    let navigate = use_navigate();
+    Effect::new(move || {
+        if offered.with(|offered| offered.as_ref().is_some_and(|offered| offered.leads_there)) {
+            let options = NavigateOptions {
+                replace: place.get_untracked() == Some(Place::Merge),
+                ..NavigateOptions::default()
+            };
+            navigate(&Place::Merge.href(), options);
+        }
+    });
 }

@@ -8,7 +8,7 @@ use crate::domain::text::Lang;
 use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::commands::Refusal;
-use crate::store::handle::{Deed, Failure, FileError, NotAFile, Notice, StorageError};
+use crate::store::handle::{Deed, Failure, FileError, LinkError, NotAFile, Notice, StorageError};
 use crate::store::history::Way;
 use crate::ui::{Glyph, Icon};
 use crate::views::shared::chips::code;
@@ -61,12 +61,14 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             | Deed::SnapshotTaken
             | Deed::CopySaved { .. }
             | Deed::CalendarSaved { .. }
-            | Deed::TableSaved { .. },
+            | Deed::TableSaved { .. }
+            | Deed::Sent { .. },
         )
         | Err(
             Failure::Refused(_)
             | Failure::NotAFile(_)
             | Failure::File(_)
+            | Failure::Link(_)
             | Failure::TrashKept
             | Failure::NotCopied
             | Failure::TextNotCopied
@@ -146,8 +148,9 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::SnapshotTaken => m::snapshot_taken(lang).to_owned(),
         Deed::SnapshotRestored => m::snapshot_restored(lang).to_owned(),
         Deed::CalendarSaved { dates } => m::ics_saved(lang, count(dates)),
+        Deed::Sent { records } => m::exchange_sent(lang, count(records)),
         Deed::CopySaved { records } => m::copy_saved(lang, count(records)),
-        Deed::FileLoaded { records, skipped } => {
+        Deed::Merged { records, skipped } => {
             let loaded = m::notice_file_loaded(lang, count(records));
             if *skipped == 0 {
                 loaded
@@ -186,7 +189,6 @@ fn failed(lang: Lang, failure: &Failure) -> String {
     match failure {
         Failure::Refused(Refusal::Invalid(_)) => m::notice_invalid(lang),
         Failure::Refused(Refusal::Gone) => m::notice_gone(lang),
-        Failure::Refused(Refusal::NotEmpty) => m::notice_not_empty(lang),
         Failure::Refused(Refusal::BeforeStart) => m::schedule_before_start(lang),
         Failure::NotKept(StorageError::Full) => m::notice_full(lang),
         Failure::NotKept(StorageError::Denied) => m::notice_denied(lang),
@@ -196,6 +198,11 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::NotAFile(NotAFile::OtherFormat) => m::notice_other_format(lang),
         Failure::NotAFile(NotAFile::Newer) => m::notice_newer(lang),
         Failure::NotAFile(NotAFile::Empty) => m::notice_empty_file(lang),
+        Failure::Link(LinkError::Missing) => m::exchange_link_missing(lang),
+        Failure::Link(LinkError::TooLarge) => m::exchange_link_large(lang),
+        Failure::Link(LinkError::Damaged) => m::exchange_link_damaged(lang),
+        Failure::Link(LinkError::Newer) => m::exchange_link_newer(lang),
+        Failure::NotAFile(NotAFile::TooMuch) => m::notice_file_too_much(lang),
         Failure::File(FileError::Unreadable) => m::notice_file_unreadable(lang),
         Failure::File(FileError::TooLarge) => m::notice_file_large(lang),
         Failure::File(FileError::NotText) => m::notice_file_not_text(lang),

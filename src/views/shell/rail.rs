@@ -40,6 +40,7 @@ pub fn Rail() -> impl IntoView {
                 <small>{t(m::nav_tools)}</small>
                 <A href=Place::Programmes.href()>{t(m::nav_programmes)}</A>
                 <A href=Place::Reports.href()>{t(m::nav_reports)}</A>
+                <A href=Place::Exchange.href()>{t(m::nav_exchange)}</A>
                 <Data/>
                 <A href=Place::Settings.href()>{t(m::nav_settings)}</A>
                 <A href=Place::Guide.href()>{t(m::nav_guide)}</A>

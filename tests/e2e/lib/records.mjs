@@ -96,6 +96,8 @@ export const PAGES = {
   settings: '/settings',
   data: '/data',
   import: '/import',
+  exchange: '/exchange',
+  merge: '/merge',
   guide: '/guide',
   reports: '/reports',
   lost: '/nowhere',

@@ -1,0 +1,126 @@
+// Two browsers with a profile each: two desks that have nothing but files. After twenty rounds of edits both have the same.
+import assert from 'node:assert/strict';
+
+import { launch } from './lib/browsers.mjs';
+import { catchDownloads } from './lib/files.mjs';
+import { label, save, text } from './lib/form.mjs';
+import { BROWSER, journey } from './lib/journey.mjs';
+import { like, msg } from './lib/messages.mjs';
+import { Key, Page } from './lib/page.mjs';
+import { PAGES, id, small } from './lib/records.mjs';
+import { Site } from './lib/site.mjs';
+import { until } from './lib/wait.mjs';
+
+// The other engines run the same code; what is theirs is in the other journeys.
+const ROUNDS = BROWSER === 'chromium' ? 20 : 5;
+
+/** The same numbers from a seed everywhere (mulberry32). */
+function dice(seed) {
+  let state = seed;
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % sides;
+  };
+}
+
+/** What a reader sees of all that is kept: the fields of what is not deleted. */
+async function seen(page) {
+  const all = Object.entries(await page.stored()).filter(([key]) => key.startsWith('pobratym/1/'));
+  return Object.fromEntries(all.map(([key, value]) => [key, JSON.parse(value)]).filter(([, { deleted }]) => !deleted).map(([key, { fields }]) => [key, fields]).sort());
+}
+
+const lives = async (page, type, n) => `pobratym/1/${type}/${id(n)}` in (await seen(page));
+
+async function rename(page, name) {
+  if (!(await lives(page, 'commitment', 30))) return;
+  await page.open(PAGES.editCommitment);
+  await page.fill(text(page.lang, 'commitment.title'), name);
+  await save(page);
+  await page.heading(name);
+}
+
+async function add(page, name) {
+  await page.open(`/contacts/new?partnership=${id(1)}`);
+  await page.fill(label(page.lang, 'contact.name'), name);
+  await save(page);
+  await page.heading(name);
+}
+
+async function remove(page) {
+  const all = Object.keys(await seen(page)).filter((key) => key.includes('/contact/'));
+  if (!all.length) return;
+  await page.open(`/contacts/${all[0].split('/').at(-1)}`);
+  await page.click('button', msg(page.lang, 'record.delete'));
+  await page.text(like(page.lang, 'notice.deleted'));
+}
+
+async function addAndTakeBack(page, name) {
+  await add(page, name);
+  await page.keys(Key.CONTROL, 'z');
+  await page.text(msg(page.lang, 'notice.undone'));
+}
+
+const ACTS = [rename, rename, add, remove, addAndTakeBack];
+
+/** One desk sends all it has. */
+async function sends(page) {
+  await page.open('/exchange');
+  await catchDownloads(page);
+  await page.click('radio', msg(page.lang, 'exchange.what_all'));
+  await page.click('radio', msg(page.lang, 'exchange.contacts_with'));
+  await page.click('button', msg(page.lang, 'exchange.save'));
+  return until('the file', () => page.run('return window.saved[0]'));
+}
+
+/** The other one drops it onto the page, chooses for all what was changed on both sides, and takes it over. */
+async function takes(page, file, side) {
+  await page.run(
+    `const data = new DataTransfer();
+     data.items.add(new File([arguments[0]], 'a.pobratym.json'));
+     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));`,
+    file,
+  );
+  await page.heading(msg(page.lang, 'merge.title'));
+  await page.role('status', undefined, { within: await page.role('main'), any: true });
+  const [all] = await page.roles('combobox', msg(page.lang, 'merge.all'));
+  if (all) await page.choose(msg(page.lang, 'merge.all'), { value: side });
+  const [take] = await page.roles('button', msg(page.lang, 'merge.take'));
+  if (!take) return false;
+  await page.click(take);
+  await page.heading(msg(page.lang, 'exchange.title'));
+  return true;
+}
+
+async function withAnotherDesk(body) {
+  const [site, other] = [await Site.open(), await launch(BROWSER)];
+  try {
+    await body(new Page(other.driver, site, 'de'));
+  } finally {
+    await other.stop();
+    await site.stop();
+  }
+}
+
+journey('two desks exchange files through rounds of edits and end equal', { lang: 'en', patience: 900_000 }, async ({ page: ours }) => {
+  await withAnotherDesk(async (theirs) => {
+    const roll = dice(20_261_130);
+    const desks = [ours, theirs];
+    for (const desk of desks) {
+      await desk.seed({ records: small() });
+      await desk.open('/');
+    }
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      // Both work without knowing of each other.
+      for (const [at, desk] of desks.entries()) {
+        for (let n = roll(3); n > 0; n -= 1) await ACTS[roll(ACTS.length)](desk, `Desk ${at + 1}, round ${round}.${n}`);
+      }
+      const [from, to] = roll(2) ? desks : desks.toReversed();
+      await takes(to, await sends(from), ['later', 'ours', 'theirs'][roll(3)]);
+      await takes(from, await sends(to), 'later');
+      assert.deepEqual(await seen(ours), await seen(theirs), `after round ${round}`);
+      assert.equal(await takes(to, await sends(from), 'later'), false, `round ${round}: there is something new in what is known`);
+    }
+  });
+});
