@@ -1,5 +1,16 @@
 //! How the commitments are shown, and in what order; it stands in the address beside the filter.
 
+use crate::views::shared::filter::Why;
+use crate::views::shared::filter::own::Own;
+
+/// What the address says of this page alone.
+pub const OWN: [Own; 2] = [
+    Own::one("view", Why::NoChoice, |code| code == View::Table.code()),
+    Own::one("sort", Why::NoChoice, |order| {
+        Column::from_code(order.trim_start_matches('-')).is_some()
+    }),
+];
+
 /// The column by which the table is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Column {

@@ -61,7 +61,7 @@ fn Commitments(id: Id) -> impl IntoView {
 }
 
 fn seen(store: Store, id: Id) -> Seen {
-    let asking = Asking::here(id, Place::Commitments(id));
+    let asking = Asking::here(id, Place::Commitments(id), &look::OWN);
     let (view, sort) = (asking.own("view"), asking.own("sort"));
     let look = Memo::new(move |_| view.with(|view| sort.with(|sort| Look::read(view, sort))));
     let all = Memo::new(move |_| store.workspace().with(|workspace| All::of(workspace, id)));
