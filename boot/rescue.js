@@ -13,6 +13,7 @@
       unreadable: 'Записи, які не вдається прочитати',
       aside: 'Відкладене, бо не прочиталося',
       drafts: 'Недозаповнені форми',
+      views: 'Збережені вигляди',
       newer: 'Дані новішої версії',
       none: 'У цьому браузері ще немає записів.',
       denied: 'Браузер не дає доступу до сховища. Перевірте в налаштуваннях браузера дозвіл для цього сайту.',
@@ -44,6 +45,7 @@
       unreadable: 'Einträge, die nicht lesbar sind',
       aside: 'Beiseitegelegt, weil nicht lesbar',
       drafts: 'Halb ausgefüllte Formulare',
+      views: 'Gespeicherte Ansichten',
       newer: 'Daten einer neueren Version',
       none: 'In diesem Browser gibt es noch keine Einträge.',
       denied: 'Der Browser verweigert den Zugriff auf den Speicher. Die Freigabe für diese Seite steht in den Einstellungen des Browsers.',
@@ -75,6 +77,7 @@
       unreadable: 'Records that cannot be read',
       aside: 'Set aside as unreadable',
       drafts: 'Half-filled forms',
+      views: 'Saved views',
       newer: 'Data of a newer version',
       none: 'There are no records in this browser yet.',
       denied: 'The browser denies access to its storage. Check the permission for this site in the browser’s settings.',
@@ -98,7 +101,7 @@
     }
   };
   var TYPES = ['partnership', 'agreement', 'event', 'commitment', 'contact', 'programme'];
-  var OTHERS = ['other', 'unreadable', 'aside', 'drafts', 'newer'];
+  var OTHERS = ['other', 'unreadable', 'aside', 'drafts', 'views', 'newer'];
   var raw = window.pobratymRaw;
 
   // What is kept.
@@ -112,11 +115,21 @@
     }
   }
 
-  // What a key and its value are: one of TYPES, one of OTHERS, '' for what need not be told; and the record.
+  // How many named views a partnership has; a list that cannot be read is one thing all the same.
+  function views(text) {
+    try {
+      return JSON.parse(text).length || 1;
+    } catch (damaged) {
+      return 1;
+    }
+  }
+
+  // What a key and its value are: one of TYPES, one of OTHERS, '' for what need not be told; the record; and how many, where it is not one.
   function judge(key, text) {
     var parts = key.split('/');
     if (parts[1] === 'quarantine') return ['aside'];
     if (parts[1] === 'draft') return ['drafts'];
+    if (parts[1] === 'views') return ['views', null, views(text)];
     if (/^\d+$/.test(parts[1]) && Number(parts[1]) > 1) return ['newer'];
     if (parts[1] !== '1' || parts.length !== 4) return [''];
     var record = envelope(text);
@@ -131,7 +144,7 @@
     var found = { counts: {}, records: [] };
     Object.keys(all).sort().forEach(function (key) {
       var judged = judge(key, all[key]);
-      if (judged[0]) found.counts[judged[0]] = (found.counts[judged[0]] || 0) + 1;
+      if (judged[0]) found.counts[judged[0]] = (found.counts[judged[0]] || 0) + (judged[2] || 1);
       if (judged[1]) found.records.push(judged[1]);
     });
     return found;

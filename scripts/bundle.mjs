@@ -1,6 +1,6 @@
 // Makes the two plain files of the first load, before Trunk gives them their hashed names:
 //   target/web/pobratym.css   style/main.css with everything it imports
-//   target/web/boot.js        boot/settings.js, stored.js, disk.js, raw.js, failed.js, update.js
+//   target/web/boot.js        boot/settings.js, part.js, stored.js, disk.js, raw.js, failed.js, update.js
 // and the rescue page, which needs neither of them nor the wasm: target/web/rescue/.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,7 +30,7 @@ const script = (name) => withoutComments(readFileSync(join(root, 'boot', name), 
 
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'pobratym.css'), withoutAir(css(join(root, 'style/main.css'))));
-writeFileSync(join(out, 'boot.js'), withoutAir(['settings.js', 'stored.js', 'disk.js', 'raw.js', 'failed.js', 'update.js'].map(script).join('')));
+writeFileSync(join(out, 'boot.js'), withoutAir(['settings.js', 'part.js', 'stored.js', 'disk.js', 'raw.js', 'failed.js', 'update.js'].map(script).join('')));
 
 mkdirSync(join(out, 'rescue'), { recursive: true });
 writeFileSync(join(out, 'rescue/rescue.js'), withoutAir(['settings.js', 'raw.js', 'rescue.js'].map(script).join('')));

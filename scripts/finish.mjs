@@ -1,7 +1,7 @@
 // The last step of a build, and all that hosting at another address needs:
 //   node scripts/finish.mjs <dist> [--base /sub/]
-// Sets <base> and the content security policy, with the hashes of inline scripts, of the page and of the rescue page, and the name of
-// the maps' outline; writes sw.js with what it keeps, and 404.html.
+// Sets <base> and the content security policy, with the hashes of inline scripts, of the page and of the rescue page, and the names of
+// the maps' outline and of the part of the records; writes sw.js with what it keeps, and 404.html.
 // Trunk calls it without arguments (the base is then POBRATYM_BASE, or "/"); over a copy of dist it can run again and again.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -73,6 +73,11 @@ let html = readFileSync(page, 'utf8');
 html = html.replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fetch")/, '$1$2');
 const outline = readdirSync(dist).find((name) => /^outline-[0-9a-f]{16}\.json$/.test(name)) ?? fail('There is no outline for the maps');
 html = replaceOnce(html, /<meta name="outline" content="[^"]*">/, `<meta name="outline" content="${outline}">`);
+// What the part of the records needs has its name in it: scripts/parts.mjs.
+const records = readdirSync(dist).filter((name) => /^([a-z]+-)*records(-[a-z]+)*-[0-9a-f]{16}\.wasm$/.test(name));
+if (!records.length) fail('There is no part that draws the pages of records');
+const named = records.map((name) => `${name} ${integrity(readFileSync(join(dist, name)))}`).join(' ');
+html = replaceOnce(html, /<meta name="records" content="[^"]*">/, `<meta name="records" content="${named}">`);
 html = finished(html, { wasm: true });
 writeFileSync(page, html);
 writeFileSync(join(dist, '404.html'), html); // for hosts that answer an unknown path with it, such as static pages

@@ -1,6 +1,7 @@
 // wasm-bindgen, for a program in parts (src/main.rs says which): called by Trunk in its place, with its arguments.
 // Splits the parts off, lets wasm-bindgen do its work on what is left, and teaches the JavaScript that it writes to fetch them.
-// The parts go to target/web/parts with hashed names; scripts/finish.mjs puts them beside the rest.
+// The parts go to target/web/parts with hashed names; scripts/finish.mjs puts them beside the rest. What several parts share is a file that has
+// the names of them all.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,6 +36,16 @@ function shrink(file) {
   if (quiet.status !== 0) throw new Error(`wasm-opt ${file}: ${quiet.stderr ?? quiet.error}`);
 }
 
+// The parts that need a file: the splitter writes them above the loader of what is shared.
+function users(file) {
+  const [, part] = /^split_(\w+)\.wasm$/.exec(file) ?? [];
+  if (part) return [part];
+  const link = readFileSync(join(work, LINK), 'utf8');
+  const [, names] = new RegExp(`/\\* ([\\w, ]+) \\*/\\nconst __${file.replace('.wasm', '')} `).exec(link) ?? [];
+  if (!names) throw new Error(`The splitter does not say what ${file} is for`);
+  return names.split(', ');
+}
+
 // Shrinks the parts and gives each its hashed name; returns name by name in the link file.
 function settle() {
   rmSync(parts, { recursive: true, force: true });
@@ -44,7 +55,7 @@ function settle() {
     shrink(join(work, file));
     const data = readFileSync(join(work, file));
     const hash = createHash('sha256').update(data).digest();
-    const name = `${file.replace(/^split_|\.wasm$/g, '').replace('_', '-')}-${hash.toString('hex').slice(0, 16)}.wasm`;
+    const name = `${users(file).join('-')}-${hash.toString('hex').slice(0, 16)}.wasm`;
     writeFileSync(join(parts, name), data);
     names.set(file, { name, integrity: `sha256-${hash.toString('base64')}` });
   }
@@ -57,18 +68,14 @@ function loader(names) {
     .replace(/^import \{ initSync \}.*$/m, '')
     .replace(/fetch\(new URL\("\.\/([\w.]+)", import\.meta\.url\)\)/g, (_, file) => {
       const { name, integrity } = names.get(file);
-      return `fetch(new URL("./${name}", import.meta.url), { integrity: "${integrity}" })`;
+      return `window.pobratymPart(new URL("./${name}", import.meta.url).href, "${integrity}")`;
     })
     // The program itself says that a part is missing; one that is left behind by a reader who goes on is no error.
     .replace('console.error(e);', '')
-    // Not every host sends application/wasm, and a part is small.
-    .replace(/WebAssembly\.instantiateStreaming\(src, imports\)/g, 'instantiatePart(await src, imports)');
+    // boot/part.js gives it compiled.
+    .replace(/WebAssembly\.instantiateStreaming\(src, imports\)/g, 'WebAssembly.instantiate(await src, imports)');
   const exported = [...link.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
   return `const parts = (() => {
-async function instantiatePart(response, imports) {
-    if (!response.ok) throw new Error(response.status + ' for ' + response.url);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
 ${link.replace(/^export const/gm, 'const')}
 return { ${exported.join(', ')} };
 })();

@@ -79,10 +79,20 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-/// The value of a field, or its default. Never inlined: one copy a type, instead of one a field, halves the code.
+/// Takes a value over, if it can be read. Never inlined: one copy a type, instead of one a field, halves the code.
 #[inline(never)]
-pub fn field<T: Read + Default>(fields: &Fields, name: &str) -> T {
-    fields.get(name).and_then(T::read).unwrap_or_default()
+pub fn take<T: Read>(place: &mut T, value: &Value) {
+    if let Some(value) = T::read(value) {
+        *place = value;
+    }
+}
+
+/// Takes an element of a collection over, if it can be read; not inlined either.
+#[inline(never)]
+pub fn gather<T: Read>(all: &mut ById<T>, id: Id, value: &Value) {
+    if let Some(value) = T::read(value) {
+        all.insert(id, value);
+    }
 }
 
 /// The value of a member of a JSON object, or its default; not inlined either.
@@ -91,13 +101,11 @@ pub fn member<T: Read + Default>(map: &Map<String, Value>, name: &str) -> T {
     map.get(name).and_then(T::read).unwrap_or_default()
 }
 
-/// The elements of a collection, by id.
+/// The collection and the id that the name of an element has.
 #[must_use]
-#[inline(never)]
-pub fn collection<T: Read>(fields: &Fields, name: &str) -> ById<T> {
-    elements(fields, name)
-        .filter_map(|(id, value)| Some((id, T::read(value)?)))
-        .collect()
+pub fn element(name: &str) -> Option<(&str, Id)> {
+    let (many, id) = name.split_once('/')?;
+    Some((many, id.parse().ok()?))
 }
 
 /// The raw elements of a collection, in the order of their ids.
@@ -113,18 +121,27 @@ pub fn elements<'a>(fields: &'a Fields, name: &'a str) -> impl Iterator<Item = (
 macro_rules! reads_fields {
     ($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty,)* } $(many { $($(#[$mdoc:meta])* $many:ident : $element:ty,)* })?) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[allow(missing_docs)]
         pub struct $name { $($(#[$fdoc])* pub $field: $type,)* $($($(#[$mdoc])* pub $many: $crate::domain::small_map::ById<$element>,)*)? }
 
         impl $name {
-            /// Reads what the fields hold.
+            /// Reads what the fields hold, each field once.
             #[must_use]
             pub fn read(fields: &$crate::domain::record::Fields) -> Self {
-                Self {
-                    $($field: $crate::domain::read::field(fields, stringify!($field)),)*
-                    $($($many: $crate::domain::read::collection(fields, stringify!($many)),)*)?
+                let mut all = Self::default();
+                for (name, value) in fields {
+                    match name.as_str() {
+                        $(stringify!($field) => $crate::domain::read::take(&mut all.$field, value),)*
+                        _ => {
+                            $(match $crate::domain::read::element(name) {
+                                $(Some((stringify!($many), id)) => $crate::domain::read::gather(&mut all.$many, id, value),)*
+                                _ => {}
+                            })?
+                        }
+                    }
                 }
+                all
             }
         }
     };

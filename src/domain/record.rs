@@ -64,8 +64,9 @@ pub struct Record {
     pub deleted: Option<Stamp>,
     /// Members of the envelope that this version does not know; written back as they came.
     pub extra: BTreeMap<String, Value>,
-    /// Read from `fields` on first use, as are the next two; a record never changes, so they never go stale.
-    entity: OnceLock<Entity>,
+    /// Read from `fields` on first use, as are the next two; a record never changes, so they never go stale. On the heap, so that a record
+    /// that nobody reads stays small.
+    entity: OnceLock<Box<Entity>>,
     partnership: OnceLock<Option<Id>>,
     search_key: OnceLock<String>,
 }
@@ -104,7 +105,7 @@ impl Record {
 
     /// What the record says, as typed values; a value of the wrong type reads as absent.
     pub fn entity(&self) -> &Entity {
-        self.entity.get_or_init(|| Entity::read(self.kind, &self.fields))
+        self.entity.get_or_init(|| Box::new(Entity::read(self.kind, &self.fields)))
     }
 
     /// The id of the partnership it belongs to: its own for a partnership, none for a programme.

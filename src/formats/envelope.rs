@@ -9,6 +9,9 @@
 //! makes a tombstone, which has no `fields` but what others wrote later. `replaced` is the youngest stamp that whoever wrote
 //! `stamp` saw: on a tombstone, and on a record that was brought back; a new record has none. Nothing empty is written.
 
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
@@ -65,10 +68,43 @@ pub fn to_json(record: &Record) -> Map<String, Value> {
 /// # Errors
 /// Says why the text is no record.
 pub fn parse(kind: Kind, id: Id, text: &str) -> Result<Record, Unreadable> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(map)) => from_json(kind, id, map),
-        Ok(_) => Err(Unreadable::NotARecord),
+    match serde_json::from_str::<Members>(text) {
+        Ok(members) => record(kind, id, members.fields, members.rest),
+        Err(error) if error.is_data() => Err(Unreadable::NotARecord),
         Err(_) => Err(Unreadable::NotJson),
+    }
+}
+
+/// An envelope: its fields as a record keeps them, so that at the start no map is made twice, and the rest.
+#[derive(Default)]
+struct Members {
+    fields: Fields,
+    rest: Map<String, Value>,
+}
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Envelope;
+        impl<'de> Visitor<'de> for Envelope {
+            type Value = Members;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+                let mut members = Members::default();
+                while let Some(name) = map.next_key::<String>()? {
+                    if name == "fields" {
+                        members.fields = map.next_value()?;
+                    } else {
+                        members.rest.insert(name, map.next_value()?);
+                    }
+                }
+                Ok(members)
+            }
+        }
+        deserializer.deserialize_map(Envelope)
     }
 }
 
@@ -77,12 +113,16 @@ pub fn parse(kind: Kind, id: Id, text: &str) -> Result<Record, Unreadable> {
 /// # Errors
 /// Says why the object is no record.
 pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Record, Unreadable> {
-    let base = stamp(map.remove("stamp").as_ref())?;
     let fields = match map.remove("fields") {
         None => Fields::new(),
         Some(Value::Object(fields)) => gathered(fields),
         Some(_) => return Err(Unreadable::NotARecord),
     };
+    record(kind, id, fields, map)
+}
+
+fn record(kind: Kind, id: Id, fields: Fields, mut map: Map<String, Value>) -> Result<Record, Unreadable> {
+    let base = stamp(map.remove("stamp").as_ref())?;
     let stamps = match map.remove("stamps") {
         None => SmallMap::new(),
         Some(Value::Object(stamps)) => field_stamps(stamps)?,

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use gloo_storage::Storage as _;
 use js_sys::{Function, Reflect, Uint8Array};
@@ -134,22 +135,49 @@ fn error_of(error: &JsValue) -> StorageError {
     }
 }
 
+/// How many keys are read at once: enough that the crossings into the page do not count, and no copy of all that there is.
+const PIECE: u32 = 512;
+
+impl LocalStorage {
+    fn key(&self, index: u32) -> Result<Option<String>, StorageError> {
+        self.raw.key(index).map_err(|error| error_of(&error))
+    }
+
+    fn one_by_one(
+        &self,
+        prefix: &str,
+        places: Range<u32>,
+        see: &mut dyn FnMut(&str, &str),
+    ) -> Result<(), StorageError> {
+        for index in places {
+            let Some(key) = self.key(index)?.filter(|key| key.starts_with(prefix)) else {
+                continue;
+            };
+            if let Some(value) = self.get(&key)? {
+                see(&key, &value);
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Storage for LocalStorage {
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         let count = self.raw.length().map_err(|error| error_of(&error))?;
-        (0..count)
-            .filter_map(|index| self.raw.key(index).map_err(|error| error_of(&error)).transpose())
-            .collect()
+        (0..count).filter_map(|index| self.key(index).transpose()).collect()
     }
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.raw.get_item(key).map_err(|error| error_of(&error))
     }
     fn each(&self, prefix: &str, see: &mut dyn FnMut(&str, &str)) -> Result<(), StorageError> {
-        let all = read_at_once(prefix).map_err(|error| error_of(&error))?;
-        match pairs(&all) {
-            Some(pairs) => pairs.for_each(|(key, value)| see(key, value)),
-            // Somebody wrote a zero byte.
-            None => one_by_one(self, prefix, see)?,
+        let count = self.raw.length().map_err(|error| error_of(&error))?;
+        for from in (0..count).step_by(PIECE as usize) {
+            let piece = read_piece(prefix, from).map_err(|error| error_of(&error))?;
+            match pairs(&piece) {
+                Some(pairs) => pairs.for_each(|(key, value)| see(key, value)),
+                // Somebody wrote a zero byte.
+                None => self.one_by_one(prefix, from..count.min(from + PIECE), see)?,
+            }
         }
         Ok(())
     }
@@ -161,11 +189,16 @@ impl Storage for LocalStorage {
     }
 }
 
-/// What `boot/stored.js` reads.
-fn read_at_once(prefix: &str) -> Result<String, JsValue> {
+/// What `boot/stored.js` reads: of [`PIECE`] keys.
+fn read_piece(prefix: &str, from: u32) -> Result<String, JsValue> {
     let read = Reflect::get(&js_sys::global(), &"pobratymStored".into())?.dyn_into::<Function>()?;
     let bytes = read
-        .call1(&JsValue::UNDEFINED, &prefix.into())?
+        .call3(
+            &JsValue::UNDEFINED,
+            &prefix.into(),
+            &from.into(),
+            &(from + PIECE).into(),
+        )?
         .dyn_into::<Uint8Array>()?;
     String::from_utf8(bytes.to_vec()).map_err(|_| JsValue::UNDEFINED)
 }

@@ -1,5 +1,5 @@
-//! How much room our keys take in local storage, measured once and then kept up to date with each write: to read
-//! everything again for each change would cost more than the change.
+//! How much room our keys take in local storage: measured when all of them are read, which the start does anyway, and then kept up to
+//! date with each write.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -24,9 +24,12 @@ impl Count {
     /// The length of a text.
     #[must_use]
     pub fn of(self, text: &str) -> usize {
-        let units = text.encode_utf16().count();
+        // By the first bytes of its letters, without making letters of them: those of four bytes are two units, and from 0xc4 on they are
+        // beyond Latin-1.
+        let units_of = |byte: u8| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0);
+        let units = text.bytes().map(units_of).sum();
         match self {
-            Self::Bytes if text.chars().any(|letter| letter > '\u{ff}') => 2 * units,
+            Self::Bytes if text.bytes().any(|byte| byte >= 0xc4) => 2 * units,
             Self::Bytes | Self::Units => units,
         }
     }
@@ -53,7 +56,7 @@ pub struct Measured {
 }
 
 impl Measured {
-    /// Measures `storage`, when it is first asked.
+    /// Measures `storage` when all of it is read, or when it is first asked.
     #[must_use]
     pub fn new(storage: Rc<dyn Storage>, count: Count) -> Self {
         Self {
@@ -75,12 +78,8 @@ impl Measured {
         if let Some(used) = self.used.get() {
             return used;
         }
-        let mut used = 0;
-        let _ = self.storage.each(keys::ALL, &mut |key, value| {
-            used += self.count.of(key) + self.count.of(value);
-        });
-        self.used.set(Some(used));
-        used
+        let _ = self.each(keys::ALL, &mut |_, _| {});
+        self.used.get().unwrap_or_default()
     }
 
     /// Whether so many bytes more fit without doubt, whatever the browser says: with all keys of the origin, those of others
@@ -136,7 +135,16 @@ impl Storage for Measured {
         self.storage.get(key)
     }
     fn each(&self, prefix: &str, see: &mut dyn FnMut(&str, &str)) -> Result<(), StorageError> {
-        self.storage.each(prefix, see)
+        if prefix != keys::ALL || self.used.get().is_some() {
+            return self.storage.each(prefix, see);
+        }
+        let mut used = 0;
+        self.storage.each(prefix, &mut |key, value| {
+            used += self.count.of(key) + self.count.of(value);
+            see(key, value);
+        })?;
+        self.used.set(Some(used));
+        Ok(())
     }
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         self.counted(key, |storage| storage.set(key, value))
@@ -189,6 +197,15 @@ mod tests {
         storage.remove("pobratym/draft/x").unwrap();
         measured.heard("pobratym/draft/x", Some("from another tab"), None);
         check(&measured);
+    }
+
+    #[test]
+    fn who_reads_all_of_it_measures_it() {
+        let (storage, measured) = measured();
+        let mut seen = 0;
+        measured.each(keys::ALL, &mut |_, _| seen += 1).unwrap();
+        storage.set("pobratym/draft/x", "not measured anew").unwrap();
+        assert_eq!((seen, measured.used()), (1, "pobratym/settings{}".len()));
     }
 
     #[test]

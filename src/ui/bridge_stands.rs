@@ -1,8 +1,9 @@
 //! What can be asked of the bridge: each pillar is a link that tells what it stands for, in a card while it is pointed at or
 //! has the focus. They are one stop of the Tab key; the arrows go from one to the next.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use super::bridge_shape::{WIDTH, length, month_place, percent};
 use super::focus::{focus_by_id, leaves_group};
@@ -41,15 +42,21 @@ pub fn BridgeStands(
 ) -> impl IntoView {
     let shown: RwSignal<Option<usize>> = RwSignal::new(None);
     let last: RwSignal<Option<usize>> = RwSignal::new(None);
-    // The first touch of a finger shows the card, as hovering does; the second follows the link.
-    let first_touch = StoredValue::new(false);
+    // The first touch of a finger shows the card, as hovering does; the second follows the link. What counts is where the click arrives: a
+    // browser takes it to the link nearest to the finger, and hovers there first, though the finger came down beside it.
+    let touched = StoredValue::new(false);
+    let answered: StoredValue<Option<usize>> = StoredValue::new(None);
+    let hide = move || {
+        shown.set(None);
+        answered.set_value(None);
+    };
     let link_id = move |at: usize| format!("{id}-{at}");
     let on_key = {
         let link_id = link_id.clone();
         move |ev: KeyboardEvent| {
             let key = ev.key();
             if key == "Escape" {
-                shown.set(None);
+                hide();
                 return;
             }
             let to = months.with_untracked(|months| step(months, last.get_untracked(), &key));
@@ -62,12 +69,16 @@ pub fn BridgeStands(
     };
     let link = move |at: usize, count: usize, told: &Told| {
         let width = month_place(1, count) - month_place(0, count);
-        let on_touch = move |ev: PointerEvent| {
-            first_touch.set_value(ev.pointer_type() == "touch" && shown.get_untracked() != Some(at));
-        };
         let show = move || {
             shown.set(Some(at));
             last.set(Some(at));
+        };
+        let on_click = move |ev: MouseEvent| {
+            if (touched.get_value() || is_touch(&ev)) && answered.get_value() != Some(at) {
+                ev.prevent_default();
+                answered.set_value(Some(at));
+                show();
+            }
         };
         view! {
             <a
@@ -79,20 +90,13 @@ pub fn BridgeStands(
                 style:width=percent(width)
                 on:focus=move |_| show()
                 on:mouseenter=move |_| shown.set(Some(at))
-                on:pointerdown=on_touch
-                on:click=move |ev| {
-                    if first_touch.get_value() {
-                        ev.prevent_default();
-                        first_touch.set_value(false);
-                        show();
-                    }
-                }
+                on:click=on_click
             ></a>
         }
     };
     let links = live(move || {
         // The card is of a month that may be gone.
-        shown.set(None);
+        hide();
         let link = link.clone();
         months.with(|months| {
             let count = months.len();
@@ -114,13 +118,20 @@ pub fn BridgeStands(
             role=move || some().then_some("group")
             aria-label=move || some().then(|| label.get())
             on:keydown=on_key
-            on:mouseleave=move |_| shown.set(None)
-            on:focusout=move |ev| if leaves_group(&ev) { shown.set(None) }
+            on:pointerdown=move |ev| touched.set_value(is_touch(&ev))
+            on:mouseleave=move |_| hide()
+            on:focusout=move |ev| if leaves_group(&ev) { hide() }
         >
             {links}
             {card}
         </div>
     }
+}
+
+/// Whether a finger is behind an event. Where a click does not say so, the press before it has.
+fn is_touch(ev: &MouseEvent) -> bool {
+    ev.dyn_ref::<PointerEvent>()
+        .is_some_and(|ev| ev.pointer_type() == "touch")
 }
 
 /// The card of a month. It is a second way for a pointer to where the pillar leads; all it says is in the pillar's name.

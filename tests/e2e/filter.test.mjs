@@ -161,3 +161,21 @@ journey('an empty search says so, announces the count, and clears by keyboard', 
   await page.keys(Key.ENTER);
   await until('all of it again', async () => !(await page.run('return document.body.textContent')).includes(msg(lang, 'filter.none_next')));
 });
+
+journey('what a view cannot read of its own in the address is told there, and the rest holds', async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  const choice = (field, value) => msg(lang, 'filter.dropped_choice', { field: msg(lang, field), value });
+  for (const [path, told, rest] of [
+    [`${PAGES.timeline}?show=due.mood&q=a`, [choice('filter.show', 'mood')], `${PAGES.timeline}?show=due&q=a`],
+    [`${PAGES.schedule}?by=colour&window=soon`, [choice('schedule.by', 'colour'), msg(lang, 'filter.dropped_stretch', { field: msg(lang, 'schedule.move_view'), value: 'soon' })], PAGES.schedule],
+    [`${PAGES.calendar}?month=2026-13&sphere=sport`, [msg(lang, 'filter.dropped_month', { field: msg(lang, 'calendar.months'), value: '2026-13' })], `${PAGES.calendar}?sphere=sport`],
+    [`${PAGES.commitments}?view=wall&sort=-mood`, [choice('board.view', 'wall'), choice('filter.sort', '-mood')], PAGES.commitments],
+    [`${PAGES.schedules}?by=partner&show=steps`, [choice('schedule.by', 'partner')], `${PAGES.schedules}?show=steps`],
+  ]) {
+    await page.open(path);
+    for (const words of told) await page.text(words);
+    await page.click('button', msg(lang, 'filter.dismiss'));
+    await until('the readable rest in the address', async () => (await page.path()) === rest);
+    await until('the notice to be gone', async () => !(await page.run('return document.body.textContent')).includes(msg(lang, 'filter.dropped')));
+  }
+});

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 import { violations } from './lib/axe.mjs';
 import { BROWSER, journey } from './lib/journey.mjs';
+import { frameWide, openFramed, overflow } from './lib/layout.mjs';
 import { LANGS, like, msg } from './lib/messages.mjs';
 import { PAGES, small, unbroken } from './lib/records.mjs';
 import { until } from './lib/wait.mjs';
@@ -28,32 +29,6 @@ for (const [lang, theme] of LOOKS) {
   });
 }
 
-/** Opens a page in a frame of this width: not every browser makes its window as narrow as a phone. */
-async function openFramed(page, path, width) {
-  await page.driver.switchTo().defaultContent();
-  await page.driver.get(page.site.url('/blank.html'));
-  // Firefox shows a frame that has only begun to load as the blank one that it was before.
-  await page.driver.executeAsyncScript(
-    `const [src, width, done] = arguments;
-     const frame = document.createElement('iframe');
-     Object.assign(frame, { width, height: 800, src });
-     frame.onload = () => { if (frame.contentWindow.location.href !== 'about:blank') done(); };
-     document.body.append(frame);`,
-    page.site.url(path),
-    width,
-  );
-  await page.driver.switchTo().frame((await page.find('iframe'))[0]);
-  await page.started();
-}
-
-/** What sticks out of the page to the right, none if nothing does. */
-const overflow = (page) =>
-  page.run(`
-    const root = document.documentElement;
-    if (root.scrollWidth <= root.clientWidth) return '';
-    const out = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1);
-    return root.scrollWidth + ' > ' + root.clientWidth + ': ' + out.slice(0, 4).map((one) => one.tagName + '.' + one.className).join(', ');`);
-
 // 320 is a window of 1280 at 400 %; at 1000 the rail is there, and little beside it.
 for (const [lang, records] of [['de', unbroken()], ['uk', small()]]) {
   journey(`no page scrolls sideways at any width: ${lang}`, async ({ page }) => {
@@ -63,8 +38,7 @@ for (const [lang, records] of [['de', unbroken()], ['uk', small()]]) {
       // From narrow to wide: WebKit leaves the legend of a fieldset as wide as it was when the page becomes narrower.
       await openFramed(page, path, 320);
       for (const width of [320, 390, 1000, 1280]) {
-        await page.run('frameElement.width = arguments[0]', width);
-        await until(`a frame ${width} wide`, async () => (await page.run('return innerWidth')) === width);
+        await frameWide(page, width);
         const out = await overflow(page);
         if (out) found.push(`${name} at ${width}: ${out}`);
       }

@@ -22,6 +22,7 @@ const KEPT = [
   mood,
   [`pobratym/quarantine/pobratym/1/event/${id(93)}`, 'cut'],
   ['pobratym/draft/event/new', '{"title":{"en":"Picnic"}}'],
+  [`pobratym/views/${id(1)}`, '[{"name":"Sport","page":"timeline","query":"?sphere=sport"},{"name":"Autumn","page":"calendar","query":"?month=2026-10"}]'],
   [`pobratym/2/contact/${id(94)}`, '{"of": "tomorrow"}'],
   ['other-app', 'foreign'],
 ];
@@ -43,7 +44,7 @@ for (const [index, lang] of LANGS.entries()) {
     assert.equal(await page.run('return document.documentElement.lang'), lang);
     assert.deepEqual(await counts(page), {
       [say.partnership]: '1', [say.agreement]: '1', [say.event]: '1', [say.commitment]: '1', [say.contact]: '2', [say.programme]: '1',
-      [say.other]: '1', [say.unreadable]: '1', [say.aside]: '1', [say.drafts]: '1', [say.newer]: '1',
+      [say.other]: '1', [say.unreadable]: '1', [say.aside]: '1', [say.drafts]: '1', [say.views]: '2', [say.newer]: '1',
     });
     const shown = await page.run('return document.body.textContent');
     for (const personal of ['Education office', 'Schulverwaltung', 'Picnic']) assert.ok(!shown.includes(personal), personal);

@@ -12,7 +12,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::text::Text;
 use crate::domain::workspace::Workspace;
 
-use super::lists::is_ahead;
+use super::lists::{event_date, is_ahead};
 
 codes! {
     /// The kinds of dates that may stand beside the events.
@@ -90,8 +90,8 @@ impl Mark {
 /// What stands on the timeline.
 #[derive(Clone, Debug)]
 pub enum Entry {
-    /// An event
-    Event(Arc<Record>),
+    /// An event with its date; the rest of it is read when it is shown
+    Event(Arc<Record>, Option<Edtf>),
     /// Another date
     Mark(Mark),
 }
@@ -101,15 +101,15 @@ impl Entry {
     #[must_use]
     pub const fn record(&self) -> &Arc<Record> {
         match self {
-            Self::Event(record) | Self::Mark(Mark { record, .. }) => record,
+            Self::Event(record, _) | Self::Mark(Mark { record, .. }) => record,
         }
     }
 
     /// Its date.
     #[must_use]
-    pub fn when(&self) -> Option<&Edtf> {
+    pub const fn when(&self) -> Option<&Edtf> {
         match self {
-            Self::Event(record) => record.event()?.when.as_ref(),
+            Self::Event(_, when) => when.as_ref(),
             Self::Mark(mark) => Some(&mark.when),
         }
     }
@@ -118,7 +118,7 @@ impl Entry {
     #[must_use]
     pub fn is_ahead(&self, today: Day) -> bool {
         match self {
-            Self::Event(record) => is_ahead(record, today),
+            Self::Event(record, _) => is_ahead(record, today),
             Self::Mark(mark) => !mark.when.certainly_before(today),
         }
     }
@@ -128,7 +128,7 @@ impl Entry {
     pub fn key(&self) -> (usize, Option<(Milestone, Option<Id>)>) {
         let of = |record: &Arc<Record>| Arc::as_ptr(record).addr();
         match self {
-            Self::Event(record) => (of(record), None),
+            Self::Event(record, _) => (of(record), None),
             Self::Mark(mark) => (of(&mark.record), Some((mark.what, mark.element))),
         }
     }
@@ -146,7 +146,8 @@ pub fn chronicle(workspace: &Workspace, partnership: Id, layers: &[Layer]) -> Ve
     let events = workspace
         .within(partnership)
         .filter(|record| record.kind == Kind::Event);
-    let mut entries: Vec<Entry> = events.map(Arc::clone).map(Entry::Event).collect();
+    let event = |record: &Arc<Record>| Entry::Event(Arc::clone(record), event_date(record));
+    let mut entries: Vec<Entry> = events.map(event).collect();
     entries.extend(beside(workspace, &[partnership], layers).into_iter().map(Entry::Mark));
     sorted_by_key(entries, |entry| {
         let days = |when: &Edtf| (stands_at(when), *when);

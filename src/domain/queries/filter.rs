@@ -134,6 +134,18 @@ impl Filter {
         *self != Self::default()
     }
 
+    /// Whether it asks for more than words and a period.
+    fn asks_content(&self) -> bool {
+        let Self { text, from, to, .. } = self.clone();
+        *self
+            != Self {
+                text,
+                from,
+                to,
+                ..Self::default()
+            }
+    }
+
     /// The first and the last day of a period that is closed on both sides.
     #[must_use]
     pub fn period(&self) -> Option<(Day, Day)> {
@@ -208,6 +220,8 @@ impl Names {
 #[derive(Debug)]
 pub struct Sieve<'a> {
     filter: &'a Filter,
+    /// Whether it asks for more than words and a period: then the content of each record is read.
+    asks_content: bool,
     words: Words,
     names: &'a Names,
     workspace: &'a Workspace,
@@ -229,6 +243,7 @@ impl<'a> Sieve<'a> {
     ) -> Self {
         Self {
             filter,
+            asks_content: filter.asks_content(),
             words: Words::of(&filter.text),
             names,
             workspace,
@@ -247,12 +262,15 @@ impl<'a> Sieve<'a> {
     /// Whether a record is asked for that stands in a view at these days.
     #[must_use]
     pub fn takes_at(&self, record: &Record, days: Option<Days>) -> bool {
-        let fits = match (record.event(), record.commitment()) {
+        self.filter.may_fall_in(days) && self.has_words(record) && (!self.asks_content || self.fits(record))
+    }
+
+    fn fits(&self, record: &Record) -> bool {
+        match (record.event(), record.commitment()) {
             (Some(event), _) => self.fits_event(event),
             (_, Some(commitment)) => self.fits_commitment(record, commitment),
             _ => self.fits_other(record),
-        };
-        fits && self.filter.may_fall_in(days) && self.has_words(record)
+        }
     }
 
     fn fits_event(&self, event: &Event) -> bool {
@@ -321,6 +339,11 @@ impl<'a> Sieve<'a> {
     fn has_words(&self, record: &Record) -> bool {
         if self.words.is_empty() || self.words.are_in(&[record.search_key()]) {
             return true;
+        }
+        // Most records name nobody, and need not be read to know it.
+        let names_somebody = |name: &String| name.starts_with("participants/") || name.starts_with("responsible/");
+        if !record.fields.keys().any(names_somebody) {
+            return false;
         }
         let took_part = record.event().into_iter().flat_map(|event| {
             let people = event.participants.values();

@@ -8,6 +8,7 @@ use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Partner, Partnership};
 use crate::domain::id::Id;
 use crate::domain::order::{sorted, sorted_by_key};
+use crate::domain::read::Read as _;
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
@@ -70,16 +71,28 @@ pub fn by_date(a: Option<&Edtf>, b: Option<&Edtf>) -> Ordering {
 /// Where an event stands on the timeline: what is planned and has not certainly passed, and what may lie ahead of today, is above the line.
 #[must_use]
 pub fn is_ahead(record: &Record, today: Day) -> bool {
-    let Some(event) = record.event() else { return false };
-    let passed = event.when.as_ref().is_some_and(|when| when.certainly_before(today));
-    event.status() == EventStatus::Planned && !passed
+    is_planned(record) && !has_passed(record, today)
 }
 
 /// An event that was planned, whose date has passed, and of which nobody said whether it was held.
 #[must_use]
 pub fn is_unconfirmed(record: &Record, today: Day) -> bool {
-    let Some(event) = record.event() else { return false };
-    event.status() == EventStatus::Planned && event.when.as_ref().is_some_and(|when| when.certainly_before(today))
+    is_planned(record) && has_passed(record, today)
+}
+
+fn is_planned(record: &Record) -> bool {
+    let status = record.fields.get("status").and_then(EventStatus::read);
+    record.kind == Kind::Event && status.unwrap_or(EventStatus::Planned) == EventStatus::Planned
+}
+
+fn has_passed(record: &Record, today: Day) -> bool {
+    event_date(record).is_some_and(|when| when.certainly_before(today))
+}
+
+/// The date of an event, read without the rest of it: of thousands most are only put in order.
+#[must_use]
+pub fn event_date(record: &Record) -> Option<Edtf> {
+    Edtf::read(record.fields.get("when")?)
 }
 
 /// The commitments of a partnership, the earliest due first; undated ones last.

@@ -20,7 +20,8 @@ use crate::ui::{Glyph, Icon, Memo, Shown, Together, live};
 use crate::views::schedule::{address, words};
 use crate::views::shared::calendar_file::CalendarFiles;
 use crate::views::shared::chips::side;
-use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
+use crate::views::shared::filter::own::Own;
+use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed, Why};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, RecordPage, marked, t, tr};
@@ -41,15 +42,23 @@ pub fn CalendarPage(
 
 #[component]
 fn Calendar(id: Id) -> impl IntoView {
-    let asking = Asking::here(id, Place::Calendar(id));
+    let asking = Asking::here(id, Place::Calendar(id), &OWN);
     view! { <Frame asking title=t(m::calendar_title)><Shows asking/></Frame> }
+}
+
+/// What the address says of this page alone.
+const OWN: [Own; 1] = [Own::one("month", Why::NoMonth, |text| first_of(text).is_some())];
+
+/// The first day of a month as the address has it.
+fn first_of(month: &str) -> Option<Day> {
+    format!("{month}-01").parse().ok()
 }
 
 /// The first day of the month that the address asks for; else of this one, or of the nearest in the period of the filter.
 fn first_day(asking: Asking, store: Store) -> Memo<Day> {
     let month = asking.own("month");
     Memo::new(move |_| {
-        let asked = month.with(|month| format!("{month}-01").parse::<Day>().ok());
+        let asked = month.with(|month| first_of(month));
         asked.unwrap_or_else(|| {
             let today = store.today().get();
             let period = asking.filter.with(|filter| (filter.from, filter.to));

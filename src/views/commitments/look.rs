@@ -2,6 +2,17 @@
 //! setting of this browser.
 
 use crate::domain::codes::codes;
+use crate::views::shared::filter::Why;
+use crate::views::shared::filter::own::Own;
+
+/// What the address says of this page alone.
+pub const OWN: [Own; 3] = [
+    Own::one("view", Why::NoChoice, |code| View::from_code(code).is_some()),
+    Own::one("by", Why::NoChoice, |code| By::from_code(code).is_some()),
+    Own::one("sort", Why::NoChoice, |order| {
+        Fact::from_code(order.trim_start_matches('-')).is_some()
+    }),
+];
 
 codes! {
     /// What can be shown of a commitment, and what the table can be sorted by.

@@ -113,7 +113,7 @@ fn Commitments(id: Id) -> impl IntoView {
 }
 
 fn seen(store: Store, id: Id) -> Seen {
-    let asking = Asking::here(id, Place::Commitments(id));
+    let asking = Asking::here(id, Place::Commitments(id), &look::OWN);
     let (view, by, sort) = (asking.own("view"), asking.own("by"), asking.own("sort"));
     // A board is for a desk: on a phone its columns would lie beside the screen.
     let browser = Browser::here();

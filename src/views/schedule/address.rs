@@ -2,9 +2,24 @@
 
 use crate::domain::date::Day;
 use crate::domain::queries::chronicle::Layer;
-use crate::domain::queries::schedule::{By, Window};
+use crate::domain::queries::schedule::{By, Scope, Window};
+use crate::views::shared::filter::Why;
+use crate::views::shared::filter::own::Own;
 use crate::views::shared::milestones;
 use crate::views::shared::query::Query;
+
+/// What the address says of the schedule of one partnership.
+pub const OF_ONE: [Own; 3] = own(|code| By::from_code(code).is_some_and(|by| by != By::Partnership));
+/// What it says of the schedule of all.
+pub const OF_ALL: [Own; 3] = own(|code| By::from_code(code).is_some_and(|by| Scope::All.lanes().contains(&by)));
+
+const fn own(lanes: fn(&str) -> bool) -> [Own; 3] {
+    [
+        Own::one("by", Why::NoChoice, lanes),
+        Own::one("window", Why::NoStretch, |text| read(text).is_some()),
+        milestones::SHOW,
+    ]
+}
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]

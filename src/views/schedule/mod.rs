@@ -13,6 +13,8 @@ mod table;
 mod toolbar;
 pub mod words;
 
+use std::sync::Arc;
+
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -59,9 +61,9 @@ struct Seen {
     /// The dates beside events and commitments.
     layers: Memo<Vec<Layer>>,
     /// All that is dated.
-    all: Memo<Plan>,
+    all: Memo<Arc<Plan>>,
     /// What of it is asked for.
-    plan: Memo<Plan>,
+    plan: Memo<Arc<Plan>>,
     /// The part of time that is seen.
     window: RwSignal<Window>,
     /// The width of the picture in CSS pixels.
@@ -95,7 +97,7 @@ pub fn SchedulePage(
 
 #[component]
 fn Schedule(id: Id) -> impl IntoView {
-    let asking = Asking::here(id, Place::Schedule(id));
+    let asking = Asking::here(id, Place::Schedule(id), &address::OF_ONE);
     let seen = seen(Store::here(), Scope::One(id), Some(asking));
     let is_empty = Memo::new(move |_| seen.all.with(|plan| plan.items.is_empty()));
     let body = live(move || {
@@ -111,7 +113,7 @@ fn Schedule(id: Id) -> impl IntoView {
 /// The filter, and what it leaves.
 #[component]
 fn Filtered(seen: Seen, asking: Asking) -> impl IntoView {
-    let size = |plan: &Plan| plan.items.len() + plan.undated.len();
+    let size = |plan: &Arc<Plan>| plan.items.len() + plan.undated.len();
     let all = Memo::new(move |_| seen.all.with(size));
     let some = Memo::new(move |_| seen.plan.with(size));
     let is_none = Memo::new(move |_| seen.plan.with(|plan| plan.items.is_empty()));
@@ -219,9 +221,10 @@ fn seen(store: Store, scope: Scope, asking: Option<Asking>) -> Seen {
         let (reader, by, layers) = (Reader::of(store), by.get(), layers.get());
         let (lang, today) = (reader.lang, reader.today);
         let wanted = Wanted { scope, by, layers };
-        store
+        let plan = store
             .workspace()
-            .with(|workspace| plan(workspace, &wanted, &reader.our_city, lang, today))
+            .with(|workspace| plan(workspace, &wanted, &reader.our_city, lang, today));
+        Arc::new(plan)
     });
     Seen {
         scope,
@@ -230,12 +233,13 @@ fn seen(store: Store, scope: Scope, asking: Option<Asking>) -> Seen {
         all,
         plan: Memo::new(move |_| match asking.filter(|asking| asking.narrows.get()) {
             Some(asking) => asking.sift(|sieve| {
-                all.with(|plan| {
+                let only = |plan: &Arc<Plan>| {
                     plan.only(|record, mark| {
                         let at = mark.map_or_else(|| stretch_of(record), |mark| Some(days(&mark.when)));
                         sieve.takes_at(record, at)
                     })
-                })
+                };
+                Arc::new(all.with(only))
             }),
             None => all.get(),
         }),

@@ -6,6 +6,8 @@ use crate::domain::queries::chronicle::{Layer, Mark, Milestone};
 use crate::domain::text::Lang;
 use crate::i18n::m;
 
+use super::filter::Why;
+use super::filter::own::Own;
 use super::t;
 
 /// What a date stands for.
@@ -22,6 +24,12 @@ pub fn stands_for(mark: &Mark, lang: Lang) -> &'static str {
         Milestone::Deadline => m::timeline_mark_deadline(lang),
     }
 }
+
+/// The layers in the address.
+pub const SHOW: Own = Own {
+    between: Some('.'),
+    ..Own::one("show", Why::NoChoice, |code| Layer::from_code(code).is_some())
+};
 
 /// What the address asks for; what it does not know asks for nothing.
 pub fn read(codes: &str) -> Vec<Layer> {

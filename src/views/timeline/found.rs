@@ -8,27 +8,18 @@ use crate::domain::queries::chronicle::{Entry, Layer, chronicle, stands_at};
 use crate::domain::queries::filter::{Sieve, days};
 use crate::domain::workspace::Workspace;
 
-/// What stands on the timeline, the latest first.
+/// What stands on one side of today, the latest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entries(pub Vec<Entry>);
 
 impl Entries {
-    /// All of a partnership, ready to be searched: the first key that is typed does not wait for it.
-    pub fn of(workspace: &Workspace, partnership: Id, layers: &[Layer]) -> Self {
-        let entries = chronicle(workspace, partnership, layers);
-        for entry in &entries {
-            entry.record().search_key();
-        }
-        Self(entries)
-    }
-
     /// How many of them are events.
     pub fn events(&self) -> usize {
-        self.0.iter().filter(|entry| matches!(entry, Entry::Event(_))).count()
+        self.0.iter().filter(|entry| matches!(entry, Entry::Event(..))).count()
     }
 }
 
-/// What is asked for.
+/// What stands on the timeline, or what is asked for of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// Above the line of today.
@@ -38,6 +29,26 @@ pub struct Found {
 }
 
 impl Found {
+    /// All of a partnership, parted by the line of today.
+    pub fn all(workspace: &Workspace, partnership: Id, layers: &[Layer], today: Day) -> Self {
+        let entries = chronicle(workspace, partnership, layers).into_iter();
+        let (ahead, behind) = entries.partition(|entry| entry.is_ahead(today));
+        Self {
+            ahead: Entries(ahead),
+            behind: Entries(behind),
+        }
+    }
+
+    /// What the sieve takes of it.
+    pub fn only(&self, sieve: &Sieve) -> Self {
+        let is_taken = |entry: &&Entry| sieve.takes_at(entry.record(), entry.when().map(days));
+        let taken = |entries: &Entries| Entries(entries.0.iter().filter(is_taken).cloned().collect());
+        Self {
+            ahead: taken(&self.ahead),
+            behind: taken(&self.behind),
+        }
+    }
+
     /// Whether there is nothing.
     pub const fn is_empty(&self) -> bool {
         self.ahead.0.is_empty() && self.behind.0.is_empty()
@@ -46,17 +57,6 @@ impl Found {
     /// How many events there are.
     pub fn events(&self) -> usize {
         self.ahead.events() + self.behind.events()
-    }
-}
-
-/// What the sieve takes.
-pub fn found(entries: &Entries, sieve: &Sieve, today: Day) -> Found {
-    let is_taken = |entry: &&Entry| sieve.takes_at(entry.record(), entry.when().map(days));
-    let taken = entries.0.iter().filter(is_taken);
-    let (ahead, behind) = taken.cloned().partition(|entry| entry.is_ahead(today));
-    Found {
-        ahead: Entries(ahead),
-        behind: Entries(behind),
     }
 }
 
@@ -155,9 +155,9 @@ mod tests {
             text: text.into(),
             ..Filter::default()
         };
-        let (events, names) = (Entries::of(workspace, partnership(), &[]), Names::default());
+        let names = Names::default();
         let sieve = Sieve::new(&filter, &names, workspace, partnership(), today(), Limits::default());
-        found(&events, &sieve, today())
+        Found::all(workspace, partnership(), &[], today()).only(&sieve)
     }
 
     fn today() -> Day {
@@ -204,25 +204,54 @@ mod tests {
         assert_eq!(shape, [(Some(2025), vec![2, 1]), (None, vec![1])]);
     }
 
+    /// Dates of every form, as they are stored; an empty one is none.
+    fn dates() -> impl Strategy<Value = Vec<String>> {
+        let text = |(year, form): (i32, u8)| match form {
+            0 => format!("{year:04}"),
+            1 => format!("{year:04}-05-15"),
+            2 => format!("../{year:04}"),
+            3 => format!("{year:04}/.."),
+            4 => format!("{year:04}/9999"),
+            5 => format!("{year:04}-24"),
+            6 => format!("{year:04}-08?"),
+            7 => format!("{year:04}~"),
+            _ => String::new(),
+        };
+        let year = prop_oneof![8 => 1990..2050_i32, 1 => 1..9999_i32];
+        vec((year, 0..9_u8).prop_map(text), 0..40)
+    }
+
+    fn entries(dates: &[String]) -> Entries {
+        let events: Vec<(&str, &str, &str)> = dates.iter().map(|when| ("a", &**when, "held")).collect();
+        Found::all(&workspace(&events), partnership(), &[], today()).behind
+    }
+
     proptest! {
         #[test]
-        fn each_year_stands_once_the_latest_first_and_holds_all_of_its_events(dates in vec((0..60_i32, 0..6_u8), 0..40)) {
-            let dates: Vec<String> = dates.iter().map(|(year, form)| match form {
-                0 => format!("{}", 1990 + year),
-                1 => format!("{}-05-15", 1990 + year),
-                2 => format!("../{}", 1990 + year),
-                3 => format!("{}/..", 1990 + year),
-                4 => format!("{}/2099", 1990 + year),
-                _ => String::new(),
-            }).collect();
-            let events: Vec<(&str, &str, &str)> = dates.iter().map(|when| ("a", &**when, "held")).collect();
-            let all = Entries::of(&workspace(&events), partnership(), &[]);
+        fn each_year_stands_once_the_latest_first_and_holds_all_of_its_events(dates in dates()) {
+            let all = entries(&dates);
             let years = grouped(&all.0);
             let names: Vec<Option<i32>> = years.iter().map(|year| year.year).collect();
             prop_assert!(names.windows(2).all(|pair| pair[0] > pair[1]), "{names:?}");
             let moments = years.iter().flat_map(|year| &year.moments);
             let entries: Vec<Entry> = moments.flat_map(|moment| moment.entries.clone()).collect();
             prop_assert_eq!(entries, all.0);
+        }
+
+        #[test]
+        fn a_moment_is_as_exact_as_what_is_stored_and_none_stands_above_a_later_one(dates in dates()) {
+            let years = grouped(&entries(&dates).0);
+            let mut places = Vec::new();
+            for (year, moment) in years.iter().flat_map(|year| year.moments.iter().map(|moment| (year.year, moment))) {
+                for entry in &moment.entries {
+                    let stored = entry.record().fields.get("when").and_then(|when| when.as_str()).unwrap_or_default();
+                    prop_assert_eq!(moment.when.map(|when| when.to_string()).unwrap_or_default(), stored);
+                }
+                let place = moment.when.as_ref().and_then(stands_at);
+                prop_assert_eq!(place.map(Day::year), year);
+                places.push(place);
+            }
+            prop_assert!(places.windows(2).all(|pair| pair[0] >= pair[1]), "{places:?}");
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::domain::record::Kind;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, live};
+use crate::views::shared::filter::own::Own;
 use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
@@ -24,8 +25,11 @@ use crate::views::shared::table_files::TableFiles;
 use crate::views::shared::{RecordPage, t, tr};
 
 use drawing::Save;
-use found::{Entries, Found, found};
+use found::Found;
 use list::Banks;
+
+/// What the address says of this page alone.
+const OWN: [Own; 1] = [milestones::SHOW];
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -37,7 +41,7 @@ struct Seen {
     /// What stands beside the events.
     layers: Memo<Vec<Layer>>,
     /// All events, and the dates that stand beside them.
-    entries: Memo<Entries>,
+    all: Memo<Found>,
     /// Those asked for.
     found: Memo<Found>,
 }
@@ -54,7 +58,7 @@ pub fn TimelinePage(
 #[component]
 fn Timeline(id: Id) -> impl IntoView {
     let seen = seen(Store::here(), id);
-    let is_empty = Memo::new(move |_| seen.entries.with(|entries| entries.0.is_empty()));
+    let is_empty = Memo::new(move |_| seen.all.with(Found::is_empty));
     let add = move || {
         view! {
             <A href=links::new(Kind::Event, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_event)}</A>
@@ -72,23 +76,21 @@ fn Timeline(id: Id) -> impl IntoView {
 }
 
 fn seen(store: Store, id: Id) -> Seen {
-    let asking = Asking::here(id, Place::Timeline(id));
+    let asking = Asking::here(id, Place::Timeline(id), &OWN);
     let show = asking.own("show");
     let layers = Memo::new(move |_| show.with(|show| milestones::read(show)));
-    let entries = Memo::new(move |_| {
+    let all = Memo::new(move |_| {
+        let today = store.today().get();
         store
             .workspace()
-            .with(|workspace| layers.with(|layers| Entries::of(workspace, id, layers)))
+            .with(|workspace| layers.with(|layers| Found::all(workspace, id, layers, today)))
     });
     Seen {
         partnership: id,
         asking,
         layers,
-        entries,
-        found: Memo::new(move |_| {
-            let today = store.today().get();
-            entries.with(|entries| asking.sift(|sieve| found(entries, sieve, today)))
-        }),
+        all,
+        found: Memo::new(move |_| all.with(|all| asking.sift(|sieve| all.only(sieve)))),
     }
 }
 
@@ -97,7 +99,7 @@ fn seen(store: Store, id: Id) -> Seen {
 fn Shows(seen: Seen) -> impl IntoView {
     let asking = seen.asking;
     let is_none = Memo::new(move |_| seen.found.with(Found::is_empty));
-    let all = Memo::new(move |_| seen.entries.with(Entries::events));
+    let all = Memo::new(move |_| seen.all.with(Found::events));
     let some = Memo::new(move |_| seen.found.with(Found::events));
     let counted = tr(move |lang| {
         if some.get() == all.get() {

@@ -2,7 +2,6 @@
 //! nothing jumps while one does; only the zoom lays them out anew.
 
 use super::{Item, Span};
-use crate::domain::order::Arrange;
 
 /// The least width of what can be pressed, in CSS pixels (WCAG 2.5.8).
 pub const LEAST: f64 = 24.0;
@@ -62,18 +61,23 @@ impl Packed {
 pub fn pack(items: &[Item], members: &[usize], scale: f64, limit: usize) -> Packed {
     let limit = limit.max(2);
     let known = members.iter().filter_map(|at| Some((*at, items.get(*at)?)));
-    let mut extents: Vec<Extent> = known.map(|(at, item)| Extent::of(at, item, scale)).collect();
-    // A mark stands in the middle of its day, a bar begins with it: the order of days is nearly, not quite, that of places.
-    extents.arrange(|a, b| a.left.total_cmp(&b.left));
+    // A mark stands in the middle of its day, a bar begins with it: only among themselves they are in the order of their days.
+    let (marks, bars): (Vec<_>, Vec<_>) = known.partition(|(_, item)| item.span.is_day());
+    let extents = |known: Vec<(usize, &Item)>| {
+        known
+            .into_iter()
+            .map(|(at, item)| Extent::of(at, item, scale))
+            .collect()
+    };
+    let extents = merged(extents(bars), extents(marks));
     for titled in [true, false] {
-        let (rows, left_over) = in_rows(&extents, titled, limit);
-        if left_over.is_empty() {
+        if let Some(rows) = all_in_rows(&extents, titled, limit) {
             return Packed { rows, titled };
         }
     }
     let (long, short): (Vec<Extent>, Vec<Extent>) =
         extents.iter().partition(|extent| extent.right - extent.left > CELL);
-    let (mut rows, left_over) = in_rows(&long, false, limit - 1);
+    let (mut rows, left_over) = in_rows(&long, limit - 1);
     rows.push(in_cells(&merged(short, left_over)));
     Packed { rows, titled: false }
 }
@@ -126,21 +130,39 @@ impl Extent {
     }
 }
 
+/// Each into the first row that is free; none where one finds no row.
+fn all_in_rows(extents: &[Extent], titled: bool, limit: usize) -> Option<Vec<Vec<Placed>>> {
+    let mut rows = Vec::new();
+    let put = |extent: &Extent| {
+        put(
+            &mut rows,
+            extent.placed(if titled { extent.titled } else { extent.right }),
+            limit,
+        )
+    };
+    extents.iter().all(put).then_some(rows)
+}
+
 /// Each into the first row that is free, and what found none.
-fn in_rows(extents: &[Extent], titled: bool, limit: usize) -> (Vec<Vec<Placed>>, Vec<Extent>) {
-    let mut rows: Vec<Vec<Placed>> = Vec::new();
-    let mut left_over = Vec::new();
-    for extent in extents {
-        let placed = extent.placed(if titled { extent.titled } else { extent.right });
-        let is_free = |row: &Vec<Placed>| row.last().is_none_or(|last| last.right + GAP <= placed.left);
-        let free = rows.iter().position(is_free).unwrap_or(rows.len());
-        match rows.get_mut(free) {
-            Some(row) => row.push(placed),
-            None if free < limit => rows.push(vec![placed]),
-            None => left_over.push(*extent),
-        }
-    }
+fn in_rows(extents: &[Extent], limit: usize) -> (Vec<Vec<Placed>>, Vec<Extent>) {
+    let mut rows = Vec::new();
+    let left_over = extents
+        .iter()
+        .filter(|extent| !put(&mut rows, extent.placed(extent.right), limit));
+    let left_over = left_over.copied().collect();
     (rows, left_over)
+}
+
+/// Puts it into the first row that is free, and says whether there was one.
+fn put(rows: &mut Vec<Vec<Placed>>, placed: Placed, limit: usize) -> bool {
+    let is_free = |row: &Vec<Placed>| row.last().is_none_or(|last| last.right + GAP <= placed.left);
+    let free = rows.iter().position(is_free).unwrap_or(rows.len());
+    match rows.get_mut(free) {
+        Some(row) => row.push(placed),
+        None if free < limit => rows.push(vec![placed]),
+        None => return false,
+    }
+    true
 }
 
 /// One row: what begins within a cell of the first one there is put together with it.
@@ -193,6 +215,7 @@ fn merged(a: Vec<Extent>, b: Vec<Extent>) -> Vec<Extent> {
 mod tests {
     use super::*;
     use crate::domain::date::{Day, Edtf};
+    use crate::domain::order::Arrange;
     use crate::domain::queries::schedule::Side;
     use crate::domain::record::Kind;
     use crate::domain::sample::{TODAY, day, record};

@@ -34,6 +34,10 @@ pub enum Why {
     Gone,
     /// It is no year, month or day.
     NoDate,
+    /// It is no month of a year.
+    NoMonth,
+    /// It is no part of time from one day to another.
+    NoStretch,
     /// The period would end before it starts.
     Backwards,
 }

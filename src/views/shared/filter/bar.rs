@@ -48,7 +48,7 @@ pub fn FilterBar(
                 <Each each=move || Control::front(holds.get()) key=|control| *control children=move |control| draw(asking, control, holds)/>
                 <MoreFilters asking holds/>
             </div>
-            <LeftOut asking/>
+            <LeftOut dropped=Signal::derive(move || asking.dropped()) dismiss=Callback::new(move |()| asking.ask(|_| ()))/>
             <div class="row between">
                 <div class="row">
                     <p class="soft" role="status">{counted}</p>

@@ -7,7 +7,6 @@ use crate::i18n::m;
 use crate::ui::{Glyph, Icon, Together, live};
 use crate::views::shared::t;
 
-use super::Asking;
 use super::address::{Dropped, Why};
 use crate::store::Store;
 
@@ -16,9 +15,13 @@ const LETTERS: usize = 40;
 
 /// The notice; nothing where all is well. It is there from the start, so that screen readers listen to it.
 #[component]
-pub fn LeftOut(asking: Asking) -> impl IntoView {
+pub fn LeftOut(
+    /// What was left out.
+    dropped: Signal<Vec<Dropped>>,
+    /// Takes it out of the address.
+    dismiss: Callback<()>,
+) -> impl IntoView {
     let lang = Store::here().lang();
-    let dropped = crate::ui::Memo::new(move |_| asking.asked.with(|asked| asked.dropped.clone()));
     let inside = live(move || {
         let lang = lang.get();
         let dropped = dropped.get();
@@ -33,7 +36,7 @@ pub fn LeftOut(asking: Asking) -> impl IntoView {
                     </div>
                     <button
                         type="button" class="btn icon-only quiet" aria-label=t(m::filter_dismiss) title=t(m::filter_dismiss)
-                        on:click=move |_| asking.ask(|_| ())
+                        on:click=move |_| dismiss.run(())
                     >
                         <Icon glyph=Glyph::Close/>
                     </button>
@@ -57,6 +60,12 @@ fn words(lang: Lang, dropped: &Dropped) -> String {
         "without" => m::filter_owner(lang),
         "overdue" => m::filter_overdue(lang),
         "silent" => m::filter_silent(lang),
+        "show" => m::filter_show(lang),
+        "by" => m::schedule_by(lang),
+        "window" => m::schedule_move_view(lang),
+        "month" => m::calendar_months(lang),
+        "view" => m::board_view(lang),
+        "sort" => m::filter_sort(lang),
         name => name,
     };
     let value: String = dropped.value.chars().take(LETTERS).collect();
@@ -64,6 +73,8 @@ fn words(lang: Lang, dropped: &Dropped) -> String {
         Why::NoChoice => m::filter_dropped_choice(lang, field, &value),
         Why::Gone => m::filter_dropped_gone(lang, field),
         Why::NoDate => m::filter_dropped_date(lang, field, &value),
+        Why::NoMonth => m::filter_dropped_month(lang, field, &value),
+        Why::NoStretch => m::filter_dropped_stretch(lang, field, &value),
         Why::Backwards => m::filter_dropped_backwards(lang).to_owned(),
     }
 }

@@ -7,9 +7,13 @@ mod choice;
 mod controls;
 mod dropped;
 mod frame;
+pub mod own;
 mod period;
 mod printed;
 mod saved;
+
+use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
@@ -18,16 +22,20 @@ use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
 use crate::domain::queries::filter::{Filter, Names, Sieve};
+use crate::domain::record::Record;
 use crate::store::Store;
 use crate::ui::Memo;
 
 use super::links::Place;
 use super::provide_sought;
 use super::query::{PAUSE, Query};
-use address::Asked;
+use address::{Asked, Dropped};
+use own::{Own, unread, without_unread};
 
+pub use address::Why;
 pub use bar::{FilterBar, NothingFound};
 pub use controls::Holds;
+pub use dropped::LeftOut;
 pub use frame::Frame;
 pub use period::{read as end_of, shown as end_in_figures};
 pub use printed::{Printed, told};
@@ -46,6 +54,8 @@ pub struct Asking {
     /// Whether it leaves anything out.
     pub narrows: Memo<bool>,
     asked: Memo<Asked>,
+    /// What in the query belongs to the page alone.
+    own: &'static [Own],
     names: Memo<Names>,
     store: Store,
     /// Goes to a query; whether it takes the place of the last one in the history.
@@ -54,10 +64,23 @@ pub struct Asking {
     pub search: Callback<String>,
 }
 
+/// How many records are made ready to be searched without a pause: some milliseconds' work on a slow laptop.
+const AT_ONCE: usize = 200;
+
+fn make_ready(mut records: Vec<Arc<Record>>) {
+    let later = records.split_off(AT_ONCE.min(records.len()));
+    for record in &records {
+        record.search_key();
+    }
+    if !later.is_empty() {
+        set_timeout(move || make_ready(later), Duration::ZERO);
+    }
+}
+
 impl Asking {
-    /// What the address asks for of this page. What is found is marked with the text that is sought.
+    /// What the address asks for of this page, which reads `own` beside the filter. What is found is marked with the text that is sought.
     #[must_use]
-    pub fn here(partnership: Id, place: Place) -> Self {
+    pub fn here(partnership: Id, place: Place, own: &'static [Own]) -> Self {
         let store = Store::here();
         let address = Query::here();
         let navigate = use_navigate();
@@ -95,6 +118,7 @@ impl Asking {
             filter,
             narrows: Memo::new(move |_| filter.with(Filter::narrows)),
             asked,
+            own,
             names,
             store,
             go,
@@ -109,8 +133,19 @@ impl Asking {
     pub fn ask(self, change: impl FnOnce(&mut Filter)) {
         let mut filter = self.filter.get_untracked();
         change(&mut filter);
-        self.go
-            .run((address::write(&filter, self.query.get_untracked()), false));
+        self.go.run((address::write(&filter, self.readable()), false));
+    }
+
+    /// What the address has and the page cannot read.
+    fn dropped(self) -> Vec<Dropped> {
+        let of_filter = self.asked.with(|asked| asked.dropped.clone());
+        let of_view = self.query.with(|query| unread(self.own, query));
+        of_filter.into_iter().chain(of_view).collect()
+    }
+
+    /// The query without what the page itself cannot read.
+    fn readable(self) -> Query {
+        without_unread(self.own, self.query.get_untracked())
     }
 
     /// Asks for everything again; what belongs to the view stays.
@@ -120,7 +155,7 @@ impl Asking {
 
     /// Writes what belongs to the view alone into the query; an empty value takes it out.
     pub fn put(self, name: &str, value: impl Into<String>, replace: bool) {
-        self.go.run((self.query.get_untracked().put(name, value), replace));
+        self.go.run((self.readable().put(name, value), replace));
     }
 
     /// What the query has of what belongs to the view alone.
@@ -142,12 +177,12 @@ impl Asking {
             .with(|workspace| look(&Sieve::new(&filter, names, workspace, self.partnership, today, limits)))
     }
 
-    /// Makes the records ready to be searched, so that the first key does not wait for it.
+    /// Makes the records ready to be searched, so that the first key does not wait for it: a few at a time, for nothing else is to wait either.
     fn make_ready(self) {
-        self.store.workspace().with_untracked(|workspace| {
-            for record in workspace.within(self.partnership) {
-                record.search_key();
-            }
-        });
+        let records = self
+            .store
+            .workspace()
+            .with_untracked(|workspace| workspace.within(self.partnership).map(Arc::clone).collect());
+        make_ready(records);
     }
 }
