@@ -105,7 +105,8 @@ impl Record {
 
     /// What the record says, as typed values; a value of the wrong type reads as absent.
     pub fn entity(&self) -> &Entity {
-        self.entity.get_or_init(|| Box::new(Entity::read(self.kind, &self.fields)))
+        self.entity
+            .get_or_init(|| Box::new(Entity::read(self.kind, &self.fields)))
     }
 
     /// The id of the partnership it belongs to: its own for a partnership, none for a programme.

@@ -2,21 +2,21 @@
 //!
 //! Must not know: the store, the browser.
 
+pub mod base64url;
 pub mod content_lines;
 pub mod csv;
 pub mod decode;
-pub mod base64url;
 pub mod envelope;
 pub mod example;
 pub mod exchange;
 pub mod html;
 pub mod ics;
-pub mod markdown;
 pub mod ics_in;
 pub mod kind;
+pub mod markdown;
 pub mod offer;
 pub mod outline;
 pub mod table;
 pub mod vcard;
-pub mod written_date;
 pub mod weight;
+pub mod written_date;

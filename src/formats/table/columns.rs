@@ -106,7 +106,12 @@ fn add(all: &mut Vec<Column>, before: &str, spec: &'static Spec, tie: &Partnersh
         | Input::Country
         | Input::Languages
         | Input::Partner => push(path, None),
-        Input::Contact | Input::Programme | Input::Programmes | Input::Event | Input::Origin | Input::Collection(_) => {
-        }
+        Input::Contact
+        | Input::Programme
+        | Input::Programmes
+        | Input::Event
+        | Input::Commitment
+        | Input::Origin
+        | Input::Collection(_) => {}
     }
 }

@@ -122,7 +122,7 @@ fn hindrance(refusal: Refusal) -> Hindrance {
         }
         Refusal::Invalid(problems) => Hindrance::Faulty(problems),
         Refusal::BeforeStart => Hindrance::BeforeStart,
-        Refusal::Gone | Refusal::NotEmpty => Hindrance::Gone,
+        Refusal::Gone => Hindrance::Gone,
     }
 }
 

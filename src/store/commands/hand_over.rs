@@ -76,7 +76,7 @@ pub fn hand_over(
                     .map(|(lang, text)| (lang.tag().to_owned(), text.as_str().into())),
             );
             let update = json!({"date": desk.today.to_string(), "text": text});
-            put_element(&mut fields, "updates", desk.ids.new_id(), update);
+            put_element(Kind::Commitment, &mut fields, "updates", desk.ids.new_id(), update);
         }
         change
             .edits

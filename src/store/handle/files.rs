@@ -122,11 +122,14 @@ impl Store {
             entry.url.insert_str(0, &origin);
         }
         let dates = entries.len();
-        match files::download(&format!("{name}.ics"), files::CALENDAR, &ics::print(name, &entries)) {
-            Ok(()) => self.say(Ok(Deed::CalendarSaved { dates })),
-            Err(error) => self.say(Err(Failure::File(error))),
-        }
+        self.save_as(
+            &format!("{name}.ics"),
+            files::CALENDAR,
+            &ics::print(name, &entries),
+            Deed::CalendarSaved { dates },
+        );
     }
+
     /// Offers a document as a Markdown file under this name, without its ending.
     pub fn save_document(&self, name: &str, document: &markdown::Document) {
         self.save_text(name, &markdown::print(document, markdown::Style::Markdown));
@@ -134,21 +137,23 @@ impl Store {
 
     /// Offers Markdown as a file under this name, without its ending.
     pub fn save_text(&self, name: &str, text: &str) {
-        self.offer(&format!("{name}.md"), files::MARKDOWN, text);
+        self.save_as(&format!("{name}.md"), files::MARKDOWN, text, Deed::TextSaved);
     }
 
     /// Offers documents as a web page under this name, without its ending.
     pub fn save_page(&self, name: &str, lang: &str, title: &str, articles: &[html::Article]) {
-        self.offer(
+        self.save_as(
             &format!("{name}.html"),
             files::HTML,
             &html::print(lang, title, articles),
+            Deed::TextSaved,
         );
     }
 
-    fn offer(&self, file: &str, kind: &str, text: &str) {
-        match files::download(file, kind, text) {
-            Ok(()) => self.say(Ok(Deed::TextSaved)),
+    /// Offers a text as a file; the notice says what was done, or why not.
+    pub(super) fn save_as(&self, file: &str, media: &str, text: &str, deed: Deed) {
+        match files::download(file, media, text) {
+            Ok(()) => self.say(Ok(deed)),
             Err(error) => self.say(Err(Failure::File(error))),
         }
     }

@@ -141,28 +141,23 @@ impl Store {
     /// Offers rows, the header among them, as a table under this name, without its ending.
     pub fn save_table(&self, name: &str, rows: &[Vec<String>], separator: char) {
         let text = csv::print(rows, separator);
-        self.offer(
+        let records = rows.len().saturating_sub(1);
+        self.save_as(
             &format!("{name}.csv"),
             files::TABLE,
             &text,
-            rows.len().saturating_sub(1),
+            Deed::TableSaved { records },
         );
     }
 
     /// Offers contacts as vCards under this name, without its ending.
     pub fn save_cards(&self, name: &str, cards: &[Card]) {
-        self.offer(
+        let records = cards.len();
+        self.save_as(
             &format!("{name}.vcf"),
             files::CONTACTS,
             &vcard::print(cards),
-            cards.len(),
+            Deed::TableSaved { records },
         );
-    }
-
-    fn offer(&self, name: &str, media: &str, text: &str, records: usize) {
-        match files::download(name, media, text) {
-            Ok(()) => self.say(Ok(Deed::TableSaved { records })),
-            Err(error) => self.say(Err(Failure::File(error))),
-        }
     }
 }

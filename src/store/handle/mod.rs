@@ -6,8 +6,8 @@ mod copies;
 mod damage;
 mod drafts;
 mod files;
-mod many;
 pub mod import;
+mod many;
 mod merging;
 mod outline;
 mod owed;
@@ -156,7 +156,7 @@ pub enum Deed {
     /// Two contacts were said to be two.
     KeptApart(Id, Id),
     /// Two contacts were made one.
-    Merged,
+    ContactsMerged,
     /// So many commitments were handed over to a contact of this name.
     HandedOver {
         name: String,
@@ -188,7 +188,7 @@ impl Deed {
             | Self::Moved(_)
             | Self::Archived { .. }
             | Self::Reviewed(_)
-            | Self::Merged
+            | Self::ContactsMerged
             | Self::HandedOver { .. }
             // Behind these is no change of a record.
             | Self::LinkCopied
@@ -207,7 +207,7 @@ impl Deed {
             | Self::CopySaved { .. } => Origin::Edit,
             Self::SnapshotRestored => Origin::Snapshot,
             Self::ExampleOpened | Self::ExampleRemoved => Origin::Example,
-            Self::FileLoaded { .. } | Self::Imported { .. } | Self::Merged { .. } => Origin::File,
+            Self::Imported { .. } | Self::Merged { .. } => Origin::File,
             Self::Recovered { .. } | Self::Mended(_) => Origin::Recovery,
             Self::Restored { .. } => Origin::Trash,
             Self::BroughtBack(_) => Origin::Earlier,

@@ -63,7 +63,7 @@ pub fn MergeForm(
             let of_a = untrack(choices).into_iter().filter(|name| !of_b.contains(name));
             (a, of_a.collect())
         };
-        let done = store.run(Deed::Merged, |workspace, desk| {
+        let done = store.run(Deed::ContactsMerged, |workspace, desk| {
             commands::merge_contacts(workspace, stays, goes, &taken, desk)
         });
         // A refusal is said by the notice.

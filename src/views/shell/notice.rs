@@ -176,7 +176,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Snoozed { until: Some(day), .. } => m::answers_snoozed(lang, &dates::day(lang, *day)),
         Deed::Snoozed { until: None, .. } => m::answers_told_again(lang).to_owned(),
         Deed::KeptApart(..) => m::duplicate_kept_apart(lang).to_owned(),
-        Deed::Merged => m::duplicate_merged(lang).to_owned(),
+        Deed::ContactsMerged => m::duplicate_merged(lang).to_owned(),
         Deed::HandedOver { name, commitments } => m::handover_done(lang, count(commitments), name),
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),

@@ -47,7 +47,8 @@ pub(super) fn report(page: Page) -> AnyView {
         });
         said.unwrap_or_default()
     });
-    let paper = live(move || document.with(|document| drawn(&[(lang.get().tag(), document.clone())], || ().into_any())));
+    let paper =
+        live(move || document.with(|document| drawn(&[(lang.get().tag(), document.clone())], || ().into_any())));
     let copy = move |_| {
         browser
             .copy_text

@@ -5,7 +5,7 @@ use crate::domain::entity::{Commitment, Event, Participant, Point};
 use crate::domain::id::Id;
 use crate::domain::queries::agenda::{called, next_planned};
 use crate::domain::queries::lists::title;
-use crate::domain::text::{Lang, Text};
+use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::handle::markdown::{Block, Document, Item, Words};
@@ -129,6 +129,7 @@ impl Report<'_> {
         let points = self.event.agenda_in_order().into_iter().map(|(_, point)| Item {
             head: self.to.title(&called(point, self.to.workspace)),
             lines: self
+                .to
                 .line(label(self.lang, "event.agenda.note"), &point.note)
                 .into_iter()
                 .chain(self.outcome(point))
@@ -166,7 +167,9 @@ impl Report<'_> {
     fn promised(&self) -> Vec<Block> {
         let is_of_it =
             |commitment: &Commitment| commitment.origin.as_ref().and_then(|origin| origin.event) == Some(self.id);
-        let found = self.to.workspace
+        let found = self
+            .to
+            .workspace
             .commitments()
             .filter(|(_, commitment)| is_of_it(commitment));
         let items = found.map(|(_, commitment)| {
