@@ -1,4 +1,6 @@
-//! Documents as text: Markdown (CommonMark 0.31), and plain text for an e-mail.
+//! Documents as text: Markdown (`CommonMark` 0.31), and plain text for an e-mail.
+
+use std::fmt::Write as _;
 
 /// Words that may be in another language than the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,10 +84,12 @@ impl Style {
     fn block(self, block: &Block) -> String {
         match block {
             Block::Heading(text) => self.heading(2, text),
-            Block::Facts(facts) => facts
-                .iter()
-                .map(|(name, value)| format!("{}{}\n", self.bullet(), self.named(name, value, "  ")))
-                .collect(),
+            Block::Facts(facts) => {
+                let line =
+                    |(name, value): &(String, Words)| format!("{}{}", self.bullet(), self.named(name, value, "  "));
+                let lines: Vec<String> = facts.iter().map(line).collect();
+                format!("{}\n", lines.join("\n"))
+            }
             Block::Prose(words) => format!("{}\n", self.words(words, "")),
             Block::List { numbered, items } => {
                 let marked = items.iter().zip(1..).map(|(item, n)| {
@@ -111,11 +115,9 @@ impl Style {
         let mut out = format!("{mark}{}\n", self.words(&item.head, &indent));
         for (name, words) in &item.lines {
             let deeper = format!("{indent}  ");
-            out.push_str(&format!(
-                "{indent}{}{}\n",
-                self.bullet(),
-                self.named(name, words, &deeper)
-            ));
+            let line = self.named(name, words, &deeper);
+            // Writing to a String does not fail.
+            let _ = writeln!(out, "{indent}{}{line}", self.bullet());
         }
         out
     }

@@ -169,9 +169,11 @@ pub fn outline(id: Id, event: &Event, reader: &Reader, store: Store) -> Option<A
         .workspace()
         .with(|workspace| point::outline(event, workspace, lang));
     let is_planned = event.status() == EventStatus::Planned;
-    let waiting = is_planned
-        .then(|| proposals::of(store, id, reader).len())
-        .unwrap_or_default();
+    let waiting = if is_planned {
+        proposals::of(store, id, reader).len()
+    } else {
+        0
+    };
     let words = (list.is_none() && waiting > 0).then(|| m::visit_waiting(lang, count(waiting)));
     if list.is_none() && !is_planned {
         return None;

@@ -50,9 +50,8 @@ pub(super) fn report(page: Page) -> AnyView {
     let paper =
         live(move || document.with(|document| drawn(&[(lang.get().tag(), document.clone())], || ().into_any())));
     let copy = move |_| {
-        browser
-            .copy_text
-            .run(document.with_untracked(|document| print(document, Style::Plain)))
+        let text = document.with_untracked(|document| print(document, Style::Plain));
+        browser.copy_text.run(text);
     };
     let save = move |_| {
         document.with_untracked(|document| store.save_document(&file_name(&document.title, ""), document));
