@@ -891,20 +891,21 @@ mod tests {
 
     #[test]
     fn a_collection_has_an_end() {
-        let many = |count: usize| {
-            let step = |n: usize| {
+        let many = |name: &str, count: usize| {
+            let one = |n: usize| {
                 (
-                    format!("steps/{}", Id::v7(n as u64, [0; 10])),
+                    format!("{name}/{}", Id::v7(n as u64, [0; 10])),
                     json!({"title": {"en": "s"}}),
                 )
             };
-            Value::Object((0..count).map(step).collect())
+            Value::Object((0..count).map(one).collect())
         };
-        accepted(Kind::Commitment, many(COLLECTION_MAX));
+        accepted(Kind::Commitment, many("evidence", COLLECTION_MAX));
+        accepted(Kind::Commitment, many("steps", 1_000));
         refused(
             Kind::Commitment,
-            many(COLLECTION_MAX + 1),
-            "steps",
+            many("evidence", COLLECTION_MAX + 1),
+            "evidence",
             Fault::TooMany { max: COLLECTION_MAX },
         );
     }

@@ -161,7 +161,9 @@ fn method(object: &JsValue, name: &str) -> Option<Function> {
     get(object, name)?.dyn_into().ok()
 }
 
+/// What a method promises; what it gives at once is promised as well, as older browsers answer by a callback.
 fn promise(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<Promise> {
     let arguments: js_sys::Array = arguments.iter().collect();
-    method(object, name)?.apply(object, &arguments).ok()?.dyn_into().ok()
+    let given = method(object, name)?.apply(object, &arguments).ok()?;
+    Some(Promise::resolve(&given))
 }
