@@ -23,20 +23,26 @@
       progress: fields.status === 'done' ? 100 : steps.length ? 100 * done.length / steps.length : 0
     };
   });
-  var table = new Tabulator('#table', {
-    data: data,
-    height: 700,
-    layout: 'fitColumns',
-    selectableRows: true,
-    initialSort: [{ column: 'due', dir: 'asc' }],
-    columns: [
-      { formatter: 'rowSelection', titleFormatter: 'rowSelection', headerSort: false, width: 40 },
-      { title: 'Commitment', field: 'title', editor: 'input', widthGrow: 3 },
-      { title: 'Status', field: 'status', editor: 'list', editorParams: { values: ['proposed', 'agreed', 'under_way', 'paused', 'done', 'dropped'] } },
-      { title: 'Due', field: 'due', editor: 'date' },
-      { title: 'Responsible', field: 'owners' },
-      { title: 'Progress', field: 'progress', formatter: 'progress' }
-    ]
-  });
+  var table;
+  // Draws the table, anew where it is there.
+  window.draw = function () {
+    if (table) table.destroy();
+    table = new Tabulator('#table', {
+      data: data,
+      height: 700,
+      layout: 'fitColumns',
+      selectableRows: true,
+      initialSort: [{ column: 'due', dir: 'asc' }],
+      columns: [
+        { formatter: 'rowSelection', titleFormatter: 'rowSelection', headerSort: false, width: 40 },
+        { title: 'Commitment', field: 'title', editor: 'input', widthGrow: 3 },
+        { title: 'Status', field: 'status', editor: 'list', editorParams: { values: ['proposed', 'agreed', 'under_way', 'paused', 'done', 'dropped'] } },
+        { title: 'Due', field: 'due', editor: 'date' },
+        { title: 'Responsible', field: 'owners' },
+        { title: 'Progress', field: 'progress', formatter: 'progress' }
+      ]
+    });
+  };
+  window.draw();
   document.querySelector('input').addEventListener('input', function (event) { table.setFilter('title', 'like', event.target.value); });
 })();

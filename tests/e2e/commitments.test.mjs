@@ -82,14 +82,14 @@ journey('rows are picked by click, with Shift and with Ctrl', async ({ page }) =
     if (key) actions.keyUp(key);
     await actions.perform();
   };
-  await press(101);
+  await page.click(await cell(page, 101, 'owners'));
   await picked(page, 1);
   await press(104, Key.SHIFT);
   await picked(page, 4);
   await press(102, Key.CONTROL);
   await picked(page, 3);
   assert.equal(await (await row(page, 102)).getAttribute('aria-selected'), 'false');
-  await press(106);
+  await press(100);
   await picked(page, 1);
   await page.click('checkbox', like(page.lang, 'many.pick', { title: 'Promise 108' }));
   await picked(page, 2);
@@ -148,6 +148,8 @@ journey('a cell is altered in place: Enter saves, Escape does not, Tab goes on, 
     await page.keys(Key.CONTROL, 'a');
     await (await page.focused()).sendKeys(text);
   };
+  // geckodriver leaves the select in which it has chosen; a person does not, nor do the letters of an option.
+  const choose = async (name, option) => (BROWSER === 'firefox' ? (await page.focused()).sendKeys(option) : page.choose(name, option));
   await edit('title');
   await rewrite('Another name');
   await page.keys(Key.ESCAPE);
@@ -158,12 +160,12 @@ journey('a cell is altered in place: Enter saves, Escape does not, Tab goes on, 
   await page.role('link', 'A better name');
   await focusIn(page, `#row-${id(100)} > th`);
   await edit('status');
-  await page.choose(msg(lang, 'board.col_status'), status(lang, 'under_way'));
+  await choose(msg(lang, 'board.col_status'), status(lang, 'under_way'));
   await page.keys(Key.TAB);
   await focusIn(page, '[data-fact=due]');
   assert.equal((await fieldsOf(page, 100)).status, 'under_way');
   await edit('due');
-  await page.choose(msg(lang, 'form.date_precision'), msg(lang, 'form.date_year'));
+  await choose(msg(lang, 'form.date_precision'), msg(lang, 'form.date_year'));
   await focus(page, await page.role('textbox', msg(lang, 'form.date_year')));
   await rewrite('2001');
   await page.keys(Key.ENTER);
@@ -176,7 +178,7 @@ journey('a cell is altered in place: Enter saves, Escape does not, Tab goes on, 
   const target = await cell(page, 100, 'status');
   await page.driver.actions().doubleClick(target).perform();
   await focusIn(page, '#cell-edit');
-  await page.choose(msg(lang, 'board.col_status'), status(lang, 'paused'));
+  await choose(msg(lang, 'board.col_status'), status(lang, 'paused'));
   await focus(page, await cell(page, 30, 'status'));
   await until('the status to be kept', async () => (await fieldsOf(page, 100)).status === 'paused');
 });

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Together, live};
@@ -32,19 +34,11 @@ fn menu_id(id: Id) -> String {
 pub fn Card(id: Id, group: Group, hand: Hand) -> impl IntoView {
     let store = Store::here();
     let record = store.record(id);
-    let title: Signal<String> = Memo::new(move |_| {
+    let shown = Memo::new(move |_| {
         let lang = store.lang().get();
-        record.with(|record| {
-            let commitment = record.as_ref().and_then(|record| record.commitment());
-            titled(
-                commitment
-                    .map(|commitment| commitment.title.show(lang))
-                    .unwrap_or_default(),
-                lang,
-            )
-        })
-    })
-    .into();
+        record.with(|record| named(record.as_ref().and_then(|record| record.commitment()), lang))
+    });
+    let title = Signal::derive(move || shown.with(|(title, _)| title.clone()));
     let facts = live(move || {
         let reader = Reader::of(store);
         let record = record.get()?;
@@ -70,13 +64,21 @@ pub fn Card(id: Id, group: Group, hand: Hand) -> impl IntoView {
             }
         >
             <h4>
-                <a href=Place::Show(Kind::Commitment, id).href() id=link_id(id) class="cover" draggable="false" aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight">
+                <a href=Place::Show(Kind::Commitment, id).href() id=link_id(id) lang=move || shown.with(|(_, tag)| tag.clone()) class="cover" draggable="false" aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight">
                     {marked_live(title)}
                 </a>
             </h4>
             <div class="grip">{live(move || mover(id, group, title, hand))}</div>
             {facts}
         </li>
+    }
+}
+
+/// The title of a commitment and the tag of the language that it is in: by that a browser divides its words.
+pub fn named(commitment: Option<&Commitment>, lang: Lang) -> (String, String) {
+    match commitment.and_then(|commitment| commitment.title.best(lang)) {
+        Some((words, tag)) => (words.to_owned(), tag.to_owned()),
+        None => (titled(String::new(), lang), lang.tag().to_owned()),
     }
 }
 

@@ -42,8 +42,8 @@ pub struct All {
     order: Order,
     lang: Lang,
     /// By their ids.
-    records: Vec<Arc<Record>>,
-    in_order: Vec<Arc<Record>>,
+    records: Arc<Vec<Arc<Record>>>,
+    in_order: Arc<Vec<Arc<Record>>>,
 }
 
 impl PartialEq for All {
@@ -63,10 +63,10 @@ impl All {
         let records: Vec<Arc<Record>> = found.map(Arc::clone).collect();
         let in_order = before.and_then(|before| before.with(&records));
         Self {
-            in_order: in_order.unwrap_or_else(|| lists::commitments(workspace, partnership)),
+            in_order: Arc::new(in_order.unwrap_or_else(|| lists::commitments(workspace, partnership))),
             order: BY_DUE,
             lang: Lang::default(),
-            records,
+            records: Arc::new(records),
         }
     }
 
@@ -84,10 +84,10 @@ impl All {
         let alike = before.filter(|before| before.order == order && before.lang == lang && order.by.is_own());
         let again = alike.and_then(|before| before.with(&self.records));
         Self {
-            in_order: again.unwrap_or_else(|| self.sorted(order, workspace, reader, titles)),
+            in_order: Arc::new(again.unwrap_or_else(|| self.sorted(order, workspace, reader, titles))),
             order,
             lang,
-            records: self.records.clone(),
+            records: Arc::clone(&self.records),
         }
     }
 
@@ -103,7 +103,7 @@ impl All {
         let day =
             |commitment: &Commitment| last_news(commitment, workspace, reader.today).map_or(i64::MIN, Day::epoch_days);
         let mut all = match order.by {
-            Fact::Due => self.in_order.clone(),
+            Fact::Due => self.in_order.to_vec(),
             Fact::Title => self.by(&titles()),
             Fact::Sphere => self.by(&keyed(&|it| sphere(it, lang))),
             Fact::Owners => self.by(&keyed(&|it| owner_key(workspace, it, reader))),

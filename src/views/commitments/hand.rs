@@ -148,7 +148,9 @@ impl Hand {
     /// Moves a card, and the focus to the element with this id in its new place.
     pub fn put(self, id: Id, group: Group, focus: String) {
         self.moved.set(Some(id));
-        self.asked.set(None);
+        if self.asked.get_untracked().is_some() {
+            self.asked.set(None);
+        }
         if self.store.alter(&[id], &group.alteration(), Which::All).is_err() {
             // It, or what it was to point at, was deleted meanwhile.
             self.store.say(Err(Failure::Refused(Refusal::Gone)));

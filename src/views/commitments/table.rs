@@ -9,7 +9,6 @@ use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{
@@ -19,11 +18,11 @@ use crate::ui::{
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
-use crate::views::shared::section::titled;
 use crate::views::shared::{Reader, marked, t, tr};
 
 use super::Seen;
 use super::bulk::Bulk;
+use super::card::named;
 use super::edit::{Editor, begin};
 use super::facts::{in_cell, name};
 use super::look::Fact;
@@ -169,7 +168,14 @@ fn Row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>) -> impl IntoView {
         };
         Some(columns.get().into_iter().enumerate().map(cell).together())
     });
-    let label = tr(move |lang| m::many_pick(lang, &record.with(|record| title(record.as_ref(), lang))));
+    let label = tr(move |lang| {
+        m::many_pick(
+            lang,
+            &record
+                .with(|record| named(record.as_ref().and_then(|it| it.commitment()), lang))
+                .0,
+        )
+    });
     view! {
         <tr id=row_id(id) aria-selected=move || is_picked.get().to_string()>
             <td class="pick no-print" role="gridcell"><PickBox label checked=is_picked on_pick=pick/></td>
@@ -178,18 +184,15 @@ fn Row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>) -> impl IntoView {
     }
 }
 
-fn title(record: Option<&Arc<Record>>, lang: Lang) -> String {
-    let commitment = record.and_then(|record| record.commitment());
-    titled(commitment.map(|it| it.title.show(lang)).unwrap_or_default(), lang)
-}
-
 /// What stands in a cell while it is not altered.
 fn inside(seen: Seen, fact: Fact, record: &Arc<Record>, reader: &Reader) -> Option<AnyView> {
     if fact == Fact::Title {
         let href = Place::Show(Kind::Commitment, record.id).href();
         let mark = commitment_mark(record.commitment()?, reader.lang);
-        let words = marked(title(Some(record), reader.lang));
-        return Some(view! { <span class="row"><a href=href tabindex="-1">{words}</a>{mark}</span> }.into_any());
+        let (words, tag) = named(record.commitment(), reader.lang);
+        return Some(
+            view! { <span class="row"><a href=href lang=tag tabindex="-1">{marked(words)}</a>{mark}</span> }.into_any(),
+        );
     }
     let workspace = seen.store.workspace();
     workspace.with_untracked(|workspace| in_cell(fact, record, workspace, reader))

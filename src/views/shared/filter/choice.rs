@@ -50,9 +50,11 @@ pub fn codes(lang: Lang, group: &str, codes: &[&str]) -> Options {
 }
 
 /// In alphabetical order.
-pub fn by_name(mut options: Options, lang: Lang) -> Options {
-    options.arrange(|a, b| intl::installed().compare(lang, &a.1, &b.1));
-    options
+pub fn by_name(options: Options, lang: Lang) -> Options {
+    let names: Vec<String> = options.iter().map(|(_, name)| name.clone()).collect();
+    let mut ranked: Vec<_> = intl::installed().ranks(lang, &names).into_iter().zip(options).collect();
+    ranked.arrange_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, option)| option).collect()
 }
 
 /// The partners, ours first.
