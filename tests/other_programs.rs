@@ -391,3 +391,68 @@ proptest! {
         prop_assert!(again.change.is_empty(), "{:?}\n{}", again.rows, text);
     }
 }
+
+#[test]
+fn headings_in_three_languages_are_understood() {
+    use pobratym::formats::table::{guess, kind_of};
+    let desktop = Desktop::new();
+    let check = |headings: &[&str], kind: Kind, expect: &[&str]| {
+        let header: Vec<String> = headings.iter().map(|heading| (*heading).to_owned()).collect();
+        let ground = desktop.ground(kind_of(&header, Kind::Commitment, &desktop.ground(Kind::Commitment)));
+        assert_eq!(ground.kind, kind, "{headings:?}");
+        let columns = ground.columns();
+        let found = guess(&header, &columns, &ground, &|_| None);
+        let keys: Vec<String> = found
+            .iter()
+            .map(|place| place.map(|place| columns[place].key()).unwrap_or_default())
+            .collect();
+        let expect: Vec<String> = expect
+            .iter()
+            .map(|key| key.replace("#2", &id(2).to_string()).replace("#3", &id(3).to_string()))
+            .collect();
+        assert_eq!(keys, expect, "{headings:?}");
+    };
+    let commitments = ["title@de", "due", "responsible/#3", "description@de", ""];
+    check(
+        &["Maßnahme", "FRIST", "Zuständig: Leonberg", "Bemerkung", "Farbe"],
+        Kind::Commitment,
+        &commitments,
+    );
+    check(
+        &[
+            "Зобов'язання",
+            "Термін виконання, до",
+            "Відповідальні (Полтава)",
+            "Примітки",
+        ],
+        Kind::Commitment,
+        &["title@uk", "due", "responsible/#2", "description@uk"],
+    );
+    check(
+        &[
+            "What is promised (uk)",
+            "What is promised (Deutsch)",
+            "Deadline",
+            "Budget: Amount",
+        ],
+        Kind::Commitment,
+        &["title@uk", "title@de", "due", "budget.amount"],
+    );
+    check(
+        &["Veranstaltung", "Datum", "Uhrzeit", "Ort"],
+        Kind::Event,
+        &["title@de", "when", "time", "place@de"],
+    );
+    check(
+        &["ПІБ", "Посада", "Ел. пошта", "Тел.", "Місто"],
+        Kind::Contact,
+        &["name", "role@uk", "email", "phone", "partner"],
+    );
+    check(
+        &["Name", "E-Mail-Adresse", "Telefon", "Funktion"],
+        Kind::Contact,
+        &["name", "email", "phone", "role@de"],
+    );
+    check(&["id", "ID"], Kind::Commitment, &["id", ""]);
+    check(&["__proto__", "constructor", ""], Kind::Commitment, &["", "", ""]);
+}

@@ -344,10 +344,10 @@ fn after((day, time): (Day, Option<(u8, u8)>), minutes: i64) -> (Day, Option<(u8
     let (hours, past) = time.unwrap_or_default();
     let total = i64::from(hours) * 60 + i64::from(past) + minutes;
     let of_day = total.rem_euclid(1_440);
-    let part = |value: i64| u8::try_from(value).unwrap_or_default();
+    let small = |value: i64| u8::try_from(value).unwrap_or_default();
     (
         day.plus(total.div_euclid(1_440)),
-        time.map(|_| (part(of_day / 60), part(of_day % 60))),
+        time.map(|_| (small(of_day / 60), small(of_day % 60))),
     )
 }
 

@@ -235,7 +235,7 @@ impl Taking<'_, '_> {
         if offer.kind == Kind::Event && offer.value("when").is_some() {
             found.retain(|id| says(id, "when"));
         }
-        if offer.kind == Kind::Contact && found.len() > 1 {
+        if offer.kind == Kind::Contact && found.len() > 1 && offer.value("email").is_some() {
             found.retain(|id| says(id, "email"));
         }
         match found[..] {
