@@ -171,6 +171,30 @@ journey('a file dropped anywhere, with a place to drop it in sight; one pasted; 
   await page.heading(msg(lang, 'board.title'));
 });
 
+journey('a file that is too large, no text, or hostile is refused with the reason, and nothing changes', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open('/exchange');
+  const before = await page.stored();
+  const cases = [
+    ['new Uint8Array(100 * 1024 * 1024)', 'file_large'],
+    ['new Uint8Array([0xff, 0xfe, 0xc3, 0x28])', 'file_not_text'],
+    ["'['.repeat(1_000_000)", 'file_too_much'],
+    [`'{"format":"pobratym","version":1,"records":[' + '{"":0},'.repeat(1_000_000) + '{}]}'`, 'file_too_much'],
+    [`'{"format":"pobratym","version":2,"records":[]}'`, 'newer'],
+    [`'{"format":"something else","records":[]}'`, 'other_format'],
+  ];
+  for (const [content, said] of cases) {
+    await page.run(`
+      const data = new DataTransfer();
+      data.items.add(new File([${content}], 'a.pobratym.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));`);
+    await page.text(msg(lang, `notice.${said}`));
+    await page.click('button', msg(lang, 'notice.dismiss'));
+  }
+  await page.heading(msg(lang, 'exchange.title'));
+  assert.deepEqual(await page.stored(), before);
+});
+
 const launched = (text) => () =>
   variant({
     edit: (dir) =>
