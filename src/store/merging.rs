@@ -147,15 +147,12 @@ impl Coming {
             joined: Arc::new(joined.record),
             clashes: joined.both_changed,
         };
-        match item.told() {
-            Some(what) => {
-                item.what = what;
-                self.items.push(item);
-            }
-            None => {
-                self.unchanged += usize::from(item.theirs.deleted.is_none());
-                self.unseen.extend(item.edit(Arc::clone(&item.joined)));
-            }
+        if let Some(what) = item.told() {
+            item.what = what;
+            self.items.push(item);
+        } else {
+            self.unchanged += usize::from(item.theirs.deleted.is_none());
+            self.unseen.extend(item.edit(Arc::clone(&item.joined)));
         }
     }
 }
@@ -169,13 +166,12 @@ impl Item {
         match (here, lives(&self.theirs), lives(&self.joined)) {
             (true, false, _) if clash => Some(What::DeletedThere),
             (true, _, false) => Some(What::Deleted),
-            (true, false, true) => None,
             (true, true, true) if clash => Some(What::Both),
             (true, true, true) => (!self.updated().is_empty()).then_some(What::Updated),
             (false, _, true) => Some(What::New),
             (false, true, false) if clash || self.joined.changed_after_deletion() => Some(What::DeletedHere),
             (false, true, false) => Some(What::Gone),
-            (false, false, false) => None,
+            (true, false, true) | (false, false, false) => None,
         }
     }
 
@@ -463,10 +459,10 @@ mod tests {
                 take(&mut ours, &sent(&theirs), &choices);
                 let heard = incoming(&tab, [ours.record(id(10)).clone()]);
                 assert_eq!(heard.both_changed, [], "{side:?} {later}");
-                // Nor does the other desk, where the value was changed once more.
+                // Nor does the other desk, where the value that stayed as it was written was changed once more.
                 name(&mut theirs, "Theirs, once more");
                 let asks = told(&coming(&mut theirs, &sent(&ours)));
-                let stayed = name_of(&ours) == "Theirs";
+                let stayed = name_of(&ours) == "Theirs" && !later;
                 assert_eq!(
                     asks.iter().any(|(what, _)| *what == What::Both),
                     !stayed,

@@ -578,6 +578,58 @@ mod tests {
     }
 
     #[test]
+    fn what_a_file_changed_is_told_with_its_sender_and_with_what_was_declined() {
+        let mut play = play();
+        let change = named(&mut play, "Oksana");
+        let cause = Cause {
+            origin: Origin::File,
+            sender: Some(Sender {
+                from: "Kassel".into(),
+                exported: "2026-11-23T09:00:00Z".into(),
+            }),
+            declined: [(id(10), fields(json!({"email": "other@example.org"})))].into(),
+        };
+        let Note { at, text, .. } = note(&change, &cause, "0000002a", 5.0).unwrap();
+        let taken = Entry { key: at, at, text };
+        assert!(may_exchange(&taken));
+        let later = entry(&named(&mut play, "Maria"), Origin::Edit, 6.0);
+        assert!(!may_exchange(&later));
+        let moments = read(&[taken.clone(), later]);
+        assert_eq!(moments[0].sender, cause.sender);
+        let trace = &moments[0].traces[0];
+        assert_eq!(trace.declined, fields(json!({"email": "other@example.org"})));
+        let turns = turns_of(&moments, trace, Some(&play.record(id(10)).fields));
+        let values: Vec<_> = turns.iter().map(|turn| (turn.old.clone(), turn.new.clone())).collect();
+        assert_eq!(values, [(Some(json!("Olena")), Some(json!("Oksana")))]);
+        let gone = id(10).to_string();
+        assert_eq!(
+            history_without(&taken, &|one| one == gone),
+            Some((5.0, None)),
+            "what was declined goes too"
+        );
+    }
+
+    #[test]
+    fn what_was_declined_alone_is_kept_and_is_no_change_of_the_record() {
+        let mut play = play();
+        let was = named(&mut play, "Oksana").edits[0].after.clone();
+        let same = Change {
+            edits: vec![Edit {
+                before: Some(was.clone()),
+                after: was,
+            }],
+        };
+        let cause = Cause {
+            declined: [(id(10), fields(json!({"name": "Theirs"})))].into(),
+            ..Cause::from(Origin::File)
+        };
+        let Note { at, text, .. } = note(&same, &cause, "", 5.0).unwrap();
+        let moments = read(&[Entry { key: at, at, text }]);
+        assert_eq!(moments[0].traces[0].declined, fields(json!({"name": "Theirs"})));
+        assert_eq!(story(&moments, id(10), Some(&play.record(id(10)).fields)), []);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_left_out_and_hides_nothing() {
         let mut play = play();
         let whole = entry(&named(&mut play, "Oksana"), Origin::Edit, 5.0);

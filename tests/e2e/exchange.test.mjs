@@ -149,14 +149,14 @@ journey('a file dropped anywhere, with a place to drop it in sight; one pasted; 
   await page.heading(msg(lang, 'merge.title'));
   assert.equal(await target(), 'none');
   await page.text(new RegExp(COME.en), { any: true });
-  await page.back();
-  await page.heading('Листування');
+  // Nobody has pressed anything, so WebKit's way back would pass this page by.
+  await page.open(PAGES.commitment);
 
   const paste = (text, on = 'main') =>
     page.run(
       `const data = new DataTransfer();
        data.setData('text/plain', arguments[0]);
-       document.querySelector(arguments[1]).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));`,
+       document.querySelector(arguments[1]).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, data: arguments[0], dataType: 'text/plain', bubbles: true, cancelable: true }));`,
       text,
       on,
     );
@@ -169,6 +169,30 @@ journey('a file dropped anywhere, with a place to drop it in sight; one pasted; 
   await page.open(PAGES.commitments);
   await paste(text, 'input[type=search]');
   await page.heading(msg(lang, 'board.title'));
+});
+
+journey('a file that is too large, no text, or hostile is refused with the reason, and nothing changes', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open('/exchange');
+  const before = await page.stored();
+  const cases = [
+    ['new Uint8Array(100 * 1024 * 1024)', 'file_large'],
+    ['new Uint8Array([0xff, 0xfe, 0xc3, 0x28])', 'file_not_text'],
+    ["'['.repeat(1_000_000)", 'file_too_much'],
+    [`'{"format":"pobratym","version":1,"records":[' + '{"":0},'.repeat(1_000_000) + '{}]}'`, 'file_too_much'],
+    [`'{"format":"pobratym","version":2,"records":[]}'`, 'newer'],
+    [`'{"format":"something else","records":[]}'`, 'other_format'],
+  ];
+  for (const [content, said] of cases) {
+    await page.run(`
+      const data = new DataTransfer();
+      data.items.add(new File([${content}], 'a.pobratym.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));`);
+    await page.text(msg(lang, `notice.${said}`));
+    await page.click('button', msg(lang, 'notice.dismiss'));
+  }
+  await page.heading(msg(lang, 'exchange.title'));
+  assert.deepEqual(await page.stored(), before);
 });
 
 const launched = (text) => () =>

@@ -25,6 +25,8 @@ use crate::views::shared::{Reader, t};
 /// So many files, and so many records of one, are shown at first, and more each time.
 const PAGE: usize = 20;
 
+type Counted = fn(Lang, i64) -> String;
+
 type Moments = Memo<Option<Arc<Vec<Moment>>>>;
 
 /// The section.
@@ -122,7 +124,7 @@ fn head(lang: Lang, moment: &Moment) -> AnyView {
     let taken = m::exchange_past_taken(lang, &intl::installed().moment(lang, moment.at));
     let written = written(&sender.exported).map(|at| m::exchange_past_written(lang, &dates::moment(lang, at)));
     let of = |fate: Fate| moment.traces.iter().filter(|trace| trace.fate == fate).count();
-    let numbers: [(fn(Lang, i64) -> String, Fate); 4] = [
+    let numbers: [(Counted, Fate); 4] = [
         (m::exchange_past_created, Fate::Created),
         (m::exchange_past_changed, Fate::Changed),
         (m::exchange_past_deleted, Fate::Deleted),

@@ -183,10 +183,9 @@ fn How(chosen: Chosen) -> impl IntoView {
     let was_asked = RwSignal::new(false);
     let lacks = tr(move |lang| {
         let lacks = match (was_asked.get(), parcel.get(), chosen.contacts.get()) {
-            (false, _, _) => "",
             (true, 0, _) => m::exchange_chosen_none(lang),
             (true, _, None) => m::exchange_contacts_choose(lang),
-            (true, _, Some(_)) => "",
+            _ => "",
         };
         lacks.to_owned()
     });

@@ -29,7 +29,7 @@ pub(super) fn clash(item: &Item, clash: &Clash, shows: &Shows, words: &Words) ->
         let choose = move |_| {
             choices.update(|choices| {
                 choices.fields.insert(key.clone(), side);
-            })
+            });
         };
         let mark = (later == side).then(|| view! { " · "{m::merge_later(lang)} });
         view! {

@@ -206,11 +206,12 @@ fn Take(contents: Arc<Contents>, looked: Memo<Looked>, choices: RwSignal<Choices
         });
     };
     let says = tr(move |lang| {
-        match alters.get() {
-            true => m::merge_lede(lang),
-            false => m::merge_same(lang),
-        }
-        .to_owned()
+        let words = if alters.get() {
+            m::merge_lede(lang)
+        } else {
+            m::merge_same(lang)
+        };
+        words.to_owned()
     });
     view! {
         <p role="status">{says}</p>

@@ -77,7 +77,7 @@ fn lives(item: &Item, shows: &Shows, name: &str) -> AnyView {
     let choose = move |on: bool| {
         choices.update(|choices| {
             choices.lives.insert(id, on);
-        })
+        });
     };
     view! { <span title=whole><CheckField id=format!("lives-{id}") label checked on_change=choose/></span> }.into_any()
 }
