@@ -17,8 +17,9 @@
   function compiled(address, integrity) {
     return fetch(address, { integrity: integrity }).then(function (response) {
       if (!response.ok) throw new Error(response.status + ' for ' + response.url);
-      // Not every host says what it is.
-      if (/^application\/wasm\b/.test(response.headers.get('content-type'))) return WebAssembly.compileStreaming(response);
+      // Not every host says what it is, and not every browser compiles what is still on its way.
+      var isNamed = /^application\/wasm\b/.test(response.headers.get('content-type'));
+      if (isNamed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
       return response.arrayBuffer().then(function (bytes) { return WebAssembly.compile(bytes); });
     });
   }
@@ -36,5 +37,5 @@
     });
   }
 
-  if (window.fetch && window.WebAssembly && WebAssembly.compileStreaming) begin();
+  if (window.fetch && window.WebAssembly) begin();
 })();

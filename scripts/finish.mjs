@@ -74,7 +74,7 @@ html = html.replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fet
 const outline = readdirSync(dist).find((name) => /^outline-[0-9a-f]{16}\.json$/.test(name)) ?? fail('There is no outline for the maps');
 html = replaceOnce(html, /<meta name="outline" content="[^"]*">/, `<meta name="outline" content="${outline}">`);
 // What the part of the records needs has its name in it: scripts/parts.mjs.
-const records = readdirSync(dist).filter((name) => /^([a-z]+-)*records(-[a-z]+)*-[0-9a-f]{16}\.wasm$/.test(name));
+const records = readdirSync(dist).filter((name) => /^([a-z]+-)*records(-[a-z]+)*-\w+\.wasm$/.test(name));
 if (!records.length) fail('There is no part that draws the pages of records');
 const named = records.map((name) => `${name} ${integrity(readFileSync(join(dist, name)))}`).join(' ');
 html = replaceOnce(html, /<meta name="records" content="[^"]*">/, `<meta name="records" content="${named}">`);

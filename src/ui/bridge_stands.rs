@@ -43,7 +43,8 @@ pub fn BridgeStands(
     let shown: RwSignal<Option<usize>> = RwSignal::new(None);
     let last: RwSignal<Option<usize>> = RwSignal::new(None);
     // The first touch of a finger shows the card, as hovering does; the second follows the link. What counts is where the click arrives: a
-    // browser takes it to the link nearest to the finger, and hovers there first, though the finger came down beside it.
+    // browser takes it to the link nearest to the finger, though that came down beside it. The mouse that it makes believe before the click shows and
+    // hides nothing: it may be there already, or be gone at once to where the real one rests.
     let touched = StoredValue::new(false);
     let answered: StoredValue<Option<usize>> = StoredValue::new(None);
     let hide = move || {
@@ -89,7 +90,7 @@ pub fn BridgeStands(
                 style:left=percent(month_place(at, count) - width / 2.0)
                 style:width=percent(width)
                 on:focus=move |_| show()
-                on:mouseenter=move |_| shown.set(Some(at))
+                on:pointerenter=move |ev| if !is_touch(&ev) { shown.set(Some(at)) }
                 on:click=on_click
             ></a>
         }
@@ -119,7 +120,7 @@ pub fn BridgeStands(
             aria-label=move || some().then(|| label.get())
             on:keydown=on_key
             on:pointerdown=move |ev| touched.set_value(is_touch(&ev))
-            on:mouseleave=move |_| hide()
+            on:pointerleave=move |ev| if !is_touch(&ev) { hide() }
             on:focusout=move |ev| if leaves_group(&ev) { hide() }
         >
             {links}

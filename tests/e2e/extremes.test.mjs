@@ -56,9 +56,9 @@ for (const [what, records] of Object.entries(ENTERED)) {
 journey('what is extreme is told as it is, and found', async ({ page, lang }) => {
   await page.seed({ records: [...small(), ...Object.values(ENTERED).flat()] });
   await page.open(`${PAGES.timeline}?q=${encodeURIComponent('Event of 9999-24')}`);
-  await page.text(/winter 9999\/00|winter 9999\/10000/);
+  await page.text(/winter 9999\/00/, { any: true });
   await page.open(`${PAGES.timeline}?q=${encodeURIComponent('Event of 0988')}`);
-  await page.text(/about 988/);
+  await page.text(/about 988/, { any: true });
   // In the middle of all of time there is nothing: it says so, and leads to what is nearest.
   await page.open(`${PAGES.schedule}?window=5000-01-01..5000-12-31&q=${encodeURIComponent('Event of 9999-12-31')}`);
   await page.click('button', msg(lang, 'schedule.nearest'));
@@ -82,15 +82,15 @@ journey('nothing at all: each view says what to do', async ({ page }) => {
 
 journey('a page has as many elements, however many records there are', async ({ page }) => {
   const counts = {};
-  for (const events of [200, 5_000]) {
-    await page.run('localStorage.clear()').catch(() => {});
-    await page.seed({ records: generate({ events, commitments: events / 20 }) });
+  for (const [events, commitments] of [[200, 200], [5_000, 2_000]]) {
+    await page.run('localStorage.clear()').catch(() => {}); // there is none before the first page
+    await page.seed({ records: generate({ events, commitments }) });
     for (const name of ['timeline', 'schedule', 'calendar', 'map', 'partnership', 'commitments', 'table']) {
       await page.open(PAGES[name]);
       (counts[name] ??= []).push(await page.run('return document.querySelectorAll("*").length'));
     }
   }
-  // 25 times as many records; few of them do not fill a screen.
+  // 17 times as many records; few of them do not fill a screen.
   const grown = Object.entries(counts).filter(([, [few, many]]) => many > few * 2);
   assert.deepEqual(grown, []);
 });

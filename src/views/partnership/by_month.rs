@@ -16,8 +16,12 @@ use crate::ui::{Together, live};
 use crate::views::shared::bridge::{contacts, leads_to, strengths};
 use crate::views::shared::chips::code;
 use crate::views::shared::links;
+use crate::views::shared::marks::count;
 use crate::views::shared::names::named;
 use crate::views::shared::{Reader, t};
+
+/// How many events of a month are named; the month leads to all of them.
+const FEW: usize = 5;
 
 /// A table of the months with contact.
 #[component]
@@ -65,11 +69,13 @@ fn row(workspace: &Workspace, id: Id, month: &Month, reader: &Reader) -> AnyView
     } else {
         name.into_any()
     };
-    let events = contacts(workspace, month).map(|(record, event)| contact(record, event, lang));
+    let events = contacts(workspace, month).take(FEW).map(|(record, event)| contact(record, event, lang));
+    let rest = month.contacts.len().saturating_sub(FEW);
+    let more = (rest > 0).then(|| view! { <li class="soft">{m::bridge_more(lang, count(rest))}</li> });
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td data-label=m::bridge_what(lang)><ul role="list" class="plain">{events.together()}</ul></td>
+            <td data-label=m::bridge_what(lang)><ul role="list" class="plain">{events.together()}{more}</ul></td>
             <td data-label=m::bridge_counts(lang)>{strengths(month, reader).join("; ")}</td>
         </tr>
     }

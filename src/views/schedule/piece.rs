@@ -29,11 +29,12 @@ const STEPS_TOLD: usize = 6;
 
 /// The piece, with positions counted from `anchor`.
 pub fn piece(hand: Hand, piece: &Piece, titled: bool, anchor: f64, reader: &Reader) -> AnyView {
-    let item = |at: &usize| hand.seen.plan.with_untracked(|plan| plan.items.get(*at).cloned());
+    let plan = hand.seen.plan.get_untracked();
+    let item = |at: &usize| plan.items.get(*at);
     match &piece.placed.what {
-        What::One(at) => item(at).map(|item| one(hand, piece, &item, titled, anchor, reader)),
+        What::One(at) => item(at).map(|item| one(hand, piece, item, titled, anchor, reader)),
         What::Many(all) => {
-            let all: Vec<Item> = all.iter().filter_map(item).collect();
+            let all: Vec<&Item> = all.iter().filter_map(item).collect();
             Some(many(hand, piece, &all, anchor, reader))
         }
     }
@@ -189,21 +190,18 @@ fn is_late(record: &Record, today: Day) -> bool {
 }
 
 /// What has no room of its own: how many, and a list of them on demand.
-fn many(hand: Hand, piece: &Piece, items: &[Item], anchor: f64, reader: &Reader) -> AnyView {
+fn many(hand: Hand, piece: &Piece, items: &[&Item], anchor: f64, reader: &Reader) -> AnyView {
     let spot = piece.spot;
     let number = count(items.len());
     let first = items.iter().map(|item| item.span.first).min().unwrap_or_default();
     let last = items.iter().map(|item| item.span.last).max().unwrap_or_default();
     let days = words::between(reader.lang, Day::from_epoch_days(first), Day::from_epoch_days(last));
     let name = m::schedule_cluster(reader.lang, number, &days);
-    let members: Vec<ItemId> = items.iter().map(Item::id).collect();
     let is_open = move || hand.opened.get().is_some_and(|opened| opened.spot == spot).to_string();
     let open = move |_| {
         if !hand.is_drag() {
-            hand.open(Opened {
-                spot,
-                members: members.clone(),
-            });
+            let members = members(hand, spot);
+            hand.open(Opened { spot, members });
         }
     };
     // A mark begins half its width before the middle of its day.
@@ -225,6 +223,19 @@ fn many(hand: Hand, piece: &Piece, items: &[Item], anchor: f64, reader: &Reader)
         </button>
     }
     .into_any()
+}
+
+/// What a cluster holds now.
+fn members(hand: Hand, spot: Spot) -> Vec<ItemId> {
+    let plan = hand.seen.plan.get_untracked();
+    hand.look.with_untracked(|look| {
+        let piece = look.pieces().find(|piece| piece.spot == spot);
+        let all = match piece.map(|piece| &piece.placed.what) {
+            Some(What::Many(all)) => &all[..],
+            _ => &[],
+        };
+        all.iter().filter_map(|at| Some(plan.items.get(*at)?.id())).collect()
+    })
 }
 
 fn tab_stop(hand: Hand, spot: Spot) -> impl Fn() -> &'static str {

@@ -6,14 +6,15 @@ import { join } from 'node:path';
 import { variant } from './site.mjs';
 
 const hash = (kind, data) => `${kind}-${createHash(kind).update(data).digest('base64')}`;
-const HASHED = /^(boot|pobratym|forms|help|records|chunk-\d+)-\w+\.(js|css|wasm)$/;
+// What several parts share has the names of them all.
+const HASHED = /^(boot|pobratym|((forms|help|records)-)*(forms|help|records))-\w+\.(js|css|wasm)$/;
 
 /** Which files of a build a kind of change touches. */
 export const CHANGES = {
   everything: () => true,
   'the program': (name) => name.startsWith('pobratym-') && !name.endsWith('.css'),
   'the styles': (name) => name.endsWith('.css'),
-  'the parts': (name) => /^(forms|help|records|chunk-\d+)-/.test(name),
+  'the parts': (name) => /^(forms|help|records)-/.test(name),
   'the scripts of the start': (name) => name.startsWith('boot-'),
 };
 
