@@ -1,12 +1,11 @@
 //! What can be asked of the bridge: each pillar is a link that tells what it stands for, in a card while it is pointed at or
 //! has the focus. They are one stop of the Tab key; the arrows go from one to the next.
 
-use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 
 use super::bridge_shape::{WIDTH, length, month_place, percent};
-use super::focus::{focus_by_id, leaves_group};
+use super::focus::{focus_by_id, leaves_group, pointer_type};
 use super::keys::rove;
 use super::live::{Together, live};
 
@@ -131,8 +130,7 @@ pub fn BridgeStands(
 
 /// Whether a finger is behind an event. Where a click does not say so, the press before it has.
 fn is_touch(ev: &MouseEvent) -> bool {
-    ev.dyn_ref::<PointerEvent>()
-        .is_some_and(|ev| ev.pointer_type() == "touch")
+    pointer_type(ev).is_some_and(|kind| kind == "touch")
 }
 
 /// The card of a month. It is a second way for a pointer to where the pillar leads; all it says is in the pillar's name.

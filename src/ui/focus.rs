@@ -1,6 +1,6 @@
 //! Moving the keyboard focus and what is in view, without naming the browser's types.
 
-use leptos::ev::FocusEvent;
+use leptos::ev::{FocusEvent, MouseEvent, PointerEvent};
 use leptos::html::{self, ElementType};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -31,6 +31,12 @@ pub fn focus_by_id(id: &str) {
         }
     }
     let _ = element.unchecked_ref::<Focusable>().focus();
+}
+
+/// What pressed: `mouse`, `pen` or `touch`; none where the browser does not say.
+#[must_use]
+pub fn pointer_type(ev: &MouseEvent) -> Option<String> {
+    ev.dyn_ref::<PointerEvent>().map(PointerEvent::pointer_type)
 }
 
 /// Whether this `focusout` takes the focus out of the element that listens for it, and not from one part to another.
