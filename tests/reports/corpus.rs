@@ -21,7 +21,7 @@ pub struct Report {
 /// What is found in a text: the object that the command prints.
 #[derive(Deserialize)]
 pub struct Found {
-    pub lang: String,
+    pub lang: Option<String>,
     pub published: Option<String>,
     #[serde(default)]
     pub given: Given,

@@ -42,8 +42,8 @@ fn annotations_are_of_their_texts() {
 
 fn problems(report: &Report) -> Vec<String> {
     let mut problems = Vec::new();
-    if report.annotated.lang != report.lang {
-        problems.push(format!("language {}", report.annotated.lang));
+    if report.annotated.lang.as_ref() != Some(&report.lang) {
+        problems.push(format!("language {:?}", report.annotated.lang));
     }
     let day = |day: &Option<String>| day.as_ref().is_none_or(|day| day.parse::<Day>().is_ok());
     if !day(&report.annotated.published) || !day(&report.annotated.given.published) {
