@@ -109,7 +109,6 @@ mod tests {
 
     #[test]
     fn a_file_is_what_its_first_bytes_say() {
-        let text = |name: &str, bytes: &[u8]| look(name, bytes);
         for (name, bytes, expect) in [
             ("a.pdf", &b"%PDF-1.7"[..], NoText::Pdf),
             ("a.doc", b"\xD0\xCF\x11\xE0\xA1", NoText::OldWord),
@@ -119,9 +118,9 @@ mod tests {
             ("a.png", b"\x89PNG\r\n\x1a\n\x00\x00", NoText::Binary),
             ("a.docx", b"PK\x03\x04cut", NoText::Damaged),
         ] {
-            assert_eq!(text(name, bytes), Err(expect), "{name}");
+            assert_eq!(look(name, bytes), Err(expect), "{name}");
         }
-        assert_eq!(text("a.md", b"# Title"), Ok(Contents::Text("# Title".to_owned())));
+        assert_eq!(look("a.md", b"# Title"), Ok(Contents::Text("# Title".to_owned())));
         assert_eq!(
             text("a.html", b"<p>a<br>b</p>"),
             Ok(Contents::Text("a\nb\n".to_owned()))

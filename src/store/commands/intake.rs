@@ -559,8 +559,8 @@ fn clipped(text: &str, most: usize) -> String {
 mod tests {
     use super::*;
     use crate::domain::sample::{id, workspace};
-    use crate::store::history::Way;
     use crate::store::commands::Outcome;
+    use crate::store::history::Way;
     use crate::store::play::Play;
 
     fn piece(key: u32, what: What, title: &str) -> Piece {
@@ -705,7 +705,7 @@ mod tests {
         let mut pieces = visit().split_off(2);
         pieces[1].into = id(10).to_string();
         take(&mut play, Some(id(1)), pieces).unwrap();
-        let event = play.workspace.event_of(id(10)).unwrap();
+        let event = play.workspace.event(id(10)).unwrap();
         assert_eq!(event.when, "2025-08-12".parse().ok());
         assert_eq!((event.title.show(Lang::De), event.stops.len()), ("Besuch".into(), 2));
         assert_eq!(play.workspace.events().count(), 1);
