@@ -105,8 +105,6 @@ pub struct Partner {
     pub name: String,
     /// [`KnownName::key`] of the partner that the workspace has.
     pub known: Option<String>,
-    /// Its country (ISO 3166-1), where it is known.
-    pub country: Option<&'static str>,
 }
 
 /// A person.

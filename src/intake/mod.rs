@@ -3,9 +3,16 @@
 //! Must not know: the store, the clock, the words of the interface, the browser. Text and what the caller knows go in, [`Drafts`] come out; nothing
 //! is stored. Each recogniser is a file; its vocabulary stands in `words/`, one file a language. Everything takes time in proportion to the length of the text.
 
+mod dates;
 mod drafts;
+mod inflect;
+mod layout;
+mod lexicon;
+mod people;
+mod places;
 mod reading;
 mod tokens;
+mod words;
 
 pub use drafts::{
     Agreement, Commitment, Confidence, Draft, Drafts, Event, Group, Known, KnownName, Office, Options, Origin, Partner,

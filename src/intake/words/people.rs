@@ -1,0 +1,26 @@
+//! Words by which names of people are told from other capitals.
+
+/// Small words within a name.
+pub const PARTICLES: &[&str] = &["von", "van", "de", "zu", "der", "den", "da", "di", "du", "del", "la", "le", "ten", "ter", "vom", "zum", "фон", "ван", "де", "цу", "дер", "ла", "ле", "ді", "al", "el", "bin", "und"];
+
+/// Capitals that are no part of a name.
+pub const NO_NAMES: &[&str] = &[
+    "ради|рада|раді|управління|департамент*|комісії|центр*|університет*|україн*|німеччин*|європ*|програм*|союз*|громад*|міськ*|вулиц*|площ*|парк*|школ*|ліце*|гімназі*|угод*|герої*|захисник*|рада|фонд*|асоціаці*|товариств*|січн*|лют*|берез*|травн*|червн*|липн*|серпн*|верес*|жовтн*|листопад*|грудн*|polaris|skew|cities4cities|giz|u-lead|також|він|вона|під|про|для|від|слава|дякую|дякуємо|шановн*|з|та|і|у|в|на|це|ми|як|за|після|до|при|якщо|коли|наші|наша|наш|цей|ця|ці|їх|сьогодні|завтра|вчора|проєкт*|проект*|конференці*|форум*",
+    "stadt*|rat|rathaus*|amt*|*amt|verein*|ukraine*|deutschland*|europa*|delegation*|schule*|klinik*|gmbh|ev|e|partner*|*partnerschaft|projekt*|programm*|vertrag*|abteilung*|referat*|fachbereich*|dezernat*|stabsstelle*|büro*|haus|hilfe*|januar|februar|märz|april|mai|juni|juli|oktober|november|dezember|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|der|die|das|und|im|am|in|wir|ich|sie|er|es|als|auch|bei|mit|für|nach|zum|zur|von|vom|beim|aus|den|dem|gemeinsam|seit|frau|herr|herrn|generator*|feuerwehr*|gäste|menschen|freund*|krieg*|ministerium*|kommun*|universität*|hochschule*|stiftung*|landkreis*|kreis*|region*|unternehmen*|energie*|kultur*|jugend*|bildung*|gesundheit*|wirtschaft*|international*|beziehungen|dank|ende|anfang|mitte|besuch*|gespräch*|austausch*|treffen*|woche*|jahr*|tag*|monat*|sitzung*|museum*|theater*|orchester*|chor*|kirche*|straße*|platz*|brücke*|park*|bahnhof*|marktplatz|saal|sommer|herbst|winter|frühjahr|frühling|beide*|alle*|ihr*|unser*|dies*|ein*|kein*|weitere*|insgesamt|zudem|außerdem|danach|anschließend|zuvor|heute|gestern|morgen|bereits|dabei|damit|dort|hier|so|neben|während|bürger*|oberbürger*",
+    "council*|city|town|hall|ukraine*|germany*|europe*|european|university|school*|college|hospital|museum|programme|program|project*|association|partnership*|twinning|committee|department|office|centre|center|street|square|park|bridge|union|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|and|of|in|on|at|for|with|we|they|he|she|it|i|our|their|his|her|this|that|these|those|both|all|during|after|before|when|while|as|since|from|by|to|an|a|dear|best|kind|regards|fund*|foundation|ministry|embassy|airport|church|library|theatre|festival|agreement*|memorandum|letter|declaration|international|relations|cities4cities|house|bridges|trust|fire|service|station|society|club|choir|orchestra|youth|business|chamber|commerce|energy|water|health|group|team|delegation*|war|day|week|north|south|east|west|new|great|british|german|ukrainian|polish|if|yes|no|also|then|there|here|what|who|next|last|first|please|let|following|general|board|cabinet|company|ltd|unit|section|region|district|county|meeting*|exchange*|participants|present|apologies|minutes|subject|action*|item*",
+];
+
+/// Endings of words for things and houses, which are no surnames.
+pub const ENDINGS_OF_THINGS: &[&str] = &["straße", "platz", "schule", "gymnasium", "universität", "stiftung", "brücke", "klinik", "klinikum", "krankenhaus", "zentrum", "museum", "schaft", "heit", "keit", "ungen", "ministerium", "theater", "rathaus", "verein", "verband", "gesellschaft", "werke", "kirche", "институт", "школа", "ство", "ція", "ції", "ість", "ості", "halle", "verwaltung", "leitung", "treffen", "besuch", "austausch", "hilfe", "projekt", "programm", "büro"];
+
+/// Posts after which one capital is a surname.
+pub const SURNAME_POSTS: &[&str] = &["мер", "голова", "головою", "голови", "bürgermeister", "bürgermeisterin", "ob", "mayor", "cllr", "councillor", "stadtrat", "stadträtin", "landrat", "landrätin", "president", "minister", "ministerin", "botschafter", "botschafterin", "ambassador", "professor", "präsident", "präsidentin", "dezernent", "dezernentin", "konsul", "provost", "rätin", "посол", "бургомістр", "bgm", "kämmerer", "kämmerin", "дипутат", "директор", "заступник"];
+
+/// Words that begin a sentence and are no first name.
+pub const STARTERS: &[&str] = &["the", "a", "an", "in", "on", "at", "as", "und", "der", "die", "das", "ein", "eine", "у", "в", "на", "за", "під", "also", "but", "when", "after", "dear", "sehr", "liebe", "lieber", "шановний", "шановна", "шановні", "both", "our", "next", "last", "mayor", "former", "new"];
+
+/// Endings of Ukrainian surnames, in all cases.
+pub const SURNAME_ENDINGS: &[&str] = &["енко", "енка", "енку", "енком", "ський", "ського", "ському", "ським", "ська", "ської", "ській", "ською", "ську", "цький", "цького", "цькому", "цьким", "цька", "цької", "цькою", "чук", "чука", "чуку", "чуком", "ишин", "ишина", "юк", "юка", "юком", "щук", "ович"];
+
+/// The same in Latin letters.
+pub const LATIN_SURNAME_ENDINGS: &[&str] = &["enko", "skyi", "skyj", "skyy", "skiy", "tskyi", "zkyj", "ska", "tska", "zka", "chuk", "tschuk", "iuk", "juk", "yuk", "yshyn", "yschyn"];

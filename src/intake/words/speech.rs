@@ -1,0 +1,17 @@
+//! Verbs of saying, and what stands around a statement.
+
+/// Verbs of saying. With a statement they name its speaker.
+pub const VERBS: &[&str] = &[
+    "сказав", "сказала", "сказали", "зазначив", "зазначила", "зазначає", "зазначили", "наголосив", "наголосила", "наголошує", "підкреслив", "підкреслила", "підкреслює", "заявив", "заявила", "розповів", "розповіла", "розповідає", "додав", "додала", "додає", "повідомив", "повідомила", "повідомляє", "відзначив", "відзначила", "відзначає", "каже", "говорить", "говорив", "говорила", "пояснив", "пояснила", "пояснює", "поділився", "поділилася", "ділиться", "подякував", "подякувала", "дякує", "звернувся", "звернулася", "прокоментував", "прокоментувала", "коментує", "переконаний", "переконана", "вважає", "запевнив", "запевнила", "написав", "написала", "пише", "пообіцяв", "пообіцяла", "зауважив", "зауважила", "констатував", "констатувала", "резюмував", "резюмувала", "підсумував", "підсумувала", "згадує", "згадав", "згадала", "висловився", "висловилася", "акцентував", "акцентувала", "стверджує", "визнав", "визнала", "розказав", "розказала", "уточнив", "уточнила", "запропонував", "запропонувала", "привітав", "привітала", "сподівається", "впевнений", "впевнена", "радіє", "зізнався", "зізналася", "відповів", "відповіла", "промовив", "промовила", "оголосив", "оголосила",
+    "sagt", "sagte", "sagten", "erklärt", "erklärte", "betont", "betonte", "betonten", "unterstreicht", "unterstrich", "hob", "hebt", "ergänzt", "ergänzte", "erläutert", "erläuterte", "berichtet", "berichtete", "freut", "freute", "dankt", "dankte", "meint", "meinte", "würdigt", "würdigte", "versichert", "versicherte", "zeigt", "zeigte", "resümiert", "resümierte", "fasst", "fasste", "schreibt", "schrieb", "äußert", "äußerte", "bekräftigt", "bekräftigte", "begrüßt", "schildert", "schilderte", "kündigt", "kündigte", "stellt", "bilanziert", "bilanzierte", "lobt", "lobte", "erinnert", "erinnerte", "verspricht", "versprach", "fügt", "fügte", "bedankt", "bedankte", "zitiert", "verwies", "verweist", "kommentiert", "kommentierte", "erzählt", "erzählte", "findet", "antwortete", "wünscht", "wünschte", "hofft", "hoffte", "bestätigt", "bestätigte", "formulierte", "führt", "führte", "beschreibt", "beschrieb", "appellierte", "appelliert", "mahnte", "mahnt", "warb", "wirbt", "teilte", "teilt", "erwiderte", "erwidert",
+    "said", "says", "stated", "states", "added", "adds", "explained", "explains", "noted", "notes", "stressed", "stresses", "emphasised", "emphasized", "emphasises", "commented", "comments", "told", "tells", "remarked", "remarks", "thanked", "thanks", "concluded", "concludes", "declared", "declares", "underlined", "underlines", "recalled", "recalls", "wrote", "writes", "announced", "praised", "highlighted", "highlights", "replied", "pointed", "reflected", "reflects", "continued", "continues", "observed", "observes", "promised", "promises", "insisted", "insists", "admitted", "admits", "summed", "acknowledged", "responded", "reported", "reports", "smiled", "joked", "argued", "believes", "described", "affirmed",
+];
+
+/// Words before a speaker where no verb stands: "so der Oberbürgermeister", "за словами мера".
+pub const BY: &[&str] = &["so", "laut", "за словами", "зі слів", "на думку", "according to", "in den worten von", "in the words of", "für", "nach den worten von"];
+
+/// Pronouns for the person named before; a woman's.
+pub const SHE: &[&str] = &["вона", "sie", "she", "her"];
+
+/// A man's.
+pub const HE: &[&str] = &["він", "er", "he", "його"];
