@@ -58,7 +58,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
     Ok(options)
 }
 
-fn as_json(text: &str, drafts: &Drafts) -> Value {
+/// The drafts as the object that is printed.
+pub fn as_json(text: &str, drafts: &Drafts) -> Value {
     let at = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
     fn list<T>(drafts: &[Draft<T>], one: impl Fn(&Draft<T>) -> Value) -> Vec<Value> {
         drafts.iter().map(one).collect()

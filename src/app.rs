@@ -53,6 +53,7 @@ fn browser(store: Store) -> Browser {
     Browser {
         set_title: Callback::new(|title: String| page::set_title(&title)),
         focus: Callback::new(|id: String| page::after_paint(move || page::focus(&id))),
+        selected_in: Callback::new(|id: String| page::selected_in(&id)),
         copy_link: Callback::new(move |path: String| {
             page::copy_link(&path, move |done| {
                 store.say(if done {

@@ -109,7 +109,8 @@ fn collect<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
     }
 }
 
-fn folded(text: &str) -> String {
+/// A text as it is compared: see the top of this file.
+pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars()
         .for_each(|letter| fold(letter, &mut |folded| out.push(folded)));

@@ -7,3 +7,4 @@ pub mod example;
 pub mod exchange;
 pub mod ics;
 pub mod outline;
+pub mod report;

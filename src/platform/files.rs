@@ -4,6 +4,8 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// A file of the reader.
+pub type File = web_sys::File;
 /// The element with which a reader chooses a file.
 pub type FileInput = web_sys::HtmlInputElement;
 
@@ -67,20 +69,39 @@ pub(super) fn hand_over(name: &str, blob: &web_sys::Blob) -> Option<()> {
 /// # Errors
 /// Says why its text cannot be had.
 pub async fn chosen(input: &FileInput) -> Result<Option<String>, FileError> {
-    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+    let Some(file) = taken(input) else {
         return Ok(None);
     };
+    let bytes = bytes(&file).await?;
+    String::from_utf8(bytes).map(Some).map_err(|_| FileError::NotText)
+}
+
+/// The file that was chosen in a file input, if one was. Chosen again after it was mended, the same file counts as a choice.
+#[must_use]
+pub fn taken(input: &FileInput) -> Option<File> {
+    let file = input.files().and_then(|files| files.get(0))?;
+    input.set_value("");
+    Some(file)
+}
+
+/// The file that was dropped, if one was.
+#[must_use]
+pub fn dropped(event: &web_sys::DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
+}
+
+/// All bytes of a file.
+///
+/// # Errors
+/// It is too large, or cannot be read.
+pub async fn bytes(file: &File) -> Result<Vec<u8>, FileError> {
     if file.size() > MAX_BYTES {
         return Err(FileError::TooLarge);
     }
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| FileError::Unreadable)?;
-    // Chosen again after it was mended, the same file must count as a choice.
-    input.set_value("");
-    String::from_utf8(Uint8Array::new(&buffer).to_vec())
-        .map(Some)
-        .map_err(|_| FileError::NotText)
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// The text of a file of our own, by its path below the app.

@@ -12,4 +12,5 @@ pub mod persistence;
 pub mod picture;
 pub mod save;
 pub mod storage;
+pub mod unpack;
 pub mod update;

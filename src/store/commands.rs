@@ -4,6 +4,7 @@
 mod answers;
 mod clauses;
 mod evidence;
+mod intake;
 mod locate;
 mod log_update;
 mod move_due;
@@ -32,6 +33,7 @@ use crate::formats::exchange::Contents;
 pub use answers::hold_call;
 pub use clauses::{commit_to, move_clause, reach_goal, take_clauses};
 pub use evidence::{Proof, add_evidence};
+pub use intake::{Intake, Piece, What, take_in};
 pub use locate::locate;
 pub use log_update::{News, log_update};
 pub use move_due::{give_reason, move_due};

@@ -6,6 +6,7 @@ use crate::domain::queries::limits::Limits;
 use crate::domain::text::Lang;
 
 use super::copies::{Copied, Rhythm};
+use super::dismissed::Dismissed;
 use super::snooze::Snooze;
 
 /// Light, dark, or as the system has it.
@@ -56,6 +57,8 @@ pub struct Settings {
     pub limits: Limits,
     /// What is put aside.
     pub snoozed: Vec<Snooze>,
+    /// Drafts that were dismissed, the oldest first.
+    pub dismissed: Vec<Dismissed>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -69,7 +72,8 @@ impl Settings {
             .unwrap_or_default();
         let mut take = |name: &str| stored.remove(name).unwrap_or_default();
         let [lang, theme, our_city, author, remind] = ["lang", "theme", "our_city", "author", "remind"].map(&mut take);
-        let [copied, later, snoozed, limits] = ["copied", "remind_after", "snoozed", "limits"].map(take);
+        let [copied, later, snoozed, limits, dismissed] =
+            ["copied", "remind_after", "snoozed", "limits", "dismissed"].map(take);
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -89,6 +93,12 @@ impl Settings {
                 .into_iter()
                 .flatten()
                 .filter_map(Snooze::read)
+                .collect(),
+            dismissed: dismissed
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Dismissed::read)
                 .collect(),
             unknown: stored,
         }
@@ -116,6 +126,9 @@ impl Settings {
         put("limits", vec![silent, soon, lead].into());
         if !self.snoozed.is_empty() {
             put("snoozed", self.snoozed.iter().map(Snooze::value).collect());
+        }
+        if !self.dismissed.is_empty() {
+            put("dismissed", self.dismissed.iter().map(Dismissed::value).collect());
         }
         Value::Object(all).to_string()
     }
@@ -166,6 +179,7 @@ mod tests {
                 until: crate::domain::sample::day("2026-12-01"),
                 said: "agreed".into(),
             }],
+            dismissed: vec![Dismissed::new(crate::store::commands::What::Event, "Besuch")],
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);

@@ -10,6 +10,7 @@ pub mod data;
 pub mod event;
 pub mod form;
 pub mod guide;
+pub mod intake;
 pub mod map;
 pub mod partnership;
 pub mod partnerships;

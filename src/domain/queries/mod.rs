@@ -16,5 +16,6 @@ pub mod map;
 pub mod pasted;
 pub mod pulse;
 pub mod reminders;
+pub mod resembles;
 pub mod schedule;
 pub mod since;

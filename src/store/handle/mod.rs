@@ -9,6 +9,7 @@ mod outline;
 mod owed;
 mod past;
 mod pictures;
+mod reports;
 mod review;
 mod safe;
 mod saved;
@@ -37,6 +38,7 @@ use crate::platform::storage::{LocalStorage, MemoryStorage, Storage, counts_byte
 use crate::platform::{clock, page, update};
 pub use outline::Land;
 pub use pictures::PictureKind;
+pub use reports::{NoReport, Unread};
 
 use super::commands::Refusal;
 use super::guard::Guard;
@@ -125,6 +127,10 @@ pub enum Deed {
     DraftKept {
         path: String,
     },
+    /// What was read from a report was put into records: how many drafts.
+    TakenIn {
+        drafts: usize,
+    },
 }
 
 impl Deed {
@@ -140,6 +146,7 @@ impl Deed {
             | Self::StepToggled
             | Self::Logged
             | Self::Moved(_)
+            | Self::TakenIn { .. }
             | Self::Archived { .. }
             | Self::Reviewed(_)
             // Behind these is no change of a record.

@@ -11,6 +11,8 @@ pub struct Browser {
     pub focus: Callback<String>,
     /// Puts the address of a page of the app, given by its path, on the clipboard; a notice says whether it is there.
     pub copy_link: Callback<String>,
+    /// What is selected in the element with this id, as UTF-16 units of its text; none where nothing is.
+    pub selected_in: Callback<String, Option<(u32, u32)>>,
 }
 
 impl Browser {

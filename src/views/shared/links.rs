@@ -37,6 +37,8 @@ pub enum Place {
     Data,
     /// The guide
     Guide,
+    /// What a report says, made into records; the query says for which partnership
+    Intake,
     /// The form for a new record; the query says what it starts with
     New(Kind),
     /// The page of a record
@@ -74,6 +76,7 @@ impl Place {
             ["settings"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
             ["guide"] => Some(Self::Guide),
+            ["intake"] => Some(Self::Intake),
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
@@ -123,6 +126,7 @@ impl fmt::Display for Place {
             Self::Settings => f.write_str("/settings"),
             Self::Data => f.write_str("/data"),
             Self::Guide => f.write_str("/guide"),
+            Self::Intake => f.write_str("/intake"),
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
             Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
@@ -168,6 +172,7 @@ mod tests {
             Place::Settings,
             Place::Data,
             Place::Guide,
+            Place::Intake,
         ];
         places.extend([
             Place::Timeline(id),
