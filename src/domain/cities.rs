@@ -198,7 +198,9 @@ fn all() -> impl Iterator<Item = &'static (&'static str, i32, i32)> {
 /// English, separated by bars.
 pub fn names() -> impl Iterator<Item = (Option<&'static str>, &'static str)> {
     let of = |country, list: &'static [(&str, i32, i32)]| list.iter().map(move |(names, ..)| (country, *names));
-    of(Some("UA"), UKRAINE).chain(of(Some("DE"), GERMANY)).chain(of(None, ELSEWHERE))
+    of(Some("UA"), UKRAINE)
+        .chain(of(Some("DE"), GERMANY))
+        .chain(of(None, ELSEWHERE))
 }
 
 /// The position of a city by its name in any language; none where it is not known.

@@ -32,12 +32,18 @@ pub type Cases = [Vec<String>; 6];
 
 /// The forms of a word; of a hyphenated one the last part changes, in "Франкфурт-на-Майні" the first.
 pub fn cases(word: &str, sort: Sort) -> Cases {
-    if let Some(at) = word.find("-на-").or_else(|| word.find("-ан-")).or_else(|| word.find("-над-")) {
+    if let Some(at) = word
+        .find("-на-")
+        .or_else(|| word.find("-ан-"))
+        .or_else(|| word.find("-над-"))
+    {
         let (head, rest) = word.split_at(at);
         return simple(head, sort).map(|forms| forms.into_iter().map(|form| form + rest).collect());
     }
     match word.rsplit_once('-') {
-        Some((head, tail)) => simple(tail, sort).map(|forms| forms.into_iter().map(|form| format!("{head}-{form}")).collect()),
+        Some((head, tail)) => {
+            simple(tail, sort).map(|forms| forms.into_iter().map(|form| format!("{head}-{form}")).collect())
+        }
         None => simple(word, sort),
     }
 }
@@ -57,15 +63,35 @@ fn simple(word: &str, sort: Sort) -> Cases {
     }
     match last {
         'а' if sort == Sort::Woman && is_adjectival(word) => woman(stem),
-        'а' if sort == Sort::Place && ends(word, &["ська", "цька", "зька"]) => both(woman(stem), first_hard(stem, before)),
+        'а' if sort == Sort::Place && ends(word, &["ська", "цька", "зька"]) => {
+            both(woman(stem), first_hard(stem, before))
+        }
         'а' => first_hard(stem, before),
         'я' => first_soft(stem, before),
-        _ if sort == Sort::Woman => if word == "любов" { love() } else { fixed(word) },
-        'о' if before == 'к' || sort == Sort::Place || ends(word, &["дмитро", "петро", "павло", "михайло", "данило", "кирило", "гаврило"]) => second_hard(&[stem], word, sort, before),
+        _ if sort == Sort::Woman => {
+            if word == "любов" {
+                love()
+            } else {
+                fixed(word)
+            }
+        }
+        'о' if before == 'к'
+            || sort == Sort::Place
+            || ends(
+                word,
+                &["дмитро", "петро", "павло", "михайло", "данило", "кирило", "гаврило"],
+            ) =>
+        {
+            second_hard(&[stem], word, sort, before)
+        }
         'ь' => soft(word, sort),
         'й' if before == 'и' => {
             let adjective = man(&stem[..stem.len() - before.len_utf8()], word, sort);
-            if sort == Sort::Place { both(adjective, jot(stem, word, sort)) } else { adjective }
+            if sort == Sort::Place {
+                both(adjective, jot(stem, word, sort))
+            } else {
+                adjective
+            }
         }
         'й' => jot(stem, word, sort),
         'е' if sort == Sort::Place => neuter(stem, word),
@@ -80,7 +106,12 @@ fn ends(word: &str, endings: &[&str]) -> bool {
 }
 
 fn is_adjectival(word: &str) -> bool {
-    ends(word, &["ська", "цька", "зька", "ова", "ева", "єва", "іна", "їна", "ина", "на", "ла", "ста", "ра"]) && word.chars().count() > 4
+    ends(
+        word,
+        &[
+            "ська", "цька", "зька", "ова", "ева", "єва", "іна", "їна", "ина", "на", "ла", "ста", "ра",
+        ],
+    ) && word.chars().count() > 4
 }
 
 fn fixed(word: &str) -> Cases {
@@ -127,7 +158,10 @@ fn man(stem: &str, word: &str, sort: Sort) -> Cases {
 /// г, к, х before -і.
 fn softened(stem: &str) -> String {
     let change = |last: char, new: &str| stem.strip_suffix(last).map(|head| format!("{head}{new}"));
-    change('г', "з").or_else(|| change('к', "ц")).or_else(|| change('х', "с")).unwrap_or_else(|| stem.to_owned())
+    change('г', "з")
+        .or_else(|| change('к', "ц"))
+        .or_else(|| change('х', "с"))
+        .unwrap_or_else(|| stem.to_owned())
 }
 
 fn first_hard(stem: &str, before: char) -> Cases {
@@ -195,8 +229,13 @@ fn consonant(word: &str, sort: Sort, last: char) -> Cases {
 
 fn soft(word: &str, sort: Sort) -> Cases {
     let other = |end: &str, new: &str| word.strip_suffix(end).map(|head| format!("{head}{new}"));
-    let changed = other("ець", "ц").or_else(|| other("інь", "ен")).or_else(|| (sort == Sort::Place).then(|| other("піль", "пол")).flatten());
-    let stems: Vec<String> = changed.into_iter().chain(std::iter::once(word[..word.len() - 2].to_owned())).collect();
+    let changed = other("ець", "ц")
+        .or_else(|| other("інь", "ен"))
+        .or_else(|| (sort == Sort::Place).then(|| other("піль", "пол")).flatten());
+    let stems: Vec<String> = changed
+        .into_iter()
+        .chain(std::iter::once(word[..word.len() - 2].to_owned()))
+        .collect();
     let mut out = Cases::default();
     for stem in stems {
         out = both(out, with(&stem, ["", "я", "ю еві ові", "я", "ем", "і ю еві ові"]));
@@ -245,12 +284,54 @@ fn plural(stem: &str, word: &str, last: char) -> Cases {
 
 /// Endings of a form, and what stands there in the nominative; by case. What is likeliest comes first.
 const BACK: &[(usize, &str, &str)] = &[
-    (GEN, "ого", "ий"), (DAT, "ому", "ий"), (INS, "им", "ий"), (GEN, "ої", "а"), (DAT, "ій", "а"), (INS, "ою", "а"), (INS, "ею", "а я"), (INS, "єю", "я"),
-    (GEN, "а", "_ о"), (GEN, "я", "ь й"), (DAT, "ові", "_ о"), (DAT, "еві", "_ ь"), (DAT, "єві", "й"), (DAT, "у", "_ о"), (DAT, "ю", "ь й"),
-    (INS, "ом", "_ о"), (INS, "ем", "_ ь"), (INS, "єм", "й"), (INS, "им", "_"), (GEN, "и", "а"), (GEN, "і", "а я"), (GEN, "ї", "я"), (DAT, "і", "а я"),
-    (LOC, "і", "_ ь"), (LOC, "у", "_"), (LOC, "зі", "г"), (LOC, "сі", "х"), (DAT, "зі", "га"), (DAT, "ці", "ка"), (GEN, "у", "_"), (GEN, "ю", "й"), (ACC, "у", "а"), (ACC, "ю", "я"), (ACC, "а", "_ о"), (ACC, "я", "ь й"), (ACC, "ого", "ий"),
-    (GEN, "ова", "ів"), (GEN, "єва", "їв"), (DAT, "ову", "ів"), (LOC, "ові", "ів"), (LOC, "єві", "їв"), (INS, "овом", "ів"), (INS, "євом", "їв"),
-    (GEN, "ів", "и і"), (DAT, "ам", "и"), (INS, "ами", "и"), (LOC, "ах", "и"), (LOC, "ях", "і"),
+    (GEN, "ого", "ий"),
+    (DAT, "ому", "ий"),
+    (INS, "им", "ий"),
+    (GEN, "ої", "а"),
+    (DAT, "ій", "а"),
+    (INS, "ою", "а"),
+    (INS, "ею", "а я"),
+    (INS, "єю", "я"),
+    (GEN, "а", "_ о"),
+    (GEN, "я", "ь й"),
+    (DAT, "ові", "_ о"),
+    (DAT, "еві", "_ ь"),
+    (DAT, "єві", "й"),
+    (DAT, "у", "_ о"),
+    (DAT, "ю", "ь й"),
+    (INS, "ом", "_ о"),
+    (INS, "ем", "_ ь"),
+    (INS, "єм", "й"),
+    (INS, "им", "_"),
+    (GEN, "и", "а"),
+    (GEN, "і", "а я"),
+    (GEN, "ї", "я"),
+    (DAT, "і", "а я"),
+    (LOC, "і", "_ ь"),
+    (LOC, "у", "_"),
+    (LOC, "зі", "г"),
+    (LOC, "сі", "х"),
+    (DAT, "зі", "га"),
+    (DAT, "ці", "ка"),
+    (GEN, "у", "_"),
+    (GEN, "ю", "й"),
+    (ACC, "у", "а"),
+    (ACC, "ю", "я"),
+    (ACC, "а", "_ о"),
+    (ACC, "я", "ь й"),
+    (ACC, "ого", "ий"),
+    (GEN, "ова", "ів"),
+    (GEN, "єва", "їв"),
+    (DAT, "ову", "ів"),
+    (LOC, "ові", "ів"),
+    (LOC, "єві", "їв"),
+    (INS, "овом", "ів"),
+    (INS, "євом", "їв"),
+    (GEN, "ів", "и і"),
+    (DAT, "ам", "и"),
+    (INS, "ами", "и"),
+    (LOC, "ах", "и"),
+    (LOC, "ях", "і"),
 ];
 
 /// The words of which `form` is a form in one of these cases, with the case; what is likeliest comes first. The form itself comes where
@@ -264,7 +345,10 @@ pub fn lemmas(form: &str, sort: Sort, wanted: &[usize]) -> Vec<(String, usize)> 
         let Some(stem) = form.strip_suffix(ending).filter(|stem| stem.chars().count() >= 2) else {
             continue;
         };
-        let mut candidates: Vec<String> = nominatives.split_whitespace().map(|end| format!("{stem}{}", if end == "_" { "" } else { end })).collect();
+        let mut candidates: Vec<String> = nominatives
+            .split_whitespace()
+            .map(|end| format!("{stem}{}", if end == "_" { "" } else { end }))
+            .collect();
         // "Кличка" is of "Кличко", "Мельника" of "Мельник".
         let mut letters = stem.chars().rev();
         if letters.next() == Some('к') && letters.next().is_some_and(|c| !is_vowel(c)) && sort == Sort::Man {
@@ -289,10 +373,26 @@ pub fn lemmas(form: &str, sort: Sort, wanted: &[usize]) -> Vec<(String, usize)> 
 /// The beginning that the adjective of a place's name may have: "житомирськ", "празьк".
 pub fn adjective(place: &str) -> Vec<String> {
     let place = place.rsplit_once(' ').map_or(place, |(_, last)| last);
-    let cut = |ends: &[&str]| ends.iter().find_map(|end| place.strip_suffix(end)).unwrap_or(place).to_owned();
+    let cut = |ends: &[&str]| {
+        ends.iter()
+            .find_map(|end| place.strip_suffix(end))
+            .unwrap_or(place)
+            .to_owned()
+    };
     let stem = cut(&["а", "я", "о", "е", "и", "і", "ь"]);
     let mut out = Vec::new();
-    for (end, new) in [("г", "зьк"), ("к", "цьк"), ("ч", "цьк"), ("ц", "цьк"), ("х", "ськ"), ("ж", "зьк"), ("з", "зьк"), ("с", "ськ"), ("ськ", "ськ"), ("цьк", "цьк")] {
+    for (end, new) in [
+        ("г", "зьк"),
+        ("к", "цьк"),
+        ("ч", "цьк"),
+        ("ц", "цьк"),
+        ("х", "ськ"),
+        ("ж", "зьк"),
+        ("з", "зьк"),
+        ("с", "ськ"),
+        ("ськ", "ськ"),
+        ("цьк", "цьк"),
+    ] {
         if let Some(head) = stem.strip_suffix(end) {
             out.push(format!("{head}{new}"));
         }
@@ -309,46 +409,156 @@ mod tests {
     fn check(word: &str, sort: Sort, expect: [&str; 6]) {
         let found = cases(word, sort);
         for (case, (forms, form)) in found.iter().zip(expect).enumerate() {
-            assert!(forms.iter().any(|own| own == form), "{word}: {form} ({case}) is not in {forms:?}");
+            assert!(
+                forms.iter().any(|own| own == form),
+                "{word}: {form} ({case}) is not in {forms:?}"
+            );
         }
     }
 
     #[test]
     fn places_are_declined() {
         let place = |word, expect| check(word, Sort::Place, expect);
-        place("житомир", ["житомир", "житомира", "житомиру", "житомир", "житомиром", "житомирі"]);
-        place("кассель", ["кассель", "касселя", "касселю", "кассель", "касселем", "касселі"]);
+        place(
+            "житомир",
+            ["житомир", "житомира", "житомиру", "житомир", "житомиром", "житомирі"],
+        );
+        place(
+            "кассель",
+            ["кассель", "касселя", "касселю", "кассель", "касселем", "касселі"],
+        );
         place("київ", ["київ", "києва", "києву", "київ", "києвом", "києві"]);
         place("львів", ["львів", "львова", "львову", "львів", "львовом", "львові"]);
-        place("вінниця", ["вінниця", "вінниці", "вінниці", "вінницю", "вінницею", "вінниці"]);
+        place(
+            "вінниця",
+            ["вінниця", "вінниці", "вінниці", "вінницю", "вінницею", "вінниці"],
+        );
         place("прага", ["прага", "праги", "празі", "прагу", "прагою", "празі"]);
         place("суми", ["суми", "сум", "сумам", "суми", "сумами", "сумах"]);
-        place("чернівці", ["чернівці", "чернівців", "чернівцям", "чернівці", "чернівцями", "чернівцях"]);
+        place(
+            "чернівці",
+            [
+                "чернівці",
+                "чернівців",
+                "чернівцям",
+                "чернівці",
+                "чернівцями",
+                "чернівцях",
+            ],
+        );
         place("рівне", ["рівне", "рівного", "рівному", "рівне", "рівним", "рівному"]);
-        place("хмельницький", ["хмельницький", "хмельницького", "хмельницькому", "хмельницький", "хмельницьким", "хмельницькому"]);
-        place("тернопіль", ["тернопіль", "тернополя", "тернополю", "тернопіль", "тернополем", "тернополі"]);
+        place(
+            "хмельницький",
+            [
+                "хмельницький",
+                "хмельницького",
+                "хмельницькому",
+                "хмельницький",
+                "хмельницьким",
+                "хмельницькому",
+            ],
+        );
+        place(
+            "тернопіль",
+            [
+                "тернопіль",
+                "тернополя",
+                "тернополю",
+                "тернопіль",
+                "тернополем",
+                "тернополі",
+            ],
+        );
         place("ірпінь", ["ірпінь", "ірпеня", "ірпеню", "ірпінь", "ірпенем", "ірпені"]);
-        place("гамбург", ["гамбург", "гамбурга", "гамбургу", "гамбург", "гамбургом", "гамбурзі"]);
-        place("франкфурт-на-майні", ["франкфурт-на-майні", "франкфурта-на-майні", "франкфурту-на-майні", "франкфурт-на-майні", "франкфуртом-на-майні", "франкфурті-на-майні"]);
-        place("івано-франківськ", ["івано-франківськ", "івано-франківська", "івано-франківську", "івано-франківськ", "івано-франківськом", "івано-франківську"]);
+        place(
+            "гамбург",
+            ["гамбург", "гамбурга", "гамбургу", "гамбург", "гамбургом", "гамбурзі"],
+        );
+        place(
+            "франкфурт-на-майні",
+            [
+                "франкфурт-на-майні",
+                "франкфурта-на-майні",
+                "франкфурту-на-майні",
+                "франкфурт-на-майні",
+                "франкфуртом-на-майні",
+                "франкфурті-на-майні",
+            ],
+        );
+        place(
+            "івано-франківськ",
+            [
+                "івано-франківськ",
+                "івано-франківська",
+                "івано-франківську",
+                "івано-франківськ",
+                "івано-франківськом",
+                "івано-франківську",
+            ],
+        );
         place("осло", ["осло", "осла", "ослу", "осло", "ослом", "ослі"]);
     }
 
     #[test]
     fn people_are_declined() {
-        check("сергій", Sort::Man, ["сергій", "сергія", "сергію", "сергія", "сергієм", "сергієві"]);
-        check("коваленко", Sort::Man, ["коваленко", "коваленка", "коваленку", "коваленка", "коваленком", "коваленкові"]);
+        check(
+            "сергій",
+            Sort::Man,
+            ["сергій", "сергія", "сергію", "сергія", "сергієм", "сергієві"],
+        );
+        check(
+            "коваленко",
+            Sort::Man,
+            [
+                "коваленко",
+                "коваленка",
+                "коваленку",
+                "коваленка",
+                "коваленком",
+                "коваленкові",
+            ],
+        );
         check("коваленко", Sort::Woman, ["коваленко"; 6]);
-        check("зелінський", Sort::Man, ["зелінський", "зелінського", "зелінському", "зелінського", "зелінським", "зелінському"]);
-        check("зелінська", Sort::Woman, ["зелінська", "зелінської", "зелінській", "зелінську", "зелінською", "зелінській"]);
-        check("марія", Sort::Woman, ["марія", "марії", "марії", "марію", "марією", "марії"]);
+        check(
+            "зелінський",
+            Sort::Man,
+            [
+                "зелінський",
+                "зелінського",
+                "зелінському",
+                "зелінського",
+                "зелінським",
+                "зелінському",
+            ],
+        );
+        check(
+            "зелінська",
+            Sort::Woman,
+            [
+                "зелінська",
+                "зелінської",
+                "зелінській",
+                "зелінську",
+                "зелінською",
+                "зелінській",
+            ],
+        );
+        check(
+            "марія",
+            Sort::Woman,
+            ["марія", "марії", "марії", "марію", "марією", "марії"],
+        );
     }
 
     #[test]
     fn a_form_leads_back_to_its_word() {
         let check = |form: &str, sort, case, expect: &str| {
             let found = lemmas(form, sort, &[case]);
-            assert_eq!(found.first().map(|(word, _)| word.as_str()), Some(expect), "{form}: {found:?}");
+            assert_eq!(
+                found.first().map(|(word, _)| word.as_str()),
+                Some(expect),
+                "{form}: {found:?}"
+            );
         };
         check("шоллером", Sort::Man, INS, "шоллер");
         check("коваленка", Sort::Man, GEN, "коваленко");
@@ -362,7 +572,13 @@ mod tests {
 
     #[test]
     fn a_place_has_an_adjective() {
-        let check = |place: &str, expect: &str| assert!(adjective(place).iter().any(|own| own == expect), "{place}: {:?}", adjective(place));
+        let check = |place: &str, expect: &str| {
+            assert!(
+                adjective(place).iter().any(|own| own == expect),
+                "{place}: {:?}",
+                adjective(place)
+            )
+        };
         check("житомир", "житомирськ");
         check("кассель", "кассельськ");
         check("прага", "празьк");

@@ -39,11 +39,102 @@ const BULLETS: [char; 21] = [
 
 /// Words that are followed by a full stop which ends no sentence.
 const SHORT: &[&str] = &[
-    "dr", "prof", "mr", "mrs", "ms", "st", "no", "nr", "vgl", "bzw", "ca", "inkl", "str", "tel", "evtl", "ggf", "usw", "etc", "hr", "fr", "abs",
-    "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "dez", "м", "вул", "ім", "рр", "р", "тис", "грн",
-    "див", "напр", "просп", "обл", "смт", "с", "гр", "д-р", "проф", "ст", "п", "т", "зокр", "z", "b", "u", "a", "d", "h", "e", "g", "i", "o", "v", "vs", "gen", "sen", "rev", "dipl",
-    "ing", "med", "phil", "jur", "geb", "mio", "mrd", "пл", "бул", "пров", "акад", "кв", "ред", "нім", "англ", "укр", "starsz", "approx", "dept", "jr",
-    "sr", "lt", "bgm", "stv",
+    "dr",
+    "prof",
+    "mr",
+    "mrs",
+    "ms",
+    "st",
+    "no",
+    "nr",
+    "vgl",
+    "bzw",
+    "ca",
+    "inkl",
+    "str",
+    "tel",
+    "evtl",
+    "ggf",
+    "usw",
+    "etc",
+    "hr",
+    "fr",
+    "abs",
+    "art",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "okt",
+    "nov",
+    "dec",
+    "dez",
+    "м",
+    "вул",
+    "ім",
+    "рр",
+    "р",
+    "тис",
+    "грн",
+    "див",
+    "напр",
+    "просп",
+    "обл",
+    "смт",
+    "с",
+    "гр",
+    "д-р",
+    "проф",
+    "ст",
+    "п",
+    "т",
+    "зокр",
+    "z",
+    "b",
+    "u",
+    "a",
+    "d",
+    "h",
+    "e",
+    "g",
+    "i",
+    "o",
+    "v",
+    "vs",
+    "gen",
+    "sen",
+    "rev",
+    "dipl",
+    "ing",
+    "med",
+    "phil",
+    "jur",
+    "geb",
+    "mio",
+    "mrd",
+    "пл",
+    "бул",
+    "пров",
+    "акад",
+    "кв",
+    "ред",
+    "нім",
+    "англ",
+    "укр",
+    "starsz",
+    "approx",
+    "dept",
+    "jr",
+    "sr",
+    "lt",
+    "bgm",
+    "stv",
 ];
 
 /// The sentences of a text.
@@ -69,7 +160,12 @@ pub fn sentences(tokens: &Tokens) -> Vec<Sentence> {
             Line::Plain
         };
         if start < end {
-            found.push(Sentence { tokens: start..end, line, paragraph, starts_line });
+            found.push(Sentence {
+                tokens: start..end,
+                line,
+                paragraph,
+                starts_line,
+            });
         }
         at = end.max(at + 1);
     }
@@ -78,7 +174,9 @@ pub fn sentences(tokens: &Tokens) -> Vec<Sentence> {
 
 fn has_full_stop(tokens: &Tokens, end: usize) -> bool {
     let marks = ['.', '!', '?', '…', ':', ';'];
-    let last = (end.saturating_sub(3)..end).rev().find(|at| !tokens.is_any(*at, &CLOSING));
+    let last = (end.saturating_sub(3)..end)
+        .rev()
+        .find(|at| !tokens.is_any(*at, &CLOSING));
     last.is_some_and(|at| tokens.is_any(at, &marks))
 }
 
@@ -86,7 +184,9 @@ fn has_full_stop(tokens: &Tokens, end: usize) -> bool {
 pub fn bullet(tokens: &Tokens, at: usize) -> usize {
     let Some(token) = tokens.get(at) else { return 0 };
     if let Kind::Mark(mark) = token.kind {
-        return usize::from(BULLETS.contains(&mark) && tokens.get(at + 1).is_some_and(|next| next.before == Before::Space));
+        return usize::from(
+            BULLETS.contains(&mark) && tokens.get(at + 1).is_some_and(|next| next.before == Before::Space),
+        );
     }
     let is_short = token.end - token.start <= 2;
     let is_number = token.kind == Kind::Number || (token.kind == Kind::Word && tokens.raw(at).chars().count() == 1);
@@ -95,8 +195,17 @@ pub fn bullet(tokens: &Tokens, at: usize) -> usize {
     }
     let after = tokens.get(at + 2);
     let is_apart = after.is_some_and(|next| next.before == Before::Space && !tokens.touches(at + 1));
-    let is_numbered = token.kind == Kind::Number && tokens.is_mark(at + 1, '.') && !tokens.is_word(at + 2).then(|| super::dates::is_month(tokens.low(at + 2))).unwrap_or_default();
-    if is_apart && (tokens.is_mark(at + 1, ')') || is_numbered) { 2 } else { 0 }
+    let is_numbered = token.kind == Kind::Number
+        && tokens.is_mark(at + 1, '.')
+        && !tokens
+            .is_word(at + 2)
+            .then(|| super::dates::is_month(tokens.low(at + 2)))
+            .unwrap_or_default();
+    if is_apart && (tokens.is_mark(at + 1, ')') || is_numbered) {
+        2
+    } else {
+        0
+    }
 }
 
 /// Whether lines were broken for a page: then their ends mean nothing.
@@ -131,7 +240,10 @@ fn end(tokens: &Tokens, start: usize, is_wrapped: bool) -> usize {
         }
         if tokens.is_any(at, &['.', '!', '?', '…']) && is_full_stop(tokens, start, at) {
             let mut next = at + 1;
-            while tokens.is_any(next, &CLOSING) && tokens.get(next).is_some_and(|token| token.before == Before::Space) && tokens.touches(next - 1) {
+            while tokens.is_any(next, &CLOSING)
+                && tokens.get(next).is_some_and(|token| token.before == Before::Space)
+                && tokens.touches(next - 1)
+            {
                 next += 1;
             }
             return next;
@@ -149,7 +261,11 @@ fn ends_line(tokens: &Tokens, at: usize, is_wrapped: bool) -> bool {
         Before::Line if !is_wrapped || bullet(tokens, at) > 0 || has_full_stop(tokens, at) => true,
         // In a broken text a short line is the end of something.
         Before::Line => {
-            let line = (0..at).rev().take(80).take_while(|at| tokens.get(at + 1).is_some_and(|token| token.before == Before::Space)).count();
+            let line = (0..at)
+                .rev()
+                .take(80)
+                .take_while(|at| tokens.get(at + 1).is_some_and(|token| token.before == Before::Space))
+                .count();
             let bytes = tokens.bytes(&(at.saturating_sub(line + 1)..at));
             tokens.text[bytes].chars().count() < 45
         }
@@ -169,7 +285,7 @@ fn is_full_stop(tokens: &Tokens, start: usize, at: usize) -> bool {
     if tokens.touches(next - 1) || tokens.is_any(next, &[',', ';', ':', '.', '!', '?', '…']) {
         return false;
     }
-    let starts = after.cap || after.kind == Kind::Number || !matches!(after.kind, Kind::Word) ;
+    let starts = after.cap || after.kind == Kind::Number || !matches!(after.kind, Kind::Word);
     if !tokens.is_mark(at, '.') {
         return starts && !tokens.is_any(next, &['–', '—', '-']);
     }

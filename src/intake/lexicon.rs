@@ -63,7 +63,10 @@ impl<T: Clone> Lexicon<T> {
         let heads = self.heads.get(tokens.id_at(at))?;
         heads.iter().find_map(|entry| {
             let (parts, value) = &self.entries[*entry as usize];
-            let fits = parts[1..].iter().zip(at + 1..).all(|(part, at)| part.is(tokens.low(at)));
+            let fits = parts[1..]
+                .iter()
+                .zip(at + 1..)
+                .all(|(part, at)| part.is(tokens.low(at)));
             fits.then_some((parts.len(), value))
         })
     }
@@ -74,7 +77,11 @@ impl<T: Clone> Lexicon<T> {
     }
 
     /// All that begin within, from left to right, none within another.
-    pub fn all<'s>(&'s self, tokens: &'s Tokens, range: std::ops::Range<usize>) -> impl Iterator<Item = (usize, usize, &'s T)> {
+    pub fn all<'s>(
+        &'s self,
+        tokens: &'s Tokens,
+        range: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = (usize, usize, &'s T)> {
         let mut at = range.start;
         std::iter::from_fn(move || {
             while at < range.end {

@@ -3,15 +3,24 @@
 //! Must not know: the store, the clock, the words of the interface, the browser. Text and what the caller knows go in, [`Drafts`] come out; nothing
 //! is stored. Each recogniser is a file; its vocabulary stands in `words/`, one file a language. Everything takes time in proportion to the length of the text.
 
+mod commitments;
+mod compose;
 mod dates;
 mod drafts;
+mod events;
 mod inflect;
+mod language;
 mod layout;
 mod lexicon;
+mod partners;
 mod people;
 mod places;
+mod programmes;
+mod published;
+mod quotes;
 mod reading;
 mod tokens;
+mod visited;
 mod words;
 
 pub use drafts::{

@@ -76,16 +76,26 @@ impl Places {
         let own = known_names.map(|known| (None, known.names.clone(), Some(known.key.clone())));
         let split = |names: &'static str| names.split('|').map(str::to_owned).collect::<Vec<_>>();
         let listed = cities::names().map(|(country, names)| (country, split(names), None));
-        let more = CITIES.iter().flat_map(|(country, list)| list.split(';').map(move |names| (Some(*country), split(names.trim()), None)));
+        let more = CITIES.iter().flat_map(|(country, list)| {
+            list.split(';')
+                .map(move |names| (Some(*country), split(names.trim()), None))
+        });
         for (country, names, key) in own.chain(listed).chain(more) {
-            let here: Vec<&String> = names.iter().filter(|name| heads.contains(&head(&folded(name)))).collect();
+            let here: Vec<&String> = names
+                .iter()
+                .filter(|name| heads.contains(&head(&folded(name))))
+                .collect();
             if here.is_empty() && key.is_none() {
                 continue;
             }
             let existing = names.iter().find_map(|name| taken.get(&folded(name)).copied());
             let place = existing.unwrap_or(found.list.len());
             if existing.is_none() {
-                found.list.push(Place { name: String::new(), country, known: key });
+                found.list.push(Place {
+                    name: String::new(),
+                    country,
+                    known: key,
+                });
             } else if let Some(old) = found.list.get_mut(place) {
                 old.country = old.country.or(country);
             }
@@ -103,7 +113,13 @@ impl Places {
     }
 
     /// Names that the text calls a town and no list has.
-    fn learn(&mut self, tokens: &Tokens, is_first_name: &impl Fn(usize) -> bool, entries: &mut Vec<(String, Form)>, taken: &HashMap<String, usize>) {
+    fn learn(
+        &mut self,
+        tokens: &Tokens,
+        is_first_name: &impl Fn(usize) -> bool,
+        entries: &mut Vec<(String, Form)>,
+        taken: &HashMap<String, usize>,
+    ) {
         let forms: HashSet<String> = entries.iter().map(|(form, _)| form.clone()).collect();
         let others = Lexicon::new(tokens, words::NOT_TOWNS.iter().map(|words| (*words, ())));
         let mut learnt: HashSet<String> = HashSet::new();
@@ -117,13 +133,26 @@ impl Places {
             at += length;
             name += usize::from(tokens.is_mark(name, '.') && tokens.touches(name - 1) && tokens.low(name - 1) == "м");
             name += usize::from(tokens.is_any(name, &['«', '"', '„']));
-            if !tokens.is_name(name) || tokens.get(name).is_some_and(|token| token.before != super::tokens::Before::Space) {
+            if !tokens.is_name(name)
+                || tokens
+                    .get(name)
+                    .is_some_and(|token| token.before != super::tokens::Before::Space)
+            {
                 continue;
             }
             let word = tokens.low(name);
             let is_known = forms.contains(word) || self.forms_two(tokens, name, &forms);
-            let is_person = is_first_name(name) || tokens.is_name(name + 1) && !is_first_name(name + 1) && tokens.raw(name).chars().any(|c| !c.is_ascii()) && tokens.low(name - 1) != "міста";
-            if is_known || is_person || others.is_at(tokens, name) || word.chars().count() < 3 || tokens.raw(name).chars().all(char::is_uppercase) {
+            let is_person = is_first_name(name)
+                || tokens.is_name(name + 1)
+                    && !is_first_name(name + 1)
+                    && tokens.raw(name).chars().any(|c| !c.is_ascii())
+                    && tokens.low(name - 1) != "міста";
+            if is_known
+                || is_person
+                || others.is_at(tokens, name)
+                || word.chars().count() < 3
+                || tokens.raw(name).chars().all(char::is_uppercase)
+            {
                 continue;
             }
             let lemma = town(tokens, word, words::GENITIVE.contains(&tokens.low(name - 1)));
@@ -151,11 +180,16 @@ impl Places {
                 continue;
             };
             let is_written = tokens.is_name(at) || form.is_adjective && !tokens.raw(at).is_ascii();
-            let is_meant = !form.is_doubtful || at > 0 && (self.before.is_at(tokens, at - 1) || self.towns.is_at(tokens, at - 1));
+            let is_meant =
+                !form.is_doubtful || at > 0 && (self.before.is_at(tokens, at - 1) || self.towns.is_at(tokens, at - 1));
             let is_german_adjective = form.is_adjective && tokens.raw(at).chars().all(|c| !('а'..='я').contains(&c));
             let fits = !is_german_adjective || tokens.is_name(at + 1);
             if is_written && is_meant && fits && at + length <= range.end {
-                found.push(Mention { tokens: at..at + length, place: form.place, is_adjective: form.is_adjective });
+                found.push(Mention {
+                    tokens: at..at + length,
+                    place: form.place,
+                    is_adjective: form.is_adjective,
+                });
                 if self.list[form.place].name.is_empty() {
                     self.list[form.place].name.clone_from(&self.names[form.name]);
                 }
@@ -171,14 +205,30 @@ impl Places {
 /// All forms of a name.
 fn forms(name: &str, place: usize, number: usize) -> Vec<(String, Form)> {
     let is_doubtful = words::DOUBTFUL.contains(&name);
-    let form = |word: String, is_adjective| (word, Form { place, name: number, is_adjective, is_doubtful });
+    let form = |word: String, is_adjective| {
+        (
+            word,
+            Form {
+                place,
+                name: number,
+                is_adjective,
+                is_doubtful,
+            },
+        )
+    };
     let is_cyrillic = name.chars().any(|c| ('а'..='я').contains(&c) || "іїєґ".contains(c));
     let mut out = vec![form(name.to_owned(), false)];
     if is_cyrillic {
         out.extend(phrase(name).into_iter().flatten().map(|word| form(word, false)));
-        let ends = ["ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими"];
+        let ends = [
+            "ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими",
+        ];
         let adjectives = inflect::adjective(name);
-        out.extend(adjectives.iter().flat_map(|stem| ends.iter().map(move |end| form(format!("{stem}{end}"), true))));
+        out.extend(
+            adjectives
+                .iter()
+                .flat_map(|stem| ends.iter().map(move |end| form(format!("{stem}{end}"), true))),
+        );
         return out;
     }
     out.push(form(format!("{name}'s"), false));
@@ -205,7 +255,11 @@ fn phrase(name: &str) -> Vec<Vec<String>> {
     (0..6)
         .map(|case| {
             words.iter().fold(vec![String::new()], |heads, word| {
-                let pairs = heads.iter().flat_map(|head| word[case].iter().map(move |form| format!("{head} {form}").trim().to_owned()));
+                let pairs = heads.iter().flat_map(|head| {
+                    word[case]
+                        .iter()
+                        .map(move |form| format!("{head} {form}").trim().to_owned())
+                });
                 pairs.take(24).collect()
             })
         })
@@ -218,7 +272,11 @@ fn town(tokens: &Tokens, word: &str, is_genitive: bool) -> String {
     if !is_cyrillic {
         return word.strip_suffix("'s").unwrap_or(word).to_owned();
     }
-    let cases: &[usize] = if is_genitive { &[inflect::GEN] } else { &[inflect::NOM, inflect::GEN, inflect::LOC, inflect::INS, inflect::DAT] };
+    let cases: &[usize] = if is_genitive {
+        &[inflect::GEN]
+    } else {
+        &[inflect::NOM, inflect::GEN, inflect::LOC, inflect::INS, inflect::DAT]
+    };
     let start = head(word);
     let similar: Vec<&String> = tokens.words().iter().filter(|other| head(other) == start).collect();
     let mut best = (word.to_owned(), 0_usize);
@@ -238,7 +296,11 @@ fn titled(name: &str) -> String {
     let word = |word: &str| {
         let mut letters = word.chars();
         let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-        if word.chars().count() <= 2 { word.to_owned() } else { first + letters.as_str() }
+        if word.chars().count() <= 2 {
+            word.to_owned()
+        } else {
+            first + letters.as_str()
+        }
     };
     name.split('-').map(word).collect::<Vec<_>>().join("-")
 }

@@ -207,7 +207,11 @@ impl<'a> Tokens<'a> {
     /// The bytes of tokens, from the first to before the last.
     pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
         let start = self.get(range.start).map_or(self.text.len(), |token| token.start);
-        let end = range.end.checked_sub(1).and_then(|at| self.get(at)).map_or(start, |token| token.end);
+        let end = range
+            .end
+            .checked_sub(1)
+            .and_then(|at| self.get(at))
+            .map_or(start, |token| token.end);
         start..end.max(start)
     }
 
@@ -267,7 +271,8 @@ fn word(rest: &str) -> usize {
         let goes_on = c.is_alphanumeric()
             || is_joiner(c)
             || is_accent(c)
-            || ((is_apostrophe(c) || matches!(c, '-' | '\u{2010}' | '\u{2011}')) && next.is_some_and(char::is_alphanumeric));
+            || ((is_apostrophe(c) || matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+                && next.is_some_and(char::is_alphanumeric));
         if !goes_on {
             break;
         }
@@ -278,8 +283,13 @@ fn word(rest: &str) -> usize {
 
 /// The length of the address that begins here.
 fn link(rest: &str) -> Option<usize> {
-    let begins = |with: &str| rest.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
-    let is_address = ["http://", "https://", "mailto:", "www."].iter().any(|start| begins(start));
+    let begins = |with: &str| {
+        rest.get(..with.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    let is_address = ["http://", "https://", "mailto:", "www."]
+        .iter()
+        .any(|start| begins(start));
     let first = rest.as_bytes().first()?;
     if !is_address && !first.is_ascii_alphanumeric() {
         return None;
@@ -309,7 +319,11 @@ fn mail(rest: &str) -> Option<usize> {
     if bytes.get(name) != Some(&b'@') {
         return None;
     }
-    let host = bytes[name + 1..].iter().take(200).take_while(|byte| is_part(byte)).count();
+    let host = bytes[name + 1..]
+        .iter()
+        .take(200)
+        .take_while(|byte| is_part(byte))
+        .count();
     let length = name + 1 + host;
     rest[name + 1..length].contains('.').then_some(length)
 }
@@ -360,12 +374,24 @@ mod tests {
 
     #[test]
     fn words_numbers_and_marks_are_told_apart() {
-        check("Am 15. Mai, um 10:30", &["Am", "15", ".", "Mai", ",", "um", "10", ":", "30"]);
-        check("Кам’янець-Подільський і п'ять", &["Кам’янець-Подільський", "і", "п'ять"]);
-        check("mayors' U-LEAD Cities4Cities", &["mayors", "'", "U-LEAD", "Cities4Cities"]);
+        check(
+            "Am 15. Mai, um 10:30",
+            &["Am", "15", ".", "Mai", ",", "um", "10", ":", "30"],
+        );
+        check(
+            "Кам’янець-Подільський і п'ять",
+            &["Кам’янець-Подільський", "і", "п'ять"],
+        );
+        check(
+            "mayors' U-LEAD Cities4Cities",
+            &["mayors", "'", "U-LEAD", "Cities4Cities"],
+        );
         check("12–14 May", &["12", "–", "14", "May"]);
         check("a\n\nb", &["a", "b"]);
-        check("siehe https://kassel.de/a_(b), oder office@kassel.de.", &["siehe", "https://kassel.de/a_(b)", ",", "oder", "office@kassel.de", "."]);
+        check(
+            "siehe https://kassel.de/a_(b), oder office@kassel.de.",
+            &["siehe", "https://kassel.de/a_(b)", ",", "oder", "office@kassel.de", "."],
+        );
         check("", &[]);
     }
 

@@ -91,7 +91,9 @@ pub struct Found {
 
 /// Whether a folded word is a month; only to tell "12. Juni" from a numbered line.
 pub fn is_month(word: &str) -> bool {
-    words::DATES.iter().any(|(names, atom)| matches!(atom, Atom::Month(_)) && names.split('|').any(|name| name == word))
+    words::DATES
+        .iter()
+        .any(|(names, atom)| matches!(atom, Atom::Month(_)) && names.split('|').any(|name| name == word))
 }
 
 /// The recogniser for one text.
@@ -138,7 +140,12 @@ impl Dates {
             let range = at..at + length;
             let tense = self.tense(tokens, &range, &sentence.tokens);
             let is_future = tense == Tense::Future;
-            let around = resolve::Around { published, tense, sentence: self.sentence, paragraph: sentence.paragraph };
+            let around = resolve::Around {
+                published,
+                tense,
+                sentence: self.sentence,
+                paragraph: sentence.paragraph,
+            };
             let date = self.resolve(&raw, around);
             if date.is_some() || raw.is_certain() {
                 found.push(Found {
@@ -156,11 +163,21 @@ impl Dates {
 
     fn role(&self, tokens: &Tokens, at: usize, first: usize) -> Use {
         for back in 1..=3_usize {
-            let Some(start) = at.checked_sub(back).filter(|start| *start >= first) else { break };
-            if self.until.at(tokens, start).is_some_and(|(length, ())| start + length == at) {
+            let Some(start) = at.checked_sub(back).filter(|start| *start >= first) else {
+                break;
+            };
+            if self
+                .until
+                .at(tokens, start)
+                .is_some_and(|(length, ())| start + length == at)
+            {
                 return Use::By;
             }
-            if self.since.at(tokens, start).is_some_and(|(length, ())| start + length == at) {
+            if self
+                .since
+                .at(tokens, start)
+                .is_some_and(|(length, ())| start + length == at)
+            {
                 return Use::Since;
             }
         }
@@ -170,7 +187,10 @@ impl Dates {
     /// What the clause of a date tells of, else its sentence.
     pub fn tense(&self, tokens: &Tokens, date: &Range<usize>, sentence: &Range<usize>) -> Tense {
         let is_end = |at: usize| tokens.is_any(at, &[',', ';', '–', '—', '(', ')', ':']);
-        let start = (sentence.start..date.start).rev().find(|at| is_end(*at)).map_or(sentence.start, |at| at + 1);
+        let start = (sentence.start..date.start)
+            .rev()
+            .find(|at| is_end(*at))
+            .map_or(sentence.start, |at| at + 1);
         let end = (date.end..sentence.end).find(|at| is_end(*at)).unwrap_or(sentence.end);
         for range in [start..end, sentence.clone()] {
             let future = self.future.is_in(tokens, range.clone());

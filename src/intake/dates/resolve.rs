@@ -28,8 +28,16 @@ pub(super) struct Around {
 impl Dates {
     pub(super) fn resolve(&mut self, raw: &Raw, around: Around) -> Option<Edtf> {
         let date = self.meant(raw, around)?;
-        let has_year = raw.has_year() || self.last.is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
-        self.last = Some(Last { date, has_year, sentence: around.sentence, paragraph: around.paragraph });
+        let has_year = raw.has_year()
+            || self
+                .last
+                .is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
+        self.last = Some(Last {
+            date,
+            has_year,
+            sentence: around.sentence,
+            paragraph: around.paragraph,
+        });
         Some(date)
     }
 
@@ -41,7 +49,11 @@ impl Dates {
             }
             Raw::Range(start, end) => {
                 let end_year = self.year_meant(end, around)?;
-                let order = |unit| point(unit, 2024).and_then(|point| single(point, false)).and_then(|date| date.earliest());
+                let order = |unit| {
+                    point(unit, 2024)
+                        .and_then(|point| single(point, false))
+                        .and_then(|date| date.earliest())
+                };
                 let turns = order(start.unit) > order(end.unit);
                 let start_year = match start.year {
                     Year::Absent | Year::Hint(_) => end_year - i32::from(turns),
@@ -53,7 +65,11 @@ impl Dates {
                 if start == end {
                     return Edtf::new(Shape::Single(start)).ok();
                 }
-                Edtf::new(Shape::Interval { start: Some(start), end: Some(end) }).ok()
+                Edtf::new(Shape::Interval {
+                    start: Some(start),
+                    end: Some(end),
+                })
+                .ok()
             }
             Raw::Weekday(day, hint) => Some(Edtf::from_day(weekday(around.published?, day, hint, around.tense))),
             Raw::InDays(days) => Some(Edtf::from_day(around.published?.plus(days))),
@@ -64,7 +80,9 @@ impl Dates {
 
     /// The year that is meant.
     fn year_meant(&self, side: Side, around: Around) -> Option<i32> {
-        let published = around.published.or_else(|| self.last.and_then(|last| last.date.latest()));
+        let published = around
+            .published
+            .or_else(|| self.last.and_then(|last| last.date.latest()));
         match side.year {
             Year::Is(year) => Some(year),
             Year::Offset(years) => Some(published?.year() + years),
@@ -73,18 +91,32 @@ impl Dates {
                 let day = published?;
                 let fits = |year: &i32| {
                     let date = point(side.unit, *year).and_then(|point| single(point, false));
-                    date.is_some_and(|date| if hint < 0 { date.certainly_before(day) } else { date.certainly_after(day) })
+                    date.is_some_and(|date| {
+                        if hint < 0 {
+                            date.certainly_before(day)
+                        } else {
+                            date.certainly_after(day)
+                        }
+                    })
                 };
                 let years = [day.year() - 1, day.year(), day.year() + 1];
-                if hint < 0 { years.into_iter().rev().find(fits) } else { years.into_iter().find(fits) }
+                if hint < 0 {
+                    years.into_iter().rev().find(fits)
+                } else {
+                    years.into_iter().find(fits)
+                }
             }
-            Year::Absent => self.carried(side.unit, around).or_else(|| nearest(side.unit, published?, around.tense)),
+            Year::Absent => self
+                .carried(side.unit, around)
+                .or_else(|| nearest(side.unit, published?, around.tense)),
         }
     }
 
     /// The year of the story: "2023 began it. In May …" goes on in 2023, as long as that has been (or, of what is to come, has not).
     fn carried(&self, unit: Unit, around: Around) -> Option<i32> {
-        let last = self.last.filter(|last| last.has_year && last.paragraph == around.paragraph && last.sentence + 1 >= around.sentence)?;
+        let last = self.last.filter(|last| {
+            last.has_year && last.paragraph == around.paragraph && last.sentence + 1 >= around.sentence
+        })?;
         let published = around.published?;
         let from = last.date.earliest()?;
         let is_past = from <= published;
@@ -92,14 +124,25 @@ impl Dates {
             return None;
         }
         let day = |year| point(unit, year).and_then(|point| single(point, false))?.latest();
-        let year = if day(from.year())? >= from { from.year() } else { from.year() + 1 };
+        let year = if day(from.year())? >= from {
+            from.year()
+        } else {
+            from.year() + 1
+        };
         (!is_past || point(unit, year).and_then(|point| single(point, false))?.earliest()? <= published).then_some(year)
     }
 
     fn same(&self, unit: u8) -> Option<Edtf> {
         let last = self.last?.date;
         let first = last.earliest()?;
-        let day = matches!(last.shape(), Shape::Single(Dated { point: Point::Day(_), .. })).then_some(first);
+        let day = matches!(
+            last.shape(),
+            Shape::Single(Dated {
+                point: Point::Day(_),
+                ..
+            })
+        )
+        .then_some(first);
         match unit {
             YEAR => single(Point::Year(first.year()), false),
             MONTH => single(Point::Month(first.year(), first.month()), false),
@@ -121,22 +164,44 @@ fn point(unit: Unit, year: i32) -> Option<Point> {
 }
 
 fn single(point: Point, approximate: bool) -> Option<Edtf> {
-    Edtf::new(Shape::Single(Dated { approximate, ..Dated::exact(point) })).ok()
+    Edtf::new(Shape::Single(Dated {
+        approximate,
+        ..Dated::exact(point)
+    }))
+    .ok()
 }
 
 /// The year without a word about it: the last that has begun, the next that has not ended, or what is nearer.
 fn nearest(unit: Unit, published: Day, tense: Tense) -> Option<i32> {
     let now = published.year();
     let date = |year: i32| point(unit, year).and_then(|point| single(point, false));
-    let past = (now - 4..=now).rev().find(|year| date(*year).and_then(|date| date.earliest()).is_some_and(|day| day <= published));
-    let future = (now - 1..=now + 4).find(|year| date(*year).and_then(|date| date.latest()).is_some_and(|day| day >= published));
+    let past = (now - 4..=now).rev().find(|year| {
+        date(*year)
+            .and_then(|date| date.earliest())
+            .is_some_and(|day| day <= published)
+    });
+    let future = (now - 1..=now + 4).find(|year| {
+        date(*year)
+            .and_then(|date| date.latest())
+            .is_some_and(|day| day >= published)
+    });
     match tense {
         Tense::Past => past.or(future),
         Tense::Future => future.or(past),
         Tense::Unknown => {
-            let back = past.and_then(date).and_then(|date| date.latest()).map(|day| published.since(day).max(0));
-            let ahead = future.and_then(date).and_then(|date| date.earliest()).map(|day| day.since(published).max(0));
-            if ahead.unwrap_or(i64::MAX) < back.unwrap_or(i64::MAX) { future } else { past.or(future) }
+            let back = past
+                .and_then(date)
+                .and_then(|date| date.latest())
+                .map(|day| published.since(day).max(0));
+            let ahead = future
+                .and_then(date)
+                .and_then(|date| date.earliest())
+                .map(|day| day.since(published).max(0));
+            if ahead.unwrap_or(i64::MAX) < back.unwrap_or(i64::MAX) {
+                future
+            } else {
+                past.or(future)
+            }
         }
     }
 }
@@ -159,7 +224,11 @@ fn weekday(published: Day, day: u8, hint: i32, tense: Tense) -> Day {
 fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Option<Edtf> {
     let between = |start: Day, end: Day| {
         let side = |day| Some(Dated::exact(Point::Day(day)));
-        Edtf::new(Shape::Interval { start: side(start), end: side(end) }).ok()
+        Edtf::new(Shape::Interval {
+            start: side(start),
+            end: side(end),
+        })
+        .ok()
     };
     match unit {
         YEAR => single(Point::Year(published.year() + count), false),

@@ -32,7 +32,10 @@ fn ukrainian_dates() {
     check("У жовтні делегація побувала в Касселі.", &["2024-10"]);
     check("У жовтні делегація відвідає Кассель.", &["2025-10"]);
     check("Візит тривав з 3 по 5 червня.", &["2025-06-03/2025-06-05"]);
-    check("Візит тривав із 28 лютого до 2 березня 2024 року.", &["2024-02-28/2024-03-02"]);
+    check(
+        "Візит тривав із 28 лютого до 2 березня 2024 року.",
+        &["2024-02-28/2024-03-02"],
+    );
     check("3–5 червня 2025 р. відбувся візит.", &["2025-06-03/2025-06-05"]);
     check("На початку травня місто отримало автобус.", &["2025-05~"]);
     check("Наприкінці вересня 2024 року відбулася зустріч.", &["2024-09~"]);
@@ -44,7 +47,10 @@ fn ukrainian_dates() {
     check("Минулого серпня відбувся обмін.", &["2025-08"]);
     check("У травні наступного року відбудеться форум.", &["2026-05"]);
     check("Наступного року у травні відбудеться форум.", &["2026-05"]);
-    check("Сьогодні, 5 вересня, до міста прибула делегація.", &["2025-09-05", "2025-09-05"]);
+    check(
+        "Сьогодні, 5 вересня, до міста прибула делегація.",
+        &["2025-09-05", "2025-09-05"],
+    );
     check("У вівторок відбулася зустріч.", &["2025-09-02"]);
     check("Минулого тижня відбулася нарада.", &["2025-08-25/2025-08-31"]);
     check("Міста дружать з 2019 року.", &["2019"]);
@@ -63,7 +69,10 @@ fn ukrainian_dates() {
 fn german_dates() {
     let check = |text, expect: &[&str]| check(Lang::De, text, expect);
     check("Am 15. Mai 2025 wurde unterzeichnet.", &["2025-05-15"]);
-    check("Vom 28. Februar bis 2. März 2024 war eine Delegation zu Gast.", &["2024-02-28/2024-03-02"]);
+    check(
+        "Vom 28. Februar bis 2. März 2024 war eine Delegation zu Gast.",
+        &["2024-02-28/2024-03-02"],
+    );
     check("Vom 5. bis 8. Juni besuchte sie Fulda.", &["2025-06-05/2025-06-08"]);
     check("Am 3. und 4. Juni tagte der Ausschuss.", &["2025-06-03/2025-06-04"]);
     check("Im Herbst soll ein Austausch stattfinden.", &["2025-23"]);
@@ -79,18 +88,30 @@ fn german_dates() {
     check("Am kommenden Montag beginnt der Kurs.", &["2025-09-08"]);
     check("Im kommenden Jahr ist ein Besuch geplant.", &["2026"]);
     check("Im Frühjahr 2026 folgt der Gegenbesuch.", &["2026-21"]);
-    check("Der Besuch vom 05.–08.06.2025 war ein Erfolg.", &["2025-06-05/2025-06-08"]);
+    check(
+        "Der Besuch vom 05.–08.06.2025 war ein Erfolg.",
+        &["2025-06-05/2025-06-08"],
+    );
     check("Sitzung am 12.03.2025 um 14.30 Uhr, Raum 2024.", &["2025-03-12"]);
     check("Es wurden 2000 Euro gespendet.", &[]);
-    check("Die Partnerschaft begann 2023. Im Mai wurde der Vertrag unterzeichnet.", &["2023", "2023-05"]);
+    check(
+        "Die Partnerschaft begann 2023. Im Mai wurde der Vertrag unterzeichnet.",
+        &["2023", "2023-05"],
+    );
     check("Im ersten Quartal 2026 beginnt das Projekt.", &["2026-01/2026-03"]);
     check("Im Winter 2025/26 werden Generatoren geliefert.", &["2025-24"]);
     check("Vor zwei Jahren begann alles.", &["2023"]);
     check("In diesem Fall gilt das.", &[]);
     check("Im Sommer 2024 waren Jugendliche zu Gast.", &["2024-22"]);
     check("Beim Sommerfest spielte der Chor.", &[]);
-    check("Am 15. Mai wurde die Vereinbarung unterzeichnet. Am nächsten Tag reisten die Gäste ab.", &["2025-05-15", "2025-05-16"]);
-    check("Sie besuchten die Stadt am vergangenen Wochenende.", &["2025-08-30/2025-08-31"]);
+    check(
+        "Am 15. Mai wurde die Vereinbarung unterzeichnet. Am nächsten Tag reisten die Gäste ab.",
+        &["2025-05-15", "2025-05-16"],
+    );
+    check(
+        "Sie besuchten die Stadt am vergangenen Wochenende.",
+        &["2025-08-30/2025-08-31"],
+    );
 }
 
 #[test]
@@ -100,8 +121,14 @@ fn english_dates() {
     check("They signed on 15 May 2025 in Brussels.", &["2025-05-15"]);
     check("They signed on the 15th of May.", &["2025-05-15"]);
     check("The visit took place on 12–14 May 2025.", &["2025-05-12/2025-05-14"]);
-    check("The visit took place from 28 February to 2 March 2024.", &["2024-02-28/2024-03-02"]);
-    check("The visit took place from May 30 to June 2, 2025.", &["2025-05-30/2025-06-02"]);
+    check(
+        "The visit took place from 28 February to 2 March 2024.",
+        &["2024-02-28/2024-03-02"],
+    );
+    check(
+        "The visit took place from May 30 to June 2, 2025.",
+        &["2025-05-30/2025-06-02"],
+    );
     check("The visit took place May 15-17.", &["2025-05-15/2025-05-17"]);
     check("Last August a choir came.", &["2025-08"]);
     check("Next May a choir will come.", &["2026-05"]);

@@ -35,7 +35,11 @@ impl FirstNames {
                 }
                 for (case, forms) in inflect::cases(&low, sort).into_iter().enumerate() {
                     for form in forms.into_iter().filter(|form| words.contains(form.as_str())) {
-                        let entry = FirstName { name: name.to_owned(), sort: Some(sort), case };
+                        let entry = FirstName {
+                            name: name.to_owned(),
+                            sort: Some(sort),
+                            case,
+                        };
                         found.entry(form).or_default().push(entry);
                     }
                 }
@@ -46,7 +50,11 @@ impl FirstNames {
             for form in [low.clone(), format!("{low}s"), format!("{low}'s")] {
                 if words.contains(form.as_str()) {
                     let case = if form == low { inflect::NOM } else { inflect::GEN };
-                    found.entry(form).or_default().push(FirstName { name: name.to_owned(), sort: None, case });
+                    found.entry(form).or_default().push(FirstName {
+                        name: name.to_owned(),
+                        sort: None,
+                        case,
+                    });
                 }
             }
         }
@@ -63,6 +71,8 @@ impl FirstNames {
 
     /// Whether it is one.
     pub fn is_at(&self, tokens: &Tokens, at: usize) -> bool {
-        self.at(tokens, at).iter().any(|name| name.case == inflect::NOM || name.sort.is_some())
+        self.at(tokens, at)
+            .iter()
+            .any(|name| name.case == inflect::NOM || name.sort.is_some())
     }
 }

@@ -19,7 +19,7 @@ use super::lexicon::Lexicon;
 use super::places::Mention;
 use super::tokens::{Before, Tokens, folded};
 use super::words::{people as words, roles as role_words, speech};
-use super::{Known, Confidence};
+use super::{Confidence, Known};
 use crate::domain::text::Lang;
 
 /// A person of the text.
@@ -96,11 +96,21 @@ impl People {
 
     /// Takes over a person of the workspace; who is not named in the text is left out in the end.
     fn know(&mut self, person: &super::KnownName) {
-        let Some(name) = person.names.first().filter(|name| name.split_whitespace().count() >= 2) else { return };
+        let Some(name) = person.names.first().filter(|name| name.split_whitespace().count() >= 2) else {
+            return;
+        };
         let mut words = name.split_whitespace();
-        let (first, last) = (folded(words.next().unwrap_or_default()), folded(words.next_back().unwrap_or_default()));
+        let (first, last) = (
+            folded(words.next().unwrap_or_default()),
+            folded(words.next_back().unwrap_or_default()),
+        );
         let number = self.list.len();
-        self.list.push(Human { known: Some(person.key.clone()), first, last: last.clone(), ..Human::default() });
+        self.list.push(Human {
+            known: Some(person.key.clone()),
+            first,
+            last: last.clone(),
+            ..Human::default()
+        });
         self.by_last.entry(last.clone()).or_default().push(number);
         self.note(&last, number);
         let other = |name: &String| name.split_whitespace().next_back().map(folded);
@@ -125,14 +135,31 @@ impl People {
         let names = self.names(tokens, range, places);
         let mut found: Vec<Naming> = Vec::new();
         for (number, name) in names.iter().enumerate() {
-            let is_taken = |at: usize| names.iter().any(|other| other.tokens.contains(&at) && other.tokens != name.tokens);
-            let floor = number.checked_sub(1).map_or(range.start, |before| names[before].tokens.end);
+            let is_taken = |at: usize| {
+                names
+                    .iter()
+                    .any(|other| other.tokens.contains(&at) && other.tokens != name.tokens)
+            };
+            let floor = number
+                .checked_sub(1)
+                .map_or(range.start, |before| names[before].tokens.end);
             let before = self.roles.before(tokens, name.tokens.start, floor, is_taken);
             let shared_line = |at: usize| is_taken(at);
-            let after = || self.roles.after(tokens, name.tokens.end, range.end.max((name.tokens.end + 8).min(tokens.len())), shared_line);
+            let after = || {
+                self.roles.after(
+                    tokens,
+                    name.tokens.end,
+                    range.end.max((name.tokens.end + 8).min(tokens.len())),
+                    shared_line,
+                )
+            };
             let role = before.or_else(after);
             let person = self.person(tokens, name, role.as_ref(), places);
-            found.push(Naming { tokens: name.tokens.clone(), person, role });
+            found.push(Naming {
+                tokens: name.tokens.clone(),
+                person,
+                role,
+            });
         }
         found
     }
@@ -141,7 +168,11 @@ impl People {
         let mut found = Vec::new();
         let mut at = range.start;
         while at < range.end {
-            let name = self.full(tokens, at, range, places).or_else(|| self.after_post(tokens, at, range, places)).or_else(|| self.pair(tokens, at, range, places)).or_else(|| self.again(tokens, at, places));
+            let name = self
+                .full(tokens, at, range, places)
+                .or_else(|| self.after_post(tokens, at, range, places))
+                .or_else(|| self.pair(tokens, at, range, places))
+                .or_else(|| self.again(tokens, at, places));
             match name {
                 Some(name) => {
                     at = name.tokens.end.max(at + 1);
@@ -154,7 +185,9 @@ impl People {
     }
 
     fn is_place(places: &[Mention], at: usize) -> bool {
-        places.iter().any(|place| place.tokens.contains(&at) && !place.is_adjective)
+        places
+            .iter()
+            .any(|place| place.tokens.contains(&at) && !place.is_adjective)
     }
 
     /// Whether a word can be the surname at this place.
@@ -166,25 +199,42 @@ impl People {
             && raw.chars().count() > 1
             && (!raw.chars().all(char::is_uppercase) || raw.chars().count() > 4)
             && !raw.chars().any(|c| c.is_ascii_digit())
-            && self.roles.head(tokens, at).is_none_or(|_| self.lang != Lang::De || is_surname_too(tokens.low(at)))
+            && self
+                .roles
+                .head(tokens, at)
+                .is_none_or(|_| self.lang != Lang::De || is_surname_too(tokens.low(at)))
             && !self.nouns.is_at(tokens, at)
-            && !words::ENDINGS_OF_THINGS.iter().any(|end| tokens.low(at).ends_with(end) && tokens.low(at).len() > end.len())
+            && !words::ENDINGS_OF_THINGS
+                .iter()
+                .any(|end| tokens.low(at).ends_with(end) && tokens.low(at).len() > end.len())
     }
 
     /// First name, what may stand between, surname.
     fn full(&self, tokens: &Tokens, at: usize, range: &Range<usize>, places: &[Mention]) -> Option<Name> {
-        if !self.first.is_at(tokens, at) || Self::is_place(places, at) && !self.first.is_at(tokens, at + 1) && places.iter().any(|place| place.tokens.start == at && place.tokens.len() > 1) {
+        if !self.first.is_at(tokens, at)
+            || Self::is_place(places, at)
+                && !self.first.is_at(tokens, at + 1)
+                && places
+                    .iter()
+                    .any(|place| place.tokens.start == at && place.tokens.len() > 1)
+        {
             return None;
         }
         let mut next = at + 1;
         let mut middle = 0;
         while next < range.end && middle < 3 {
-            let is_initial = tokens.is_name(next) && tokens.raw(next).chars().count() == 1 && tokens.is_mark(next + 1, '.');
+            let is_initial =
+                tokens.is_name(next) && tokens.raw(next).chars().count() == 1 && tokens.is_mark(next + 1, '.');
             if is_initial {
                 next += 2;
             } else if words::PARTICLES.contains(&tokens.low(next)) && tokens.is_name(next + 1) && middle < 2 {
                 next += 1;
-            } else if (self.first.is_at(tokens, next) || is_patronymic(tokens.low(next)) || words::PARTICLES.contains(&tokens.low(next))) && self.can_be_name(tokens, next + 1, range.end) && !Self::is_place(places, next + 1) {
+            } else if (self.first.is_at(tokens, next)
+                || is_patronymic(tokens.low(next))
+                || words::PARTICLES.contains(&tokens.low(next)))
+                && self.can_be_name(tokens, next + 1, range.end)
+                && !Self::is_place(places, next + 1)
+            {
                 next += 1;
             } else {
                 break;
@@ -207,7 +257,11 @@ impl People {
         if at == range.start || self.first.is_at(tokens, at) && self.can_be_name(tokens, at + 1, range.end) {
             return None;
         }
-        let free = |at: usize| self.can_be_name(tokens, at, range.end) && !Self::is_place(places, at) && !places.iter().any(|place| place.tokens.contains(&at));
+        let free = |at: usize| {
+            self.can_be_name(tokens, at, range.end)
+                && !Self::is_place(places, at)
+                && !places.iter().any(|place| place.tokens.contains(&at))
+        };
         if !free(at) || self.roles.is_title(tokens, at) || self.roles.head(tokens, at).is_some() {
             return None;
         }
@@ -216,7 +270,9 @@ impl People {
         let is_head = |at: usize| self.roles.head(tokens, at).is_some();
         let has_head = start > range.start && is_head(start - 1);
         // "мер Житомира Уґо Бальц", "Mayor of Kassel Uwe …": a town between
-        let over_place = start > range.start && Self::is_place(places, start - 1) && (start.saturating_sub(5)..start - 1).any(is_head);
+        let over_place = start > range.start
+            && Self::is_place(places, start - 1)
+            && (start.saturating_sub(5)..start - 1).any(is_head);
         if !has_title && !has_head && !over_place {
             return None;
         }
@@ -231,19 +287,49 @@ impl People {
         let is_two = end - at >= 2;
         let head = if has_head { tokens.low(start - 1) } else { "" };
         let is_sure = has_title || is_two || words::SURNAME_POSTS.iter().any(|post| head.contains(post));
-        let is_sure = is_sure && !(over_place && !is_two) && !(has_head && !is_two && self.lang == Lang::De && !has_title && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post)));
+        let is_sure = is_sure
+            && !(over_place && !is_two)
+            && !(has_head
+                && !is_two
+                && self.lang == Lang::De
+                && !has_title
+                && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post)));
         // In German two nouns may follow a post: "Vertreter Politik Verwaltung" is none with a comma between; the pair must look like a name.
         is_sure.then(|| {
-            let case = if has_head { self.roles.head(tokens, start - 1).map(|head| (head.cases.clone(), head.sort)) } else { None };
-            self.made(tokens, at..end, if is_two { Confidence::High } else { Confidence::Medium }, case)
+            let case = if has_head {
+                self.roles
+                    .head(tokens, start - 1)
+                    .map(|head| (head.cases.clone(), head.sort))
+            } else {
+                None
+            };
+            self.made(
+                tokens,
+                at..end,
+                if is_two { Confidence::High } else { Confidence::Medium },
+                case,
+            )
         })
     }
 
     /// Two capitals before ", post", after a verb of saying, or with a Ukrainian surname.
     fn pair(&self, tokens: &Tokens, at: usize, range: &Range<usize>, places: &[Mention]) -> Option<Name> {
-        let free = |at: usize| self.can_be_name(tokens, at, range.end) && !places.iter().any(|place| place.tokens.contains(&at)) && self.roles.head(tokens, at).is_none() && !self.roles.is_title(tokens, at);
-        let starts = at == range.start && tokens.is_name(at) && !self.nouns.is_at(tokens, at) && self.roles.head(tokens, at).is_none() && !places.iter().any(|place| place.tokens.contains(&at));
-        if !(free(at) || starts) || !free(at + 1) || tokens.is_name(at + 2) && self.lang != Lang::En || self.saying.is_at(tokens, at) {
+        let free = |at: usize| {
+            self.can_be_name(tokens, at, range.end)
+                && !places.iter().any(|place| place.tokens.contains(&at))
+                && self.roles.head(tokens, at).is_none()
+                && !self.roles.is_title(tokens, at)
+        };
+        let starts = at == range.start
+            && tokens.is_name(at)
+            && !self.nouns.is_at(tokens, at)
+            && self.roles.head(tokens, at).is_none()
+            && !places.iter().any(|place| place.tokens.contains(&at));
+        if !(free(at) || starts)
+            || !free(at + 1)
+            || tokens.is_name(at + 2) && self.lang != Lang::En
+            || self.saying.is_at(tokens, at)
+        {
             return None;
         }
         let low = tokens.low(at);
@@ -251,11 +337,23 @@ impl People {
             return None;
         }
         let before = at.checked_sub(1).filter(|before| *before >= range.start);
-        let is_said = before.is_some_and(|before| self.saying.is_at(tokens, before) && !tokens.is_name(before)) || self.saying.is_at(tokens, at + 2) && !tokens.is_name(at + 2);
-        let is_surname = self.lang == Lang::Uk && words::SURNAME_ENDINGS.iter().any(|end| tokens.low(at + 1).ends_with(end)) || words::LATIN_SURNAME_ENDINGS.iter().any(|end| tokens.low(at + 1).ends_with(end) && tokens.raw(at + 1).is_ascii());
-        let has_role = tokens.is_any(at + 2, &[',', '(']) && self.roles.after(tokens, at + 2, range.end, |_| false).is_some_and(|role| role.start - (at + 2) <= 3);
+        let is_said = before.is_some_and(|before| self.saying.is_at(tokens, before) && !tokens.is_name(before))
+            || self.saying.is_at(tokens, at + 2) && !tokens.is_name(at + 2);
+        let is_surname = self.lang == Lang::Uk
+            && words::SURNAME_ENDINGS
+                .iter()
+                .any(|end| tokens.low(at + 1).ends_with(end))
+            || words::LATIN_SURNAME_ENDINGS
+                .iter()
+                .any(|end| tokens.low(at + 1).ends_with(end) && tokens.raw(at + 1).is_ascii());
+        let has_role = tokens.is_any(at + 2, &[',', '('])
+            && self
+                .roles
+                .after(tokens, at + 2, range.end, |_| false)
+                .is_some_and(|role| role.start - (at + 2) <= 3);
         let is_doubtful = self.lang == Lang::De && starts;
-        ((is_said || has_role || is_surname) && !(is_doubtful && !has_role)).then(|| self.made(tokens, at..at + 2, Confidence::Medium, None))
+        ((is_said || has_role || is_surname) && !(is_doubtful && !has_role))
+            .then(|| self.made(tokens, at..at + 2, Confidence::Medium, None))
     }
 
     /// A surname that was told before.
@@ -265,30 +363,71 @@ impl People {
         }
         let person = *self.forms.get(tokens.low(at))?;
         let known = self.list.get(person)?;
-        Some(Name { tokens: at..at + 1, first: String::new(), last: known.last.clone(), display: known.name.clone(), sort: known.sort, confidence: Confidence::Medium })
+        Some(Name {
+            tokens: at..at + 1,
+            first: String::new(),
+            last: known.last.clone(),
+            display: known.name.clone(),
+            sort: known.sort,
+            confidence: Confidence::Medium,
+        })
     }
 
     /// The name of these tokens, in the nominative.
-    fn made(&self, tokens: &Tokens, range: Range<usize>, confidence: Confidence, case: Option<(Vec<usize>, Option<Sort>)>) -> Name {
+    fn made(
+        &self,
+        tokens: &Tokens,
+        range: Range<usize>,
+        confidence: Confidence,
+        case: Option<(Vec<usize>, Option<Sort>)>,
+    ) -> Name {
         let parts: Vec<usize> = range.clone().filter(|at| tokens.is_word(*at)).collect();
-        let is_cyrillic = self.lang == Lang::Uk && tokens.raw(range.start).chars().any(|c| ('а'..='я').contains(&c) || "іїєґ".contains(c));
+        let is_cyrillic = self.lang == Lang::Uk
+            && tokens
+                .raw(range.start)
+                .chars()
+                .any(|c| ('а'..='я').contains(&c) || "іїєґ".contains(c));
         if is_cyrillic {
             return surname::nominative(tokens, &range, &parts, &self.first, case, confidence);
         }
         let text = tokens.span(&range);
         let last_part = parts.last().map_or("", |at| tokens.raw(*at));
-        let cut = last_part.strip_suffix("'s").or_else(|| last_part.strip_suffix("’s")).unwrap_or(last_part);
+        let cut = last_part
+            .strip_suffix("'s")
+            .or_else(|| last_part.strip_suffix("’s"))
+            .unwrap_or(last_part);
         let display = format!("{}{cut}", &text[..text.len() - last_part.len().min(text.len())]);
-        let first = if parts.len() > 1 { tokens.low(parts[0]).to_owned() } else { String::new() };
-        Name { tokens: range, first, last: folded(cut), display: display.split_whitespace().collect::<Vec<_>>().join(" "), sort: None, confidence }
+        let first = if parts.len() > 1 {
+            tokens.low(parts[0]).to_owned()
+        } else {
+            String::new()
+        };
+        Name {
+            tokens: range,
+            first,
+            last: folded(cut),
+            display: display.split_whitespace().collect::<Vec<_>>().join(" "),
+            sort: None,
+            confidence,
+        }
     }
 
     /// The person of a name: one that is known already, or a new one.
     fn person(&mut self, tokens: &Tokens, name: &Name, role: Option<&Range<usize>>, places: &[Mention]) -> usize {
         let role_text = role.map(|role| self.roles.nominative(tokens, role)).unwrap_or_default();
-        let place = role.and_then(|role| places.iter().find(|place| role.contains(&place.tokens.start)).map(|place| place.place));
+        let place = role.and_then(|role| {
+            places
+                .iter()
+                .find(|place| role.contains(&place.tokens.start))
+                .map(|place| place.place)
+        });
         let number = self.same(name).unwrap_or_else(|| {
-            self.list.push(Human { first: name.first.clone(), last: name.last.clone(), confidence: name.confidence, ..Human::default() });
+            self.list.push(Human {
+                first: name.first.clone(),
+                last: name.last.clone(),
+                confidence: name.confidence,
+                ..Human::default()
+            });
             let number = self.list.len() - 1;
             self.by_last.entry(name.last.clone()).or_default().push(number);
             self.note(&name.last.clone(), number);
@@ -300,7 +439,12 @@ impl People {
             human.first.clone_from(&name.first);
         }
         human.confidence = human.confidence.max(name.confidence);
-        human.sort = human.sort.or(name.sort).or_else(|| role.and_then(|role| role.clone().find_map(|at| self.roles.head(tokens, at).and_then(|head| head.sort))));
+        human.sort = human.sort.or(name.sort).or_else(|| {
+            role.and_then(|role| {
+                role.clone()
+                    .find_map(|at| self.roles.head(tokens, at).and_then(|head| head.sort))
+            })
+        });
         if human.role.is_empty() {
             human.role = role_text;
         }
@@ -326,12 +470,22 @@ impl People {
     fn same(&self, name: &Name) -> Option<usize> {
         let fits = |number: &usize| {
             let human = &self.list[*number];
-            human.first.is_empty() || name.first.is_empty() || human.first == name.first || is_initial_of(&name.first, &human.first) || is_initial_of(&human.first, &name.first) || near(&human.first, &name.first, 2)
+            human.first.is_empty()
+                || name.first.is_empty()
+                || human.first == name.first
+                || is_initial_of(&name.first, &human.first)
+                || is_initial_of(&human.first, &name.first)
+                || near(&human.first, &name.first, 2)
         };
-        if let Some(found) = self.by_last.get(&name.last).and_then(|numbers| numbers.iter().copied().find(fits)) {
+        if let Some(found) = self
+            .by_last
+            .get(&name.last)
+            .and_then(|numbers| numbers.iter().copied().find(fits))
+        {
             return Some(found);
         }
-        let is_spelled_alike = |human: &Human| human.first == name.first && !name.first.is_empty() && near(&human.last, &name.last, 2);
+        let is_spelled_alike =
+            |human: &Human| human.first == name.first && !name.first.is_empty() && near(&human.last, &name.last, 2);
         // Only the people named last: many names, and a comparison of each with each, would take long.
         let start = self.list.len().saturating_sub(60);
         (start..self.list.len()).find(|number| is_spelled_alike(&self.list[*number]))
@@ -343,11 +497,35 @@ fn is_initial_of(short: &str, long: &str) -> bool {
 }
 
 fn is_patronymic(word: &str) -> bool {
-    ["ович", "овича", "овичу", "овичем", "євич", "йович", "йовича", "йовичем", "ївна", "івна", "івни", "івні", "івною", "івну", "ївни", "ївною", "євича", "євичем"].iter().any(|end| word.ends_with(end))
+    [
+        "ович",
+        "овича",
+        "овичу",
+        "овичем",
+        "євич",
+        "йович",
+        "йовича",
+        "йовичем",
+        "ївна",
+        "івна",
+        "івни",
+        "івні",
+        "івною",
+        "івну",
+        "ївни",
+        "ївною",
+        "євича",
+        "євичем",
+    ]
+    .iter()
+    .any(|end| word.ends_with(end))
 }
 
 fn is_surname_too(word: &str) -> bool {
-    matches!(word, "richter" | "schäfer" | "meister" | "kanzler" | "schultheiß" | "bischof" | "lehrer")
+    matches!(
+        word,
+        "richter" | "schäfer" | "meister" | "kanzler" | "schultheiß" | "bischof" | "lehrer"
+    )
 }
 
 /// Whether two words differ in so few letters, and not in the first.

@@ -42,11 +42,33 @@ impl Roles {
             all.dedup();
             for form in all {
                 let cases = (0..6).filter(|case| forms[*case].contains(&form)).collect();
-                heads.push((form, Head { name, sort: Some(*sort), cases }));
+                heads.push((
+                    form,
+                    Head {
+                        name,
+                        sort: Some(*sort),
+                        cases,
+                    },
+                ));
             }
         }
-        let latin = |list: &'static [&'static str]| list.iter().map(|words| ((*words).to_owned(), Head { name: "", sort: None, cases: Vec::new() }));
-        heads.extend(latin(if lang == Lang::De { words::HEADS_DE } else { words::HEADS_EN }));
+        let latin = |list: &'static [&'static str]| {
+            list.iter().map(|words| {
+                (
+                    (*words).to_owned(),
+                    Head {
+                        name: "",
+                        sort: None,
+                        cases: Vec::new(),
+                    },
+                )
+            })
+        };
+        heads.extend(latin(if lang == Lang::De {
+            words::HEADS_DE
+        } else {
+            words::HEADS_EN
+        }));
         let simple = |list: &'static [&'static str]| Lexicon::new(tokens, list.iter().map(|words| (*words, ())));
         Self {
             heads: Lexicon::new(tokens, heads.iter().map(|(form, head)| (form.as_str(), head.clone()))),
@@ -56,7 +78,10 @@ impl Roles {
                 Lang::En => words::ADJECTIVES_EN,
             }),
             titles: simple(words::TITLES),
-            verbs: Lexicon::new(tokens, speech::VERBS.iter().chain(dates::PAST).map(|words| (*words, ()))),
+            verbs: Lexicon::new(
+                tokens,
+                speech::VERBS.iter().chain(dates::PAST).map(|words| (*words, ())),
+            ),
             lang,
         }
     }
@@ -81,7 +106,11 @@ impl Roles {
     /// The start of a name without the titles before it.
     pub fn before_titles(&self, tokens: &Tokens, mut at: usize, first: usize) -> usize {
         while at > first {
-            let word = if tokens.is_mark(at - 1, '.') { at.checked_sub(2) } else { Some(at - 1) };
+            let word = if tokens.is_mark(at - 1, '.') {
+                at.checked_sub(2)
+            } else {
+                Some(at - 1)
+            };
             match word.filter(|word| *word >= first && self.is_title(tokens, *word)) {
                 Some(word) => at = word,
                 None => break,
@@ -91,7 +120,13 @@ impl Roles {
     }
 
     /// The tokens of the post before a name: from its first word to where the name or its title begins.
-    pub fn before(&self, tokens: &Tokens, name: usize, first: usize, is_taken: impl Fn(usize) -> bool) -> Option<Range<usize>> {
+    pub fn before(
+        &self,
+        tokens: &Tokens,
+        name: usize,
+        first: usize,
+        is_taken: impl Fn(usize) -> bool,
+    ) -> Option<Range<usize>> {
         let end = self.before_titles(tokens, name, first);
         let mut end_of_role = end;
         let mut at = end;
@@ -142,34 +177,139 @@ impl Roles {
         }
         let word = tokens.low(at);
         if self.verbs.is_at(tokens, at) && !matches!(word, "school" | "planned") {
-            return !(self.lang == Lang::Uk && (word.ends_with("или") || word.ends_with("али") || word.ends_with("ила")) && !speech::VERBS.contains(&word));
+            return !(self.lang == Lang::Uk
+                && (word.ends_with("или") || word.ends_with("али") || word.ends_with("ила"))
+                && !speech::VERBS.contains(&word));
         }
         match self.lang {
-            Lang::Uk => matches!(word, "що" | "який" | "яка" | "як" | "чолі" | "разом" | "також" | "але" | "щоб" | "коли" | "де" | "зі" | "словами") || ["ться", "вся", "лася", "лися", "лось", "лись"].iter().any(|end| word.ends_with(end)),
+            Lang::Uk => {
+                matches!(
+                    word,
+                    "що" | "який"
+                        | "яка"
+                        | "як"
+                        | "чолі"
+                        | "разом"
+                        | "також"
+                        | "але"
+                        | "щоб"
+                        | "коли"
+                        | "де"
+                        | "зі"
+                        | "словами"
+                ) || ["ться", "вся", "лася", "лися", "лось", "лись"]
+                    .iter()
+                    .any(|end| word.ends_with(end))
+            }
             Lang::De => {
-                let is_small = matches!(word, "der" | "des" | "die" | "das" | "dem" | "den" | "für" | "von" | "und" | "im" | "in" | "vom" | "zur" | "zum" | "beim" | "bei" | "am" | "an" | "auf" | "aus");
+                let is_small = matches!(
+                    word,
+                    "der"
+                        | "des"
+                        | "die"
+                        | "das"
+                        | "dem"
+                        | "den"
+                        | "für"
+                        | "von"
+                        | "und"
+                        | "im"
+                        | "in"
+                        | "vom"
+                        | "zur"
+                        | "zum"
+                        | "beim"
+                        | "bei"
+                        | "am"
+                        | "an"
+                        | "auf"
+                        | "aus"
+                );
                 let is_adjective = ["en", "er", "es", "em"].iter().any(|end| word.ends_with(end)) && word.len() > 4;
                 !is_small && !is_adjective
             }
-            Lang::En => matches!(word, "by" | "with" | "as" | "that" | "when" | "who" | "which" | "is" | "while" | "but" | "because" | "including" | "from" | "between" | "where" | "our" | "both" | "will" | "also" | "than" | "his" | "her" | "their"),
+            Lang::En => matches!(
+                word,
+                "by" | "with"
+                    | "as"
+                    | "that"
+                    | "when"
+                    | "who"
+                    | "which"
+                    | "is"
+                    | "while"
+                    | "but"
+                    | "because"
+                    | "including"
+                    | "from"
+                    | "between"
+                    | "where"
+                    | "our"
+                    | "both"
+                    | "will"
+                    | "also"
+                    | "than"
+                    | "his"
+                    | "her"
+                    | "their"
+            ),
         }
     }
 
     /// The tokens of the post after a name: ", міський голова Касселя", "(Leiterin des Amtes)".
-    pub fn after(&self, tokens: &Tokens, name_end: usize, last: usize, is_taken: impl Fn(usize) -> bool) -> Option<Range<usize>> {
-        let mark = tokens.mark(name_end).filter(|mark| [',', '(', '–', '—', '-', '|', '/'].contains(mark));
+    pub fn after(
+        &self,
+        tokens: &Tokens,
+        name_end: usize,
+        last: usize,
+        is_taken: impl Fn(usize) -> bool,
+    ) -> Option<Range<usize>> {
+        let mark = tokens
+            .mark(name_end)
+            .filter(|mark| [',', '(', '–', '—', '-', '|', '/'].contains(mark));
         let on_next_line = tokens.get(name_end).is_some_and(|token| token.before == Before::Line);
         let mut start = name_end + usize::from(mark.is_some());
         if mark.is_none() && !on_next_line {
             return None;
         }
-        while matches!(tokens.low(start), "the" | "a" | "an" | "der" | "die" | "das" | "ein" | "eine" | "its" | "seine" | "ihr" | "нова" | "новий" | "our" | "neuer" | "neue" | "new" | "seit" | "also" | "auch" | "also") {
+        while matches!(
+            tokens.low(start),
+            "the"
+                | "a"
+                | "an"
+                | "der"
+                | "die"
+                | "das"
+                | "ein"
+                | "eine"
+                | "its"
+                | "seine"
+                | "ihr"
+                | "нова"
+                | "новий"
+                | "our"
+                | "neuer"
+                | "neue"
+                | "new"
+                | "seit"
+                | "also"
+                | "auch"
+                | "also"
+        ) {
             start += 1;
         }
         let limit = last.min(start + FAR + 6);
-        let head = (start..limit.min(start + 6)).take_while(|at| tokens.is_word(*at) && !is_taken(*at)).find(|at| self.head(tokens, *at).is_some())?;
+        let head = (start..limit.min(start + 6))
+            .take_while(|at| tokens.is_word(*at) && !is_taken(*at))
+            .find(|at| self.head(tokens, *at).is_some())?;
         // What stands before the head must belong to it: an adjective, a name of a town, a possessive.
-        let belongs = |at: usize| self.is_adjective(tokens, at) || tokens.is_name(at) || tokens.low(at).ends_with("'s") || matches!(tokens.low(at), "of" | "für" | "for") || (self.lang != Lang::En && !self.stops(tokens, at));
+        let belongs = |at: usize| {
+            self.is_adjective(tokens, at)
+                || tokens.is_name(at)
+                || tokens.low(at).ends_with("'s")
+                || matches!(tokens.low(at), "of" | "für" | "for")
+                || (self.lang != Lang::En && !self.stops(tokens, at))
+        };
         if !(start..head).all(belongs) {
             return None;
         }
@@ -190,35 +330,93 @@ impl Roles {
 
     fn ends_role(&self, tokens: &Tokens, at: usize) -> bool {
         let word = tokens.low(at);
-        let is_verb = self.verbs.is_at(tokens, at) && !(self.lang == Lang::Uk && ["или", "али", "ила", "ала"].iter().any(|end| word.ends_with(end)) && !speech::VERBS.contains(&word));
+        let is_verb = self.verbs.is_at(tokens, at)
+            && !(self.lang == Lang::Uk
+                && ["или", "али", "ила", "ала"].iter().any(|end| word.ends_with(end))
+                && !speech::VERBS.contains(&word));
         is_verb
             || match self.lang {
-                Lang::Uk => matches!(word, "який" | "яка" | "що" | "разом" | "також" | "яких") || word.ends_with("ться") || word.ends_with("вся") || word.ends_with("лася") || word.ends_with("лися"),
-                Lang::De => matches!(word, "sowie" | "bei" | "ist" | "sind" | "war" | "wird" | "sich" | "nach" | "mit" | "betont" | "sagt" | "freut" | "gemeinsam" | "dass" | "zeigt"),
-                Lang::En => matches!(word, "who" | "is" | "was" | "will" | "with" | "as" | "that" | "says" | "together" | "on" | "during" | "after" | "when" | "at" | "by" | "while" | "to") && !(word == "to" && tokens.is_name(at + 1) | matches!(tokens.low(at + 1), "the")),
+                Lang::Uk => {
+                    matches!(word, "який" | "яка" | "що" | "разом" | "також" | "яких")
+                        || word.ends_with("ться")
+                        || word.ends_with("вся")
+                        || word.ends_with("лася")
+                        || word.ends_with("лися")
+                }
+                Lang::De => matches!(
+                    word,
+                    "sowie"
+                        | "bei"
+                        | "ist"
+                        | "sind"
+                        | "war"
+                        | "wird"
+                        | "sich"
+                        | "nach"
+                        | "mit"
+                        | "betont"
+                        | "sagt"
+                        | "freut"
+                        | "gemeinsam"
+                        | "dass"
+                        | "zeigt"
+                ),
+                Lang::En => {
+                    matches!(
+                        word,
+                        "who"
+                            | "is"
+                            | "was"
+                            | "will"
+                            | "with"
+                            | "as"
+                            | "that"
+                            | "says"
+                            | "together"
+                            | "on"
+                            | "during"
+                            | "after"
+                            | "when"
+                            | "at"
+                            | "by"
+                            | "while"
+                            | "to"
+                    ) && !(word == "to" && tokens.is_name(at + 1) | matches!(tokens.low(at + 1), "the"))
+                }
             }
     }
 
     /// A post in the nominative, as the text writes it otherwise.
     pub fn nominative(&self, tokens: &Tokens, role: &Range<usize>) -> String {
-        let text = tokens.span(role).trim_matches(|c: char| c == ',' || c == '.' || c.is_whitespace());
+        let text = tokens
+            .span(role)
+            .trim_matches(|c: char| c == ',' || c == '.' || c.is_whitespace());
         if self.lang != Lang::Uk {
             return text.to_owned();
         }
-        let Some(head) = role.clone().find(|at| self.head(tokens, *at).is_some()) else { return text.to_owned() };
-        let Some(found) = self.head(tokens, head).filter(|found| !found.name.is_empty() && !found.cases.contains(&inflect::NOM)) else {
+        let Some(head) = role.clone().find(|at| self.head(tokens, *at).is_some()) else {
+            return text.to_owned();
+        };
+        let Some(found) = self
+            .head(tokens, head)
+            .filter(|found| !found.name.is_empty() && !found.cases.contains(&inflect::NOM))
+        else {
             return text.to_owned();
         };
         let ending = if found.sort == Some(Sort::Woman) { "а" } else { "ий" };
         let adjective = |at: usize| {
             let word = folded(tokens.raw(at));
-            let stem = ["ого", "ому", "им", "ій", "ої", "ою", "у"].iter().find_map(|end| word.strip_suffix(end));
+            let stem = ["ого", "ому", "им", "ій", "ої", "ою", "у"]
+                .iter()
+                .find_map(|end| word.strip_suffix(end));
             stem.map_or(word.clone(), |stem| format!("{stem}{ending}"))
         };
         let mut words: Vec<String> = (role.start..head).map(adjective).collect();
         words.push(found.name.to_owned());
         let rest = tokens.span(&(head + 1..role.end.max(head + 1)));
         let rest = if head + 1 < role.end { rest } else { "" };
-        format!("{} {rest}", words.join(" ")).trim_matches(|c: char| c == ',' || c.is_whitespace()).to_owned()
+        format!("{} {rest}", words.join(" "))
+            .trim_matches(|c: char| c == ',' || c.is_whitespace())
+            .to_owned()
     }
 }

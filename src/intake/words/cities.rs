@@ -56,26 +56,80 @@ pub const CITIES: &[(&str, &str)] = &[
         "Білосток|Białystok|Bialystok;Хелм|Chełm|Chelm;Замостя|Zamość|Zamosc;Щецин|Stettin|Szczecin;Катовиці|Kattowitz|Katowice;Торунь|Thorn|Toruń|Torun;Бидгощ|Bromberg|Bydgoszcz;Ольштин|Allenstein|Olsztyn;Ополе|Oppeln|Opole;Кельце|Kielce;Радом|Radom;Ченстохова|Tschenstochau|Częstochowa|Czestochowa;\
         Гдиня|Gdingen|Gdynia;Сопот|Sopot;Бельсько-Бяла|Bielitz-Biala|Bielsko-Biała|Bielsko-Biala;Тарнів|Tarnów|Tarnow;Новий Сонч|Nowy Sącz|Nowy Sacz;Глівіце|Gleiwitz|Gliwice;Забже|Zabrze;Плоцьк|Płock|Plock;Сталева Воля|Stalowa Wola;Ельблонг|Elbing|Elbląg|Elblag;Кросно|Krosno;Слупськ|Słupsk|Slupsk;Гожув-Великопольський|Gorzów Wielkopolski;Цеханув|Ciechanów|Ciechanow;Освенцим|Oświęcim|Oswiecim;Ґнєзно|Gnesen|Gniezno;Легниця|Liegnitz|Legnica",
     ),
-    ("LT", "Клайпеда|Klaipėda|Klaipeda;Шяуляй|Šiauliai|Siauliai;Паневежис|Panevėžys|Panevezys;Друскінінкай|Druskininkai;Алітус|Alytus;Тельшяй|Telšiai|Telsiai;Тракай|Trakai"),
-    ("LV", "Даугавпілс|Daugavpils;Лієпая|Liepāja|Liepaja;Єлгава|Jelgava;Юрмала|Jūrmala|Jurmala;Вентспілс|Ventspils;Цесіс|Cēsis|Cesis;Валмієра|Valmiera;Огре|Ogre"),
+    (
+        "LT",
+        "Клайпеда|Klaipėda|Klaipeda;Шяуляй|Šiauliai|Siauliai;Паневежис|Panevėžys|Panevezys;Друскінінкай|Druskininkai;Алітус|Alytus;Тельшяй|Telšiai|Telsiai;Тракай|Trakai",
+    ),
+    (
+        "LV",
+        "Даугавпілс|Daugavpils;Лієпая|Liepāja|Liepaja;Єлгава|Jelgava;Юрмала|Jūrmala|Jurmala;Вентспілс|Ventspils;Цесіс|Cēsis|Cesis;Валмієра|Valmiera;Огре|Ogre",
+    ),
     ("EE", "Тарту|Tartu;Нарва|Narva;Пярну|Pärnu|Parnu;Вільянді|Viljandi"),
-    ("FR", "Марсель|Marseille|Marseilles;Тулуза|Toulouse;Нант|Nantes;Бордо|Bordeaux;Лілль|Lille;Ренн|Rennes;Гренобль|Grenoble;Мюлуз|Mulhouse;Безансон|Besançon|Besancon;Версаль|Versailles;Діжон|Dijon;Мец|Metz;Орлеан|Orléans|Orleans;Руан|Rouen;Монпельє|Montpellier;Кольмар|Colmar"),
-    ("GB", "Ліверпуль|Liverpool;Манчестер|Manchester;Бірмінгем|Birmingham;Шеффілд|Sheffield;Брістоль|Bristol;Кардіфф|Cardiff;Глазго|Glasgow;Ньюкасл|Newcastle;Ноттінгем|Nottingham;Бредфорд|Bradford;Ковентрі|Coventry;Лестер|Leicester;Оксфорд|Oxford;Кембридж|Cambridge;Саутгемптон|Southampton;Портсмут|Portsmouth;Норвіч|Norwich;Ексетер|Exeter;Йорк|York;Абердин|Aberdeen;Данді|Dundee;Белфаст|Belfast;Свонсі|Swansea;Брайтон|Brighton;Плімут|Plymouth;Вейкфілд|Wakefield;Болтон|Bolton;Сандерленд|Sunderland;Донкастер|Doncaster;Дербі|Derby"),
-    ("CZ", "Острава|Ostrau|Ostrava;Пльзень|Pilsen|Plzeň|Plzen;Оломоуц|Olmütz|Olomouc;Ліберець|Reichenberg|Liberec;Градець-Кралове|Königgrätz|Hradec Králové;Усті-над-Лабем|Aussig|Ústí nad Labem"),
-    ("SK", "Пряшів|Prešov|Presov;Жиліна|Žilina|Zilina;Нітра|Nitra;Трнава|Trnava;Банська Бистриця|Banská Bystrica|Banska Bystrica;Бардіїв|Bardejov;Михайлівці|Michalovce"),
-    ("HU", "Дебрецен|Debrecen;Сегед|Szeged;Мішкольц|Miskolc;Печ|Pécs|Pecs;Ніредьгаза|Nyíregyháza|Nyiregyhaza"),
-    ("RO", "Клуж-Напока|Klausenburg|Cluj-Napoca;Тімішоара|Temeswar|Timișoara|Timisoara;Констанца|Konstanza|Constanța|Constanta;Галац|Galați|Galati;Ботошани|Botoșani|Botosani;Бая-Маре|Baia Mare;Сібіу|Hermannstadt|Sibiu;Брашов|Kronstadt|Brașov|Brasov"),
-    ("AT", "Лінц|Linz;Зальцбург|Salzburg;Інсбрук|Innsbruck;Клагенфурт|Klagenfurt;Філлах|Villach;Вельс|Wels;Санкт-Пельтен|St. Pölten"),
-    ("CH", "Базель|Basel|Basle;Лозанна|Lausanne;Люцерн|Luzern|Lucerne;Вінтертур|Winterthur;Санкт-Галлен|St. Gallen"),
-    ("NL", "Гаага|Den Haag|The Hague;Утрехт|Utrecht;Ейндговен|Eindhoven;Гронінген|Groningen;Арнем|Arnhem;Неймеген|Nijmegen;Маастрихт|Maastricht;Гарлем|Haarlem;Лейден|Leiden;Делфт|Delft"),
-    ("BE", "Антверпен|Antwerpen|Antwerp;Гент|Gent|Ghent;Льєж|Lüttich|Liège|Liege;Брюгге|Brügge|Bruges;Левен|Löwen|Leuven;Намюр|Namur"),
-    ("IT", "Турин|Turin;Болонья|Bologna;Флоренція|Florenz|Florence;Генуя|Genua|Genoa;Неаполь|Neapel|Naples;Венеція|Venedig|Venice;Верона|Verona;Бергамо|Bergamo;Трієст|Triest|Trieste;Брешія|Brescia;Парма|Parma;Равенна|Ravenna;Палермо|Palermo"),
-    ("ES", "Валенсія|Valencia;Севілья|Sevilla|Seville;Сарагоса|Saragossa|Zaragoza;Більбао|Bilbao;Малага|Málaga|Malaga"),
+    (
+        "FR",
+        "Марсель|Marseille|Marseilles;Тулуза|Toulouse;Нант|Nantes;Бордо|Bordeaux;Лілль|Lille;Ренн|Rennes;Гренобль|Grenoble;Мюлуз|Mulhouse;Безансон|Besançon|Besancon;Версаль|Versailles;Діжон|Dijon;Мец|Metz;Орлеан|Orléans|Orleans;Руан|Rouen;Монпельє|Montpellier;Кольмар|Colmar",
+    ),
+    (
+        "GB",
+        "Ліверпуль|Liverpool;Манчестер|Manchester;Бірмінгем|Birmingham;Шеффілд|Sheffield;Брістоль|Bristol;Кардіфф|Cardiff;Глазго|Glasgow;Ньюкасл|Newcastle;Ноттінгем|Nottingham;Бредфорд|Bradford;Ковентрі|Coventry;Лестер|Leicester;Оксфорд|Oxford;Кембридж|Cambridge;Саутгемптон|Southampton;Портсмут|Portsmouth;Норвіч|Norwich;Ексетер|Exeter;Йорк|York;Абердин|Aberdeen;Данді|Dundee;Белфаст|Belfast;Свонсі|Swansea;Брайтон|Brighton;Плімут|Plymouth;Вейкфілд|Wakefield;Болтон|Bolton;Сандерленд|Sunderland;Донкастер|Doncaster;Дербі|Derby",
+    ),
+    (
+        "CZ",
+        "Острава|Ostrau|Ostrava;Пльзень|Pilsen|Plzeň|Plzen;Оломоуц|Olmütz|Olomouc;Ліберець|Reichenberg|Liberec;Градець-Кралове|Königgrätz|Hradec Králové;Усті-над-Лабем|Aussig|Ústí nad Labem",
+    ),
+    (
+        "SK",
+        "Пряшів|Prešov|Presov;Жиліна|Žilina|Zilina;Нітра|Nitra;Трнава|Trnava;Банська Бистриця|Banská Bystrica|Banska Bystrica;Бардіїв|Bardejov;Михайлівці|Michalovce",
+    ),
+    (
+        "HU",
+        "Дебрецен|Debrecen;Сегед|Szeged;Мішкольц|Miskolc;Печ|Pécs|Pecs;Ніредьгаза|Nyíregyháza|Nyiregyhaza",
+    ),
+    (
+        "RO",
+        "Клуж-Напока|Klausenburg|Cluj-Napoca;Тімішоара|Temeswar|Timișoara|Timisoara;Констанца|Konstanza|Constanța|Constanta;Галац|Galați|Galati;Ботошани|Botoșani|Botosani;Бая-Маре|Baia Mare;Сібіу|Hermannstadt|Sibiu;Брашов|Kronstadt|Brașov|Brasov",
+    ),
+    (
+        "AT",
+        "Лінц|Linz;Зальцбург|Salzburg;Інсбрук|Innsbruck;Клагенфурт|Klagenfurt;Філлах|Villach;Вельс|Wels;Санкт-Пельтен|St. Pölten",
+    ),
+    (
+        "CH",
+        "Базель|Basel|Basle;Лозанна|Lausanne;Люцерн|Luzern|Lucerne;Вінтертур|Winterthur;Санкт-Галлен|St. Gallen",
+    ),
+    (
+        "NL",
+        "Гаага|Den Haag|The Hague;Утрехт|Utrecht;Ейндговен|Eindhoven;Гронінген|Groningen;Арнем|Arnhem;Неймеген|Nijmegen;Маастрихт|Maastricht;Гарлем|Haarlem;Лейден|Leiden;Делфт|Delft",
+    ),
+    (
+        "BE",
+        "Антверпен|Antwerpen|Antwerp;Гент|Gent|Ghent;Льєж|Lüttich|Liège|Liege;Брюгге|Brügge|Bruges;Левен|Löwen|Leuven;Намюр|Namur",
+    ),
+    (
+        "IT",
+        "Турин|Turin;Болонья|Bologna;Флоренція|Florenz|Florence;Генуя|Genua|Genoa;Неаполь|Neapel|Naples;Венеція|Venedig|Venice;Верона|Verona;Бергамо|Bergamo;Трієст|Triest|Trieste;Брешія|Brescia;Парма|Parma;Равенна|Ravenna;Палермо|Palermo",
+    ),
+    (
+        "ES",
+        "Валенсія|Valencia;Севілья|Sevilla|Seville;Сарагоса|Saragossa|Zaragoza;Більбао|Bilbao;Малага|Málaga|Malaga",
+    ),
     ("PT", "Кашкайш|Cascais;Брага|Braga;Коїмбра|Coimbra"),
-    ("DK", "Орхус|Aarhus;Оденсе|Odense;Ольборг|Aalborg;Сондерборг|Sonderburg|Sønderborg|Sonderborg"),
-    ("SE", "Гетеборг|Göteborg|Gothenburg;Мальме|Malmö|Malmo;Уппсала|Uppsala;Вестерос|Västerås|Vasteras;Еребру|Örebro|Orebro;Лінчепінг|Linköping|Linkoping"),
-    ("NO", "Берген|Bergen;Тронгейм|Trondheim;Ставангер|Stavanger;Бодо|Bodø|Bodo;Тромсе|Tromsø|Tromso"),
-    ("FI", "Тампере|Tampere;Турку|Turku;Оулу|Oulu;Еспоо|Espoo;Вантаа|Vantaa;Лахті|Lahti"),
+    (
+        "DK",
+        "Орхус|Aarhus;Оденсе|Odense;Ольборг|Aalborg;Сондерборг|Sonderburg|Sønderborg|Sonderborg",
+    ),
+    (
+        "SE",
+        "Гетеборг|Göteborg|Gothenburg;Мальме|Malmö|Malmo;Уппсала|Uppsala;Вестерос|Västerås|Vasteras;Еребру|Örebro|Orebro;Лінчепінг|Linköping|Linkoping",
+    ),
+    (
+        "NO",
+        "Берген|Bergen;Тронгейм|Trondheim;Ставангер|Stavanger;Бодо|Bodø|Bodo;Тромсе|Tromsø|Tromso",
+    ),
+    (
+        "FI",
+        "Тампере|Tampere;Турку|Turku;Оулу|Oulu;Еспоо|Espoo;Вантаа|Vantaa;Лахті|Lahti",
+    ),
     ("IE", "Голвей|Galway;Лімерик|Limerick"),
     ("BG", "Пловдив|Plovdiv;Варна|Warna|Varna;Бургас|Burgas"),
     ("GR", "Салоніки|Thessaloniki;Пірей|Piräus|Piraeus"),
@@ -83,9 +137,21 @@ pub const CITIES: &[(&str, &str)] = &[
     ("SI", "Марибор|Marburg an der Drau|Maribor"),
     ("MD", "Бєльці|Bălți|Balti;Унгени|Ungheni;Кагул|Cahul"),
     ("GE", "Батумі|Batumi;Кутаїсі|Kutaissi|Kutaisi"),
-    ("JP", "Токіо|Tokio|Tokyo;Йокогама|Yokohama;Осака|Osaka;Хіросіма|Hiroshima;Нагасакі|Nagasaki"),
-    ("US", "Філадельфія|Philadelphia;Балтимор|Baltimore;Цинциннаті|Cincinnati;Піттсбург|Pittsburgh;Сан-Дієго|San Diego;Бостон|Boston;Клівленд|Cleveland;Вашингтон|Washington;Канзас-Сіті|Kansas City;Майамі|Miami;Х’юстон|Houston;Даллас|Dallas;Арлінгтон|Arlington;Санта-Моніка|Santa Monica"),
-    ("CA", "Вінніпег|Winnipeg;Едмонтон|Edmonton;Монреаль|Montreal;Оттава|Ottawa;Калгарі|Calgary"),
+    (
+        "JP",
+        "Токіо|Tokio|Tokyo;Йокогама|Yokohama;Осака|Osaka;Хіросіма|Hiroshima;Нагасакі|Nagasaki",
+    ),
+    (
+        "US",
+        "Філадельфія|Philadelphia;Балтимор|Baltimore;Цинциннаті|Cincinnati;Піттсбург|Pittsburgh;Сан-Дієго|San Diego;Бостон|Boston;Клівленд|Cleveland;Вашингтон|Washington;Канзас-Сіті|Kansas City;Майамі|Miami;Х’юстон|Houston;Даллас|Dallas;Арлінгтон|Arlington;Санта-Моніка|Santa Monica",
+    ),
+    (
+        "CA",
+        "Вінніпег|Winnipeg;Едмонтон|Edmonton;Монреаль|Montreal;Оттава|Ottawa;Калгарі|Calgary",
+    ),
     ("TR", "Анкара|Ankara;Ізмір|Izmir;Анталья|Antalya"),
-    ("IL", "Тель-Авів|Tel Aviv;Хайфа|Haifa;Беер-Шева|Beer Scheva|Beersheba;Ашдод|Aschdod|Ashdod"),
+    (
+        "IL",
+        "Тель-Авів|Tel Aviv;Хайфа|Haifa;Беер-Шева|Beer Scheva|Beersheba;Ашдод|Aschdod|Ashdod",
+    ),
 ];

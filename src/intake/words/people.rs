@@ -1,7 +1,10 @@
 //! Words by which names of people are told from other capitals.
 
 /// Small words within a name.
-pub const PARTICLES: &[&str] = &["von", "van", "de", "zu", "der", "den", "da", "di", "du", "del", "la", "le", "ten", "ter", "vom", "zum", "фон", "ван", "де", "цу", "дер", "ла", "ле", "ді", "al", "el", "bin", "und"];
+pub const PARTICLES: &[&str] = &[
+    "von", "van", "de", "zu", "der", "den", "da", "di", "du", "del", "la", "le", "ten", "ter", "vom", "zum", "фон",
+    "ван", "де", "цу", "дер", "ла", "ле", "ді", "al", "el", "bin", "und",
+];
 
 /// Capitals that are no part of a name.
 pub const NO_NAMES: &[&str] = &[
@@ -11,16 +14,167 @@ pub const NO_NAMES: &[&str] = &[
 ];
 
 /// Endings of words for things and houses, which are no surnames.
-pub const ENDINGS_OF_THINGS: &[&str] = &["straße", "platz", "schule", "gymnasium", "universität", "stiftung", "brücke", "klinik", "klinikum", "krankenhaus", "zentrum", "museum", "schaft", "heit", "keit", "ungen", "ministerium", "theater", "rathaus", "verein", "verband", "gesellschaft", "werke", "kirche", "институт", "школа", "ство", "ція", "ції", "ість", "ості", "halle", "verwaltung", "leitung", "treffen", "besuch", "austausch", "hilfe", "projekt", "programm", "büro"];
+pub const ENDINGS_OF_THINGS: &[&str] = &[
+    "straße",
+    "platz",
+    "schule",
+    "gymnasium",
+    "universität",
+    "stiftung",
+    "brücke",
+    "klinik",
+    "klinikum",
+    "krankenhaus",
+    "zentrum",
+    "museum",
+    "schaft",
+    "heit",
+    "keit",
+    "ungen",
+    "ministerium",
+    "theater",
+    "rathaus",
+    "verein",
+    "verband",
+    "gesellschaft",
+    "werke",
+    "kirche",
+    "институт",
+    "школа",
+    "ство",
+    "ція",
+    "ції",
+    "ість",
+    "ості",
+    "halle",
+    "verwaltung",
+    "leitung",
+    "treffen",
+    "besuch",
+    "austausch",
+    "hilfe",
+    "projekt",
+    "programm",
+    "büro",
+];
 
 /// Posts after which one capital is a surname.
-pub const SURNAME_POSTS: &[&str] = &["мер", "голова", "головою", "голови", "bürgermeister", "bürgermeisterin", "ob", "mayor", "cllr", "councillor", "stadtrat", "stadträtin", "landrat", "landrätin", "president", "minister", "ministerin", "botschafter", "botschafterin", "ambassador", "professor", "präsident", "präsidentin", "dezernent", "dezernentin", "konsul", "provost", "rätin", "посол", "бургомістр", "bgm", "kämmerer", "kämmerin", "дипутат", "директор", "заступник"];
+pub const SURNAME_POSTS: &[&str] = &[
+    "мер",
+    "голова",
+    "головою",
+    "голови",
+    "bürgermeister",
+    "bürgermeisterin",
+    "ob",
+    "mayor",
+    "cllr",
+    "councillor",
+    "stadtrat",
+    "stadträtin",
+    "landrat",
+    "landrätin",
+    "president",
+    "minister",
+    "ministerin",
+    "botschafter",
+    "botschafterin",
+    "ambassador",
+    "professor",
+    "präsident",
+    "präsidentin",
+    "dezernent",
+    "dezernentin",
+    "konsul",
+    "provost",
+    "rätin",
+    "посол",
+    "бургомістр",
+    "bgm",
+    "kämmerer",
+    "kämmerin",
+    "дипутат",
+    "директор",
+    "заступник",
+];
 
 /// Words that begin a sentence and are no first name.
-pub const STARTERS: &[&str] = &["the", "a", "an", "in", "on", "at", "as", "und", "der", "die", "das", "ein", "eine", "у", "в", "на", "за", "під", "also", "but", "when", "after", "dear", "sehr", "liebe", "lieber", "шановний", "шановна", "шановні", "both", "our", "next", "last", "mayor", "former", "new"];
+pub const STARTERS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "as",
+    "und",
+    "der",
+    "die",
+    "das",
+    "ein",
+    "eine",
+    "у",
+    "в",
+    "на",
+    "за",
+    "під",
+    "also",
+    "but",
+    "when",
+    "after",
+    "dear",
+    "sehr",
+    "liebe",
+    "lieber",
+    "шановний",
+    "шановна",
+    "шановні",
+    "both",
+    "our",
+    "next",
+    "last",
+    "mayor",
+    "former",
+    "new",
+];
 
 /// Endings of Ukrainian surnames, in all cases.
-pub const SURNAME_ENDINGS: &[&str] = &["енко", "енка", "енку", "енком", "ський", "ського", "ському", "ським", "ська", "ської", "ській", "ською", "ську", "цький", "цького", "цькому", "цьким", "цька", "цької", "цькою", "чук", "чука", "чуку", "чуком", "ишин", "ишина", "юк", "юка", "юком", "щук", "ович"];
+pub const SURNAME_ENDINGS: &[&str] = &[
+    "енко",
+    "енка",
+    "енку",
+    "енком",
+    "ський",
+    "ського",
+    "ському",
+    "ським",
+    "ська",
+    "ської",
+    "ській",
+    "ською",
+    "ську",
+    "цький",
+    "цького",
+    "цькому",
+    "цьким",
+    "цька",
+    "цької",
+    "цькою",
+    "чук",
+    "чука",
+    "чуку",
+    "чуком",
+    "ишин",
+    "ишина",
+    "юк",
+    "юка",
+    "юком",
+    "щук",
+    "ович",
+];
 
 /// The same in Latin letters.
-pub const LATIN_SURNAME_ENDINGS: &[&str] = &["enko", "skyi", "skyj", "skyy", "skiy", "tskyi", "zkyj", "ska", "tska", "zka", "chuk", "tschuk", "iuk", "juk", "yuk", "yshyn", "yschyn"];
+pub const LATIN_SURNAME_ENDINGS: &[&str] = &[
+    "enko", "skyi", "skyj", "skyy", "skiy", "tskyi", "zkyj", "ska", "tska", "zka", "chuk", "tschuk", "iuk", "juk",
+    "yuk", "yshyn", "yschyn",
+];
