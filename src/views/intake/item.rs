@@ -9,7 +9,7 @@ use crate::domain::date::Edtf;
 use crate::domain::id::Id;
 use crate::domain::queries::resembles::{Sought, Why, resembled};
 use crate::domain::workspace::Workspace;
-use crate::intake::{Confidence, Draft, Drafts, Origin};
+use crate::intake::{Confidence, Draft, Drafts, Origin, country_of};
 use crate::store::commands::{Piece, What};
 
 /// What the reader has said of a draft.
@@ -100,7 +100,7 @@ pub fn items(text: &str, drafts: &Drafts) -> Vec<Item> {
         next: 0,
     };
     for draft in &drafts.partners {
-        let country = draft.value.country.unwrap_or_default().to_owned();
+        let country = country_of(&draft.value.name).unwrap_or_default().to_owned();
         made.add(
             draft,
             Piece {
