@@ -46,6 +46,7 @@ async function read(page, text) {
 
 for (const lang of ['de', 'en']) {
   journey(`from a pasted report to the timeline, and back: ${lang}`, { lang }, async ({ page }) => {
+    await page.seed();
     await page.open('/');
     await page.click('link', msg(lang, 'start.report_begin'));
     await read(page, REPORT);
@@ -68,6 +69,7 @@ for (const lang of ['de', 'en']) {
 }
 
 journey('a half-done report survives a reload, and is discarded', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed();
   await page.open('/intake');
   await read(page, REPORT);
   const bus = 'die Lieferung von zwei Linienbussen';
@@ -88,6 +90,7 @@ journey('a half-done report survives a reload, and is discarded', { lang: 'de' }
 });
 
 journey('by the keyboard alone, a place of the text becomes a draft', { lang: 'en' }, async ({ page, lang }) => {
+  await page.seed();
   await page.open('/intake');
   await page.paste(field(page), 'Spring cleaning of the archive\nNothing else.');
   await page.keys(Key.TAB);
@@ -109,6 +112,7 @@ journey('by the keyboard alone, a place of the text becomes a draft', { lang: 'e
 });
 
 journey('marks and drafts show each other', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed();
   await page.open('/intake');
   await read(page, REPORT);
   const name = 'ein digitaler Austausch der Schulen';
@@ -122,6 +126,7 @@ journey('marks and drafts show each other', { lang: 'de' }, async ({ page, lang 
 });
 
 journey('documents are read, and others are told why not', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed();
   await page.open('/intake');
   await giveFile(page, msg(lang, 'intake.open'), 'report.pdf', Buffer.from('%PDF-1.7'));
   await page.text(msg(lang, 'intake.pdf'));
@@ -135,6 +140,7 @@ journey('documents are read, and others are told why not', { lang: 'de' }, async
 });
 
 journey('what is no report gets a plain answer', { lang: 'en' }, async ({ page, lang }) => {
+  await page.seed();
   await page.open('/intake');
   await button(page, 'read');
   await page.text(msg(lang, 'intake.empty'));
@@ -161,6 +167,7 @@ journey('on a phone, into the partnership that is there', { lang: 'de' }, async 
 });
 
 journey('what is shared to the app stands in the field, and not in the address', { lang: 'en' }, async ({ page }) => {
+  await page.seed();
   await page.open(`/intake?title=${encodeURIComponent('Візит')}&text=${encodeURIComponent('50 % & more')}`);
   await until('the text', async () => (await page.value(field(page))) === 'Візит\n\n50 % & more');
   await until('a bare address', async () => (await page.path()) === '/intake');

@@ -454,7 +454,7 @@ mod tests {
             assert_eq!(Item::read(&item.value(), &text), Some(item));
         }
         let other = Item::by_hand(of(What::Event, "a"), 0..500);
-        assert_eq!(Item::read(&other.value(), &text).unwrap().ranges, []);
+        assert!(Item::read(&other.value(), &text).unwrap().ranges.is_empty());
         assert_eq!(Item::read(&Value::Null, &text), None);
     }
 
