@@ -37,6 +37,8 @@ pub struct Commitments {
     lang: Lang,
     /// Whether the points that come are of a list of commitments.
     list: List,
+    /// The mark of its points; none where they have none.
+    mark: Option<char>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,16 +90,17 @@ const SOFT: &[&str] = &[
 impl Commitments {
     /// For the words of a text.
     pub fn new(tokens: &Tokens, lang: Lang) -> Self {
-        let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
+        let own = |words: [&'static str; 3]| Lexicon::new(tokens, [(words[lang.index()], ())]);
         Self {
-            strong: list(words::STRONG),
-            weak: list(words::WEAK),
-            lists: list(words::LISTS),
-            others: list(words::OTHER_LISTS),
-            vague: list(words::VAGUE),
-            we: list(words::WE),
+            strong: own(words::STRONG),
+            weak: own(words::WEAK),
+            lists: own(words::LISTS),
+            others: own(words::OTHER_LISTS),
+            vague: own(words::VAGUE),
+            we: own(words::WE),
             lang,
             list: List::None,
+            mark: None,
         }
     }
 
@@ -114,8 +117,16 @@ impl Commitments {
             return Vec::new();
         };
         let range = sentence.tokens.clone();
+        let is_first = number > 0 && sentences[number - 1].line != Line::Bullet;
+        if sentence.line == Line::Bullet && (is_first || number == 0) {
+            self.mark = sentence.mark;
+        } else if sentence.line == Line::Bullet && sentence.mark != self.mark {
+            self.list = List::None;
+        }
         let is_point = sentence.line == Line::Bullet
-            || self.list == List::Commitments && self.is_plain_point(tokens, sentences, number);
+            || self.list == List::Commitments
+                && self.mark.is_none()
+                && self.is_plain_point(tokens, sentences, number);
         if !is_point && sentence.starts_line {
             self.list = List::None;
         }
@@ -137,6 +148,7 @@ impl Commitments {
         {
             let is_promise = self.lists.is_in(tokens, range.clone());
             let is_other = self.others.is_in(tokens, range.clone()) && !self.strong.is_in(tokens, range.clone());
+            self.mark = None;
             self.list = if is_promise && !is_other {
                 List::Commitments
             } else {
@@ -146,7 +158,7 @@ impl Commitments {
                 return Vec::new();
             }
         }
-        if sentence.line == Line::Heading || self.list == List::Other && is_point && sentence.tokens.len() < 8 {
+        if sentence.line == Line::Heading {
             return Vec::new();
         }
         self.told(tokens, &range, number, is_quoted, is_agent)
@@ -312,14 +324,17 @@ impl Commitments {
         }
         let object = at + length..end;
         let words = |range: &Range<usize>| range.clone().filter(|at| tokens.is_word(*at)).count();
-        let has_agent = clause
-            .clone()
-            .any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
+        let until = if self.lang == Lang::De { (at + length + 4).min(end) } else { at };
+        let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
         let is_vague = self.vague.is_in(tokens, at..end);
         let body = words(&(clause.start..end));
         let enough = if is_strong { body >= 4 } else { body >= 4 && has_agent };
         let is_question = tokens.is_mark(clause.end.saturating_sub(1), '?');
-        let is_condition = matches!(
+        // "people who will live there": what somebody is told to do, not what somebody promises.
+        let is_relative = at > clause.start && matches!(tokens.low(at - 1), "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it");
+        let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber") && at <= clause.start + 3;
+        let lacks_verb = self.lang == Lang::Uk && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають") && !(at + 1..(at + 5).min(end)).any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
+        let is_condition = is_relative || is_back || lacks_verb || matches!(
             tokens.low(clause.start),
             "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
         );
@@ -402,6 +417,10 @@ impl Commitments {
         let mut starts: Vec<usize> = Vec::new();
         for at in object.clone() {
             let after = at + 1..(at + 4).min(object.end);
+            let words = (at + 1..object.end).take_while(|at| !tokens.is_any(*at, &[',', ';'])).count();
+            if words < 4 {
+                continue;
+            }
             let has_verb = after
                 .clone()
                 .take_while(|at| !is_join(*at) && tokens.is_word(*at))

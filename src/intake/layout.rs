@@ -26,6 +26,8 @@ pub struct Sentence {
     pub paragraph: usize,
     /// Whether it begins a line.
     pub starts_line: bool,
+    /// The mark of the list it is a point of; of a numbered one what follows the number.
+    pub mark: Option<char>,
 }
 
 /// Longer sentences are cut, so that no rule takes long over one.
@@ -160,11 +162,13 @@ pub fn sentences(tokens: &Tokens) -> Vec<Sentence> {
             Line::Plain
         };
         if start < end {
+            let mark = (marks > 0).then(|| tokens.mark(start - 1)).flatten();
             found.push(Sentence {
                 tokens: start..end,
                 line,
                 paragraph,
                 starts_line,
+                mark,
             });
         }
         at = end.max(at + 1);

@@ -82,9 +82,7 @@ impl Partners {
                             tokens.is_any(at, &['–', '-', '—'])
                                 || matches!(
                                     tokens.low(at),
-                                    "and" | "und" | "та" | "і" | "й" | "з" | "із" | "mit" | "with"
-                                )
-                        })
+                                    "and" | "und" | "та" | "і" | "й" | "з" | "із" | "mit" | "with") }) || other == one + 1 && tokens.is_mark(one, ',')
                 };
                 let next = mentions
                     .get(at + 1)
@@ -93,7 +91,7 @@ impl Partners {
                     mentions[before].place != mention.place && joined(mentions[before].tokens.end, start)
                 });
                 party += 2 * i32::from(next || previous);
-                party += i32::from(has_tie && mentions.len() >= 2) + i32::from(mention.is_adjective);
+                party += i32::from(has_tie && mentions.len() >= 2) + i32::from(mention.is_adjective && !matches!(tokens.low(end), "час" | "часом" | "часу" | "zeit"));
             }
             let is_venue = start > sentence.tokens.start && self.prepositions.is_at(tokens, start - 1);
             score += i32::from(!is_venue);
@@ -145,7 +143,7 @@ impl Partners {
         }
         for (total, place) in &rest[1..] {
             let signs = &self.signs[*place];
-            if signs.party >= 5 && signs.mentions >= 2 && total * 20 >= second_best * 13 && chosen.len() < 6 {
+            if signs.party >= 4 && signs.mentions >= 2 && total * 2 >= second_best && chosen.len() < 6 {
                 chosen.push(*place);
             }
         }

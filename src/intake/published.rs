@@ -63,8 +63,7 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
                 && has_comma(tokens, sentence.tokens.start, found.tokens.start)
                 && ends_dateline(tokens, found.tokens.end, sentence.tokens.end);
             let is_start = sentence.starts_line
-                && offset == 0
-                && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
+                && offset <= 1 && (offset == 0 || tokens.is_mark(sentence.tokens.start, '(')) && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
                 && number <= 6;
             let score = match () {
                 () if is_alone && number < 6 => 10,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::commitments::{Commitments, Promise};
 use super::compose::{self, Read};
-use super::dates::{Dates, Found, Tense};
+use super::dates::{Dates, Found};
 use super::events::{Context, Events, Told};
 use super::layout::{Line, Sentence, sentences};
 use super::partners::Partners;

@@ -18,7 +18,7 @@ use super::inflect::{self, Sort};
 use super::lexicon::Lexicon;
 use super::places::Mention;
 use super::tokens::{Before, Tokens, folded};
-use super::words::{people as words, roles as role_words, speech};
+use super::words::{people as words, speech};
 use super::{Confidence, Known};
 use crate::domain::text::Lang;
 
@@ -346,8 +346,14 @@ impl People {
             || words::LATIN_SURNAME_ENDINGS
                 .iter()
                 .any(|end| tokens.low(at + 1).ends_with(end) && tokens.raw(at + 1).is_ascii());
-        let has_role = tokens.is_any(at + 2, &[',', '('])
-            && self
+        let is_line = tokens.get(at + 2).is_none_or(|token| token.before >= Before::Line)
+            && tokens.get(at).is_some_and(|token| token.before >= Before::Line);
+        let follows_post = before.is_some_and(|before| {
+            tokens.is_mark(before, ',')
+                && before > range.start + 1
+                && (before.saturating_sub(5).max(range.start)..before).any(|at| self.roles.head(tokens, at).is_some())
+        });
+        let has_role = follows_post || (tokens.is_any(at + 2, &[',', '(']) || is_line) && self
                 .roles
                 .after(tokens, at + 2, range.end, |_| false)
                 .is_some_and(|role| role.start - (at + 2) <= 3);
@@ -414,7 +420,7 @@ impl People {
 
     /// The person of a name: one that is known already, or a new one.
     fn person(&mut self, tokens: &Tokens, name: &Name, role: Option<&Range<usize>>, places: &[Mention]) -> usize {
-        let role_text = role.map(|role| self.roles.nominative(tokens, role)).unwrap_or_default();
+        let role_text = role.map(|role| self.roles.nominative(tokens, &self.without_place(tokens, role, places))).unwrap_or_default();
         let place = role.and_then(|role| {
             places
                 .iter()
@@ -445,11 +451,24 @@ impl People {
                     .find_map(|at| self.roles.head(tokens, at).and_then(|head| head.sort))
             })
         });
-        if human.role.is_empty() {
+        if human.role.is_empty() || matches!(human.role.as_str(), "Cllr" | "Councillor") && !role_text.is_empty() {
             human.role = role_text;
         }
         human.place = human.place.or(place);
         number
+    }
+
+    /// A post without the municipality at its end: "мер міста Кассель" is "мер".
+    fn without_place(&self, tokens: &Tokens, role: &Range<usize>, places: &[Mention]) -> Range<usize> {
+        let head = role.clone().find(|at| self.roles.head(tokens, *at).is_some()).unwrap_or(role.start);
+        let Some(place) = places.iter().find(|place| role.contains(&place.tokens.start) && place.tokens.start > head && !place.is_adjective && place.tokens.end >= role.end) else {
+            return role.clone();
+        };
+        let mut end = place.tokens.start;
+        while end > head + 1 && matches!(tokens.low(end - 1), "of" | "the" | "city" | "town" | "von" | "der" | "stadt" | "in" | "міста" | "м" | "громади" | "у" | "в" | "für" | "gemeinde" | "from" | "aus" | "з" | "municipality" | "." | ",") {
+            end -= 1;
+        }
+        role.start..end
     }
 
     /// Notes the forms by which a surname is found again.
