@@ -34,6 +34,8 @@ pub struct Commitments {
     others: Lexicon<()>,
     vague: Lexicon<()>,
     we: Lexicon<()>,
+    /// Words that point to what follows.
+    following: Lexicon<()>,
     lang: Lang,
     /// Whether the points that come are of a list of commitments.
     list: List,
@@ -74,9 +76,6 @@ const SOFT: &[&str] = &[
     "geplant sind",
     "заплановано",
     "запланували",
-    "готові",
-    "готова",
-    "готовий",
     "beschlossen",
     "ухвалили",
     "узгодили",
@@ -98,6 +97,7 @@ impl Commitments {
             others: own(words::OTHER_LISTS),
             vague: own(words::VAGUE),
             we: own(words::WE),
+            following: Lexicon::new(tokens, [("following|folgende|folgendes|folgenden|таке|такі|наступне|наступні|таких", ())]),
             lang,
             list: List::None,
             mark: None,
@@ -136,14 +136,11 @@ impl Commitments {
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
             || sentence.line == Line::Heading
                 && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet);
+        let follows = sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
         let next_is_point = sentences
             .get(number + 1)
             .is_some_and(|next| next.line == Line::Bullet || next.starts_line);
-        if (announces
-            || sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet)
-                && sentence.line == Line::Plain
-                && sentence.tokens.len() < 60)
-            && next_is_point
+        if (announces || follows && self.following.is_in(tokens, range.clone())) && next_is_point
             && sentence.line != Line::Bullet
         {
             let is_promise = self.lists.is_in(tokens, range.clone());
@@ -171,6 +168,9 @@ impl Commitments {
         };
         let ends = |sentence: &Sentence| tokens.is_mark(sentence.tokens.end - 1, ';');
         let is_small = tokens.is_word(sentence.tokens.start) && !tokens.is_name(sentence.tokens.start);
+        if sentence.line == Line::Heading && !is_small && !ends(sentence) {
+            return false;
+        }
         let follows = number
             .checked_sub(1)
             .and_then(|before| sentences.get(before))
@@ -371,9 +371,9 @@ impl Commitments {
 
     /// What of a clause says the thing: without the verb before it and small words.
     fn title(&self, tokens: &Tokens, clause: &Range<usize>, object: &Range<usize>, end: usize) -> Range<usize> {
-        let mut start = object.start;
-        while start < end
-            && (tokens.is_any(start, &[',', ':', '–', '—'])
+        let is_weak = self.lang == Lang::Uk && object.start > clause.start && !self.strong.is_at(tokens, object.start - 1);
+        let mut start = if is_weak { object.start - 1 } else { object.start };
+        while start < end && (tokens.is_any(start, &[',', ':', '–', '—'])
                 || matches!(
                     tokens.low(start),
                     "to" | "that"

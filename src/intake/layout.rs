@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::domain::text::Lang;
+
 use super::tokens::{Before, Kind, Tokens};
 
 /// What kind of line a sentence stands in.
@@ -140,7 +142,7 @@ const SHORT: &[&str] = &[
 ];
 
 /// The sentences of a text.
-pub fn sentences(tokens: &Tokens) -> Vec<Sentence> {
+pub fn sentences(tokens: &Tokens, lang: Lang) -> Vec<Sentence> {
     let mut found = Vec::new();
     let is_wrapped = is_wrapped(tokens);
     let mut paragraph = 0;
@@ -152,7 +154,7 @@ pub fn sentences(tokens: &Tokens) -> Vec<Sentence> {
         let starts_line = tokens.get(at).is_some_and(|token| token.before >= Before::Line);
         let marks = if starts_line { bullet(tokens, at) } else { 0 };
         let start = at + marks;
-        let end = end(tokens, start, is_wrapped);
+        let end = end(tokens, start, is_wrapped, lang);
         let ends_line = tokens.get(end).is_none_or(|token| token.before >= Before::Line);
         let line = if marks > 0 {
             Line::Bullet
@@ -236,13 +238,13 @@ fn is_wrapped(tokens: &Tokens) -> bool {
 const CLOSING: [char; 9] = ['"', '”', '“', '»', '’', '‘', ')', ']', '«'];
 
 /// The token after the last of the sentence that begins here.
-fn end(tokens: &Tokens, start: usize, is_wrapped: bool) -> usize {
+fn end(tokens: &Tokens, start: usize, is_wrapped: bool, lang: Lang) -> usize {
     let mut at = start;
     while at < tokens.len() && at < start + LONGEST {
         if at > start && ends_line(tokens, at, is_wrapped) {
             return at;
         }
-        if tokens.is_any(at, &['.', '!', '?', '…']) && is_full_stop(tokens, start, at) {
+        if tokens.is_any(at, &['.', '!', '?', '…']) && is_full_stop(tokens, start, at, lang) {
             let mut next = at + 1;
             while tokens.is_any(next, &CLOSING)
                 && tokens.get(next).is_some_and(|token| token.before == Before::Space)
@@ -277,7 +279,7 @@ fn ends_line(tokens: &Tokens, at: usize, is_wrapped: bool) -> bool {
 }
 
 /// Whether the mark at a place ends the sentence.
-fn is_full_stop(tokens: &Tokens, start: usize, at: usize) -> bool {
+fn is_full_stop(tokens: &Tokens, start: usize, at: usize, lang: Lang) -> bool {
     let mut next = at + 1;
     while tokens.is_any(next, &CLOSING) && tokens.touches(next - 1) {
         next += 1;
@@ -303,7 +305,9 @@ fn is_full_stop(tokens: &Tokens, start: usize, at: usize) -> bool {
         let word = tokens.low(at - 1);
         if tokens.get(at - 1).is_some_and(|token| token.kind == Kind::Number) {
             // "am 3. Juni", "der 2. Weltkrieg"; but a year ends.
-            return word.len() > 2 || !tokens.is_word(next);
+            let is_article = matches!(tokens.low(next), "die" | "der" | "das" | "ein" | "eine" | "am" | "im" | "in" | "zudem" | "außerdem" | "beide" | "er" | "sie" | "es" | "wir" | "auch" | "für" | "nach" | "mit" | "dort" | "danach");
+            let is_number = at >= 2 && matches!(tokens.low(at - 2), "." | "nr" | "no") || at >= 3 && matches!(tokens.low(at - 3), "nr" | "no");
+            return word.len() > 2 || !tokens.is_word(next) || is_article || is_number || lang != Lang::De && !super::dates::is_month(tokens.low(next));
         }
         let is_initial = word.chars().count() == 1 && tokens.is_name(at - 1);
         // "у 2025 р. Місто…" may end; "м. Житомир" does not.

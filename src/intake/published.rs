@@ -118,3 +118,28 @@ pub fn day(date: Edtf) -> Option<Day> {
         _ => None,
     }
 }
+
+/// The day by which dates without a year are read where nobody says when the text was published: the first whole date of the text, else the
+/// first with a year.
+pub fn base(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Day> {
+    let mut dates = Dates::new(tokens, lang);
+    let mut with_year = None;
+    for sentence in sentences.iter().take(200) {
+        for found in dates.read(tokens, sentence, None).into_iter().filter(|found| found.has_year) {
+            let Some(date) = found.date else { continue };
+            if tokens.get(found.tokens.start).is_some_and(|_| found.tokens.len() >= 3) && day_of(date) {
+                return date.latest();
+            }
+            with_year = with_year.or(date.latest());
+        }
+    }
+    with_year
+}
+
+fn day_of(date: Edtf) -> bool {
+    let is_day = |dated: Dated| matches!(dated.point, Point::Day(_));
+    match date.shape() {
+        Shape::Single(dated) => is_day(dated),
+        Shape::Interval { end, .. } => end.is_some_and(is_day),
+    }
+}

@@ -164,7 +164,8 @@ impl<'a> Quotes<'a> {
         let tokens = self.tokens;
         let words = self.words(&inner);
         let open = inner.start - 1;
-        let after = self.after(end);
+        let inside = self.inside(&inner);
+        let after = inside.clone().unwrap_or_else(|| self.after(end));
         let before = self.before(open);
         let has_colon = open > 0 && tokens.is_mark(open - 1, ':');
         let is_sentence = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…', ','])
@@ -211,6 +212,17 @@ impl<'a> Quotes<'a> {
             reported: false,
             confidence,
         });
+    }
+
+    /// Who said it, where that stands within the marks: «…, – додав мер. – …».
+    fn inside(&self, inner: &Range<usize>) -> Option<Range<usize>> {
+        let tokens = self.tokens;
+        let dash = |at: usize| tokens.is_any(at, &['–', '—', '-']);
+        let ends = |at: usize| tokens.is_any(at, &[',', '.', '!', '?', '…']);
+        let start = (inner.start + 2..inner.end)
+            .find(|at| dash(*at) && ends(at - 1) && (at + 1..at + 3).any(|at| self.verbs.is_at(tokens, at)))?;
+        let end = (start + 2..inner.end).find(|at| dash(*at)).unwrap_or(inner.end);
+        Some(start..end)
     }
 
     /// Whether the statement before goes on here: only its speaker stands between, and that sentence has not told anything else.

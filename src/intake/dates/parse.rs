@@ -901,6 +901,7 @@ fn is_written_as_month(tokens: &Tokens, at: usize) -> bool {
                         | "mitte"
                 )
         }
+        _ if matches!(before, "a" | "an") && !has_number => false,
         "august" | "april" | "june" => {
             !(tokens.is_name(at + 1)
                 && tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word)

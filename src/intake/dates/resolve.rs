@@ -74,7 +74,7 @@ impl Dates {
             Raw::Weekday(day, hint) => Some(Edtf::from_day(weekday(around.published?, day, hint, around.tense))),
             Raw::InDays(days) => Some(Edtf::from_day(around.published?.plus(days))),
             Raw::In(unit, count) => in_units(around.published?, unit, count, around.tense),
-            Raw::Same(unit) => self.same(unit),
+            Raw::Same(unit) => self.same(unit, around),
         }
     }
 
@@ -132,8 +132,9 @@ impl Dates {
         (!is_past || point(unit, year).and_then(|point| single(point, false))?.earliest()? <= published).then_some(year)
     }
 
-    fn same(&self, unit: u8) -> Option<Edtf> {
-        let last = self.last?.date;
+    fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
+        let near = self.last.filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
+        let last = near?.date;
         let first = last.earliest()?;
         let day = matches!(
             last.shape(),

@@ -153,7 +153,8 @@ impl People {
                     shared_line,
                 )
             };
-            let role = before.or_else(after);
+            let is_weak = before.as_ref().is_some_and(|role| role.len() == 1 && Roles::is_councillor(tokens, role.start));
+            let role = if is_weak { after().or(before) } else { before.or_else(after) };
             let person = self.person(tokens, name, role.as_ref(), places);
             found.push(Naming {
                 tokens: name.tokens.clone(),
@@ -249,7 +250,10 @@ impl People {
         if tokens.is_mark(end, '-') && tokens.is_name(end + 1) && tokens.touches(end - 1) && tokens.touches(end) {
             end += 2;
         }
-        Some(self.made(tokens, at..end, Confidence::High, None))
+        let is_house = tokens.is_name(end)
+            && tokens.get(end).is_some_and(|token| token.before == Before::Space)
+            && self.nouns.is_at(tokens, end);
+        (!is_house).then(|| self.made(tokens, at..end, Confidence::High, None))
     }
 
     /// A name of unknown first name, after a post or a title.
@@ -320,8 +324,7 @@ impl People {
                 && self.roles.head(tokens, at).is_none()
                 && !self.roles.is_title(tokens, at)
         };
-        let starts = at == range.start
-            && tokens.is_name(at)
+        let starts = at == range.start && tokens.is_name(at) && !self.roles.is_title(tokens, at)
             && !self.nouns.is_at(tokens, at)
             && self.roles.head(tokens, at).is_none()
             && !places.iter().any(|place| place.tokens.contains(&at));
@@ -351,7 +354,9 @@ impl People {
         let follows_post = before.is_some_and(|before| {
             tokens.is_mark(before, ',')
                 && before > range.start + 1
-                && (before.saturating_sub(5).max(range.start)..before).any(|at| self.roles.head(tokens, at).is_some())
+                && (before.saturating_sub(5).max(range.start)..before).any(|at| {
+                    self.roles.head(tokens, at).is_some() && (at + 1..before).all(|at| !tokens.is_name(at))
+                })
         });
         let has_role = follows_post || (tokens.is_any(at + 2, &[',', '(']) || is_line) && self
                 .roles

@@ -99,7 +99,7 @@ impl Roles {
     }
 
     /// Whether it is a title that also is a post: "Cllr".
-    fn is_councillor(tokens: &Tokens, at: usize) -> bool {
+    pub fn is_councillor(tokens: &Tokens, at: usize) -> bool {
         matches!(tokens.low(at), "cllr" | "councillor" | "councilor")
     }
 

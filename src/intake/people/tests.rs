@@ -8,7 +8,7 @@ fn check(lang: Lang, text: &str, expect: &[(&str, &str)]) {
     while tokens.more(1000) {}
     let mut people = People::new(&tokens, lang, &Known::default());
     let mut places = Places::new(&tokens, &Known::default(), |at| people.first_names().is_at(&tokens, at));
-    for sentence in sentences(&tokens) {
+    for sentence in sentences(&tokens, lang) {
         let towns = places.read(&tokens, sentence.tokens.clone());
         people.read(&tokens, &sentence.tokens, &towns);
     }

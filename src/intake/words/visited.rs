@@ -46,7 +46,7 @@ pub const STOPS: &[&str] = &[
 /// Small words before a place.
 pub const SMALL: &[&str] = &[
     "героїв|полеглих|загиблих|відвідали|відвідала|відвідати|побували|у|в|на|до|з|із|зі|по|також|зокрема|а|й|і|та|місцев*|гості|гостям|гостей|делегація|вони|роботу|роботою|учасники|їм|їх|під|час|візиту|міста|міські|разом|ще|навіть|учасників",
-    "der|die|das|den|dem|des|ein|eine|einen|einem|einer|auch|unter|anderem|im|in|am|auf|zum|zur|ins|bei|beim|ihre|ihr|seine|sich|gemeinsam|dort|ebenso|außerdem|zudem|sowie|und|durch|an|gästen|sie|ihnen|ein|von|vom|mehrere|gäste|delegation|u|a|nach|aus|es|dabei|drei|zwei|einige|verschiedene|beide|besuch|führung|rundgang|sie|wir|stadt",
+    "besuche|der|die|das|den|dem|des|ein|eine|einen|einem|einer|auch|unter|anderem|im|in|am|auf|zum|zur|ins|bei|beim|ihre|ihr|seine|sich|gemeinsam|dort|ebenso|außerdem|zudem|sowie|und|durch|an|gästen|sie|ihnen|ein|von|vom|mehrere|gäste|delegation|u|a|nach|aus|es|dabei|drei|zwei|einige|verschiedene|beide|besuch|führung|rundgang|sie|wir|stadt",
     "the|a|an|its|their|our|both|also|to|at|in|on|of|including|such as|as|well|and|two|three|several|some|around|by|city's|town's|local|how|guests|them|visits|visit|tour|then|a tour|inside|into|with|us|they|delegation|group|from|own",
 ];
 
