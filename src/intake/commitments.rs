@@ -36,6 +36,8 @@ pub struct Commitments {
     we: Lexicon<()>,
     /// Words that point to what follows.
     following: Lexicon<()>,
+    /// Participles by which something is planned though nobody is named who does it.
+    plans: Lexicon<()>,
     lang: Lang,
     /// Whether the points that come are of a list of commitments.
     list: List,
@@ -73,7 +75,6 @@ const SOFT: &[&str] = &[
     "планують",
     "планується",
     "geplant ist",
-    "geplant sind",
     "заплановано",
     "запланували",
     "beschlossen",
@@ -97,6 +98,7 @@ impl Commitments {
             others: own(words::OTHER_LISTS),
             vague: own(words::VAGUE),
             we: own(words::WE),
+            plans: own(words::PLANS),
             following: Lexicon::new(tokens, [("following|folgende|folgendes|folgenden|таке|такі|наступне|наступні|таких", ())]),
             lang,
             list: List::None,
@@ -117,7 +119,8 @@ impl Commitments {
             return Vec::new();
         };
         let range = sentence.tokens.clone();
-        let is_first = number > 0 && sentences[number - 1].line != Line::Bullet;
+        let is_first = number > 0
+            && (sentences[number - 1].line != Line::Bullet || tokens.is_mark(sentences[number - 1].tokens.end - 1, ':'));
         if sentence.line == Line::Bullet && (is_first || number == 0) {
             self.mark = sentence.mark;
         } else if sentence.line == Line::Bullet && sentence.mark != self.mark {
@@ -133,20 +136,29 @@ impl Commitments {
         if is_point && self.list == List::Commitments && !is_quoted(range.start + 1) {
             return self.point(tokens, &range, number).into_iter().collect();
         }
+        let is_agent_name = |at: usize| is_agent(at) && tokens.is_name(at) && tokens.is_name(at + 1);
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
             || sentence.line == Line::Heading
                 && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet);
         let follows = sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
+        // A sentence before points; before numbered ones it may be the end of another section.
+        let has_bullets = sentences.get(number + 1).is_some_and(|next| {
+            next.mark.is_some_and(|mark| mark != '.') && next.starts_line && !is_quoted(next.tokens.start) && next.tokens.start < sentence.tokens.end + 3
+        });
         let next_is_point = sentences
             .get(number + 1)
             .is_some_and(|next| next.line == Line::Bullet || next.starts_line);
-        if (announces || follows && self.following.is_in(tokens, range.clone())) && next_is_point
-            && sentence.line != Line::Bullet
+        if (announces || follows && (has_bullets || self.following.is_in(tokens, range.clone()))) && next_is_point
+            && (sentence.line != Line::Bullet
+                || sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet && next.mark != sentence.mark))
         {
             let is_promise = self.lists.is_in(tokens, range.clone());
             let is_other = self.others.is_in(tokens, range.clone()) && !self.strong.is_in(tokens, range.clone());
             self.mark = None;
-            self.list = if is_promise && !is_other {
+            // A list that nothing else announces, after a colon, is rather of what was agreed.
+            let is_open = announces && sentence.line != Line::Heading && !self.others.is_in(tokens, range.clone())
+                && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet && !next.tokens.clone().take(3).any(is_agent_name));
+            self.list = if is_promise && !is_other || is_open {
                 List::Commitments
             } else {
                 List::Other
@@ -248,7 +260,7 @@ impl Commitments {
         }
         let mut found = Vec::new();
         for (clause, at, length, is_strong) in clauses {
-            found.extend(self.clause(tokens, clause, at, length, is_strong, number, is_agent));
+            found.extend(self.clause(is_quoted, tokens, clause, at, length, is_strong, number, is_agent));
         }
         found
     }
@@ -310,6 +322,7 @@ impl Commitments {
 
     fn clause(
         &self,
+        is_quoted: &dyn Fn(usize) -> bool,
         tokens: &Tokens,
         clause: Range<usize>,
         at: usize,
@@ -328,6 +341,11 @@ impl Commitments {
         let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
         let is_vague = self.vague.is_in(tokens, at..end);
         let body = words(&(clause.start..end));
+        let has_agent = has_agent || tokens.low(at).ends_with("'ll") || self.plans.is_in(tokens, at..end);
+        let is_said = (clause.start..at).any(is_quoted) && words(&object) <= 3;
+        if is_said {
+            return Vec::new();
+        }
         let enough = if is_strong { body >= 4 } else { body >= 4 && has_agent };
         let is_question = tokens.is_mark(clause.end.saturating_sub(1), '?');
         // "people who will live there": what somebody is told to do, not what somebody promises.

@@ -189,12 +189,28 @@ fn has_full_stop(tokens: &Tokens, end: usize) -> bool {
 /// How many tokens the mark of a list takes that begins a line here.
 pub fn bullet(tokens: &Tokens, at: usize) -> usize {
     let Some(token) = tokens.get(at) else { return 0 };
+    if let Kind::Mark('(') = token.kind {
+        let is_number = tokens.get(at + 1).is_some_and(|next| next.end - next.start <= 3) && tokens.is_mark(at + 2, ')');
+        return if is_number && tokens.touches(at) && tokens.get(at + 3).is_some_and(|next| next.before == Before::Space) { 3 } else { 0 };
+    }
     if let Kind::Mark(mark) = token.kind {
         return usize::from(
             BULLETS.contains(&mark) && tokens.get(at + 1).is_some_and(|next| next.before == Before::Space),
         );
     }
     let is_short = token.end - token.start <= 2;
+        // "3.1 The parties": a number of a section.
+        let is_section = token.kind == Kind::Number
+            && is_short
+            && tokens.is_mark(at + 1, '.')
+            && tokens.number(at + 2).is_some_and(|number| number < 30)
+            && tokens.touches(at)
+            && tokens.touches(at + 1)
+            && tokens.is_name(at + 3)
+            && !tokens.touches(at + 2);
+        if is_section {
+            return 3;
+        }
     let is_number = token.kind == Kind::Number || (token.kind == Kind::Word && tokens.raw(at).chars().count() == 1);
     if !is_short || !is_number || !tokens.touches(at) {
         return 0;

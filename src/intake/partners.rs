@@ -128,7 +128,7 @@ impl Partners {
         let Some((best, first)) = all.first().copied() else {
             return Vec::new();
         };
-        if self.signs[first].party == 0 && best < 8 {
+        if self.signs[first].party == 0 && best < 5 {
             return Vec::new();
         }
         let mut chosen = vec![first];

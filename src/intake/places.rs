@@ -129,6 +129,19 @@ impl Places {
         let forms: HashSet<String> = entries.iter().map(|(form, _)| form.clone()).collect();
         let others = Lexicon::new(tokens, words::NOT_TOWNS.iter().map(|words| (*words, ())));
         let mut learnt: HashSet<String> = HashSet::new();
+        let councils = Lexicon::new(tokens, [("city council|town council|borough council|district council|council|twinning|twinning association|town hall|city hall", ())]);
+        for at in 1..tokens.len() {
+            let word = tokens.low(at - 1);
+            let is_one = at < 2 || !tokens.is_name(at - 2) || tokens.get(at - 1).is_some_and(|token| token.before != super::tokens::Before::Space);
+            let starts = tokens.is_name(at - 1) && tokens.is_name(at) && councils.is_at(tokens, at) && is_one;
+            if !starts || word.chars().count() < 4 || forms.contains(word) || others.is_at(tokens, at - 1) || is_first_name(at - 1) || words::STARTERS.contains(&word) || !learnt.insert(word.to_owned()) {
+                continue;
+            }
+            let place = self.list.len();
+            self.list.push(Place::default());
+            entries.extend(self::forms(word, place, self.names.len()));
+            self.names.push(titled(word));
+        }
         let mut at = 0;
         while at < tokens.len() {
             let Some((length, ())) = self.towns.at(tokens, at) else {
@@ -241,7 +254,8 @@ impl Places {
             let is_within = at > range.start
                 && !tokens.is_any(at - 1, &['.', '!', '?', ':', '«', '„', '"'])
                 && tokens.raw(at).chars().any(|c| ('а'..='я').contains(&c));
-            let is_meant = !form.is_doubtful || is_within || at > 0 && (self.before.is_at(tokens, at - 1) || self.towns.is_at(tokens, at - 1));
+            let is_council = form.is_adjective && ["місь", "громад", "район"].iter().any(|start| tokens.low(at + length).starts_with(start));
+            let is_meant = !form.is_doubtful || is_within || is_council || at > 0 && (self.before.is_at(tokens, at - 1) || self.towns.is_at(tokens, at - 1));
             let is_german_adjective = form.is_adjective && tokens.raw(at).chars().all(|c| !('а'..='я').contains(&c));
             let fits = !is_german_adjective || tokens.is_name(at + 1);
             if is_written && is_meant && fits && at + length <= range.end {

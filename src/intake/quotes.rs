@@ -400,22 +400,21 @@ impl<'a> Quotes<'a> {
             .chars()
             .take(6.min(self.tokens.low(head).chars().count().max(3)))
             .collect();
-        let rest: Vec<&str> = (head + 1..range.end.min(head + 5))
-            .filter(|at| self.tokens.is_name(*at))
-            .map(|at| self.tokens.low(at))
+        let is_woman = |word: &str| self.lang == Lang::De && word.ends_with("in");
+        let post = self.tokens.low(head);
+        // "Kassels Oberbürgermeister", "the mayor of Kassel": the name beside the post.
+        let around = (head.saturating_sub(2).max(range.start)..head).chain(head + 1..range.end.min(head + 5));
+        let rest: Vec<String> = around
+            .filter(|at| self.tokens.is_name(*at) && self.tokens.low(*at).chars().count() > 3)
+            .map(|at| self.tokens.low(at).chars().take(self.tokens.low(at).chars().count().saturating_sub(2).max(4)).collect())
             .collect();
-        let has = |human: &super::people::Human| human.role.to_lowercase().contains(&stem);
+        let has = |human: &super::people::Human| {
+            let role = human.role.to_lowercase();
+            let same_sort = self.lang != Lang::De || role.split_whitespace().next().is_none_or(|first| is_woman(first) == is_woman(post));
+            role.contains(&stem) && same_sort
+        };
         let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
-        let with_place = self.people.list.iter().take(500).position(|human| {
-            has(human)
-                && rest.iter().any(|word| {
-                    word.chars().count() > 3
-                        && human
-                            .role
-                            .to_lowercase()
-                            .contains(&word.chars().take(word.chars().count() - 1).collect::<String>())
-                })
-        });
+        let with_place = self.people.list.iter().take(500).position(|human| has(human) && rest.iter().any(|word| human.post.contains(word.as_str())));
         let last = self.namings[..earlier]
             .iter()
             .rev()
@@ -436,7 +435,6 @@ impl<'a> Quotes<'a> {
         while end < range.end && self.tokens.is_word(end) && !self.verbs.is_at(self.tokens, end) && end < head + 5 {
             end += 1;
         }
-        let _ = self.lang;
         (None, Some(roles.nominative(self.tokens, &(head..end))))
     }
 }

@@ -67,7 +67,9 @@ fn parted(read: &Read) -> (Vec<Told>, Vec<Promise>) {
         )
     };
     let is_event = |told: &Told, promise: &Promise| {
-        told.date.is_some() && (meets(told.kind) || !promise.is_promised) && told.weight >= 2
+        told.weight >= 2
+            && (told.date.is_some() && (meets(told.kind) || !promise.is_promised)
+                || told.kind == EventKind::Signing && told.weight >= 4)
     };
     let promises_near = |told: &Told| {
         let first = read

@@ -142,9 +142,14 @@ impl Dates {
             let range = at..at + length;
             let tense = self.tense(tokens, &range, &sentence.tokens);
             let is_future = tense == Tense::Future;
+            let weekday = (at..at + length).find_map(|at| match self.atoms.at(tokens, at) {
+                Some((_, Atom::Weekday(day))) => Some(*day),
+                _ => None,
+            });
             let around = resolve::Around {
                 published,
                 tense,
+                weekday,
                 sentence: self.sentence,
                 paragraph: sentence.paragraph,
             };

@@ -37,6 +37,8 @@ pub struct Human {
     pub known: Option<String>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// The post with what stands around it, in small letters: by it "the mayor of Kassel" is told from another.
+    pub post: String,
     first: String,
     last: String,
 }
@@ -460,6 +462,12 @@ impl People {
             human.role = role_text;
         }
         human.place = human.place.or(place);
+        if let Some(role) = role.filter(|_| human.post.is_empty()) {
+            human.post = tokens.span(&(role.start.saturating_sub(2)..role.end)).to_lowercase();
+        }
+        if human.sort.is_none() && human.name.is_ascii() | human.name.contains(['ä', 'ö', 'ü', 'ß', 'é']) {
+            human.sort = surname::latin_sort(&human.first, &human.role, tokens, name.tokens.start);
+        }
         number
     }
 
