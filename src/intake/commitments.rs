@@ -34,9 +34,15 @@ pub struct Commitments {
     others: Lexicon<()>,
     vague: Lexicon<()>,
     we: Lexicon<()>,
+    /// Words that point to what follows.
+    following: Lexicon<()>,
+    /// Participles by which something is planned though nobody is named who does it.
+    plans: Lexicon<()>,
     lang: Lang,
     /// Whether the points that come are of a list of commitments.
     list: List,
+    /// The mark of its points; none where they have none.
+    mark: Option<char>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,12 +75,8 @@ const SOFT: &[&str] = &[
     "планують",
     "планується",
     "geplant ist",
-    "geplant sind",
     "заплановано",
     "запланували",
-    "готові",
-    "готова",
-    "готовий",
     "beschlossen",
     "ухвалили",
     "узгодили",
@@ -88,16 +90,19 @@ const SOFT: &[&str] = &[
 impl Commitments {
     /// For the words of a text.
     pub fn new(tokens: &Tokens, lang: Lang) -> Self {
-        let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
+        let own = |words: [&'static str; 3]| Lexicon::new(tokens, [(words[lang.index()], ())]);
         Self {
-            strong: list(words::STRONG),
-            weak: list(words::WEAK),
-            lists: list(words::LISTS),
-            others: list(words::OTHER_LISTS),
-            vague: list(words::VAGUE),
-            we: list(words::WE),
+            strong: own(words::STRONG),
+            weak: own(words::WEAK),
+            lists: own(words::LISTS),
+            others: own(words::OTHER_LISTS),
+            vague: own(words::VAGUE),
+            we: own(words::WE),
+            plans: own(words::PLANS),
+            following: Lexicon::new(tokens, [("following|folgende|folgendes|folgenden|таке|такі|наступне|наступні|таких", ())]),
             lang,
             list: List::None,
+            mark: None,
         }
     }
 
@@ -114,30 +119,46 @@ impl Commitments {
             return Vec::new();
         };
         let range = sentence.tokens.clone();
+        let is_first = number > 0
+            && (sentences[number - 1].line != Line::Bullet || tokens.is_mark(sentences[number - 1].tokens.end - 1, ':'));
+        if sentence.line == Line::Bullet && (is_first || number == 0) {
+            self.mark = sentence.mark;
+        } else if sentence.line == Line::Bullet && sentence.mark != self.mark {
+            self.list = List::None;
+        }
         let is_point = sentence.line == Line::Bullet
-            || self.list == List::Commitments && self.is_plain_point(tokens, sentences, number);
+            || self.list == List::Commitments
+                && self.mark.is_none()
+                && self.is_plain_point(tokens, sentences, number);
         if !is_point && sentence.starts_line {
             self.list = List::None;
         }
         if is_point && self.list == List::Commitments && !is_quoted(range.start + 1) {
             return self.point(tokens, &range, number).into_iter().collect();
         }
+        let is_agent_name = |at: usize| is_agent(at) && tokens.is_name(at) && tokens.is_name(at + 1);
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
             || sentence.line == Line::Heading
                 && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet);
+        let follows = sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
+        // A sentence before points; before numbered ones it may be the end of another section.
+        let has_bullets = sentences.get(number + 1).is_some_and(|next| {
+            next.mark.is_some_and(|mark| mark != '.') && next.starts_line && !is_quoted(next.tokens.start) && next.tokens.start < sentence.tokens.end + 3
+        });
         let next_is_point = sentences
             .get(number + 1)
             .is_some_and(|next| next.line == Line::Bullet || next.starts_line);
-        if (announces
-            || sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet)
-                && sentence.line == Line::Plain
-                && sentence.tokens.len() < 60)
-            && next_is_point
-            && sentence.line != Line::Bullet
+        if (announces || follows && (has_bullets || self.following.is_in(tokens, range.clone()))) && next_is_point
+            && (sentence.line != Line::Bullet
+                || sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet && next.mark != sentence.mark))
         {
             let is_promise = self.lists.is_in(tokens, range.clone());
             let is_other = self.others.is_in(tokens, range.clone()) && !self.strong.is_in(tokens, range.clone());
-            self.list = if is_promise && !is_other {
+            self.mark = None;
+            // A list that nothing else announces, after a colon, is rather of what was agreed.
+            let is_open = announces && sentence.line != Line::Heading && !self.others.is_in(tokens, range.clone())
+                && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet && !next.tokens.clone().take(3).any(is_agent_name));
+            self.list = if is_promise && !is_other || is_open {
                 List::Commitments
             } else {
                 List::Other
@@ -146,7 +167,7 @@ impl Commitments {
                 return Vec::new();
             }
         }
-        if sentence.line == Line::Heading || self.list == List::Other && is_point && sentence.tokens.len() < 8 {
+        if sentence.line == Line::Heading {
             return Vec::new();
         }
         self.told(tokens, &range, number, is_quoted, is_agent)
@@ -159,6 +180,9 @@ impl Commitments {
         };
         let ends = |sentence: &Sentence| tokens.is_mark(sentence.tokens.end - 1, ';');
         let is_small = tokens.is_word(sentence.tokens.start) && !tokens.is_name(sentence.tokens.start);
+        if sentence.line == Line::Heading && !is_small && !ends(sentence) {
+            return false;
+        }
         let follows = number
             .checked_sub(1)
             .and_then(|before| sentences.get(before))
@@ -236,7 +260,7 @@ impl Commitments {
         }
         let mut found = Vec::new();
         for (clause, at, length, is_strong) in clauses {
-            found.extend(self.clause(tokens, clause, at, length, is_strong, number, is_agent));
+            found.extend(self.clause(is_quoted, tokens, clause, at, length, is_strong, number, is_agent));
         }
         found
     }
@@ -298,6 +322,7 @@ impl Commitments {
 
     fn clause(
         &self,
+        is_quoted: &dyn Fn(usize) -> bool,
         tokens: &Tokens,
         clause: Range<usize>,
         at: usize,
@@ -312,14 +337,22 @@ impl Commitments {
         }
         let object = at + length..end;
         let words = |range: &Range<usize>| range.clone().filter(|at| tokens.is_word(*at)).count();
-        let has_agent = clause
-            .clone()
-            .any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
+        let until = if self.lang == Lang::De { (at + length + 4).min(end) } else { at };
+        let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
         let is_vague = self.vague.is_in(tokens, at..end);
         let body = words(&(clause.start..end));
+        let has_agent = has_agent || tokens.low(at).ends_with("'ll") || self.plans.is_in(tokens, at..end);
+        let is_said = (clause.start..at).any(is_quoted) && words(&object) <= 3;
+        if is_said {
+            return Vec::new();
+        }
         let enough = if is_strong { body >= 4 } else { body >= 4 && has_agent };
         let is_question = tokens.is_mark(clause.end.saturating_sub(1), '?');
-        let is_condition = matches!(
+        // "people who will live there": what somebody is told to do, not what somebody promises.
+        let is_relative = at > clause.start && matches!(tokens.low(at - 1), "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it");
+        let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber") && at <= clause.start + 3;
+        let lacks_verb = self.lang == Lang::Uk && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають") && !(at + 1..(at + 5).min(end)).any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
+        let is_condition = is_relative || is_back || lacks_verb || matches!(
             tokens.low(clause.start),
             "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
         );
@@ -356,9 +389,9 @@ impl Commitments {
 
     /// What of a clause says the thing: without the verb before it and small words.
     fn title(&self, tokens: &Tokens, clause: &Range<usize>, object: &Range<usize>, end: usize) -> Range<usize> {
-        let mut start = object.start;
-        while start < end
-            && (tokens.is_any(start, &[',', ':', '–', '—'])
+        let is_weak = self.lang == Lang::Uk && object.start > clause.start && !self.strong.is_at(tokens, object.start - 1);
+        let mut start = if is_weak { object.start - 1 } else { object.start };
+        while start < end && (tokens.is_any(start, &[',', ':', '–', '—'])
                 || matches!(
                     tokens.low(start),
                     "to" | "that"
@@ -402,6 +435,10 @@ impl Commitments {
         let mut starts: Vec<usize> = Vec::new();
         for at in object.clone() {
             let after = at + 1..(at + 4).min(object.end);
+            let words = (at + 1..object.end).take_while(|at| !tokens.is_any(*at, &[',', ';'])).count();
+            if words < 4 {
+                continue;
+            }
             let has_verb = after
                 .clone()
                 .take_while(|at| !is_join(*at) && tokens.is_word(*at))

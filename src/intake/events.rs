@@ -168,6 +168,15 @@ impl Events {
         found
     }
 
+    /// Where the part of one date ends before the next: at an "and" right behind it, else at the last mark between.
+    fn cut(&self, tokens: &Tokens, from: usize, to: usize) -> usize {
+        let is_join = |at: &usize| {
+            tokens.is_any(*at, &[',', ';', '–', '—', '(']) || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
+        };
+        let close = (from..to.min(from + 2)).find(is_join).filter(|at| to - at > 6);
+        close.or_else(|| (from..to).rev().find(is_join)).unwrap_or(to)
+    }
+
     /// The sentence cut between its dates.
     fn parts<'d>(
         &self,
@@ -183,13 +192,7 @@ impl Events {
         let mut start = whole.start;
         for (number, date) in dates.iter().enumerate() {
             let end = match dates.get(number + 1) {
-                Some(next) => (date.tokens.end..next.tokens.start)
-                    .rev()
-                    .find(|at| {
-                        tokens.is_any(*at, &[',', ';', '–', '—', '('])
-                            || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
-                    })
-                    .unwrap_or(next.tokens.start),
+                Some(next) => self.cut(tokens, date.tokens.end, next.tokens.start),
                 None => whole.end,
             };
             parts.push((start..end.max(date.tokens.end), Some(*date)));
@@ -398,8 +401,7 @@ fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
         word,
         "besuch"
             | "reise"
-            | "treffen"
-            | "runde"
+           
             | "chor"
             | "markt"
             | "feier"

@@ -36,7 +36,7 @@ pub fn of(tokens: &Tokens) -> Option<Lang> {
         return Some(Lang::Uk);
     }
     let best = de.max(en);
-    if best == 0 || best * 12 < words || other > words / 3 {
+    if best == 0 || best * 20 < words || other > words / 3 {
         return None;
     }
     Some(if de >= en { Lang::De } else { Lang::En })

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::domain::text::Lang;
+
 use super::tokens::{Before, Kind, Tokens};
 
 /// What kind of line a sentence stands in.
@@ -26,6 +28,8 @@ pub struct Sentence {
     pub paragraph: usize,
     /// Whether it begins a line.
     pub starts_line: bool,
+    /// The mark of the list it is a point of; of a numbered one what follows the number.
+    pub mark: Option<char>,
 }
 
 /// Longer sentences are cut, so that no rule takes long over one.
@@ -138,7 +142,7 @@ const SHORT: &[&str] = &[
 ];
 
 /// The sentences of a text.
-pub fn sentences(tokens: &Tokens) -> Vec<Sentence> {
+pub fn sentences(tokens: &Tokens, lang: Lang) -> Vec<Sentence> {
     let mut found = Vec::new();
     let is_wrapped = is_wrapped(tokens);
     let mut paragraph = 0;
@@ -150,7 +154,7 @@ pub fn sentences(tokens: &Tokens) -> Vec<Sentence> {
         let starts_line = tokens.get(at).is_some_and(|token| token.before >= Before::Line);
         let marks = if starts_line { bullet(tokens, at) } else { 0 };
         let start = at + marks;
-        let end = end(tokens, start, is_wrapped);
+        let end = end(tokens, start, is_wrapped, lang);
         let ends_line = tokens.get(end).is_none_or(|token| token.before >= Before::Line);
         let line = if marks > 0 {
             Line::Bullet
@@ -160,11 +164,13 @@ pub fn sentences(tokens: &Tokens) -> Vec<Sentence> {
             Line::Plain
         };
         if start < end {
+            let mark = (marks > 0).then(|| tokens.mark(start - 1)).flatten();
             found.push(Sentence {
                 tokens: start..end,
                 line,
                 paragraph,
                 starts_line,
+                mark,
             });
         }
         at = end.max(at + 1);
@@ -183,12 +189,28 @@ fn has_full_stop(tokens: &Tokens, end: usize) -> bool {
 /// How many tokens the mark of a list takes that begins a line here.
 pub fn bullet(tokens: &Tokens, at: usize) -> usize {
     let Some(token) = tokens.get(at) else { return 0 };
+    if let Kind::Mark('(') = token.kind {
+        let is_number = tokens.get(at + 1).is_some_and(|next| next.end - next.start <= 3) && tokens.is_mark(at + 2, ')');
+        return if is_number && tokens.touches(at) && tokens.get(at + 3).is_some_and(|next| next.before == Before::Space) { 3 } else { 0 };
+    }
     if let Kind::Mark(mark) = token.kind {
         return usize::from(
             BULLETS.contains(&mark) && tokens.get(at + 1).is_some_and(|next| next.before == Before::Space),
         );
     }
     let is_short = token.end - token.start <= 2;
+        // "3.1 The parties": a number of a section.
+        let is_section = token.kind == Kind::Number
+            && is_short
+            && tokens.is_mark(at + 1, '.')
+            && tokens.number(at + 2).is_some_and(|number| number < 30)
+            && tokens.touches(at)
+            && tokens.touches(at + 1)
+            && tokens.is_name(at + 3)
+            && !tokens.touches(at + 2);
+        if is_section {
+            return 3;
+        }
     let is_number = token.kind == Kind::Number || (token.kind == Kind::Word && tokens.raw(at).chars().count() == 1);
     if !is_short || !is_number || !tokens.touches(at) {
         return 0;
@@ -232,13 +254,13 @@ fn is_wrapped(tokens: &Tokens) -> bool {
 const CLOSING: [char; 9] = ['"', '”', '“', '»', '’', '‘', ')', ']', '«'];
 
 /// The token after the last of the sentence that begins here.
-fn end(tokens: &Tokens, start: usize, is_wrapped: bool) -> usize {
+fn end(tokens: &Tokens, start: usize, is_wrapped: bool, lang: Lang) -> usize {
     let mut at = start;
     while at < tokens.len() && at < start + LONGEST {
         if at > start && ends_line(tokens, at, is_wrapped) {
             return at;
         }
-        if tokens.is_any(at, &['.', '!', '?', '…']) && is_full_stop(tokens, start, at) {
+        if tokens.is_any(at, &['.', '!', '?', '…']) && is_full_stop(tokens, start, at, lang) {
             let mut next = at + 1;
             while tokens.is_any(next, &CLOSING)
                 && tokens.get(next).is_some_and(|token| token.before == Before::Space)
@@ -273,7 +295,7 @@ fn ends_line(tokens: &Tokens, at: usize, is_wrapped: bool) -> bool {
 }
 
 /// Whether the mark at a place ends the sentence.
-fn is_full_stop(tokens: &Tokens, start: usize, at: usize) -> bool {
+fn is_full_stop(tokens: &Tokens, start: usize, at: usize, lang: Lang) -> bool {
     let mut next = at + 1;
     while tokens.is_any(next, &CLOSING) && tokens.touches(next - 1) {
         next += 1;
@@ -299,7 +321,9 @@ fn is_full_stop(tokens: &Tokens, start: usize, at: usize) -> bool {
         let word = tokens.low(at - 1);
         if tokens.get(at - 1).is_some_and(|token| token.kind == Kind::Number) {
             // "am 3. Juni", "der 2. Weltkrieg"; but a year ends.
-            return word.len() > 2 || !tokens.is_word(next);
+            let is_article = matches!(tokens.low(next), "die" | "der" | "das" | "ein" | "eine" | "am" | "im" | "in" | "zudem" | "außerdem" | "beide" | "er" | "sie" | "es" | "wir" | "auch" | "für" | "nach" | "mit" | "dort" | "danach");
+            let is_number = at >= 2 && matches!(tokens.low(at - 2), "." | "nr" | "no") || at >= 3 && matches!(tokens.low(at - 3), "nr" | "no");
+            return word.len() > 2 || !tokens.is_word(next) || is_article || is_number || lang != Lang::De && !super::dates::is_month(tokens.low(next));
         }
         let is_initial = word.chars().count() == 1 && tokens.is_name(at - 1);
         // "у 2025 р. Місто…" may end; "м. Житомир" does not.

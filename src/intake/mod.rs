@@ -21,6 +21,7 @@ mod published;
 mod quotes;
 mod reading;
 mod tokens;
+mod transliterate;
 mod visited;
 mod words;
 

@@ -15,6 +15,8 @@ struct Signs {
     mentions: i32,
     /// Signs that it is a party and not only a place.
     party: i32,
+    /// How often it stands beside another one: "A und B".
+    joined: i32,
     first: usize,
 }
 
@@ -56,6 +58,7 @@ impl Partners {
             let (start, end) = (mention.tokens.start, mention.tokens.end);
             let mut score = 1;
             let mut party = 0;
+            let mut joined = 0;
             if !is_quoted {
                 for back in 1..=4_usize {
                     let Some(here) = start.checked_sub(back).filter(|here| *here >= sentence.tokens.start) else {
@@ -75,25 +78,24 @@ impl Partners {
                     party += weight;
                 }
                 // "Kassel und Schytomyr", "Полтава – Фільдерштадт"
-                let joined = |one: usize, other: usize| {
+                let stand_together = |one: usize, other: usize| {
                     other > one
                         && other - one <= 3
                         && (one..other).any(|at| {
                             tokens.is_any(at, &['–', '-', '—'])
                                 || matches!(
                                     tokens.low(at),
-                                    "and" | "und" | "та" | "і" | "й" | "з" | "із" | "mit" | "with"
-                                )
-                        })
+                                    "and" | "und" | "та" | "і" | "й" | "з" | "із" | "mit" | "with") }) || other == one + 1 && tokens.is_mark(one, ',')
                 };
                 let next = mentions
                     .get(at + 1)
-                    .is_some_and(|next| next.place != mention.place && joined(end, next.tokens.start));
+                    .is_some_and(|next| next.place != mention.place && stand_together(end, next.tokens.start));
                 let previous = at.checked_sub(1).is_some_and(|before| {
-                    mentions[before].place != mention.place && joined(mentions[before].tokens.end, start)
+                    mentions[before].place != mention.place && stand_together(mentions[before].tokens.end, start)
                 });
                 party += 2 * i32::from(next || previous);
-                party += i32::from(has_tie && mentions.len() >= 2) + i32::from(mention.is_adjective);
+                joined = i32::from(next || previous);
+                party += i32::from(has_tie && mentions.len() >= 2) + i32::from(mention.is_adjective && !matches!(tokens.low(end), "час" | "часом" | "часу" | "zeit"));
             }
             let is_venue = start > sentence.tokens.start && self.prepositions.is_at(tokens, start - 1);
             score += i32::from(!is_venue);
@@ -107,6 +109,7 @@ impl Partners {
                 signs.mentions += 1;
                 signs.score += score.min(12);
                 signs.party += party;
+                signs.joined += joined;
             }
         }
     }
@@ -125,7 +128,7 @@ impl Partners {
         let Some((best, first)) = all.first().copied() else {
             return Vec::new();
         };
-        if self.signs[first].party == 0 && best < 8 {
+        if self.signs[first].party == 0 && best < 5 {
             return Vec::new();
         }
         let mut chosen = vec![first];
@@ -145,7 +148,7 @@ impl Partners {
         }
         for (total, place) in &rest[1..] {
             let signs = &self.signs[*place];
-            if signs.party >= 5 && signs.mentions >= 2 && total * 20 >= second_best * 13 && chosen.len() < 6 {
+            if signs.party >= 3 && signs.joined > 0 && signs.mentions >= 2 && total * 2 >= second_best && chosen.len() < 6 {
                 chosen.push(*place);
             }
         }

@@ -63,8 +63,7 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
                 && has_comma(tokens, sentence.tokens.start, found.tokens.start)
                 && ends_dateline(tokens, found.tokens.end, sentence.tokens.end);
             let is_start = sentence.starts_line
-                && offset == 0
-                && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
+                && offset <= 1 && (offset == 0 || tokens.is_mark(sentence.tokens.start, '(')) && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
                 && number <= 6;
             let score = match () {
                 () if is_alone && number < 6 => 10,
@@ -117,5 +116,30 @@ pub fn day(date: Edtf) -> Option<Day> {
             ..
         }) => Some(day),
         _ => None,
+    }
+}
+
+/// The day by which dates without a year are read where nobody says when the text was published: the first whole date of the text, else the
+/// first with a year.
+pub fn base(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Day> {
+    let mut dates = Dates::new(tokens, lang);
+    let mut with_year = None;
+    for sentence in sentences.iter().take(200) {
+        for found in dates.read(tokens, sentence, None).into_iter().filter(|found| found.has_year) {
+            let Some(date) = found.date else { continue };
+            if tokens.get(found.tokens.start).is_some_and(|_| found.tokens.len() >= 3) && day_of(date) {
+                return date.latest();
+            }
+            with_year = with_year.or(date.latest());
+        }
+    }
+    with_year
+}
+
+fn day_of(date: Edtf) -> bool {
+    let is_day = |dated: Dated| matches!(dated.point, Point::Day(_));
+    match date.shape() {
+        Shape::Single(dated) => is_day(dated),
+        Shape::Interval { end, .. } => end.is_some_and(is_day),
     }
 }

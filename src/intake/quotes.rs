@@ -164,7 +164,8 @@ impl<'a> Quotes<'a> {
         let tokens = self.tokens;
         let words = self.words(&inner);
         let open = inner.start - 1;
-        let after = self.after(end);
+        let inside = self.inside(&inner);
+        let after = inside.clone().unwrap_or_else(|| self.after(end));
         let before = self.before(open);
         let has_colon = open > 0 && tokens.is_mark(open - 1, ':');
         let is_sentence = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…', ','])
@@ -211,6 +212,17 @@ impl<'a> Quotes<'a> {
             reported: false,
             confidence,
         });
+    }
+
+    /// Who said it, where that stands within the marks: «…, – додав мер. – …».
+    fn inside(&self, inner: &Range<usize>) -> Option<Range<usize>> {
+        let tokens = self.tokens;
+        let dash = |at: usize| tokens.is_any(at, &['–', '—', '-']);
+        let ends = |at: usize| tokens.is_any(at, &[',', '.', '!', '?', '…']);
+        let start = (inner.start + 2..inner.end)
+            .find(|at| dash(*at) && ends(at - 1) && (at + 1..at + 3).any(|at| self.verbs.is_at(tokens, at)))?;
+        let end = (start + 2..inner.end).find(|at| dash(*at)).unwrap_or(inner.end);
+        Some(start..end)
     }
 
     /// Whether the statement before goes on here: only its speaker stands between, and that sentence has not told anything else.
@@ -388,22 +400,21 @@ impl<'a> Quotes<'a> {
             .chars()
             .take(6.min(self.tokens.low(head).chars().count().max(3)))
             .collect();
-        let rest: Vec<&str> = (head + 1..range.end.min(head + 5))
-            .filter(|at| self.tokens.is_name(*at))
-            .map(|at| self.tokens.low(at))
+        let is_woman = |word: &str| self.lang == Lang::De && word.ends_with("in");
+        let post = self.tokens.low(head);
+        // "Kassels Oberbürgermeister", "the mayor of Kassel": the name beside the post.
+        let around = (head.saturating_sub(2).max(range.start)..head).chain(head + 1..range.end.min(head + 5));
+        let rest: Vec<String> = around
+            .filter(|at| self.tokens.is_name(*at) && self.tokens.low(*at).chars().count() > 3)
+            .map(|at| self.tokens.low(at).chars().take(self.tokens.low(at).chars().count().saturating_sub(2).max(4)).collect())
             .collect();
-        let has = |human: &super::people::Human| human.role.to_lowercase().contains(&stem);
+        let has = |human: &super::people::Human| {
+            let role = human.role.to_lowercase();
+            let same_sort = self.lang != Lang::De || role.split_whitespace().next().is_none_or(|first| is_woman(first) == is_woman(post));
+            role.contains(&stem) && same_sort
+        };
         let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
-        let with_place = self.people.list.iter().take(500).position(|human| {
-            has(human)
-                && rest.iter().any(|word| {
-                    word.chars().count() > 3
-                        && human
-                            .role
-                            .to_lowercase()
-                            .contains(&word.chars().take(word.chars().count() - 1).collect::<String>())
-                })
-        });
+        let with_place = self.people.list.iter().take(500).position(|human| has(human) && rest.iter().any(|word| human.post.contains(word.as_str())));
         let last = self.namings[..earlier]
             .iter()
             .rev()
@@ -424,7 +435,6 @@ impl<'a> Quotes<'a> {
         while end < range.end && self.tokens.is_word(end) && !self.verbs.is_at(self.tokens, end) && end < head + 5 {
             end += 1;
         }
-        let _ = self.lang;
         (None, Some(roles.nominative(self.tokens, &(head..end))))
     }
 }

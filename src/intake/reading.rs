@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::commitments::{Commitments, Promise};
 use super::compose::{self, Read};
-use super::dates::{Dates, Found, Tense};
+use super::dates::{Dates, Found};
 use super::events::{Context, Events, Told};
 use super::layout::{Line, Sentence, sentences};
 use super::partners::Partners;
@@ -28,6 +28,8 @@ pub struct Reading<'a> {
     stage: Stage,
     lang: Option<Lang>,
     published: Option<Span<Day>>,
+    /// By which dates are resolved: the day of publication, else a day of the text.
+    base: Option<Day>,
     sentences: Vec<Sentence>,
     at: usize,
     tools: Option<Box<Tools>>,
@@ -83,6 +85,7 @@ impl<'a> Reading<'a> {
             stage: Stage::Words,
             lang: options.lang,
             published: None,
+            base: None,
             sentences: Vec::new(),
             at: 0,
             tools: None,
@@ -144,7 +147,7 @@ impl<'a> Reading<'a> {
 
     fn lay_out(&mut self) -> Stage {
         self.lang = self.options.lang.or_else(|| language::of(&self.tokens));
-        self.sentences = sentences(&self.tokens);
+        self.sentences = sentences(&self.tokens, self.lang.unwrap_or_default());
         let given = self.options.published.map(|day| Span {
             start: 0,
             end: 0,
@@ -162,6 +165,8 @@ impl<'a> Reading<'a> {
         if self.lang.is_none() {
             return Stage::Done;
         }
+        let said = self.published.as_ref().map(|span| span.value);
+        self.base = said.or_else(|| published::base(&self.tokens, &self.sentences, lang));
         let people = People::new(&self.tokens, lang, &self.options.known);
         let places = Places::new(&self.tokens, &self.options.known, |at| {
             people.first_names().is_at(&self.tokens, at)
@@ -243,7 +248,7 @@ impl<'a> Reading<'a> {
         let Some(tools) = &mut self.tools else {
             return Stage::Done;
         };
-        let published = self.published.as_ref().map(|span| span.value);
+        let published = self.base;
         for number in range {
             let sentence = &self.sentences[number];
             let mentions = &self.found.mentions[number];

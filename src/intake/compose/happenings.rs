@@ -41,7 +41,9 @@ pub fn events(read: &Read, topics: &Topics) -> (Vec<Happening>, Vec<Promise>) {
         head(read, &mut found, one);
     }
     found.retain(|event| event.told.weight > 0);
+    sort_out(read, &mut found);
     for event in &mut found {
+        refine(read, event);
         finish(read, event, topics);
     }
     places_of_visits(read, &mut found);
@@ -65,7 +67,9 @@ fn parted(read: &Read) -> (Vec<Told>, Vec<Promise>) {
         )
     };
     let is_event = |told: &Told, promise: &Promise| {
-        told.date.is_some() && (meets(told.kind) || !promise.is_promised) && told.weight >= 2
+        told.weight >= 2
+            && (told.date.is_some() && (meets(told.kind) || !promise.is_promised)
+                || told.kind == EventKind::Signing && told.weight >= 4)
     };
     let promises_near = |told: &Told| {
         let first = read
@@ -259,7 +263,10 @@ fn exactness(date: &Edtf, is_loose: bool) -> u8 {
     }
 }
 
-fn is_same(event: &Happening, one: &Told, place: Option<usize>) -> bool {
+fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<usize>) -> bool {
+    // What is told without a date is news: it is not what happened long ago.
+    let dated = event.draft.value.date.or(one.date).and_then(|date| date.latest());
+    let is_old = dated.zip(read.published.as_ref()).is_some_and(|(day, span)| span.value.since(day) > 250);
     if event.told.kind != one.kind
         || event.is_future != one.is_future && (event.draft.value.date.is_none() || one.date.is_none())
     {
@@ -269,14 +276,14 @@ fn is_same(event: &Happening, one: &Told, place: Option<usize>) -> bool {
     match (event.draft.value.date, one.date) {
         (Some(a), Some(b)) => (contains(&a, &b) || contains(&b, &a)) && !places_differ,
         (None, None) => !places_differ || event.told.paragraph == one.paragraph,
-        _ => one.sentence.abs_diff(event.told.sentence) < 60 && (!places_differ || one.kind == EventKind::Signing),
+        _ => one.sentence.abs_diff(event.told.sentence) < 60 && (!places_differ || one.kind == EventKind::Signing) && !is_old,
     }
 }
 
 fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_place: &mut Option<usize>) {
     let place = one.place.or_else(|| other_partner(read, one));
     let start = found.len().saturating_sub(BACK);
-    if let Some(event) = found[start..].iter_mut().rev().find(|event| is_same(event, one, place)) {
+    if let Some(event) = found[start..].iter_mut().rev().find(|event| is_same(read, event, one, place)) {
         join(read, event, one, place);
         return;
     }
@@ -291,18 +298,12 @@ fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_place: &mut Op
             EventKind::Visit | EventKind::Milestone => 3,
             _ => 4,
         };
+        let is_tour = one.kind == EventKind::Visit && read.shown.iter().any(|(sentence, _)| *sentence == one.sentence);
         let rivals = found.iter().rev().take(BACK).any(|event| {
             event.is_future == one.is_future
                 && matches!(
                     event.told.kind,
-                    EventKind::Visit
-                        | EventKind::OnlineMeeting
-                        | EventKind::Call
-                        | EventKind::Meeting
-                        | EventKind::Training
-                        | EventKind::Exchange
-                )
-        });
+                    EventKind::Visit | EventKind::OnlineMeeting | EventKind::Call | EventKind::Meeting | EventKind::Training | EventKind::Exchange) || event.told.kind == EventKind::Signing && is_tour });
         let is_part = matches!(
             one.kind,
             EventKind::Meeting
@@ -422,6 +423,42 @@ fn other_partner(read: &Read, one: &Told) -> Option<usize> {
     let origin = one.origin?;
     let other = read.partners.iter().copied().find(|partner| *partner != origin);
     other.filter(|_| read.partners.contains(&origin))
+}
+
+/// The days of a visit that was told as "last week" or by its month: a range of days named soon after.
+fn refine(read: &Read, event: &mut Happening) {
+    let Some(date) = event.draft.value.date.filter(|date| exactness(date, event.told.is_loose) == 2) else { return };
+    if !matches!(event.told.kind, EventKind::Visit | EventKind::Exchange | EventKind::Training | EventKind::Meeting) {
+        return;
+    }
+    let near = read.dates.iter().skip(event.told.sentence).take(5).flatten().filter_map(|found| found.date);
+    let range = near.into_iter().find(|other| {
+        matches!(other.shape(), Shape::Interval { .. }) && *other != date && contains(&date, other) && exactness(other, false) == 3
+    });
+    event.draft.value.date = range.or(Some(date));
+}
+
+/// A ceremony on the day of a signing, told beside it, is the signing; a visit in return goes to the other partner.
+fn sort_out(read: &Read, found: &mut Vec<Happening>) {
+    let signings: Vec<(Edtf, usize)> = found.iter().filter(|event| event.told.kind == EventKind::Signing).filter_map(|event| Some((event.draft.value.date?, event.sentence))).take(40).collect();
+    found.retain(|event| {
+        let beside = signings.iter().any(|(date, sentence)| event.draft.value.date == Some(*date) && sentence.abs_diff(event.sentence) <= 2);
+        !(event.told.kind == EventKind::Ceremony && beside)
+    });
+    let [one, other] = read.partners[..] else { return };
+    let back = Lexicon::new(read.tokens, [("gegenbesuch*|return visit|візит у відповідь|візит-відповідь|візитом у відповідь|reciprocal visit|rückbesuch|зворотн* візит*", ())]);
+    for number in 0..found.len().min(200) {
+        let event = &found[number];
+        if event.place.is_some() || event.told.kind != EventKind::Visit || !back.is_in(read.tokens, event.told.tokens.clone()) {
+            continue;
+        }
+        let before = found[..number].iter().rev().find(|other| other.told.kind == EventKind::Visit).and_then(|event| event.place);
+        found[number].place = match before {
+            Some(place) if place == one => Some(other),
+            Some(place) if place == other => Some(one),
+            _ => None,
+        };
+    }
 }
 
 fn finish(read: &Read, event: &mut Happening, topics: &Topics) {

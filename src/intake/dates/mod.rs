@@ -17,7 +17,6 @@ use super::words::dates as words;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::text::Lang;
 
-use parse::Raw;
 
 /// What a word means in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +100,7 @@ pub struct Dates {
     atoms: Lexicon<Atom>,
     future: Lexicon<()>,
     past: Lexicon<()>,
+    past_endings: Lexicon<()>,
     until: Lexicon<()>,
     since: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
@@ -114,11 +114,13 @@ impl Dates {
     /// For the words of a text.
     pub fn new(tokens: &Tokens, lang: Lang) -> Self {
         let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
+        let one = |words: &'static str| Lexicon::new(tokens, [(words, ())]);
         let english = [("fall", Atom::Season(23))].into_iter().filter(|_| lang == Lang::En);
         Self {
             atoms: Lexicon::new(tokens, words::DATES.iter().copied().chain(english)),
-            future: list(words::FUTURE),
-            past: list(words::PAST),
+            future: one(words::FUTURE[lang.index()]),
+            past: one(words::PAST[lang.index()]),
+            past_endings: one(words::PAST_ENDINGS[lang.index()]),
             until: list(words::UNTIL),
             since: list(words::SINCE),
             last: None,
@@ -140,16 +142,21 @@ impl Dates {
             let range = at..at + length;
             let tense = self.tense(tokens, &range, &sentence.tokens);
             let is_future = tense == Tense::Future;
+            let weekday = (at..at + length).find_map(|at| match self.atoms.at(tokens, at) {
+                Some((_, Atom::Weekday(day))) => Some(*day),
+                _ => None,
+            });
             let around = resolve::Around {
                 published,
                 tense,
+                weekday,
                 sentence: self.sentence,
                 paragraph: sentence.paragraph,
             };
             let date = self.resolve(&raw, around);
             if date.is_some() || raw.is_certain() {
                 found.push(Found {
-                    role: self.role(tokens, at, sentence.tokens.start),
+                    role: self.role(tokens, at, sentence.tokens.start, raw.is_years()),
                     date,
                     is_future: is_future || date.zip(published).is_some_and(|(date, day)| date.certainly_after(day)),
                     has_year: raw.has_year(),
@@ -161,7 +168,12 @@ impl Dates {
         found
     }
 
-    fn role(&self, tokens: &Tokens, at: usize, first: usize) -> Use {
+    fn role(&self, tokens: &Tokens, at: usize, first: usize, is_years: bool) -> Use {
+        // "roadmap for 2025–2027", "план на 2025 рік": a span that something is for, and not when it happens.
+        let is_for = at > first && matches!(tokens.low(at - 1), "for" | "für" | "на" | "jahre" | "years" | "jahr") && is_years;
+        if is_for {
+            return Use::Since;
+        }
         for back in 1..=3_usize {
             let Some(start) = at.checked_sub(back).filter(|start| *start >= first) else {
                 break;
@@ -194,7 +206,7 @@ impl Dates {
         let end = (date.end..sentence.end).find(|at| is_end(*at)).unwrap_or(sentence.end);
         for range in [start..end, sentence.clone()] {
             let future = self.future.is_in(tokens, range.clone());
-            let past = self.past.is_in(tokens, range);
+            let past = self.past.is_in(tokens, range.clone()) || !future && self.past_endings.is_in(tokens, range);
             if future != past {
                 return if future { Tense::Future } else { Tense::Past };
             }

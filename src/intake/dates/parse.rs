@@ -60,6 +60,11 @@ impl Raw {
         )
     }
 
+    /// Whether it is made of whole years.
+    pub const fn is_years(&self) -> bool {
+        matches!(self, Self::One(Side { unit: Unit::Year, .. }) | Self::Range(_, Side { unit: Unit::Year, .. }))
+    }
+
     /// Whether the text names the year.
     pub const fn has_year(&self) -> bool {
         matches!(
@@ -896,6 +901,7 @@ fn is_written_as_month(tokens: &Tokens, at: usize) -> bool {
                         | "mitte"
                 )
         }
+        _ if matches!(before, "a" | "an") && !has_number => false,
         "august" | "april" | "june" => {
             !(tokens.is_name(at + 1)
                 && tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word)

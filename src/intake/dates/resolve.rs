@@ -21,6 +21,8 @@ pub struct Last {
 pub(super) struct Around {
     pub published: Option<Day>,
     pub tense: Tense,
+    /// The day of the week that is named with the date; 0 is Monday.
+    pub weekday: Option<u8>,
     pub sentence: usize,
     pub paragraph: usize,
 }
@@ -74,7 +76,7 @@ impl Dates {
             Raw::Weekday(day, hint) => Some(Edtf::from_day(weekday(around.published?, day, hint, around.tense))),
             Raw::InDays(days) => Some(Edtf::from_day(around.published?.plus(days))),
             Raw::In(unit, count) => in_units(around.published?, unit, count, around.tense),
-            Raw::Same(unit) => self.same(unit),
+            Raw::Same(unit) => self.same(unit, around),
         }
     }
 
@@ -106,8 +108,8 @@ impl Dates {
                     years.into_iter().find(fits)
                 }
             }
-            Year::Absent => self
-                .carried(side.unit, around)
+            Year::Absent => by_weekday(side.unit, published, around)
+                .or_else(|| self.carried(side.unit, around))
                 .or_else(|| nearest(side.unit, published?, around.tense)),
         }
     }
@@ -120,7 +122,7 @@ impl Dates {
         let published = around.published?;
         let from = last.date.earliest()?;
         let is_past = from <= published;
-        if is_past == (around.tense == Tense::Future) || (is_past && from.year() == published.year()) {
+        if is_past && around.tense != Tense::Past || !is_past && around.tense != Tense::Future || (is_past && from.year() == published.year()) {
             return None;
         }
         let day = |year| point(unit, year).and_then(|point| single(point, false))?.latest();
@@ -132,8 +134,9 @@ impl Dates {
         (!is_past || point(unit, year).and_then(|point| single(point, false))?.earliest()? <= published).then_some(year)
     }
 
-    fn same(&self, unit: u8) -> Option<Edtf> {
-        let last = self.last?.date;
+    fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
+        let near = self.last.filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
+        let last = near?.date;
         let first = last.earliest()?;
         let day = matches!(
             last.shape(),
@@ -204,6 +207,16 @@ fn nearest(unit: Unit, published: Day, tense: Tense) -> Option<i32> {
             }
         }
     }
+}
+
+/// The year in which the date falls on the day of the week that is named with it: the nearest such.
+fn by_weekday(unit: Unit, published: Option<Day>, around: Around) -> Option<i32> {
+    let (published, weekday) = (published?, around.weekday?);
+    let Unit::Day(month, day) = unit else { return None };
+    let years = [published.year(), published.year() - 1, published.year() + 1];
+    let fits = |year: &i32| Day::new(*year, month, day).filter(|day| day_of_week(*day) == i64::from(weekday));
+    let days = years.iter().filter_map(|year| Some((fits(year)?.since(published).abs(), *year)));
+    days.min().map(|(_, year)| year)
 }
 
 /// 0 is Monday.

@@ -7,7 +7,7 @@ fn read(text: &str, published: &str, lang: Lang) -> Vec<(String, String)> {
     let mut dates = Dates::new(&tokens, lang);
     let published = published.parse().ok();
     let mut found = Vec::new();
-    for sentence in sentences(&tokens) {
+    for sentence in sentences(&tokens, lang) {
         for date in dates.read(&tokens, &sentence, published) {
             let words = tokens.span(&date.tokens).to_owned();
             found.push((words, date.date.map_or("?".to_owned(), |date| date.to_string())));

@@ -18,7 +18,7 @@ use super::inflect::{self, Sort};
 use super::lexicon::Lexicon;
 use super::places::Mention;
 use super::tokens::{Before, Tokens, folded};
-use super::words::{people as words, roles as role_words, speech};
+use super::words::{people as words, speech};
 use super::{Confidence, Known};
 use crate::domain::text::Lang;
 
@@ -37,6 +37,8 @@ pub struct Human {
     pub known: Option<String>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// The post with what stands around it, in small letters: by it "the mayor of Kassel" is told from another.
+    pub post: String,
     first: String,
     last: String,
 }
@@ -153,7 +155,8 @@ impl People {
                     shared_line,
                 )
             };
-            let role = before.or_else(after);
+            let is_weak = before.as_ref().is_some_and(|role| role.len() == 1 && Roles::is_councillor(tokens, role.start));
+            let role = if is_weak { after().or(before) } else { before.or_else(after) };
             let person = self.person(tokens, name, role.as_ref(), places);
             found.push(Naming {
                 tokens: name.tokens.clone(),
@@ -249,7 +252,10 @@ impl People {
         if tokens.is_mark(end, '-') && tokens.is_name(end + 1) && tokens.touches(end - 1) && tokens.touches(end) {
             end += 2;
         }
-        Some(self.made(tokens, at..end, Confidence::High, None))
+        let is_house = tokens.is_name(end)
+            && tokens.get(end).is_some_and(|token| token.before == Before::Space)
+            && self.nouns.is_at(tokens, end);
+        (!is_house).then(|| self.made(tokens, at..end, Confidence::High, None))
     }
 
     /// A name of unknown first name, after a post or a title.
@@ -320,8 +326,7 @@ impl People {
                 && self.roles.head(tokens, at).is_none()
                 && !self.roles.is_title(tokens, at)
         };
-        let starts = at == range.start
-            && tokens.is_name(at)
+        let starts = at == range.start && tokens.is_name(at) && !self.roles.is_title(tokens, at)
             && !self.nouns.is_at(tokens, at)
             && self.roles.head(tokens, at).is_none()
             && !places.iter().any(|place| place.tokens.contains(&at));
@@ -346,8 +351,16 @@ impl People {
             || words::LATIN_SURNAME_ENDINGS
                 .iter()
                 .any(|end| tokens.low(at + 1).ends_with(end) && tokens.raw(at + 1).is_ascii());
-        let has_role = tokens.is_any(at + 2, &[',', '('])
-            && self
+        let is_line = tokens.get(at + 2).is_none_or(|token| token.before >= Before::Line)
+            && tokens.get(at).is_some_and(|token| token.before >= Before::Line);
+        let follows_post = before.is_some_and(|before| {
+            tokens.is_mark(before, ',')
+                && before > range.start + 1
+                && (before.saturating_sub(5).max(range.start)..before).any(|at| {
+                    self.roles.head(tokens, at).is_some() && (at + 1..before).all(|at| !tokens.is_name(at))
+                })
+        });
+        let has_role = follows_post || (tokens.is_any(at + 2, &[',', '(']) || is_line) && self
                 .roles
                 .after(tokens, at + 2, range.end, |_| false)
                 .is_some_and(|role| role.start - (at + 2) <= 3);
@@ -414,7 +427,7 @@ impl People {
 
     /// The person of a name: one that is known already, or a new one.
     fn person(&mut self, tokens: &Tokens, name: &Name, role: Option<&Range<usize>>, places: &[Mention]) -> usize {
-        let role_text = role.map(|role| self.roles.nominative(tokens, role)).unwrap_or_default();
+        let role_text = role.map(|role| self.roles.nominative(tokens, &self.without_place(tokens, role, places))).unwrap_or_default();
         let place = role.and_then(|role| {
             places
                 .iter()
@@ -445,11 +458,30 @@ impl People {
                     .find_map(|at| self.roles.head(tokens, at).and_then(|head| head.sort))
             })
         });
-        if human.role.is_empty() {
+        if human.role.is_empty() || matches!(human.role.as_str(), "Cllr" | "Councillor") && !role_text.is_empty() {
             human.role = role_text;
         }
         human.place = human.place.or(place);
+        if let Some(role) = role.filter(|_| human.post.is_empty()) {
+            human.post = tokens.span(&(role.start.saturating_sub(2)..role.end)).to_lowercase();
+        }
+        if human.sort.is_none() && human.name.is_ascii() | human.name.contains(['ä', 'ö', 'ü', 'ß', 'é']) {
+            human.sort = surname::latin_sort(&human.first, &human.role, tokens, name.tokens.start);
+        }
         number
+    }
+
+    /// A post without the municipality at its end: "мер міста Кассель" is "мер".
+    fn without_place(&self, tokens: &Tokens, role: &Range<usize>, places: &[Mention]) -> Range<usize> {
+        let head = role.clone().find(|at| self.roles.head(tokens, *at).is_some()).unwrap_or(role.start);
+        let Some(place) = places.iter().find(|place| role.contains(&place.tokens.start) && place.tokens.start > head && !place.is_adjective && place.tokens.end >= role.end) else {
+            return role.clone();
+        };
+        let mut end = place.tokens.start;
+        while end > head + 1 && matches!(tokens.low(end - 1), "of" | "the" | "city" | "town" | "von" | "der" | "stadt" | "in" | "міста" | "м" | "громади" | "у" | "в" | "für" | "gemeinde" | "from" | "aus" | "з" | "municipality" | "." | ",") {
+            end -= 1;
+        }
+        role.start..end
     }
 
     /// Notes the forms by which a surname is found again.

@@ -80,7 +80,7 @@ impl Roles {
             titles: simple(words::TITLES),
             verbs: Lexicon::new(
                 tokens,
-                speech::VERBS.iter().chain(dates::PAST).map(|words| (*words, ())),
+                speech::VERBS.iter().copied().chain([dates::PAST[lang.index()], dates::PAST_ENDINGS[lang.index()]]).map(|words| (words, ())),
             ),
             lang,
         }
@@ -96,6 +96,11 @@ impl Roles {
     /// Whether it is a title, "Dr." or "Frau".
     pub fn is_title(&self, tokens: &Tokens, at: usize) -> bool {
         self.titles.is_at(tokens, at) && (tokens.is_name(at) || self.lang == Lang::Uk || tokens.is_mark(at + 1, '.'))
+    }
+
+    /// Whether it is a title that also is a post: "Cllr".
+    pub fn is_councillor(tokens: &Tokens, at: usize) -> bool {
+        matches!(tokens.low(at), "cllr" | "councillor" | "councilor")
     }
 
     /// Whether it is a word that belongs before a post.
@@ -144,7 +149,7 @@ impl Roles {
             }
             match tokens.get(here).map(|token| token.kind) {
                 Some(Kind::Word) => {
-                    if self.head(tokens, here).is_some() {
+                    if self.head(tokens, here).is_some() && !Self::is_councillor(tokens, here) {
                         found = Some(here);
                         // Heads that touch belong together ("заступник міського голови"); over a comma one is enough.
                         if has_comma && self.lang != Lang::Uk {
@@ -163,7 +168,10 @@ impl Roles {
             }
             at = here;
         }
-        let mut start = found?;
+        let Some(mut start) = found else {
+            // "Cllr Jane Smith": a title where another post stands, and the post where none does.
+            return (end < name && Self::is_councillor(tokens, end)).then(|| end..end + 1);
+        };
         while start > first && self.is_adjective(tokens, start - 1) && !is_taken(start - 1) {
             start -= 1;
         }
@@ -394,14 +402,12 @@ impl Roles {
         if self.lang != Lang::Uk {
             return text.to_owned();
         }
-        let Some(head) = role.clone().find(|at| self.head(tokens, *at).is_some()) else {
-            return text.to_owned();
-        };
+        let text = small(text);
+        let Some(head) = role.clone().find(|at| self.head(tokens, *at).is_some()) else { return text; };
         let Some(found) = self
             .head(tokens, head)
-            .filter(|found| !found.name.is_empty() && !found.cases.contains(&inflect::NOM))
-        else {
-            return text.to_owned();
+            .filter(|found| !found.name.is_empty() && !found.cases.contains(&inflect::NOM)) else {
+            return text;
         };
         let ending = if found.sort == Some(Sort::Woman) { "а" } else { "ий" };
         let adjective = |at: usize| {
@@ -418,5 +424,14 @@ impl Roles {
         format!("{} {rest}", words.join(" "))
             .trim_matches(|c: char| c == ',' || c.is_whitespace())
             .to_owned()
+    }
+}
+
+/// A post that begins a sentence or a line, with the small letter that it has elsewhere; an abbreviation stays.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(text.chars().skip(1)).collect(),
+        _ => text.to_owned(),
     }
 }

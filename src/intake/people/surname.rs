@@ -160,3 +160,26 @@ fn cased(word: &str, like: &str) -> String {
     }
     parts.join("-").replace('\'', &apostrophe.to_string())
 }
+
+/// Whether a name in Latin letters is a man's or a woman's: by the title, the post, the ending of the first name.
+pub(super) fn latin_sort(first: &str, role: &str, tokens: &Tokens, at: usize) -> Option<Sort> {
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens.low(at));
+    for title in [before(1), before(2)] {
+        match title {
+            "frau" | "ms" | "mrs" | "miss" | "dame" | "lady" => return Some(Sort::Woman),
+            "herr" | "herrn" | "mr" | "sir" | "lord" => return Some(Sort::Man),
+            _ => {}
+        }
+    }
+    let post = role.split_whitespace().next().unwrap_or_default();
+    if post.ends_with("in") && post.starts_with(char::is_uppercase) && post.len() > 5 {
+        return Some(Sort::Woman);
+    }
+    if first.is_empty() {
+        return None;
+    }
+    const MEN: &[&str] = &["luca", "sascha", "mykola", "illia", "ilja", "illja", "uwe", "arne", "helge", "kalle", "malte", "rene", "rené", "andre", "andré", "mike", "steve", "george", "pete", "joe", "dave", "luke", "bruce", "clive", "wayne", "ole", "jesse", "joshua", "noah", "jonah", "hardie", "pierre", "jake", "duane", "dale", "terence", "lawrence", "maurice", "bruno", "jamie", "charlie", "eddie", "ernie", "philippe", "dominique", "guillaume", "mika", "pekka", "jukka", "antoine", "christophe", "stéphane", "alexandre", "étienne", "giuseppe", "salvatore", "davide", "janne", "hanne", "ralphe", "götte", "gero", "hauke", "fiete", "thore", "theodore", "neville", "blake", "kyle", "wolfe", "jose", "josé", "nikita", "sawa", "luka", "kuzma", "foma"];
+    const WOMEN: &[&str] = &["karin", "karen", "kerstin", "katrin", "kathrin", "astrid", "ingrid", "gudrun", "sigrid", "margit", "birgit", "brigit", "ruth", "judith", "edith", "elisabeth", "elizabeth", "carolin", "ines", "doris", "iris", "agnes", "isabel", "jasmin", "marion", "maren", "ellen", "helen", "susan", "jane", "ann", "mary", "alison", "rachel", "emily", "kate", "lucy", "amy", "jo", "jenny", "janet", "judy", "pauline", "kathleen", "lesley", "lynn", "maureen", "penny", "rosemary", "sheila", "shirley", "tracy", "wendy", "zoe", "abigail", "megan", "liubov", "ljubow", "heidi", "gabi", "conny", "margot", "ingeborg", "hedwig", "gertrud", "adelheid", "irmgard", "niamh", "siobhan", "aoife", "sinead", "kirsty", "bronwen", "carys", "gwen", "sian", "marjorie", "gillian", "doreen", "vivienne", "rosalind", "bethan", "imogen", "harriet", "margaret", "janine", "bärbel", "christel", "mechthild", "solveig", "dagmar", "almut", "nadiia", "carmen", "esther", "miriam", "sharon", "dawn", "joan", "hazel", "heather", "grace", "naomi", "beth", "sarah", "hannah", "deborah", "leah", "ruby", "daisy", "poppy", "ivy", "holly", "molly", "polly", "sally", "kelly", "stacey", "hayley", "lindsey", "audrey", "beverley", "dorothy", "kimberley", "felicity", "jodie", "carol", "cheryl", "muriel", "mabel", "ethel", "frances", "marianne", "ingrid", "hilary", "evelyn", "katalin", "marit", "berit", "liv", "siv", "gun", "britt"];
+    let is_woman = WOMEN.contains(&first) || first.ends_with(['a', 'e']) && !MEN.contains(&first);
+    Some(if is_woman { Sort::Woman } else { Sort::Man })
+}

@@ -8,7 +8,7 @@ fn check(lang: Lang, text: &str, expect: &[(&str, &str)]) {
     while tokens.more(1000) {}
     let mut people = People::new(&tokens, lang, &Known::default());
     let mut places = Places::new(&tokens, &Known::default(), |at| people.first_names().is_at(&tokens, at));
-    for sentence in sentences(&tokens) {
+    for sentence in sentences(&tokens, lang) {
         let towns = places.read(&tokens, sentence.tokens.clone());
         people.read(&tokens, &sentence.tokens, &towns);
     }
@@ -30,19 +30,19 @@ fn ukrainian_people() {
     check("Зустріч зі Свеном Шоллером пройшла тепло.", &[("Свен Шоллер", "")]);
     check(
         "Гостей привітав міський голова Житомира Сергій Сухомлин.",
-        &[("Сергій Сухомлин", "міський голова Житомира")],
+        &[("Сергій Сухомлин", "міський голова")],
     );
     check(
         "Про це домовилися з міським головою Житомира Сергієм Сухомлином.",
-        &[("Сергій Сухомлин", "міський голова Житомира")],
+        &[("Сергій Сухомлин", "міський голова")],
     );
     check(
         "“Ми раді”, зазначив доктор Свен Шьоллер, міський голова Касселя.",
-        &[("Свен Шьоллер", "міський голова Касселя")],
+        &[("Свен Шьоллер", "міський голова")],
     );
     check(
         "Перша заступниця міського голови Олена Коваленко подякувала гостям.",
-        &[("Олена Коваленко", "Перша заступниця міського голови")],
+        &[("Олена Коваленко", "перша заступниця міського голови")],
     );
     check(
         "Слова подяки для Олени Коваленко та Андрія Мельника.",
@@ -59,7 +59,7 @@ fn ukrainian_people() {
     );
     check(
         "Мер Ербаха Петер Траутманн привіз автобус. Траутманн подякував.",
-        &[("Петер Траутманн", "Мер Ербаха")],
+        &[("Петер Траутманн", "мер")],
     );
     check("Музей братів Грімм у Касселі відкрито.", &[]);
     check("Прозорий офіс і Центр життєстійкості працюють.", &[]);
@@ -112,11 +112,11 @@ fn english_people() {
     );
     check(
         "Vitali Klitschko, Mayor of Kyiv, spoke.",
-        &[("Vitali Klitschko", "Mayor of Kyiv")],
+        &[("Vitali Klitschko", "Mayor")],
     );
     check(
         "The Mayor of Zhytomyr, Serhii Sukhomlyn, spoke.",
-        &[("Serhii Sukhomlyn", "Mayor of Zhytomyr")],
+        &[("Serhii Sukhomlyn", "Mayor")],
     );
     check(
         "Deputy Mayor Viktoriia Bondarenko and Councillor Jane Smith signed.",
@@ -139,7 +139,7 @@ fn spellings_of_one_person_are_one() {
     check(
         Lang::Uk,
         "Мер Свен Шоллер приїхав. Свен Шьоллер виступив.",
-        &[("Свен Шоллер", "Мер")],
+        &[("Свен Шоллер", "мер")],
     );
     assert!(near("шоллер", "шьоллер", 2));
     assert!(!near("schmidt", "schröder", 2));

@@ -42,7 +42,7 @@ pub const AFTER: &[(&str, i32)] = &[
         1,
     ),
     (
-        "city council|council|mayor|delegation|town council|borough council|twinning|hosted|welcomed|mayor's|city's",
+        "link|partnership|city council|council|mayor|delegation|town council|borough council|twinning|hosted|welcomed|mayor's|city's",
         3,
     ),
     (

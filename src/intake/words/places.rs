@@ -118,3 +118,16 @@ pub const DOUBTFUL: &[&str] = &[
     "washington",
     "lincoln",
 ];
+
+/// Prepositions by which a name that no list has is taken for a place.
+pub const TOWARDS: &[&str] = &["у|в|до|з|із|зі|від|між|біля", "aus|nach|in|bei|zwischen", "in|from|to|near|visited|visit|between"];
+
+/// Capitals after such prepositions that are no municipality.
+pub const REGIONS: &[&str] = &[
+    "україн*|німеччин*|польщ*|європ*|франці*|литв*|латві*|естоні*|британі*|чехі*|словаччин*|румуні*|молдов*|італі*|іспані*|австрі*|швейцарі*|америк*|канад*|сша|єс|росі*|фінлянді*|швеці*|норвегі*|данії|дані*|ірландії|ірланді*|бельгії|нідерланд*|грузі*|японі*|гессен*|баварі*|саксоні*|тюринг*|бранденбург|волин*|поділл*|полісс*|буковин*|галичин*|закарпатт*|донбас*|крим*|прикарпатт*|сілезі*|карпат*|балтій*|бог*|великод*|різдв*|день|дня|євросоюз*|інтернет*|facebook|фейсбук*|zoom|рад*|черв*|прозор*|центр*|будин*|верховн*|кабінет*|міністерств*|дніпр*|рейн*|одер*|святвечор*|зсу|дснс|мзс|оон|нато|мон|впо",
+    "deutschland*|ukraine*|polen*|europa*|frankreich*|litauen|lettland|estland|österreich*|schweiz|tschechien|hessen|bayern|sachsen|thüringen|brandenburg|niedersachsen|westfalen|baden*|württemberg|galizien|wolhynien|zukunft|angaben|sicht|blick|form|person*|kraft|abstimmung|absprache|begleitung|frage|folge|richtung|höhe|rücksprache|vertretung|anwesenheit|kooperation|zusammenarbeit|kontakt|workshops|schulen|gesprächen|beiden|zeiten|ukrainisch|deutsch|deutscher|englisch|partnerschaft*|sachen|bälde|planung|arbeit|betrieb|haft|kürze|gang|ruhe|not|frieden|freiheit|würde|gefahr|kellern|städten|bunkern|russland|amerika|asien|usa|eu|höfen|bezug|ordnung|teilen|gruppen|absprachen|freude|dankbarkeit|solidarität|seite*|osten|westen|norden|süden|fahrtrichtung|hause|haus|mitteln|spenden|eigenmitteln|holz|stahl|beton|plänen|wochen|monaten|jahren|tagen|stunden|kindern|erwachsenen|schüler*|vereinen|politik|verwaltung|wirtschaft|gesellschaft|kultur",
+    "germany|ukraine|europe|poland|france|lithuania|latvia|estonia|britain|england|scotland|wales|ireland|russia|finland|sweden|norway|denmark|belgium|italy|spain|portugal|romania|moldova|canada|america|usa|uk|eu|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|english|ukrainian|german|school*|university|parliament|council|zoom|teams|town|city|mayor|norfolk|suffolk|kent|devon|cornwall|essex|yorkshire|lancashire|cumbria|crimea|donbas|volhynia|galicia|independence|victory|forth|bavaria|hesse|saxony|cllr|mr|mrs|ms|dr|god|day|year|world|war|west|east|north|south|facebook|erasmus|czechia|slovakia|hungary|austria|switzerland|netherlands|georgia|japan|turkey|english|phase|item|section|room|annex|appendix",
+];
+
+/// Words before "Council" that are no name.
+pub const STARTERS: &[&str] = &["the", "this", "that", "british", "european", "youth", "city", "town", "district", "county", "regional", "national", "student", "full", "community", "local", "business", "joint", "mayor", "school", "friendship", "solidarity", "annual", "international", "council", "when", "while", "their", "both", "after", "from", "green", "general", "new"];

@@ -180,10 +180,5 @@ pub const ADJECTIVES_EN: &[&str] = &[
 
 /// Titles, which are no post and no part of the name.
 pub const TITLES: &[&str] = &[
-    "dr|prof|herr|herrn|frau|mr|mrs|ms|miss|sir|dame|пан|пані|пана|паном|панові|доктор|доктора|доктором|докторка|докторкою|д-р|проф|пане|доктору|lord|lady|rev|dipl|ing|phil|med|h|c|mult|dr-ing|mdb|mdl|м-р|панею|герр|фрау|rer|nat|jur",
-];
-
-/// Posts of which one holder only is meant without a name, as speakers.
-pub const MAYORS: &[&str] = &[
-    "мер|мера|мером|мерка|міський голова|міського голови|міським головою|очільник міста|очільник громади|бургомістр|обербургомістр|oberbürgermeister|oberbürgermeisters|oberbürgermeisterin|bürgermeister|bürgermeisters|bürgermeisterin|ob|mayor|stadtoberhaupt|rathauschef|rathauschefin",
+    "cllr|councillor|councilor|dr|prof|herr|herrn|frau|mr|mrs|ms|miss|sir|dame|пан|пані|пана|паном|панові|доктор|доктора|доктором|докторка|докторкою|д-р|проф|пане|доктору|lord|lady|rev|dipl|ing|phil|med|h|c|mult|dr-ing|mdb|mdl|м-р|панею|герр|фрау|rer|nat|jur",
 ];

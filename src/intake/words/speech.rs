@@ -2,7 +2,7 @@
 
 /// Verbs of saying. With a statement they name its speaker.
 pub const VERBS: &[&str] = &[
-    "сказав",
+    "сказав", "відзначили", "попросив", "попросила", "запитав", "запитала", "попередив", "попередила", "наголосили", "вигукнув", "посміхається", "усміхається", "жартує", "пожартував", "пожартувала", "ділився", "мовив", "мовила", "розповіли", "назвав", "назвала", "оцінив", "оцінила", "поінформував", "поінформувала", "зауважує", "переконує", "підтвердив", "підтвердила", "нагадав", "нагадала", "висловив", "висловила", "побажав", "побажала", "пишуть", "кажуть", "говорять", "закликав", "закликала", "визнає", "підсумовує",
     "сказала",
     "сказали",
     "зазначив",
@@ -95,7 +95,7 @@ pub const VERBS: &[&str] = &[
     "промовила",
     "оголосив",
     "оголосила",
-    "sagt",
+    "sagt", "rief", "ruft", "sprach", "spricht", "bat", "gab", "lautete", "meldete", "bemerkte", "lächelte", "fragte", "fragt", "lud", "nannte", "nennt", "bezeichnete", "versicherten", "verabschiedete", "gestand", "wandte", "machte", "empfahl", "begründete", "begründet", "hieß", "freuten", "resümierten", "erklärten", "schloss", "flüsterte",
     "sagte",
     "sagten",
     "erklärt",
@@ -183,7 +183,7 @@ pub const VERBS: &[&str] = &[
     "teilt",
     "erwiderte",
     "erwidert",
-    "said",
+    "said", "urged", "urges", "quipped", "enthused", "summarised", "summarized", "warned", "warns", "asked", "put", "welcomed", "confirmed", "confirms", "assured", "laughed", "recounted", "expressed", "invited", "offered", "greeted", "voiced", "sums", "saying", "mentioned", "shared", "maintained", "whispered", "addressed", "addressing",
     "says",
     "stated",
     "states",

@@ -2,6 +2,7 @@
 
 /// After 1 only kinds of places that are known count, after 2 what stands in a list with them, after 3 all that has a name.
 pub const VERBS: &[(&str, u8)] = &[
+    ("вшанували пам'ять|вшанування пам'яті|поклали квіти|вшанували|вшанував пам'ять", 1),
     ("оглянули|оглянула|оглянув|огляне|оглянуть|оглянути", 3),
     (
         "відвідали|відвідала|відвідав|побували у|побували в|побували на|побувала у|побувала в|побувала на|побував у|побував на|побачили|завітали до|завітала до|завітали в|завітали у|показали|ознайомилися з|ознайомились з|ознайомилася з|ознайомилися із|ознайомилися з роботою|екскурсія по|екскурсію до|екскурсія до|відвідати|відвідають|відвідування|відвідини|побували|побувала|провели екскурсію|ознайомили з",
@@ -44,14 +45,14 @@ pub const STOPS: &[&str] = &[
 
 /// Small words before a place.
 pub const SMALL: &[&str] = &[
-    "у|в|на|до|з|із|зі|по|також|зокрема|а|й|і|та|місцев*|гості|гостям|гостей|делегація|вони|роботу|роботою|учасники|їм|їх|під|час|візиту|міста|міські|разом|ще|навіть|учасників",
-    "der|die|das|den|dem|des|ein|eine|einen|einem|einer|auch|unter|anderem|im|in|am|auf|zum|zur|ins|bei|beim|ihre|ihr|seine|sich|gemeinsam|dort|ebenso|außerdem|zudem|sowie|und|durch|an|gästen|sie|ihnen|ein|von|vom|mehrere|gäste|delegation|u|a|nach|aus|es|dabei|drei|zwei|einige|verschiedene|beide|besuch|führung|rundgang|sie|wir|stadt",
+    "героїв|полеглих|загиблих|відвідали|відвідала|відвідати|побували|у|в|на|до|з|із|зі|по|також|зокрема|а|й|і|та|місцев*|гості|гостям|гостей|делегація|вони|роботу|роботою|учасники|їм|їх|під|час|візиту|міста|міські|разом|ще|навіть|учасників",
+    "besuche|der|die|das|den|dem|des|ein|eine|einen|einem|einer|auch|unter|anderem|im|in|am|auf|zum|zur|ins|bei|beim|ihre|ihr|seine|sich|gemeinsam|dort|ebenso|außerdem|zudem|sowie|und|durch|an|gästen|sie|ihnen|ein|von|vom|mehrere|gäste|delegation|u|a|nach|aus|es|dabei|drei|zwei|einige|verschiedene|beide|besuch|führung|rundgang|sie|wir|stadt",
     "the|a|an|its|their|our|both|also|to|at|in|on|of|including|such as|as|well|and|two|three|several|some|around|by|city's|town's|local|how|guests|them|visits|visit|tour|then|a tour|inside|into|with|us|they|delegation|group|from|own",
 ];
 
 /// What cannot be a place that was shown.
 pub const NO_PLACES: &[&str] = &[
-    "зустріч*|нарад*|засідан*|розмов*|перемовин*|делегаці*|співпрац*|партнерств*|зустріли*|обговорил*|підписал*|говорил*|домовил*|досвід*|візит*|угод*|перспектив*|вразил*|провел*|хочуть|поклал*|вшанувал*|взяли|шанс|могили",
+    "зустріч*|нарад*|засідан*|розмов*|перемовин*|делегаці*|співпрац*|партнерств*|зустріли*|обговорил*|підписал*|говорил*|домовил*|досвід*|візит*|угод*|перспектив*|вразил*|провел*|хочуть|поклал*|взяли|шанс|могили",
     "gespräch*|sitzung*|treffen|konferenz*|delegation*|austausch*|partnerschaft*|vertreter*|begrüßt*|tauschten|sprachen|informierten|informierte|trafen|diskutierten|unterzeichnet*|einblick*|eindruck*|zusammenarbeit|möglichkeit*|solidarität|interesse*|thema|themen|mitglieder|bürgermeister*|oberbürgermeister*|pläne|wurden|ließ|ließen|menschen|kolleg*|fraktion*|angebote|dank*|abend|tag|tage|vereinbarung|wie|dass|gegenbesuch|wurde|hat|haben|möchten|fest|uhr|zum mal",
     "meeting*|talks|conference|delegation*|partnership|mayor*|councillors|discussed|spoke|met|signed|agreement|laid|learned|heard|exchanged|cooperation|met with|representatives|colleagues|officials|residents|people|work|progress|dinner|lunch|potential|potential|impact|damage|how|what|took|held|were|was|had|would|will|first-hand|time|times|week|day|days|opportunity|possibilit*",
 ];
