@@ -10,7 +10,7 @@ BASE ?= /
 PORT ?= 8080
 
 .NOTPARALLEL:
-.PHONY: help setup build serve test lint size bench clean
+.PHONY: help setup build serve test score lint size bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 8
@@ -29,6 +29,9 @@ serve: setup build ## build, and serve on http://localhost:8080 (PORT=… for an
 
 test: ## install what the tests need, and run all of them
 	@scripts/test.sh
+
+score: ## precision and recall of what is read from reports, by kind and language
+	@cargo test --quiet --locked --test reports -- --nocapture --test-threads 1 recognisers
 
 lint: ## formatting and clippy, natively and for the browser
 	@echo "[lint] rustfmt"

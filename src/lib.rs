@@ -9,6 +9,7 @@ pub mod app;
 pub mod domain;
 pub mod formats;
 pub mod i18n;
+pub mod intake;
 pub mod platform;
 pub mod store;
 pub mod ui;

@@ -25,10 +25,11 @@ const fn rule(layer: &'static str, layers: &'static [&'static str], crates: &'st
     Rule { layer, layers, crates }
 }
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     rule("domain", &[], &["serde", "serde_json"]),
     rule("formats", &["domain"], &["csv_core", "serde", "serde_json"]),
     rule("i18n", &["domain"], &[]),
+    rule("intake", &["domain"], &[]),
     rule(
         "platform",
         &["domain", "i18n::intl"],
@@ -38,7 +39,7 @@ const RULES: [Rule; 8] = [
     rule("ui", &[], &["leptos"]),
     rule(
         "views",
-        &["domain", "i18n", "store", "ui"],
+        &["domain", "i18n", "intake", "store", "ui"],
         &["leptos", "leptos_router", "serde_json"],
     ),
     rule(

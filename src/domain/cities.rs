@@ -4,8 +4,7 @@ use super::geo::Position;
 use super::text::Text;
 
 /// Names in Ukrainian, German and English, where these differ from each other separated by bars; hundredths of a degree north and east.
-const CITIES: &[(&str, i32, i32)] = &[
-    // Ukraine
+const UKRAINE: &[(&str, i32, i32)] = &[
     ("Київ|Kyjiw|Kyiv|Kiew", 5045, 3052),
     ("Харків|Charkiw|Kharkiv", 4999, 3623),
     ("Одеса|Odesa|Odessa", 4648, 3073),
@@ -74,7 +73,10 @@ const CITIES: &[(&str, i32, i32)] = &[
     ("Ізюм|Isjum|Izium", 4921, 3726),
     ("Трускавець|Truskawez|Truskavets", 4928, 2351),
     ("Славутич|Slawutytsch|Slavutych", 5152, 3076),
-    // Germany
+];
+
+/// As [`UKRAINE`].
+const GERMANY: &[(&str, i32, i32)] = &[
     ("Берлін|Berlin", 5252, 1340),
     ("Гамбург|Hamburg", 5355, 999),
     ("Мюнхен|München|Munich", 4814, 1158),
@@ -125,7 +127,10 @@ const CITIES: &[(&str, i32, i32)] = &[
     ("Дармштадт|Darmstadt", 4987, 865),
     ("Вупперталь|Wuppertal", 5126, 715),
     ("Гіссен|Gießen|Giessen", 5058, 868),
-    // Elsewhere
+];
+
+/// As [`UKRAINE`].
+const ELSEWHERE: &[(&str, i32, i32)] = &[
     ("Варшава|Warschau|Warsaw", 5223, 2101),
     ("Краків|Krakau|Kraków|Krakow", 5006, 1994),
     ("Люблін|Lublin", 5125, 2257),
@@ -185,6 +190,19 @@ const CITIES: &[(&str, i32, i32)] = &[
     ("Кіото|Kyoto", 3501, 13577),
 ];
 
+fn all() -> impl Iterator<Item = &'static (&'static str, i32, i32)> {
+    UKRAINE.iter().chain(GERMANY).chain(ELSEWHERE)
+}
+
+/// The names of all of them, with the country where it is Ukraine or Germany. Names are as they are written in Ukrainian, German and
+/// English, separated by bars.
+pub fn names() -> impl Iterator<Item = (Option<&'static str>, &'static str)> {
+    let of = |country, list: &'static [(&str, i32, i32)]| list.iter().map(move |(names, ..)| (country, *names));
+    of(Some("UA"), UKRAINE)
+        .chain(of(Some("DE"), GERMANY))
+        .chain(of(None, ELSEWHERE))
+}
+
 /// The position of a city by its name in any language; none where it is not known.
 #[must_use]
 pub fn find(name: &Text) -> Option<Position> {
@@ -195,7 +213,7 @@ pub fn find(name: &Text) -> Option<Position> {
         .filter(|name| !name.is_empty())
         .collect();
     let is_called = |names: &str| names.split('|').any(|name| wanted.contains(&folded(name)));
-    let (_, lat, lon) = CITIES.iter().find(|(names, ..)| is_called(names))?;
+    let (_, lat, lon) = all().find(|(names, ..)| is_called(names))?;
     Position::new(Some(f64::from(*lat) / 100.0), Some(f64::from(*lon) / 100.0))
 }
 
@@ -234,7 +252,7 @@ mod tests {
     #[test]
     fn no_name_stands_for_two_cities_and_all_lie_on_the_earth() {
         let mut names: Vec<String> = Vec::new();
-        for (all, lat, lon) in CITIES {
+        for (all, lat, lon) in all() {
             assert!(
                 Position::new(Some(f64::from(*lat) / 100.0), Some(f64::from(*lon) / 100.0)).is_some(),
                 "{all}"

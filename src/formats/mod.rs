@@ -20,3 +20,4 @@ pub mod table;
 pub mod vcard;
 pub mod weight;
 pub mod written_date;
+pub mod report;

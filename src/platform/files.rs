@@ -4,6 +4,8 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// A file of the reader.
+pub type File = web_sys::File;
 /// The element with which a reader chooses a file.
 pub type FileInput = web_sys::HtmlInputElement;
 
@@ -86,19 +88,31 @@ pub async fn chosen(input: &FileInput) -> Result<Option<String>, FileError> {
 /// # Errors
 /// Says why they cannot be had.
 pub async fn chosen_bytes(input: &FileInput) -> Result<Option<(String, Vec<u8>)>, FileError> {
-    let Some(file) = input.files().and_then(|files| files.get(0)) else {
-        return Ok(None);
-    };
-    // Chosen again after it was mended, the same file must count as a choice.
+    match taken(input) {
+        None => Ok(None),
+        Some(file) => read_bytes(&file).await.map(Some),
+    }
+}
+
+/// The file that was chosen in a file input, if one was. Chosen again after it was mended, the same file counts as a choice.
+#[must_use]
+pub fn taken(input: &FileInput) -> Option<File> {
+    let file = input.files().and_then(|files| files.get(0))?;
     input.set_value("");
-    read_bytes(&file).await.map(Some)
+    Some(file)
+}
+
+/// The file that was dropped, if one was.
+#[must_use]
+pub fn dropped(event: &web_sys::DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
 }
 
 /// The text of a file of the reader's.
 ///
 /// # Errors
 /// Says why its text cannot be had. One that is too large is not read at all.
-pub async fn read(file: &web_sys::File) -> Result<String, FileError> {
+pub async fn read(file: &File) -> Result<String, FileError> {
     let (_, bytes) = read_bytes(file).await?;
     String::from_utf8(bytes).map_err(|_| FileError::NotText)
 }
@@ -107,7 +121,7 @@ pub async fn read(file: &web_sys::File) -> Result<String, FileError> {
 ///
 /// # Errors
 /// Says why they cannot be had. One that is too large is not read at all.
-pub async fn read_bytes(file: &web_sys::File) -> Result<(String, Vec<u8>), FileError> {
+pub async fn read_bytes(file: &File) -> Result<(String, Vec<u8>), FileError> {
     #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
     let most = MAX_BYTES as f64;
     if file.size() > most {

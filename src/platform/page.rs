@@ -74,6 +74,43 @@ fn write_to_clipboard(text: &str) -> Option<js_sys::Promise> {
     promise.dyn_into().ok()
 }
 
+/// What is selected in the element with this id, as UTF-16 units of its text: in a field, or in the text of the page. None where
+/// nothing is, or where the selection goes beyond the element.
+#[must_use]
+pub fn selected_in(id: &str) -> Option<(u32, u32)> {
+    let element = document()?.get_element_by_id(id)?;
+    if let Some(field) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        let (start, end) = (field.selection_start().ok()??, field.selection_end().ok()??);
+        return (start < end).then_some((start, end));
+    }
+    let selection = web_sys::window()?.get_selection().ok()??;
+    if selection.is_collapsed() || selection.range_count() == 0 {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let (start, end) = (range.start_container().ok()?, range.end_container().ok()?);
+    if !element.contains(Some(&start)) || !element.contains(Some(&end)) {
+        return None;
+    }
+    let length = |range: &web_sys::Range| String::from(range.to_string()).encode_utf16().count();
+    let selected = u32::try_from(length(&range)).ok()?;
+    let before = range.clone_range();
+    before.set_start(&element, 0).ok()?;
+    before.set_end(&start, range.start_offset().ok()?).ok()?;
+    let from = u32::try_from(length(&before)).ok()?;
+    Some((from, from + selected))
+}
+
+/// Lets the browser draw and answer before what follows.
+pub async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&done);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// Runs `action` after the browser has drawn what was just changed.
 pub fn after_paint(action: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(move || leptos::prelude::request_animation_frame(action));

@@ -8,6 +8,7 @@ mod batch;
 pub mod commands;
 pub mod copies;
 pub mod damage;
+pub mod dismissed;
 pub mod guard;
 pub mod handle;
 pub mod history;

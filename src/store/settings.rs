@@ -8,6 +8,7 @@ use crate::domain::text::Lang;
 
 use super::alerts::Told;
 use super::copies::{Copied, Rhythm};
+use super::dismissed::Dismissed;
 use super::snooze::Snooze;
 
 /// Light, dark, or as the system has it.
@@ -70,6 +71,8 @@ pub struct Settings {
     pub on_card: Option<Vec<String>>,
     /// What the headings of tables were taken for: by type of record and heading, the key of a column, or empty for one that was left out.
     pub headings: Map<String, Value>,
+    /// Drafts that were dismissed, the oldest first.
+    pub dismissed: Vec<Dismissed>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -87,6 +90,7 @@ impl Settings {
         let [notify, told, apart] = ["notify", "told", "apart"].map(&mut take);
         let [columns, on_card] = ["columns", "card"].map(&mut take);
         let headings = take("headings");
+        let dismissed = take("dismissed");
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -116,6 +120,12 @@ impl Settings {
                 Value::Object(headings) => headings,
                 _ => Map::new(),
             },
+            dismissed: dismissed
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Dismissed::read)
+                .collect(),
             unknown: stored,
         }
     }
@@ -160,6 +170,9 @@ impl Settings {
             if let Some(codes) = codes {
                 put(name, codes.iter().map(String::as_str).collect());
             }
+        }
+        if !self.dismissed.is_empty() {
+            put("dismissed", self.dismissed.iter().map(Dismissed::value).collect());
         }
         Value::Object(all).to_string()
     }
@@ -230,6 +243,7 @@ mod tests {
             columns: Some(vec!["due".into(), "of_tomorrow".into()]),
             on_card: Some(Vec::new()),
             headings: Map::from_iter([("contact".to_owned(), serde_json::json!({"Name": "name"}))]),
+            dismissed: vec![Dismissed::new(crate::store::commands::What::Event, "Besuch")],
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);

@@ -13,6 +13,7 @@ pub mod exchange;
 pub mod form;
 pub mod guide;
 pub mod import;
+pub mod intake;
 pub mod map;
 pub mod merge;
 pub mod partnership;

@@ -22,6 +22,7 @@ use crate::views::exchange::ExchangePage;
 use crate::views::form::{ClosedPage, EditPage, NewPage};
 use crate::views::guide::GuidePage;
 use crate::views::import::ImportPage;
+use crate::views::intake::IntakePage;
 use crate::views::map::MapPage;
 use crate::views::merge::MergePage;
 use crate::views::partnership::PartnershipPage;
@@ -94,7 +95,7 @@ impl Parts {
     pub const fn of(&self, place: Place) -> Option<Part> {
         match place {
             Place::Today => None,
-            Place::New(_) | Place::Edit(..) => Some(self.forms),
+            Place::New(_) | Place::Edit(..) | Place::Intake => Some(self.forms),
             Place::Settings
             | Place::Data
             | Place::Import
@@ -157,7 +158,7 @@ pub fn answers(asked: Asked) -> AnyView {
     crate::views::today::answers::answers(asked)
 }
 
-/// The forms.
+/// The forms, and what is read from a report.
 #[must_use]
 pub fn forms(place: Place) -> AnyView {
     match place {
@@ -165,6 +166,7 @@ pub fn forms(place: Place) -> AnyView {
         _ if Store::here().is_newer().get_untracked() => view! { <ClosedPage/> }.into_any(),
         Place::New(kind) => view! { <NewPage kind/> }.into_any(),
         Place::Edit(kind, id) => view! { <EditPage kind id/> }.into_any(),
+        Place::Intake => view! { <IntakePage/> }.into_any(),
         _ => view! { <Lost/> }.into_any(),
     }
 }

@@ -22,6 +22,7 @@ pub mod pasted;
 pub mod pulse;
 pub mod reminders;
 pub mod report;
+pub mod resembles;
 pub mod schedule;
 pub mod since;
 pub mod watched;

@@ -13,6 +13,7 @@ mod outline;
 mod owed;
 mod past;
 mod pictures;
+mod reports;
 mod review;
 mod safe;
 mod saved;
@@ -46,6 +47,7 @@ use crate::platform::{clock, page, update};
 pub use many::Which;
 pub use outline::Land;
 pub use pictures::PictureKind;
+pub use reports::{NoReport, Unread};
 
 use super::commands::Refusal;
 use super::guard::Guard;
@@ -168,6 +170,10 @@ pub enum Deed {
     DraftKept {
         path: String,
     },
+    /// What was read from a report was put into records: how many drafts.
+    TakenIn {
+        drafts: usize,
+    },
 }
 
 impl Deed {
@@ -186,6 +192,7 @@ impl Deed {
             | Self::Noted
             | Self::Closed
             | Self::Moved(_)
+            | Self::TakenIn { .. }
             | Self::Archived { .. }
             | Self::Reviewed(_)
             | Self::ContactsMerged

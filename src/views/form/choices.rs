@@ -20,10 +20,10 @@ use crate::ui::Choice;
 const CLAUSE_SHOWN: usize = 90;
 
 /// Value and text of an option of a select.
-pub(super) type Entry = (String, String);
+pub(in crate::views) type Entry = (String, String);
 
 /// The codes of a list, by name.
-pub(super) fn codes(lang: Lang, group: &str, codes: &[&str]) -> Vec<Entry> {
+pub(in crate::views) fn codes(lang: Lang, group: &str, codes: &[&str]) -> Vec<Entry> {
     let name = |code: &str| match labels::code(lang, group, code) {
         "" => code.to_owned(),
         name => name.to_owned(),
@@ -32,12 +32,12 @@ pub(super) fn codes(lang: Lang, group: &str, codes: &[&str]) -> Vec<Entry> {
 }
 
 /// The spheres in the alphabet of the language.
-pub(super) fn spheres(lang: Lang) -> Vec<Entry> {
+pub(in crate::views) fn spheres(lang: Lang) -> Vec<Entry> {
     by_name(lang, codes(lang, "sphere", Sphere::CODES))
 }
 
 /// The countries: the two that most partnerships are between first, the others in the alphabet of the language.
-pub(super) fn countries(lang: Lang) -> Vec<Entry> {
+pub(in crate::views) fn countries(lang: Lang) -> Vec<Entry> {
     let name = |code: &&str| ((*code).to_owned(), intl::installed().country(lang, code));
     let all = by_name(lang, COUNTRIES.iter().map(name).collect());
     let (first, rest): (Vec<Entry>, Vec<Entry>) = all
@@ -81,7 +81,7 @@ pub(super) fn sides(workspace: &Workspace, partnership: Option<Id>, our_city: &s
 }
 
 /// The partnerships, by name.
-pub(super) fn partnerships(workspace: &Workspace, our_city: &str, lang: Lang) -> Vec<Entry> {
+pub(in crate::views) fn partnerships(workspace: &Workspace, our_city: &str, lang: Lang) -> Vec<Entry> {
     let entry = |record: &Record| (record.id.to_string(), title(record, lang, our_city));
     by_name(
         lang,

@@ -17,6 +17,8 @@ pub struct Browser {
     pub is_narrow: fn() -> bool,
     /// Puts a whole address on the clipboard; a notice says whether it is there.
     pub copy_address: Callback<String>,
+    /// What is selected in the element with this id, as UTF-16 units of its text; none where nothing is.
+    pub selected_in: Callback<String, Option<(u32, u32)>>,
 }
 
 impl Browser {

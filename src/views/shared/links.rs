@@ -45,6 +45,8 @@ pub enum Place {
     Guide,
     /// Reports; the query says of what
     Reports,
+    /// What a report says, made into records; the query says for which partnership
+    Intake,
     /// The form for a new record; the query says what it starts with
     New(Kind),
     /// The page of a record
@@ -118,6 +120,7 @@ impl Place {
             ["merge"] => Some(Self::Merge),
             ["guide"] => Some(Self::Guide),
             ["reports"] => Some(Self::Reports),
+            ["intake"] => Some(Self::Intake),
             [kind, "new"] => Some(Self::New(in_folder(kind)?)),
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
@@ -175,6 +178,7 @@ impl fmt::Display for Place {
             Self::Merge => f.write_str("/merge"),
             Self::Guide => f.write_str("/guide"),
             Self::Reports => f.write_str("/reports"),
+            Self::Intake => f.write_str("/intake"),
             Self::New(kind) => write!(f, "/{}/new", folder(*kind)),
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
             Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
@@ -242,6 +246,7 @@ mod tests {
             Place::Merge,
             Place::Guide,
             Place::Reports,
+            Place::Intake,
         ];
         places.extend([
             Place::Timeline(id),

@@ -181,6 +181,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Undone => m::notice_undone(lang).to_owned(),
         Deed::Redone => m::notice_redone(lang).to_owned(),
         Deed::DraftKept { .. } => m::notice_draft_kept(lang).to_owned(),
+        Deed::TakenIn { drafts } => m::notice_taken_in(lang, count(drafts)),
     }
 }
 

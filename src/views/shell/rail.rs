@@ -38,6 +38,7 @@ pub fn Rail() -> impl IntoView {
             <Partnerships/>
             <nav aria-label=t(m::nav_tools)>
                 <small>{t(m::nav_tools)}</small>
+                <A href=Place::Intake.href()>{t(m::nav_intake)}</A>
                 <A href=Place::Programmes.href()>{t(m::nav_programmes)}</A>
                 <A href=Place::Reports.href()>{t(m::nav_reports)}</A>
                 <A href=Place::Exchange.href()>{t(m::nav_exchange)}</A>

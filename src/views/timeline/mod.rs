@@ -61,6 +61,7 @@ fn Timeline(id: Id) -> impl IntoView {
     let is_empty = Memo::new(move |_| seen.all.with(Found::is_empty));
     let add = move || {
         view! {
+            <A href=format!("{}?partnership={id}", Place::Intake) attr:class="btn">{t(m::timeline_report)}</A>
             <A href=links::new(Kind::Event, Some(id), &[]) attr:class="btn primary"><Icon glyph=Glyph::Plus/>{t(m::partnership_add_event)}</A>
         }
     };

@@ -24,6 +24,9 @@ pub fn Start() -> impl IntoView {
                 <Way glyph=Glyph::Plus title=m::start_new text=m::start_new_text>
                     <A href=Place::New(Kind::Partnership).href() attr:class="btn">{t(m::start_begin)}</A>
                 </Way>
+                <Way glyph=Glyph::Book title=m::start_report text=m::start_report_text>
+                    <A href=Place::Intake.href() attr:class="btn">{t(m::start_report_begin)}</A>
+                </Way>
                 <Way glyph=Glyph::Upload title=m::start_file text=m::start_file_text><OpenFile/></Way>
             </ul>
             <p class="soft">{t(m::start_private)}</p>

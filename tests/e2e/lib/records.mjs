@@ -100,6 +100,7 @@ export const PAGES = {
   merge: '/merge',
   guide: '/guide',
   reports: '/reports',
+  intake: '/intake',
   lost: '/nowhere',
   newEvent: `/events/new?partnership=${uuid(PARTNERSHIP)}`,
   editCommitment: `/commitments/${uuid(30)}/edit`,

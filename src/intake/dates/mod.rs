@@ -1,0 +1,216 @@
+//! Dates in words and figures, resolved against the day of publication and kept exactly as precise as the text.
+//!
+//! A date without a year is the last one before the publication, where the sentence tells of the past, and the next one, where it tells
+//! of what is to come. Times and amounts are no dates.
+
+mod parse;
+mod resolve;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::layout::Sentence;
+use super::lexicon::Lexicon;
+use super::tokens::Tokens;
+use super::words::dates as words;
+use crate::domain::date::{Day, Edtf};
+use crate::domain::text::Lang;
+
+
+/// What a word means in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Atom {
+    Month(u8),
+    Season(u8),
+    /// A season with its preposition in one word.
+    InSeason(u8),
+    /// 0 is Monday.
+    Weekday(u8),
+    InDays(i64),
+    InYears(i32),
+    /// -1 last, 0 this, 1 next.
+    Hint(i32),
+    Unit(u8),
+    Ago,
+    AgoBefore,
+    Part,
+    PartEnd,
+    MidMonth(u8),
+    About,
+    To,
+    And,
+    From,
+    Preposition,
+    Count(i32),
+    Quarter,
+    Half,
+    Nth(u8),
+    Same(u8),
+}
+
+/// What a date is for in its sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Use {
+    /// When something is.
+    #[default]
+    At,
+    /// By when.
+    By,
+    /// Since when.
+    Since,
+}
+
+/// Whether a clause tells of what has been or of what is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// It has been.
+    Past,
+    /// It is to come.
+    Future,
+    /// The words do not say.
+    Unknown,
+}
+
+/// A date in the text.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Its tokens, without the preposition.
+    pub tokens: Range<usize>,
+    /// What it means; none where it cannot be resolved.
+    pub date: Option<Edtf>,
+    /// What it is for.
+    pub role: Use,
+    /// Whether the sentence tells of what is to come.
+    pub is_future: bool,
+    /// Whether the text names the year itself.
+    pub has_year: bool,
+}
+
+/// Whether a folded word is a month; only to tell "12. Juni" from a numbered line.
+pub fn is_month(word: &str) -> bool {
+    words::DATES
+        .iter()
+        .any(|(names, atom)| matches!(atom, Atom::Month(_)) && names.split('|').any(|name| name == word))
+}
+
+/// The recogniser for one text.
+pub struct Dates {
+    atoms: Lexicon<Atom>,
+    future: Lexicon<()>,
+    past: Lexicon<()>,
+    past_endings: Lexicon<()>,
+    until: Lexicon<()>,
+    since: Lexicon<()>,
+    /// The date before, to which "the next day" and months without a year are read.
+    last: Option<resolve::Last>,
+    lang: Lang,
+    /// How many sentences were read.
+    sentence: usize,
+}
+
+impl Dates {
+    /// For the words of a text.
+    pub fn new(tokens: &Tokens, lang: Lang) -> Self {
+        let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
+        let one = |words: &'static str| Lexicon::new(tokens, [(words, ())]);
+        let english = [("fall", Atom::Season(23))].into_iter().filter(|_| lang == Lang::En);
+        Self {
+            atoms: Lexicon::new(tokens, words::DATES.iter().copied().chain(english)),
+            future: one(words::FUTURE[lang.index()]),
+            past: one(words::PAST[lang.index()]),
+            past_endings: one(words::PAST_ENDINGS[lang.index()]),
+            until: list(words::UNTIL),
+            since: list(words::SINCE),
+            last: None,
+            lang,
+            sentence: 0,
+        }
+    }
+
+    /// The dates of a sentence, which come in the order of the text.
+    pub fn read(&mut self, tokens: &Tokens, sentence: &Sentence, published: Option<Day>) -> Vec<Found> {
+        self.sentence += 1;
+        let mut found = Vec::new();
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let Some((length, raw)) = self.parse(tokens, at, &sentence.tokens) else {
+                at += 1;
+                continue;
+            };
+            let range = at..at + length;
+            let tense = self.tense(tokens, &range, &sentence.tokens);
+            let is_future = tense == Tense::Future;
+            let weekday = (at..at + length).find_map(|at| match self.atoms.at(tokens, at) {
+                Some((_, Atom::Weekday(day))) => Some(*day),
+                _ => None,
+            });
+            let around = resolve::Around {
+                published,
+                tense,
+                weekday,
+                sentence: self.sentence,
+                paragraph: sentence.paragraph,
+            };
+            let date = self.resolve(&raw, around);
+            if date.is_some() || raw.is_certain() {
+                found.push(Found {
+                    role: self.role(tokens, at, sentence.tokens.start, raw.is_years()),
+                    date,
+                    is_future: is_future || date.zip(published).is_some_and(|(date, day)| date.certainly_after(day)),
+                    has_year: raw.has_year(),
+                    tokens: range,
+                });
+            }
+            at += length;
+        }
+        found
+    }
+
+    fn role(&self, tokens: &Tokens, at: usize, first: usize, is_years: bool) -> Use {
+        // "roadmap for 2025–2027", "план на 2025 рік": a span that something is for, and not when it happens.
+        let is_for = at > first && matches!(tokens.low(at - 1), "for" | "für" | "на" | "jahre" | "years" | "jahr") && is_years;
+        if is_for {
+            return Use::Since;
+        }
+        for back in 1..=3_usize {
+            let Some(start) = at.checked_sub(back).filter(|start| *start >= first) else {
+                break;
+            };
+            if self
+                .until
+                .at(tokens, start)
+                .is_some_and(|(length, ())| start + length == at)
+            {
+                return Use::By;
+            }
+            if self
+                .since
+                .at(tokens, start)
+                .is_some_and(|(length, ())| start + length == at)
+            {
+                return Use::Since;
+            }
+        }
+        Use::At
+    }
+
+    /// What the clause of a date tells of, else its sentence.
+    pub fn tense(&self, tokens: &Tokens, date: &Range<usize>, sentence: &Range<usize>) -> Tense {
+        let is_end = |at: usize| tokens.is_any(at, &[',', ';', '–', '—', '(', ')', ':']);
+        let start = (sentence.start..date.start)
+            .rev()
+            .find(|at| is_end(*at))
+            .map_or(sentence.start, |at| at + 1);
+        let end = (date.end..sentence.end).find(|at| is_end(*at)).unwrap_or(sentence.end);
+        for range in [start..end, sentence.clone()] {
+            let future = self.future.is_in(tokens, range.clone());
+            let past = self.past.is_in(tokens, range.clone()) || !future && self.past_endings.is_in(tokens, range);
+            if future != past {
+                return if future { Tense::Future } else { Tense::Past };
+            }
+        }
+        Tense::Unknown
+    }
+}

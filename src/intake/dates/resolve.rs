@@ -1,0 +1,268 @@
+//! From what a date says to the date that it means.
+
+use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, MONTH, WEEK, WEEKEND, YEAR};
+use super::parse::{Raw, Side, Unit, Year};
+use super::{Dates, Tense};
+use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
+
+/// The date that was named before.
+#[derive(Clone, Copy, Debug)]
+pub struct Last {
+    date: Edtf,
+    /// Whether the text named its year.
+    has_year: bool,
+    /// The number of its sentence, and of its paragraph.
+    sentence: usize,
+    paragraph: usize,
+}
+
+/// What a date is resolved by.
+#[derive(Clone, Copy)]
+pub(super) struct Around {
+    pub published: Option<Day>,
+    pub tense: Tense,
+    /// The day of the week that is named with the date; 0 is Monday.
+    pub weekday: Option<u8>,
+    pub sentence: usize,
+    pub paragraph: usize,
+}
+
+impl Dates {
+    pub(super) fn resolve(&mut self, raw: &Raw, around: Around) -> Option<Edtf> {
+        let date = self.meant(raw, around)?;
+        let has_year = raw.has_year()
+            || self
+                .last
+                .is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
+        self.last = Some(Last {
+            date,
+            has_year,
+            sentence: around.sentence,
+            paragraph: around.paragraph,
+        });
+        Some(date)
+    }
+
+    fn meant(&self, raw: &Raw, around: Around) -> Option<Edtf> {
+        match *raw {
+            Raw::One(side) => {
+                let year = self.year_meant(side, around)?;
+                single(point(side.unit, year)?, side.about)
+            }
+            Raw::Range(start, end) => {
+                let end_year = self.year_meant(end, around)?;
+                let order = |unit| {
+                    point(unit, 2024)
+                        .and_then(|point| single(point, false))
+                        .and_then(|date| date.earliest())
+                };
+                let turns = order(start.unit) > order(end.unit);
+                let start_year = match start.year {
+                    Year::Absent | Year::Hint(_) => end_year - i32::from(turns),
+                    Year::Is(year) if end.year == Year::Is(year) => year - i32::from(turns),
+                    _ => self.year_meant(start, around)?,
+                };
+                let side = |unit, year| Some(Dated::exact(point(unit, year)?));
+                let (start, end) = (side(start.unit, start_year)?, side(end.unit, end_year)?);
+                if start == end {
+                    return Edtf::new(Shape::Single(start)).ok();
+                }
+                Edtf::new(Shape::Interval {
+                    start: Some(start),
+                    end: Some(end),
+                })
+                .ok()
+            }
+            Raw::Weekday(day, hint) => Some(Edtf::from_day(weekday(around.published?, day, hint, around.tense))),
+            Raw::InDays(days) => Some(Edtf::from_day(around.published?.plus(days))),
+            Raw::In(unit, count) => in_units(around.published?, unit, count, around.tense),
+            Raw::Same(unit) => self.same(unit, around),
+        }
+    }
+
+    /// The year that is meant.
+    fn year_meant(&self, side: Side, around: Around) -> Option<i32> {
+        let published = around
+            .published
+            .or_else(|| self.last.and_then(|last| last.date.latest()));
+        match side.year {
+            Year::Is(year) => Some(year),
+            Year::Offset(years) => Some(published?.year() + years),
+            Year::Hint(0) => Some(published?.year()),
+            Year::Hint(hint) => {
+                let day = published?;
+                let fits = |year: &i32| {
+                    let date = point(side.unit, *year).and_then(|point| single(point, false));
+                    date.is_some_and(|date| {
+                        if hint < 0 {
+                            date.certainly_before(day)
+                        } else {
+                            date.certainly_after(day)
+                        }
+                    })
+                };
+                let years = [day.year() - 1, day.year(), day.year() + 1];
+                if hint < 0 {
+                    years.into_iter().rev().find(fits)
+                } else {
+                    years.into_iter().find(fits)
+                }
+            }
+            Year::Absent => by_weekday(side.unit, published, around)
+                .or_else(|| self.carried(side.unit, around))
+                .or_else(|| nearest(side.unit, published?, around.tense)),
+        }
+    }
+
+    /// The year of the story: "2023 began it. In May …" goes on in 2023, as long as that has been (or, of what is to come, has not).
+    fn carried(&self, unit: Unit, around: Around) -> Option<i32> {
+        let last = self.last.filter(|last| {
+            last.has_year && last.paragraph == around.paragraph && last.sentence + 1 >= around.sentence
+        })?;
+        let published = around.published?;
+        let from = last.date.earliest()?;
+        let is_past = from <= published;
+        if is_past && around.tense != Tense::Past || !is_past && around.tense != Tense::Future || (is_past && from.year() == published.year()) {
+            return None;
+        }
+        let day = |year| point(unit, year).and_then(|point| single(point, false))?.latest();
+        let year = if day(from.year())? >= from {
+            from.year()
+        } else {
+            from.year() + 1
+        };
+        (!is_past || point(unit, year).and_then(|point| single(point, false))?.earliest()? <= published).then_some(year)
+    }
+
+    fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
+        let near = self.last.filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
+        let last = near?.date;
+        let first = last.earliest()?;
+        let day = matches!(
+            last.shape(),
+            Shape::Single(Dated {
+                point: Point::Day(_),
+                ..
+            })
+        )
+        .then_some(first);
+        match unit {
+            YEAR => single(Point::Year(first.year()), false),
+            MONTH => single(Point::Month(first.year(), first.month()), false),
+            DAY => day.map(Edtf::from_day),
+            DAY_AFTER => day.map(|day| Edtf::from_day(day.plus(1))),
+            DAY_BEFORE => day.map(|day| Edtf::from_day(day.plus(-1))),
+            _ => None,
+        }
+    }
+}
+
+fn point(unit: Unit, year: i32) -> Option<Point> {
+    Some(match unit {
+        Unit::Year => Point::Year(year),
+        Unit::Season(season) => Point::Season(year, season),
+        Unit::Month(month) => Point::Month(year, month),
+        Unit::Day(month, day) => Point::Day(Day::new(year, month, day)?),
+    })
+}
+
+fn single(point: Point, approximate: bool) -> Option<Edtf> {
+    Edtf::new(Shape::Single(Dated {
+        approximate,
+        ..Dated::exact(point)
+    }))
+    .ok()
+}
+
+/// The year without a word about it: the last that has begun, the next that has not ended, or what is nearer.
+fn nearest(unit: Unit, published: Day, tense: Tense) -> Option<i32> {
+    let now = published.year();
+    let date = |year: i32| point(unit, year).and_then(|point| single(point, false));
+    let past = (now - 4..=now).rev().find(|year| {
+        date(*year)
+            .and_then(|date| date.earliest())
+            .is_some_and(|day| day <= published)
+    });
+    let future = (now - 1..=now + 4).find(|year| {
+        date(*year)
+            .and_then(|date| date.latest())
+            .is_some_and(|day| day >= published)
+    });
+    match tense {
+        Tense::Past => past.or(future),
+        Tense::Future => future.or(past),
+        Tense::Unknown => {
+            let back = past
+                .and_then(date)
+                .and_then(|date| date.latest())
+                .map(|day| published.since(day).max(0));
+            let ahead = future
+                .and_then(date)
+                .and_then(|date| date.earliest())
+                .map(|day| day.since(published).max(0));
+            if ahead.unwrap_or(i64::MAX) < back.unwrap_or(i64::MAX) {
+                future
+            } else {
+                past.or(future)
+            }
+        }
+    }
+}
+
+/// The year in which the date falls on the day of the week that is named with it: the nearest such.
+fn by_weekday(unit: Unit, published: Option<Day>, around: Around) -> Option<i32> {
+    let (published, weekday) = (published?, around.weekday?);
+    let Unit::Day(month, day) = unit else { return None };
+    let years = [published.year(), published.year() - 1, published.year() + 1];
+    let fits = |year: &i32| Day::new(*year, month, day).filter(|day| day_of_week(*day) == i64::from(weekday));
+    let days = years.iter().filter_map(|year| Some((fits(year)?.since(published).abs(), *year)));
+    days.min().map(|(_, year)| year)
+}
+
+/// 0 is Monday.
+fn day_of_week(day: Day) -> i64 {
+    (day.epoch_days() + 3).rem_euclid(7)
+}
+
+fn weekday(published: Day, day: u8, hint: i32, tense: Tense) -> Day {
+    let back = (day_of_week(published) - i64::from(day)).rem_euclid(7);
+    match hint {
+        1 => published.plus(7 - back),
+        -1 if back == 0 => published.plus(-7),
+        0 if tense == Tense::Future && back > 0 => published.plus(7 - back),
+        _ => published.plus(-back),
+    }
+}
+
+fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Option<Edtf> {
+    let between = |start: Day, end: Day| {
+        let side = |day| Some(Dated::exact(Point::Day(day)));
+        Edtf::new(Shape::Interval {
+            start: side(start),
+            end: side(end),
+        })
+        .ok()
+    };
+    match unit {
+        YEAR => single(Point::Year(published.year() + count), false),
+        MONTH => {
+            let months = published.year() * 12 + i32::from(published.month()) - 1 + count;
+            let month = u8::try_from(months.rem_euclid(12) + 1).ok()?;
+            single(Point::Month(months.div_euclid(12), month), count.abs() > 1)
+        }
+        WEEK if count.abs() <= 1 => {
+            let monday = published.plus(i64::from(count) * 7 - day_of_week(published));
+            between(monday, monday.plus(6))
+        }
+        WEEK => single(Point::Day(published.plus(i64::from(count) * 7)), true),
+        WEEKEND => {
+            let saturday = match (count, tense) {
+                (1, _) | (0, Tense::Future) => weekday(published, 5, 1, tense),
+                _ => weekday(published, 5, 0, Tense::Past),
+            };
+            between(saturday, saturday.plus(1))
+        }
+        DAY => Some(Edtf::from_day(published.plus(i64::from(count)))),
+        _ => None,
+    }
+}

@@ -1,0 +1,426 @@
+//! Events: sentences that tell of one, with what in them says when and where.
+
+use std::ops::Range;
+
+use super::dates::{Found, Tense, Use};
+use super::layout::{Line, Sentence};
+use super::lexicon::Lexicon;
+use super::places::Mention;
+use super::tokens::Tokens;
+use super::words::events as words;
+use crate::domain::codes::EventKind;
+use crate::domain::date::Edtf;
+
+/// What a sentence, or a part of it, tells.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The tokens that tell it.
+    pub tokens: Range<usize>,
+    /// The number of the sentence.
+    pub sentence: usize,
+    /// Its paragraph.
+    pub paragraph: usize,
+    /// What kind.
+    pub kind: EventKind,
+    /// How much speaks for it.
+    pub weight: u8,
+    /// When.
+    pub date: Option<Edtf>,
+    /// Whether the date only is about when the text was written ("last week").
+    pub is_loose: bool,
+    /// Whether it is still to come.
+    pub is_future: bool,
+    /// Whether it was called off.
+    pub is_cancelled: bool,
+    /// The number of the place where it is.
+    pub place: Option<usize>,
+    /// The number of the place that those came from who took part.
+    pub origin: Option<usize>,
+    /// Whether it stands in the headline or another heading.
+    pub is_heading: bool,
+    /// Whether words carry it into the event before.
+    pub is_there: bool,
+    /// Whether a verb says that it is held.
+    pub is_held: bool,
+}
+
+/// What is known of a sentence.
+pub struct Context<'a> {
+    /// Its number.
+    pub number: usize,
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Its dates.
+    pub dates: &'a [Found],
+    /// Its municipalities.
+    pub places: &'a [Mention],
+    /// Which tokens stand in statements.
+    pub is_quoted: &'a dyn Fn(usize) -> bool,
+    /// Its tense where no date says it.
+    pub tense: Tense,
+}
+
+/// The recogniser for one text.
+pub struct Events {
+    kinds: Lexicon<(EventKind, u8)>,
+    held: Lexicon<()>,
+    cancelled: Lexicon<()>,
+    there: Lexicon<()>,
+    delegation: Lexicon<()>,
+}
+
+/// The kinds, the one first that is told where two have the same weight.
+const ORDER: [EventKind; 11] = [
+    EventKind::Signing,
+    EventKind::OnlineMeeting,
+    EventKind::Call,
+    EventKind::Training,
+    EventKind::Visit,
+    EventKind::Exchange,
+    EventKind::Aid,
+    EventKind::Ceremony,
+    EventKind::Meeting,
+    EventKind::Milestone,
+    EventKind::Other,
+];
+
+impl Events {
+    /// For the words of a text.
+    pub fn new(tokens: &Tokens) -> Self {
+        let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
+        let mut kinds = words::EVENTS.to_vec();
+        kinds.sort_by_key(|(_, _, weight)| std::cmp::Reverse(*weight));
+        Self {
+            kinds: Lexicon::new(
+                tokens,
+                kinds
+                    .iter()
+                    .map(|(patterns, kind, weight)| (*patterns, (*kind, *weight))),
+            ),
+            held: list(words::HELD),
+            cancelled: list(words::CANCELLED),
+            there: list(words::THERE),
+            delegation: list(&[
+                "делегаці*|гості|гостей|група|групу|вантажівка|хор|команда",
+                "delegation*|abordnung|gruppe|gäste|feuerwehr|chor|transport*|hilfstransport*",
+                "delegation*|group|choir|guests|visitors|team|engineers|officials",
+            ]),
+        }
+    }
+
+    /// The kind that most words of a range speak for, and how much.
+    pub fn kind(
+        &self,
+        tokens: &Tokens,
+        range: &Range<usize>,
+        is_quoted: &dyn Fn(usize) -> bool,
+    ) -> Option<(EventKind, u8)> {
+        let mut sums = [0_u8; 11];
+        for (at, _, (kind, weight)) in self.kinds.all(tokens, range.clone()) {
+            if is_quoted(at) || is_noun_only(tokens, at) {
+                continue;
+            }
+            if let Some(place) = ORDER.iter().position(|known| known == kind) {
+                sums[place] = sums[place].saturating_add(*weight);
+            }
+        }
+        let of = |kind: EventKind| ORDER.iter().position(|known| *known == kind).unwrap_or_default();
+        let (online, meeting, training, signing) = (
+            of(EventKind::OnlineMeeting),
+            of(EventKind::Meeting),
+            of(EventKind::Training),
+            of(EventKind::Signing),
+        );
+        if sums[online] > 0 && sums[meeting] > 0 && sums[training] < 3 {
+            sums[online] += sums[meeting];
+        } else if sums[online] == 2 {
+            sums[online] = 0;
+        }
+        if sums[signing] < 2 {
+            sums[signing] = 0;
+        }
+        // A visit says where people are; what they do there is more telling, if it is told by a verb.
+        let visit = of(EventKind::Visit);
+        sums[visit] = sums[visit].min(5);
+        for kind in [EventKind::Exchange, EventKind::Aid, EventKind::Ceremony] {
+            sums[of(kind)] = sums[of(kind)].min(7);
+        }
+        let (best, sum) = sums
+            .iter()
+            .enumerate()
+            .max_by_key(|(place, sum)| (**sum, std::cmp::Reverse(*place)))?;
+        (*sum > 0).then(|| (ORDER[best], *sum))
+    }
+
+    /// What a sentence tells.
+    pub fn read(&self, tokens: &Tokens, context: &Context) -> Vec<Told> {
+        let dates: Vec<&Found> = context
+            .dates
+            .iter()
+            .filter(|date| date.role == Use::At && date.date.is_some() && !(context.is_quoted)(date.tokens.start))
+            .collect();
+        let parts = self.parts(tokens, context, &dates);
+        let mut found: Vec<Told> = Vec::new();
+        for (range, date) in parts {
+            let told = self.part(tokens, context, range, date, found.last());
+            found.extend(told);
+        }
+        found
+    }
+
+    /// Where the part of one date ends before the next: at an "and" right behind it, else at the last mark between.
+    fn cut(&self, tokens: &Tokens, from: usize, to: usize) -> usize {
+        let is_join = |at: &usize| {
+            tokens.is_any(*at, &[',', ';', '–', '—', '(']) || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
+        };
+        let close = (from..to.min(from + 2)).find(is_join).filter(|at| to - at > 6);
+        close.or_else(|| (from..to).rev().find(is_join)).unwrap_or(to)
+    }
+
+    /// The sentence cut between its dates.
+    fn parts<'d>(
+        &self,
+        tokens: &Tokens,
+        context: &Context,
+        dates: &[&'d Found],
+    ) -> Vec<(Range<usize>, Option<&'d Found>)> {
+        let whole = context.sentence.tokens.clone();
+        if dates.len() <= 1 {
+            return vec![(whole, dates.first().copied())];
+        }
+        let mut parts = Vec::new();
+        let mut start = whole.start;
+        for (number, date) in dates.iter().enumerate() {
+            let end = match dates.get(number + 1) {
+                Some(next) => self.cut(tokens, date.tokens.end, next.tokens.start),
+                None => whole.end,
+            };
+            parts.push((start..end.max(date.tokens.end), Some(*date)));
+            start = end.max(date.tokens.end);
+        }
+        // Two dates that say the same ("today, 5 September") are one part.
+        parts.dedup_by(|next, before| {
+            let alike = match (before.1.and_then(|date| date.date), next.1.and_then(|date| date.date)) {
+                (Some(a), Some(b)) => a == b || contains(&a, &b) && tokens_between(before.1, next.1) <= 3,
+                _ => false,
+            };
+            if alike {
+                before.0.end = next.0.end;
+                before.1 = next.1;
+            }
+            alike
+        });
+        parts
+    }
+
+    fn part(
+        &self,
+        tokens: &Tokens,
+        context: &Context,
+        range: Range<usize>,
+        date: Option<&Found>,
+        before: Option<&Told>,
+    ) -> Option<Told> {
+        let (kind, weight) = match (self.kind(tokens, &range, context.is_quoted), before) {
+            (Some((kind, weight)), Some(before)) if weight < 2 && date.is_some() => {
+                (if kind == EventKind::Signing { before.kind } else { kind }, 2)
+            }
+            (Some(found), _) => found,
+            (None, Some(before)) if date.is_some() => (before.kind, 2),
+            _ => return None,
+        };
+        let is_held = self.held.is_in(tokens, range.clone());
+        let is_heading = context.sentence.line == Line::Heading;
+        let needed = match (date, kind) {
+            (Some(_), EventKind::Other) => 2,
+            (
+                Some(_),
+                EventKind::Visit | EventKind::Ceremony | EventKind::Exchange | EventKind::Aid | EventKind::Meeting,
+            ) => {
+                if is_held {
+                    1
+                } else {
+                    2
+                }
+            }
+            (Some(_), _) => 2,
+            (None, EventKind::Signing) => 4,
+            (None, EventKind::Milestone | EventKind::Training) => 3,
+            (None, _) => 3,
+        };
+        if weight < needed || context.sentence.line == Line::Bullet && date.is_none() {
+            return None;
+        }
+        let mentions: Vec<&Mention> = context
+            .places
+            .iter()
+            .filter(|mention| range.contains(&mention.tokens.start))
+            .collect();
+        let (mut place, mut origin) = self.place(tokens, &range, &mentions, kind);
+        if place.is_none() && origin.is_none() && mentions.is_empty() {
+            let all: Vec<&Mention> = context.places.iter().collect();
+            (place, origin) = self.place(tokens, &context.sentence.tokens, &all, kind);
+        }
+        let is_loose = date.is_some_and(|date| {
+            !date.has_year
+                && tokens.span(&date.tokens).chars().all(|c| !c.is_ascii_digit())
+                && date
+                    .date
+                    .is_some_and(|date| matches!(date.shape(), crate::domain::date::Shape::Interval { .. }))
+        });
+        Some(Told {
+            sentence: context.number,
+            paragraph: context.sentence.paragraph,
+            kind,
+            weight,
+            date: date.and_then(|date| date.date),
+            is_loose,
+            is_future: date.map_or(context.tense == Tense::Future, |date| date.is_future),
+            is_cancelled: self.cancelled.is_in(tokens, range.clone()),
+            place,
+            origin,
+            is_heading,
+            is_there: self.there.is_in(tokens, context.sentence.tokens.clone()),
+            is_held,
+            tokens: range,
+        })
+    }
+
+    /// Where it is, and where they came from.
+    fn place(
+        &self,
+        tokens: &Tokens,
+        range: &Range<usize>,
+        mentions: &[&Mention],
+        kind: EventKind,
+    ) -> (Option<usize>, Option<usize>) {
+        let mut best: Option<(i32, usize)> = None;
+        let mut origin = None;
+        for mention in mentions {
+            let score = match self.governor(tokens, mention, range.start) {
+                Governor::Origin => {
+                    origin = origin.or(Some(mention.place));
+                    -1
+                }
+                Governor::Venue => 4,
+                Governor::Goal => {
+                    if matches!(
+                        kind,
+                        EventKind::Visit | EventKind::Aid | EventKind::Exchange | EventKind::Training
+                    ) {
+                        5
+                    } else {
+                        2
+                    }
+                }
+                Governor::Object => {
+                    if matches!(kind, EventKind::Visit | EventKind::Aid) {
+                        3
+                    } else {
+                        0
+                    }
+                }
+                Governor::None => 0,
+            };
+            if score > 0 && best.is_none_or(|(top, _)| score > top) {
+                best = Some((score, mention.place));
+            }
+        }
+        (best.map(|(_, place)| place), origin)
+    }
+
+    fn governor(&self, tokens: &Tokens, mention: &Mention, first: usize) -> Governor {
+        if mention.is_adjective {
+            let is_party = self.delegation.is_at(tokens, mention.tokens.end)
+                || self.delegation.is_at(tokens, mention.tokens.end + 1);
+            return if is_party { Governor::Origin } else { Governor::None };
+        }
+        let mut at = mention.tokens.start;
+        for _ in 0..5 {
+            if at <= first {
+                break;
+            }
+            at -= 1;
+            match tokens.low(at) {
+                "aus" | "from" | "з" | "із" | "зі" | "від" => return Governor::Origin,
+                "by" if self.delegation.is_in(tokens, at + 1..mention.tokens.end + 4)
+                    || tokens.low(mention.tokens.start).ends_with("'s") =>
+                {
+                    return Governor::Origin;
+                }
+                "in" | "at" | "im" | "у" | "в" | "ins" | "на" => return Governor::Venue,
+                "nach" | "to" | "до" | "zu" => return Governor::Goal,
+                "visited"
+                | "visiting"
+                | "besuchte"
+                | "besuchten"
+                | "відвідала"
+                | "відвідали"
+                | "відвідав"
+                | "відвідає"
+                | "відвідають"
+                | "toured" => return Governor::Object,
+                "von" | "of" if self.delegation.is_in(tokens, at.saturating_sub(3).max(first)..at) => {
+                    return Governor::Origin;
+                }
+                "between" | "zwischen" | "між" | "mit" | "with" | "für" | "for" | "von" | "of" => {
+                    return Governor::None;
+                }
+                _ => {}
+            }
+            if self.delegation.is_at(tokens, at) {
+                return Governor::Origin;
+            }
+            if tokens
+                .mark(at)
+                .is_some_and(|mark| [',', ';', ':', '–', '—'].contains(&mark))
+            {
+                break;
+            }
+        }
+        let next = tokens.low(mention.tokens.end);
+        let is_verb = matches!(next, "besucht" | "hosted" | "welcomed" | "received" | "bereist");
+        if is_verb { Governor::Object } else { Governor::None }
+    }
+}
+
+/// How a name of a place stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Governor {
+    Origin,
+    Venue,
+    Goal,
+    Object,
+    None,
+}
+
+/// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.
+fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.low(at);
+    matches!(
+        word,
+        "besuch"
+            | "reise"
+           
+            | "chor"
+            | "markt"
+            | "feier"
+            | "spende"
+            | "messe"
+            | "kinder"
+            | "kurs"
+            | "werkstatt"
+    ) && !tokens.is_name(at)
+}
+
+fn tokens_between(one: Option<&Found>, other: Option<&Found>) -> usize {
+    match (one, other) {
+        (Some(one), Some(other)) => other.tokens.start.saturating_sub(one.tokens.end),
+        _ => usize::MAX,
+    }
+}
+
+/// Whether all days of the second date are days of the first.
+pub fn contains(wide: &Edtf, narrow: &Edtf) -> bool {
+    matches!((wide.earliest(), wide.latest(), narrow.earliest(), narrow.latest()), (Some(a), Some(b), Some(c), Some(d)) if a <= c && d <= b)
+}

@@ -1,0 +1,78 @@
+//! First names of the text, with what they are forms of.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::inflect::{self, Sort};
+use super::super::tokens::{Tokens, folded};
+use super::super::words::names::{LATIN, MEN_UK, WOMEN_UK};
+
+/// What a word is as a first name.
+#[derive(Clone, Debug)]
+pub struct FirstName {
+    /// The nominative.
+    pub name: String,
+    /// Man or woman; none in Latin letters, where it does not matter.
+    pub sort: Option<Sort>,
+    /// The case of the form.
+    pub case: usize,
+}
+
+/// The first names of a text, by the word.
+pub struct FirstNames(HashMap<String, Vec<FirstName>>);
+
+impl FirstNames {
+    /// Those among the words of a text.
+    pub fn new(tokens: &Tokens) -> Self {
+        let words: HashSet<&str> = tokens.words().iter().map(String::as_str).collect();
+        let head = |word: &str| -> String { word.chars().take(2).collect() };
+        let heads: HashSet<String> = words.iter().map(|word| head(word)).collect();
+        let mut found: HashMap<String, Vec<FirstName>> = HashMap::new();
+        for (list, sort) in [(MEN_UK, Sort::Man), (WOMEN_UK, Sort::Woman)] {
+            for name in list.split_whitespace() {
+                let low = folded(name);
+                if !heads.contains(&head(&low)) {
+                    continue;
+                }
+                for (case, forms) in inflect::cases(&low, sort).into_iter().enumerate() {
+                    for form in forms.into_iter().filter(|form| words.contains(form.as_str())) {
+                        let entry = FirstName {
+                            name: name.to_owned(),
+                            sort: Some(sort),
+                            case,
+                        };
+                        found.entry(form).or_default().push(entry);
+                    }
+                }
+            }
+        }
+        for name in LATIN.split_whitespace() {
+            let low = folded(name);
+            for form in [low.clone(), format!("{low}s"), format!("{low}'s")] {
+                if words.contains(form.as_str()) {
+                    let case = if form == low { inflect::NOM } else { inflect::GEN };
+                    found.entry(form).or_default().push(FirstName {
+                        name: name.to_owned(),
+                        sort: None,
+                        case,
+                    });
+                }
+            }
+        }
+        Self(found)
+    }
+
+    /// What the word at a place is; nothing where it is no first name, or not written as a name.
+    pub fn at(&self, tokens: &Tokens, at: usize) -> &[FirstName] {
+        if !tokens.is_name(at) {
+            return &[];
+        }
+        self.0.get(tokens.low(at)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is one.
+    pub fn is_at(&self, tokens: &Tokens, at: usize) -> bool {
+        self.at(tokens, at)
+            .iter()
+            .any(|name| name.case == inflect::NOM || name.sort.is_some())
+    }
+}

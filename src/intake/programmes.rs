@@ -1,0 +1,230 @@
+//! Programmes: those that the field knows, those of the workspace, and what the text itself calls one.
+
+use std::ops::Range;
+
+use super::Known;
+use super::lexicon::Lexicon;
+use super::tokens::{Before, Tokens, folded};
+use super::words::programmes as words;
+
+/// A programme that is named.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its name.
+    pub name: String,
+    /// The key that the workspace knows it by.
+    pub known: Option<String>,
+}
+
+/// The recogniser for one text.
+pub struct Programmes {
+    known: Lexicon<Option<String>>,
+    nouns: Lexicon<()>,
+    ends: Lexicon<()>,
+    fields: Lexicon<()>,
+}
+
+impl Programmes {
+    /// For the words of a text.
+    pub fn new(tokens: &Tokens, known: &Known) -> Self {
+        let own = known.programmes.iter().flat_map(|programme| {
+            programme
+                .names
+                .iter()
+                .map(move |name| (searched(name), Some(programme.key.clone())))
+        });
+        let own: Vec<(String, Option<String>)> = own.filter(|(name, _)| !name.is_empty()).collect();
+        let listed = words::NAMES.iter().map(|name| (*name, None));
+        let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
+        Self {
+            known: Lexicon::new(
+                tokens,
+                own.iter().map(|(name, key)| (name.as_str(), key.clone())).chain(listed),
+            ),
+            nouns: list(words::NOUNS),
+            ends: list(words::LAST_WORDS),
+            fields: list(words::FIELDS),
+        }
+    }
+
+    /// The programmes of a stretch of text.
+    pub fn read(&self, tokens: &Tokens, range: &Range<usize>) -> Vec<Named> {
+        let mut found: Vec<Named> = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            let named = self
+                .noun(tokens, at, range)
+                .or_else(|| self.listed(tokens, at, range))
+                .or_else(|| self.ending(tokens, at, range));
+            match named {
+                Some(named) => {
+                    at = named.tokens.end.max(at + 1);
+                    found.push(named);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    fn listed(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
+        let (length, key) = self.known.at(tokens, at)?;
+        let is_written = tokens.is_name(at) || tokens.raw(at).chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
+        if !is_written || at + length > range.end {
+            return None;
+        }
+        let mut end = at + length;
+        end += usize::from(tokens.is_mark(end, '+') && tokens.touches(end - 1));
+        // "Servicestelle … (SKEW)", "Erasmus+ Youth"
+        if tokens.is_mark(end, '(')
+            && tokens.is_mark(end + 2, ')')
+            && tokens.raw(end + 1).chars().all(char::is_uppercase)
+            && length > 1
+        {
+            end += 3;
+        }
+        let key = key.clone();
+        // "NEFCO Green Recovery Programme for Ukraine"
+        let longer = self
+            .ending_from(tokens, at, range)
+            .filter(|longer| longer.tokens.end > end);
+        let tokens_range = longer.map_or(at..end, |longer| longer.tokens);
+        Some(Named {
+            name: tidy(tokens.span(&tokens_range)),
+            tokens: tokens_range,
+            known: key,
+        })
+    }
+
+    /// "програма «…»", "Förderprogramm „…“", "programme Bridges of Trust".
+    fn noun(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
+        let (length, ()) = self.nouns.at(tokens, at)?;
+        let mut start = at + length;
+        while matches!(
+            tokens.low(start),
+            "der"
+                | "des"
+                | "von"
+                | "für"
+                | "called"
+                | "eu"
+                | "єс"
+                | "європейського"
+                | "the"
+                | "the eu"
+                | "союзу"
+                | "unter"
+        ) && start < at + 4
+        {
+            start += 1;
+        }
+        if tokens.is_any(start, &['«', '„', '“', '"', '»', '‚', '‘']) {
+            let end = (start + 1..range.end.min(start + 14))
+                .find(|at| tokens.is_any(*at, &['»', '“', '”', '"', '«', '‘', '’']))?;
+            let inner = start + 1..end;
+            let is_short = inner.clone().filter(|at| tokens.is_word(*at)).count() <= 10;
+            let is_field = at > range.start && self.fields.is_at(tokens, at - 1);
+            return (is_short && !inner.is_empty() && !is_field).then(|| Named {
+                name: tidy(tokens.span(&inner)),
+                tokens: inner,
+                known: None,
+            });
+        }
+        let end = self.capitals(tokens, start, range)?;
+        let is_one = end - start == 1;
+        let first = tokens.raw(start);
+        let is_proper = !is_one
+            || first.chars().any(|c| c.is_ascii_digit())
+            || first.chars().filter(|c| c.is_uppercase()).count() > 1
+            || (first.is_ascii() && first.len() > 3) && words::PROGRAMME_ONLY.contains(&tokens.low(at));
+        (is_proper && !words::NOT_NAMES.contains(&tokens.low(start))).then(|| Named {
+            name: tidy(tokens.span(&(start..end))),
+            tokens: start..end,
+            known: None,
+        })
+    }
+
+    /// Capitals in a row, with small words between and a "+" at the end.
+    fn capitals(&self, tokens: &Tokens, start: usize, range: &Range<usize>) -> Option<usize> {
+        let is_cap = |at: usize| {
+            at < range.end
+                && tokens.is_name(at)
+                && (at == start || tokens.get(at).is_some_and(|token| token.before == Before::Space))
+        };
+        if !is_cap(start) {
+            return None;
+        }
+        let is_latin = tokens.raw(start).is_ascii();
+        let mut end = start + 1;
+        loop {
+            if is_cap(end) && tokens.raw(end).is_ascii() == is_latin {
+                end += 1;
+            } else if matches!(tokens.low(end), "of" | "for" | "and" | "4" | "with" | "in" | "the")
+                && is_cap(end + 1)
+                && is_latin
+            {
+                end += 2;
+            } else {
+                break;
+            }
+            if end - start > 8 {
+                break;
+            }
+        }
+        end += usize::from(tokens.is_mark(end, '+') && tokens.touches(end - 1));
+        Some(end)
+    }
+
+    /// "Green Recovery Programme for Ukraine".
+    fn ending(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
+        let starts = tokens.is_name(at)
+            && (at == range.start || !tokens.is_name(at - 1) || tokens.get(at - 1).is_some_and(|token| token.end == 0));
+        starts.then(|| self.ending_from(tokens, at, range)).flatten()
+    }
+
+    fn ending_from(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
+        let mut start = at;
+        while matches!(
+            tokens.low(start),
+            "the" | "eu's" | "our" | "this" | "und" | "der" | "die" | "das" | "dem"
+        ) {
+            start += 1;
+        }
+        let end = self.capitals(tokens, start, range)?;
+        let last = (start + 1..end).find(|at| self.ends.is_at(tokens, *at))?;
+        let mut end_of = last + 1;
+        if tokens.low(end_of) == "for" && tokens.is_name(end_of + 1) {
+            end_of += 2;
+        }
+        (last > start).then(|| Named {
+            name: tidy(tokens.span(&(start..end_of))),
+            tokens: start..end_of,
+            known: None,
+        })
+    }
+}
+
+/// A name of the workspace as a pattern: its words, folded.
+fn searched(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() || c == '-' || super::tokens::is_apostrophe(c) {
+                c
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    folded(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn tidy(name: &str) -> String {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .trim_matches(|c: char| matches!(c, '«' | '»' | '„' | '“' | '”' | '"' | ',' | '.'))
+        .to_owned()
+}

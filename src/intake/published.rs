@@ -1,0 +1,145 @@
+//! The day on which a text was published: a date alone in a line, a dateline, a heading such as "Дата:".
+
+use super::dates::Dates;
+use super::layout::Sentence;
+use super::lexicon::Lexicon;
+use super::tokens::Tokens;
+use super::{Confidence, Span};
+use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
+use crate::domain::text::Lang;
+
+/// Words before it.
+const LABELS: &[&str] = &[
+    "дата",
+    "опубліковано",
+    "оновлено",
+    "надіслано",
+    "протокол",
+    "datum",
+    "gesendet",
+    "veröffentlicht",
+    "stand",
+    "vom",
+    "pressemitteilung",
+    "date",
+    "published",
+    "sent",
+    "posted",
+    "від",
+    "protokoll",
+    "sitzung",
+    "minutes",
+    "held on",
+];
+
+/// A line that names it is no longer than this, in tokens.
+const SHORT: usize = 14;
+
+/// The day, where the text says it.
+pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Day>> {
+    let labels = Lexicon::new(tokens, LABELS.iter().map(|word| (*word, ())));
+    let mut dates = Dates::new(tokens, lang);
+    let mut best: Option<(i32, Span<Day>)> = None;
+    let count = sentences.len();
+    for (number, sentence) in sentences.iter().enumerate() {
+        let from_end = count - number;
+        if number >= 14 && from_end > 4 {
+            continue;
+        }
+        for found in dates.read(tokens, sentence, None) {
+            let Some(day) = found.date.filter(|_| found.has_year).and_then(day) else {
+                continue;
+            };
+            let words = sentence.tokens.len();
+            let offset = found.tokens.start - sentence.tokens.start;
+            let is_alone = words - found.tokens.len() <= 2;
+            let has_label =
+                labels.is_in(tokens, sentence.tokens.start..found.tokens.start) && words <= SHORT + 6 && offset <= 8;
+            // "Kassel, 5. September 2025 –": a place and a comma, at the beginning of a line.
+            let is_line = sentence.starts_line
+                && offset >= 1
+                && offset <= 6
+                && tokens.is_name(sentence.tokens.start)
+                && has_comma(tokens, sentence.tokens.start, found.tokens.start)
+                && ends_dateline(tokens, found.tokens.end, sentence.tokens.end);
+            let is_start = sentence.starts_line
+                && offset <= 1 && (offset == 0 || tokens.is_mark(sentence.tokens.start, '(')) && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
+                && number <= 6;
+            let score = match () {
+                () if is_alone && number < 6 => 10,
+                () if has_label && sentence.starts_line && number < 14 => 9,
+                () if is_line => 8,
+                () if is_start => 7,
+                () if words <= SHORT && sentence.starts_line && number < 4 => 4,
+                () if is_alone || has_label && from_end <= 4 && words <= SHORT => 3,
+                () => 0,
+            };
+            if score > best.as_ref().map_or(0, |(score, _)| *score) {
+                let bytes = tokens.bytes(&found.tokens);
+                let confidence = if score >= 7 {
+                    Confidence::High
+                } else {
+                    Confidence::Medium
+                };
+                best = Some((
+                    score,
+                    Span {
+                        start: bytes.start,
+                        end: bytes.end,
+                        value: day,
+                        confidence,
+                    },
+                ));
+            }
+        }
+    }
+    best.map(|(_, span)| span)
+}
+
+fn has_comma(tokens: &Tokens, start: usize, end: usize) -> bool {
+    (start..end).any(|at| tokens.is_any(at, &[',', '|', '(', '.', '–', '-']) || matches!(tokens.low(at), "den"))
+}
+
+fn ends_dateline(tokens: &Tokens, end: usize, sentence_end: usize) -> bool {
+    end >= sentence_end
+        || tokens.is_any(end, &['–', '—', '-', '.', ':', ')', '|', '/', '('])
+        || tokens.is_mark(end, ',') && tokens.number(end + 1).is_some()
+        || tokens.number(end).is_some()
+}
+
+/// The day that a date is.
+pub fn day(date: Edtf) -> Option<Day> {
+    match date.shape() {
+        Shape::Single(Dated {
+            point: Point::Day(day),
+            approximate: false,
+            ..
+        }) => Some(day),
+        _ => None,
+    }
+}
+
+/// The day by which dates without a year are read where nobody says when the text was published: the first whole date of the text, else the
+/// first with a year.
+pub fn base(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Day> {
+    let mut dates = Dates::new(tokens, lang);
+    let mut with_year = None;
+    for sentence in sentences.iter().take(200) {
+        for found in dates.read(tokens, sentence, None).into_iter().filter(|found| found.has_year) {
+            let Some(date) = found.date else { continue };
+            if tokens.get(found.tokens.start).is_some_and(|_| found.tokens.len() >= 3) && day_of(date) {
+                return date.latest();
+            }
+            with_year = with_year.or(date.latest());
+        }
+    }
+    with_year
+}
+
+fn day_of(date: Edtf) -> bool {
+    let is_day = |dated: Dated| matches!(dated.point, Point::Day(_));
+    match date.shape() {
+        Shape::Single(dated) => is_day(dated),
+        Shape::Interval { end, .. } => end.is_some_and(is_day),
+    }
+}

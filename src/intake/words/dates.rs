@@ -1,0 +1,252 @@
+//! The words of dates in the three languages.
+
+use crate::intake::dates::Atom::{self, *};
+
+/// Patterns (see `lexicon`) and what they mean in a date.
+pub const DATES: &[(&str, Atom)] = &[
+    // Months
+    (
+        "січень|січня|січні|січню|січнем|jänner|january|januar|januars|jan",
+        Month(1),
+    ),
+    (
+        "лютий|лютого|лютому|лютим|februar|februars|february|feb|febr|feber",
+        Month(2),
+    ),
+    (
+        "березень|березня|березні|березню|березнем|märz|maerz|march|mar|mär",
+        Month(3),
+    ),
+    ("квітень|квітня|квітні|квітню|квітнем|april|aprils|apr", Month(4)),
+    ("травень|травня|травні|травню|травнем|mai|may", Month(5)),
+    ("червень|червня|червні|червню|червнем|juni|june|jun", Month(6)),
+    ("липень|липня|липні|липню|липнем|juli|july|jul", Month(7)),
+    ("серпень|серпня|серпні|серпню|серпнем|august|augusts|aug", Month(8)),
+    (
+        "вересень|вересня|вересні|вересню|вереснем|september|septembers|sept|sep",
+        Month(9),
+    ),
+    (
+        "жовтень|жовтня|жовтні|жовтню|жовтнем|oktober|oktobers|october|oct|okt",
+        Month(10),
+    ),
+    (
+        "листопад|листопада|листопаді|листопаду|листопадом|november|novembers|nov",
+        Month(11),
+    ),
+    (
+        "грудень|грудня|грудні|грудню|груднем|dezember|dezembers|december|dec|dez",
+        Month(12),
+    ),
+    // Seasons. Those of one word with its preposition need no other sign.
+    ("навесні|весною", InSeason(21)),
+    ("влітку|улітку", InSeason(22)),
+    ("восени", InSeason(23)),
+    ("взимку|узимку", InSeason(24)),
+    (
+        "весна|весни|весну|весні|frühjahr|frühjahrs|frühling|frühlings|spring|springtime",
+        Season(21),
+    ),
+    ("літо|літа|літі|літом|sommer|sommers|summer|summertime", Season(22)),
+    ("осінь|осені|осінню|herbst|herbstes|herbsts|autumn", Season(23)),
+    ("зима|зими|зиму|зимою|зимі|winter|winters", Season(24)),
+    // Days of the week
+    ("понеділок|понеділка|понеділку|montag|montags|monday|mon", Weekday(0)),
+    ("вівторок|вівторка|вівторку|dienstag|tuesday|tue|tues", Weekday(1)),
+    ("середа|середу|середи|mittwoch|wednesday|wed", Weekday(2)),
+    ("четвер|четверга|donnerstag|thursday|thu|thurs", Weekday(3)),
+    ("п'ятниця|п'ятницю|п'ятниці|freitag|friday|fri", Weekday(4)),
+    ("субота|суботу|суботи|samstag|sonnabend|saturday|sat", Weekday(5)),
+    ("неділя|неділю|неділі|sonntag|sunday|sun", Weekday(6)),
+    ("montagabend|montagnachmittag|montagvormittag|montagmorgen", Weekday(0)),
+    (
+        "dienstagabend|dienstagnachmittag|dienstagvormittag|dienstagmorgen",
+        Weekday(1),
+    ),
+    (
+        "mittwochabend|mittwochnachmittag|mittwochvormittag|mittwochmorgen",
+        Weekday(2),
+    ),
+    (
+        "donnerstagabend|donnerstagnachmittag|donnerstagvormittag|donnerstagmorgen",
+        Weekday(3),
+    ),
+    (
+        "freitagabend|freitagnachmittag|freitagvormittag|freitagmorgen",
+        Weekday(4),
+    ),
+    (
+        "samstagabend|samstagnachmittag|samstagvormittag|samstagmorgen",
+        Weekday(5),
+    ),
+    (
+        "sonntagabend|sonntagnachmittag|sonntagvormittag|sonntagmorgen",
+        Weekday(6),
+    ),
+    // Days from today
+    (
+        "сьогодні|heute|today|this morning|this afternoon|this evening|tonight|сьогоднішн*|heutige|heutigen|heutiger|heutiges",
+        InDays(0),
+    ),
+    (
+        "вчора|учора|gestern|yesterday|вчорашн*|учорашн*|gestrige|gestrigen|gestriger|gestriges|last night",
+        InDays(-1),
+    ),
+    ("позавчора|vorgestern", InDays(-2)),
+    ("завтра|tomorrow|завтрашн*|morgige|morgigen", InDays(1)),
+    ("післязавтра|übermorgen", InDays(2)),
+    ("торік", InYears(-1)),
+    ("цьогоріч", InYears(0)),
+    ("позаторік", InYears(-2)),
+    ("heuer", InYears(0)),
+    // Last, this, next
+    (
+        "минулий|минулого|минулої|минулому|минулим|минулу|минулій|минула|попереднього|vergangene|vergangenen|vergangenem|vergangener|vergangenes|letzte|letzten|letztem|letzter|letztes|vorigen|voriges|vorige|last|previous",
+        Hint(-1),
+    ),
+    (
+        "цей|цього|цьому|цієї|цю|dieses|diesem|diesen|dieser|diese|this|laufenden|поточного|поточному",
+        Hint(0),
+    ),
+    (
+        "наступний|наступного|наступної|наступному|наступним|наступну|наступній|наступна|прийдешнього|майбутнього|nächste|nächsten|nächstem|nächster|nächstes|kommende|kommenden|kommendem|kommender|kommendes|next|upcoming|coming",
+        Hint(1),
+    ),
+    // Units
+    (
+        "рік|року|році|роком|роки|років|р|рр|jahr|jahre|jahres|jahren|year|years",
+        Unit(YEAR),
+    ),
+    (
+        "місяць|місяця|місяці|місяцю|місяців|monat|monats|monates|monate|monaten|month|months",
+        Unit(MONTH),
+    ),
+    ("тиждень|тижня|тижні|тижню|тижнів|woche|wochen|week|weeks", Unit(WEEK)),
+    ("день|дня|дні|днів|tag|tage|tagen|tages|day|days", Unit(DAY)),
+    ("вихідні|вихідних|вихідними|wochenende|weekend", Unit(WEEKEND)),
+    ("тому|ago", Ago),
+    ("vor", AgoBefore),
+    // Parts of a month or a year
+    ("початок|початку|початком|anfang|beginn|early|beginning|start", Part),
+    ("середина|середини|середині|mitte|mid|middle", Part),
+    ("кінець|кінця|кінці|кінцем|наприкінці|ende|late|end", PartEnd),
+    ("mid-january", MidMonth(1)),
+    ("mid-february", MidMonth(2)),
+    ("mid-march", MidMonth(3)),
+    ("mid-april", MidMonth(4)),
+    ("mid-may", MidMonth(5)),
+    ("mid-june", MidMonth(6)),
+    ("mid-july", MidMonth(7)),
+    ("mid-august", MidMonth(8)),
+    ("mid-september", MidMonth(9)),
+    ("mid-october", MidMonth(10)),
+    ("mid-november", MidMonth(11)),
+    ("mid-december", MidMonth(12)),
+    ("близько|приблизно|орієнтовно|etwa|circa|around|approximately", About),
+    // Between the ends of a range
+    ("по|до|bis|to|until|till|through", To),
+    ("та|і|й|und|and|or|або|oder", And),
+    ("з|із|зі|від|vom|von|from|between|zwischen|між", From),
+    // Prepositions that a date stands after
+    (
+        "у|в|на|протягом|впродовж|im|in|am|an|ab|seit|zum|on|during|since|of|by|for|станом|за|після|перед|nach|before|after|over|bereits|schon|already|ще|вже|зі|щойно|gegen|begin|starting|ca|was|were|der|den|des|the|as|around|це|dem",
+        Preposition,
+    ),
+    // Numbers
+    ("один|одного|ein|einem|einer|one|a|рік", Count(1)),
+    ("два|дві|двох|zwei|two", Count(2)),
+    ("три|трьох|drei|three", Count(3)),
+    ("чотири|vier|four", Count(4)),
+    ("п'ять|fünf|five", Count(5)),
+    ("шість|sechs|six", Count(6)),
+    ("десять|zehn|ten", Count(10)),
+    // Quarters and halves
+    ("квартал|кварталі|кварталу|quartal|quartals|quarter", Quarter),
+    (
+        "половина|половині|половини|півріччя|півріччі|hälfte|halbjahr|half",
+        Half,
+    ),
+    (
+        "перший|першому|першого|першій|першої|ersten|erste|erstes|first|i",
+        Nth(1),
+    ),
+    (
+        "другий|другому|другого|другій|другої|zweiten|zweite|zweites|second|ii",
+        Nth(2),
+    ),
+    ("третій|третьому|третього|dritten|drittes|third|iii", Nth(3)),
+    ("четвертий|четвертому|четвертого|vierten|viertes|fourth|iv", Nth(4)),
+    // The date before
+    (
+        "того ж року|того самого року|цього ж року|im selben jahr|im gleichen jahr|desselben jahres|the same year|that year|that same year|later that year",
+        Same(YEAR),
+    ),
+    (
+        "того ж місяця|im selben monat|desselben monats|the same month|that month",
+        Same(MONTH),
+    ),
+    (
+        "того ж дня|того самого дня|цього ж дня|в той же день|am selben tag|am gleichen tag|the same day|that day|that same day|later that day|am selben abend|того ж вечора|that evening|the same evening",
+        Same(DAY),
+    ),
+    (
+        "наступного дня|am nächsten tag|am folgenden tag|am tag darauf|tags darauf|the next day|the following day|на наступний день|the day after",
+        Same(DAY_AFTER),
+    ),
+    (
+        "напередодні|am vortag|am tag zuvor|the day before|the previous day",
+        Same(DAY_BEFORE),
+    ),
+];
+
+/// Unit: a year.
+pub const YEAR: u8 = 0;
+/// Unit: a month.
+pub const MONTH: u8 = 1;
+/// Unit: a week.
+pub const WEEK: u8 = 2;
+/// Unit: a day.
+pub const DAY: u8 = 3;
+/// Unit: Saturday and Sunday.
+pub const WEEKEND: u8 = 4;
+/// Unit of [`Same`]: the day after the one named before.
+pub const DAY_AFTER: u8 = 5;
+/// Unit of [`Same`]: the day before it.
+pub const DAY_BEFORE: u8 = 6;
+
+/// Words that show that what is told is still to come.
+pub const FUTURE: [&str; 3] = [
+    "буде|будуть|будемо|планується|плануються|планують|планує|плануємо|заплановано|запланована|заплановані|запланований|заплановану|відбудеться|відбудуться|приїде|приїдуть|прибуде|прибудуть|відвідає|відвідають|підпише|підпишуть|стартує|стартують|розпочнеться|розпочнуться|почнеться|почнуться|прийме|приймуть|проведуть|проведе|зустрінуться|завітає|завітають|поїде|поїдуть|вирушить|вирушать|передадуть|передасть|отримає|отримають|повинен|повинна|повинні|має|мають|готують|готується|очікується|очікують|запросив|запросила|запросили|запрошує|невдовзі|незабаром|майбутн*|прийдешн*|надалі|наступн*|найближч*|*тиме|*тимуть|*тимемо|*меться|*муться|візьме|візьмуть|представлять|представить|створять|створить|відкриють|відкриє|завершиться|завершать|організує|організують|здійснить|здійснять|долучаться|продовжать|завтра",
+    "wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|nächst*|kommend*|künftig*|zukünftig*|will|wollen|möchte|möchten|demnächst|bevorsteh*|anstehend*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|einladung|vorhat",
+    "shall|plans|planned|planning|scheduled|upcoming|forthcoming|expected|due|next|invited|intends|intend|hopes|hope|soon|ahead|tomorrow|pencilled|planned for|is planned|intended|to come|will|going to",
+];
+
+/// Words that show that it has been.
+pub const PAST: [&str; 3] = [
+    "відбувся|відбулася|відбулось|відбулося|відбулися|підписали|підписано|підписав|підписала|приїхала|приїхали|побувала|побували|відвідала|відвідали|провели|провів|був|була|було|були|стартувало|розпочалося|розпочалась|розпочалася|минул*|торік|передали|отримали|передала|зустрілися|зустрілись|домовилися|домовились|прибула|прибули|завітала|завітали|завершився|завершилася",
+    "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|kamen|kam|ging|gab|folgte|empfing|empfingen|übergab|übergaben|worden",
+    "was|were|had|has|have|visited|signed|met|held|took|came|arrived|welcomed|travelled|traveled|last|ago|began|started|hosted|delivered|followed|received|agreed|went|opened",
+];
+
+/// Endings of words that tell of the past, where nothing says more.
+pub const PAST_ENDINGS: [&str; 3] = ["*лася|*лися|*лось|*лося|*лись|*вся|*ували|*ювали|*увала|*ювала|*ував|*ював|*али|*яли|*ала|*яла|*или|*ила", "*ierten|*ierte|*iert|*elte|*elten", "*ed"];
+
+/// Before a date that is only a limit.
+pub const UNTIL: &[&str] = &[
+    "до",
+    "до кінця",
+    "не пізніше",
+    "bis",
+    "bis zum",
+    "bis ende",
+    "spätestens",
+    "by",
+    "until",
+    "till",
+    "no later than",
+    "before",
+    "by the end of",
+];
+
+/// Before a date from which something lasts.
+pub const SINCE: &[&str] = &["seit", "since", "починаючи", "від"];

@@ -1,0 +1,59 @@
+//! The drafts in groups, in the order of the text.
+
+use leptos::prelude::*;
+
+use crate::i18n::m;
+use crate::store::commands::What;
+use crate::ui::{Each, Memo, Shown};
+use crate::views::shared::marks::count;
+use crate::views::shared::tr;
+
+use super::card::{Card, group_words};
+use super::item::Fate;
+use super::work::Work;
+
+/// All groups that have a draft.
+#[component]
+pub fn Groups(work: Work) -> impl IntoView {
+    let groups = Memo::new(move |_| {
+        work.items.with(|items| {
+            let has = |what: &What| items.iter().any(|item| item.piece.what == *what);
+            What::ALL.into_iter().filter(has).collect::<Vec<_>>()
+        })
+    });
+    view! { <Each each=move || groups.get() key=|what| *what children=move |what| view! { <Group work what/> }/> }
+}
+
+#[component]
+fn Group(work: Work, what: What) -> impl IntoView {
+    let keys = move |is_dismissed: bool| {
+        Memo::new(move |_| {
+            work.items.with(|items| {
+                let of = items
+                    .iter()
+                    .filter(|item| item.piece.what == what && (item.fate == Fate::Dismissed) == is_dismissed);
+                of.map(|item| item.piece.key).collect::<Vec<_>>()
+            })
+        })
+    };
+    let (shown, dismissed) = (keys(false), keys(true));
+    let title = tr(move |lang| group_words(lang, what).to_owned());
+    let bring_back = tr(move |lang| m::intake_bring_back(lang, count(dismissed.with(Vec::len))));
+    let back = move |_| {
+        dismissed
+            .get_untracked()
+            .into_iter()
+            .for_each(|key| work.dismiss(key, false))
+    };
+    view! {
+        <section class="intake-group">
+            <h3>{title}</h3>
+            <ul class="intake-cards" role="list">
+                <Each each=move || shown.get() key=|key| *key children=move |key| view! { <Card work id=key/> }/>
+            </ul>
+            <Shown when=move || dismissed.with(|keys| !keys.is_empty())>
+                <button type="button" class="link" on:click=back>{bring_back}</button>
+            </Shown>
+        </section>
+    }
+}
