@@ -99,7 +99,13 @@ impl Commitments {
             vague: own(words::VAGUE),
             we: own(words::WE),
             plans: own(words::PLANS),
-            following: Lexicon::new(tokens, [("following|folgende|folgendes|folgenden|таке|такі|наступне|наступні|таких", ())]),
+            following: Lexicon::new(
+                tokens,
+                [(
+                    "following|folgende|folgendes|folgenden|таке|такі|наступне|наступні|таких",
+                    (),
+                )],
+            ),
             lang,
             list: List::None,
             mark: None,
@@ -120,16 +126,15 @@ impl Commitments {
         };
         let range = sentence.tokens.clone();
         let is_first = number > 0
-            && (sentences[number - 1].line != Line::Bullet || tokens.is_mark(sentences[number - 1].tokens.end - 1, ':'));
+            && (sentences[number - 1].line != Line::Bullet
+                || tokens.is_mark(sentences[number - 1].tokens.end - 1, ':'));
         if sentence.line == Line::Bullet && (is_first || number == 0) {
             self.mark = sentence.mark;
         } else if sentence.line == Line::Bullet && sentence.mark != self.mark {
             self.list = List::None;
         }
         let is_point = sentence.line == Line::Bullet
-            || self.list == List::Commitments
-                && self.mark.is_none()
-                && self.is_plain_point(tokens, sentences, number);
+            || self.list == List::Commitments && self.mark.is_none() && self.is_plain_point(tokens, sentences, number);
         if !is_point && sentence.starts_line {
             self.list = List::None;
         }
@@ -140,24 +145,35 @@ impl Commitments {
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
             || sentence.line == Line::Heading
                 && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet);
-        let follows = sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
+        let follows =
+            sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
         // A sentence before points; before numbered ones it may be the end of another section.
         let has_bullets = sentences.get(number + 1).is_some_and(|next| {
-            next.mark.is_some_and(|mark| mark != '.') && next.starts_line && !is_quoted(next.tokens.start) && next.tokens.start < sentence.tokens.end + 3
+            next.mark.is_some_and(|mark| mark != '.')
+                && next.starts_line
+                && !is_quoted(next.tokens.start)
+                && next.tokens.start < sentence.tokens.end + 3
         });
         let next_is_point = sentences
             .get(number + 1)
             .is_some_and(|next| next.line == Line::Bullet || next.starts_line);
-        if (announces || follows && (has_bullets || self.following.is_in(tokens, range.clone()))) && next_is_point
+        if (announces || follows && (has_bullets || self.following.is_in(tokens, range.clone())))
+            && next_is_point
             && (sentence.line != Line::Bullet
-                || sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet && next.mark != sentence.mark))
+                || sentences
+                    .get(number + 1)
+                    .is_some_and(|next| next.line == Line::Bullet && next.mark != sentence.mark))
         {
             let is_promise = self.lists.is_in(tokens, range.clone());
             let is_other = self.others.is_in(tokens, range.clone()) && !self.strong.is_in(tokens, range.clone());
             self.mark = None;
             // A list that nothing else announces, after a colon, is rather of what was agreed.
-            let is_open = announces && sentence.line != Line::Heading && !self.others.is_in(tokens, range.clone())
-                && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet && !next.tokens.clone().take(3).any(is_agent_name));
+            let is_open = announces
+                && sentence.line != Line::Heading
+                && !self.others.is_in(tokens, range.clone())
+                && sentences
+                    .get(number + 1)
+                    .is_some_and(|next| next.line == Line::Bullet && !next.tokens.clone().take(3).any(is_agent_name));
             self.list = if is_promise && !is_other || is_open {
                 List::Commitments
             } else {
@@ -337,7 +353,11 @@ impl Commitments {
         }
         let object = at + length..end;
         let words = |range: &Range<usize>| range.clone().filter(|at| tokens.is_word(*at)).count();
-        let until = if self.lang == Lang::De { (at + length + 4).min(end) } else { at };
+        let until = if self.lang == Lang::De {
+            (at + length + 4).min(end)
+        } else {
+            at
+        };
         let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
         let is_vague = self.vague.is_in(tokens, at..end);
         let body = words(&(clause.start..end));
@@ -349,13 +369,23 @@ impl Commitments {
         let enough = if is_strong { body >= 4 } else { body >= 4 && has_agent };
         let is_question = tokens.is_mark(clause.end.saturating_sub(1), '?');
         // "people who will live there": what somebody is told to do, not what somebody promises.
-        let is_relative = at > clause.start && matches!(tokens.low(at - 1), "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it");
+        let is_relative = at > clause.start
+            && matches!(
+                tokens.low(at - 1),
+                "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it"
+            );
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber") && at <= clause.start + 3;
-        let lacks_verb = self.lang == Lang::Uk && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають") && !(at + 1..(at + 5).min(end)).any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
-        let is_condition = is_relative || is_back || lacks_verb || matches!(
-            tokens.low(clause.start),
-            "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
-        );
+        let lacks_verb = self.lang == Lang::Uk
+            && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
+            && !(at + 1..(at + 5).min(end))
+                .any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
+        let is_condition = is_relative
+            || is_back
+            || lacks_verb
+            || matches!(
+                tokens.low(clause.start),
+                "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
+            );
         let is_negated = (at.saturating_sub(1)..(at + length + 2).min(end))
             .any(|at| matches!(tokens.low(at), "не" | "nicht" | "not" | "never" | "kein" | "keine"));
         if !enough || is_question || is_condition || is_negated || is_vague && (!is_strong || words(&object) < 5) {
@@ -389,9 +419,11 @@ impl Commitments {
 
     /// What of a clause says the thing: without the verb before it and small words.
     fn title(&self, tokens: &Tokens, clause: &Range<usize>, object: &Range<usize>, end: usize) -> Range<usize> {
-        let is_weak = self.lang == Lang::Uk && object.start > clause.start && !self.strong.is_at(tokens, object.start - 1);
+        let is_weak =
+            self.lang == Lang::Uk && object.start > clause.start && !self.strong.is_at(tokens, object.start - 1);
         let mut start = if is_weak { object.start - 1 } else { object.start };
-        while start < end && (tokens.is_any(start, &[',', ':', '–', '—'])
+        while start < end
+            && (tokens.is_any(start, &[',', ':', '–', '—'])
                 || matches!(
                     tokens.low(start),
                     "to" | "that"
@@ -435,7 +467,9 @@ impl Commitments {
         let mut starts: Vec<usize> = Vec::new();
         for at in object.clone() {
             let after = at + 1..(at + 4).min(object.end);
-            let words = (at + 1..object.end).take_while(|at| !tokens.is_any(*at, &[',', ';'])).count();
+            let words = (at + 1..object.end)
+                .take_while(|at| !tokens.is_any(*at, &[',', ';']))
+                .count();
             if words < 4 {
                 continue;
             }

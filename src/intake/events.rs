@@ -171,7 +171,8 @@ impl Events {
     /// Where the part of one date ends before the next: at an "and" right behind it, else at the last mark between.
     fn cut(&self, tokens: &Tokens, from: usize, to: usize) -> usize {
         let is_join = |at: &usize| {
-            tokens.is_any(*at, &[',', ';', '–', '—', '(']) || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
+            tokens.is_any(*at, &[',', ';', '–', '—', '('])
+                || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
         };
         let close = (from..to.min(from + 2)).find(is_join).filter(|at| to - at > 6);
         close.or_else(|| (from..to).rev().find(is_join)).unwrap_or(to)
@@ -399,17 +400,7 @@ fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.low(at);
     matches!(
         word,
-        "besuch"
-            | "reise"
-           
-            | "chor"
-            | "markt"
-            | "feier"
-            | "spende"
-            | "messe"
-            | "kinder"
-            | "kurs"
-            | "werkstatt"
+        "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt"
     ) && !tokens.is_name(at)
 }
 

@@ -63,7 +63,9 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
                 && has_comma(tokens, sentence.tokens.start, found.tokens.start)
                 && ends_dateline(tokens, found.tokens.end, sentence.tokens.end);
             let is_start = sentence.starts_line
-                && offset <= 1 && (offset == 0 || tokens.is_mark(sentence.tokens.start, '(')) && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
+                && offset <= 1
+                && (offset == 0 || tokens.is_mark(sentence.tokens.start, '('))
+                && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
                 && number <= 6;
             let score = match () {
                 () if is_alone && number < 6 => 10,
@@ -125,7 +127,11 @@ pub fn base(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Day> 
     let mut dates = Dates::new(tokens, lang);
     let mut with_year = None;
     for sentence in sentences.iter().take(200) {
-        for found in dates.read(tokens, sentence, None).into_iter().filter(|found| found.has_year) {
+        for found in dates
+            .read(tokens, sentence, None)
+            .into_iter()
+            .filter(|found| found.has_year)
+        {
             let Some(date) = found.date else { continue };
             if tokens.get(found.tokens.start).is_some_and(|_| found.tokens.len() >= 3) && day_of(date) {
                 return date.latest();

@@ -406,15 +406,30 @@ impl<'a> Quotes<'a> {
         let around = (head.saturating_sub(2).max(range.start)..head).chain(head + 1..range.end.min(head + 5));
         let rest: Vec<String> = around
             .filter(|at| self.tokens.is_name(*at) && self.tokens.low(*at).chars().count() > 3)
-            .map(|at| self.tokens.low(at).chars().take(self.tokens.low(at).chars().count().saturating_sub(2).max(4)).collect())
+            .map(|at| {
+                self.tokens
+                    .low(at)
+                    .chars()
+                    .take(self.tokens.low(at).chars().count().saturating_sub(2).max(4))
+                    .collect()
+            })
             .collect();
         let has = |human: &super::people::Human| {
             let role = human.role.to_lowercase();
-            let same_sort = self.lang != Lang::De || role.split_whitespace().next().is_none_or(|first| is_woman(first) == is_woman(post));
+            let same_sort = self.lang != Lang::De
+                || role
+                    .split_whitespace()
+                    .next()
+                    .is_none_or(|first| is_woman(first) == is_woman(post));
             role.contains(&stem) && same_sort
         };
         let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
-        let with_place = self.people.list.iter().take(500).position(|human| has(human) && rest.iter().any(|word| human.post.contains(word.as_str())));
+        let with_place = self
+            .people
+            .list
+            .iter()
+            .take(500)
+            .position(|human| has(human) && rest.iter().any(|word| human.post.contains(word.as_str())));
         let last = self.namings[..earlier]
             .iter()
             .rev()

@@ -62,7 +62,10 @@ impl Raw {
 
     /// Whether it is made of whole years.
     pub const fn is_years(&self) -> bool {
-        matches!(self, Self::One(Side { unit: Unit::Year, .. }) | Self::Range(_, Side { unit: Unit::Year, .. }))
+        matches!(
+            self,
+            Self::One(Side { unit: Unit::Year, .. }) | Self::Range(_, Side { unit: Unit::Year, .. })
+        )
     }
 
     /// Whether the text names the year.

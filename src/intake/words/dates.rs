@@ -229,7 +229,11 @@ pub const PAST: [&str; 3] = [
 ];
 
 /// Endings of words that tell of the past, where nothing says more.
-pub const PAST_ENDINGS: [&str; 3] = ["*лася|*лися|*лось|*лося|*лись|*вся|*ували|*ювали|*увала|*ювала|*ував|*ював|*али|*яли|*ала|*яла|*или|*ила", "*ierten|*ierte|*iert|*elte|*elten", "*ed"];
+pub const PAST_ENDINGS: [&str; 3] = [
+    "*лася|*лися|*лось|*лося|*лись|*вся|*ували|*ювали|*увала|*ювала|*ував|*ював|*али|*яли|*ала|*яла|*или|*ила",
+    "*ierten|*ierte|*iert|*elte|*elten",
+    "*ed",
+];
 
 /// Before a date that is only a limit.
 pub const UNTIL: &[&str] = &[

@@ -69,7 +69,9 @@ fn row(workspace: &Workspace, id: Id, month: &Month, reader: &Reader) -> AnyView
     } else {
         name.into_any()
     };
-    let events = contacts(workspace, month).take(FEW).map(|(record, event)| contact(record, event, lang));
+    let events = contacts(workspace, month)
+        .take(FEW)
+        .map(|(record, event)| contact(record, event, lang));
     let rest = month.contacts.len().saturating_sub(FEW);
     let more = (rest > 0).then(|| view! { <li class="soft">{m::bridge_more(lang, count(rest))}</li> });
     view! {
