@@ -237,8 +237,8 @@ mod tests {
         many
     }
 
-    fn date(text: &str) -> Option<Edtf> {
-        Some(text.parse().unwrap())
+    fn date(text: &str) -> Edtf {
+        text.parse().unwrap()
     }
 
     #[test]
@@ -251,7 +251,11 @@ mod tests {
         check(&Alteration::Lead(None), 3, &[]);
         check(&Alteration::Programme(Some(id(40))), 3, &[]);
         check(&Alteration::Programme(None), 1, &[]);
-        check(&Alteration::Due(date("2027-01")), 3, std::slice::from_ref(&closed));
+        check(
+            &Alteration::Due(Some(date("2027-01"))),
+            3,
+            std::slice::from_ref(&closed),
+        );
         check(&Alteration::Due(None), 2, std::slice::from_ref(&closed));
         check(
             &Alteration::Later(Span::Months(1)),
@@ -264,7 +268,7 @@ mod tests {
             &[(21, Hindrance::Inexact), closed.clone(), (23, Hindrance::Undated)],
         );
         check(
-            &Alteration::Due(date("2026-09-30")),
+            &Alteration::Due(Some(date("2026-09-30"))),
             1,
             &[(20, Hindrance::BeforeStart), (21, Hindrance::BeforeStart), closed],
         );

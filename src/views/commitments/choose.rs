@@ -74,9 +74,9 @@ fn Facts(seen: Seen, as_table: Memo<bool>) -> impl IntoView {
         let as_table = as_table.get_untracked();
         store.set(|settings| {
             if as_table {
-                settings.columns = None
+                settings.columns = None;
             } else {
-                settings.on_card = None
+                settings.on_card = None;
             }
         });
     };

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::domain::date::{DateErrorKind, Edtf};
+use crate::domain::date::{DateError, DateErrorKind, Edtf};
 use crate::domain::id::Id;
 use crate::domain::text::Lang;
 use crate::domain::validate::Fault;
@@ -193,9 +193,7 @@ fn alteration(fact: Fact, title: Lang, typed: &str) -> Result<Option<Alteration>
     Ok(match fact {
         Fact::Title => Some(Alteration::Title(title, typed.to_owned())),
         Fact::Due if typed.is_empty() => Some(Alteration::Due(None)),
-        Fact::Due => Some(Alteration::Due(Some(
-            typed.parse::<Edtf>().map_err(|error| error.kind())?,
-        ))),
+        Fact::Due => Some(Alteration::Due(Some(typed.parse::<Edtf>().map_err(DateError::kind)?))),
         _ => Group::from_key(by(fact), typed).map(Group::alteration),
     })
 }

@@ -109,7 +109,7 @@ impl All {
             Fact::Owners => self.by(&keyed(&|it| owner_key(workspace, it, reader))),
             Fact::Lead => self.by(&keyed(&|it| group_name(By::Partner, it, workspace, reader))),
             Fact::Programme => self.by(&keyed(&|it| group_name(By::Programme, it, workspace, reader))),
-            Fact::Status => self.by(&self.each(|it| it.status())),
+            Fact::Status => self.by(&self.each(Commitment::status)),
             Fact::Start => self.by(&self.each(|it| (it.start.is_none(), it.start))),
             Fact::News => self.by(&self.each(day)),
             Fact::Progress => self.by(&self.each(progress_key)),
