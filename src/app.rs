@@ -31,7 +31,7 @@ pub fn App(
     provide_context(Visited(StoredValue::new(false)));
     follow_settings(store);
     listen(store);
-    arrivals::listen(move |text| store.offer(text));
+    arrivals::listen(move |arrival| store.arrive(arrival));
     page::after_paint(move || {
         store.recover();
         store.look_at_room();

@@ -34,9 +34,8 @@ pub fn read(text: &str, ground: &Ground, zone: Zone) -> Vec<Offer> {
             "VEVENT" | "VTODO" | "VJOURNAL" | "VFREEBUSY"
         );
         match (&mut open, &*line.name) {
-            (None, "X-WR-TIMEZONE") => reading.own_zone = line.text().trim().to_owned(),
+            (None, "X-WR-TIMEZONE") => line.text().trim().clone_into(&mut reading.own_zone),
             (None, "BEGIN") if is_entry => open = Some(vec![line]),
-            (None, _) => {}
             (Some(_), "BEGIN") => within += 1,
             (Some(_), "END") if within > 0 => within -= 1,
             (Some(entry), "END") => {
@@ -44,7 +43,7 @@ pub fn read(text: &str, ground: &Ground, zone: Zone) -> Vec<Offer> {
                 open = None;
             }
             (Some(entry), _) if within == 0 => entry.push(line),
-            (Some(_), _) => {}
+            (None | Some(_), _) => {}
         }
         if offers.len() >= MOST {
             break;
@@ -198,13 +197,13 @@ impl Reading<'_> {
             return None;
         };
         let end = match line(entry, "DTEND") {
-            Some(end) => match self.moment(offer, end) {
-                Some(end) => Some(end),
-                None => {
+            Some(end) => {
+                let Some(end) = self.moment(offer, end) else {
                     bad_date(offer, "when", entry, "DTEND");
                     return None;
-                }
-            },
+                };
+                Some(end)
+            }
             None => text(entry, "DURATION")
                 .and_then(|text| minutes(&text))
                 .map(|minutes| after((first, time), minutes)),
@@ -250,16 +249,14 @@ impl Reading<'_> {
         if !time.ends_with('Z') {
             return Some((day, Some(time_of_day)));
         }
-        match (self.zone)(&self.own_zone, (day, time_of_day)) {
-            Some((day, time)) => Some((day, Some(time))),
-            None => {
-                let remark = Remark::Zone(self.own_zone.clone());
-                if !offer.remarks.contains(&remark) {
-                    offer.remarks.push(remark);
-                }
-                Some((day, Some(time_of_day)))
-            }
+        if let Some((day, time)) = (self.zone)(&self.own_zone, (day, time_of_day)) {
+            return Some((day, Some(time)));
         }
+        let remark = Remark::Zone(self.own_zone.clone());
+        if !offer.remarks.contains(&remark) {
+            offer.remarks.push(remark);
+        }
+        Some((day, Some(time_of_day)))
     }
 }
 

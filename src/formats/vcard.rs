@@ -98,7 +98,6 @@ pub fn read(text: &str, ground: &Ground) -> Vec<Offer> {
         let is_card = line.value.trim().eq_ignore_ascii_case("VCARD");
         match &mut open {
             None if line.name == "BEGIN" && is_card => open = Some(vec![line]),
-            None => {}
             Some(_) if line.name == "BEGIN" && is_card => within += 1,
             Some(_) if line.name == "END" && is_card && within > 0 => within -= 1,
             Some(card) if line.name == "END" && is_card => {
@@ -106,7 +105,7 @@ pub fn read(text: &str, ground: &Ground) -> Vec<Offer> {
                 open = None;
             }
             Some(card) if within == 0 => card.push(line),
-            Some(_) => {}
+            None | Some(_) => {}
         }
         if offers.len() >= MOST {
             break;
@@ -174,10 +173,10 @@ fn offer(card: &[Line], ground: &Ground) -> Offer {
     if !tags.is_empty() {
         offer.say("languages", tags);
     }
-    let cities = all("CATEGORIES")
+    let mut cities = all("CATEGORIES")
         .flat_map(|line| line.pieces(','))
         .chain(all("ADR").filter_map(|line| line.pieces(';').into_iter().nth(3)));
-    if let Some(partner) = cities.filter_map(|city| partner_named(ground, &city)).next() {
+    if let Some(partner) = cities.find_map(|city| partner_named(ground, &city)) {
         offer.say("partner", partner.to_string());
     }
     offer

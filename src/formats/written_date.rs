@@ -153,8 +153,7 @@ fn numbers(text: &str, separators: &[char]) -> Option<Vec<Part>> {
 fn numeric(parts: &[Part], text: &str, order: Order) -> Result<Point, Unread> {
     match parts {
         [year] if year.digits == 4 => Ok(Point::Year(year.value)),
-        [year, month] if year.digits == 4 && month.digits <= 2 => month_of(year.value, month.value),
-        [month, year] if year.digits == 4 && month.digits <= 2 => month_of(year.value, month.value),
+        [year, month] | [month, year] if year.digits == 4 && month.digits <= 2 => month_of(year.value, month.value),
         [year, month, day] if year.digits == 4 && day.digits <= 2 => day_of(year.value, month.value, day.value),
         [day, month, year] if text.contains('.') && day.digits <= 2 && month.digits <= 2 => {
             day_of(full_year(year)?, month.value, day.value)

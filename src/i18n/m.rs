@@ -3,7 +3,16 @@
 use super::intl;
 use crate::domain::text::Lang;
 
-include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+pub use made::*;
+
+// A message names programs as they are written, and none of it is code.
+#[allow(clippy::doc_markdown)]
+mod made {
+    use super::intl;
+    use crate::domain::text::Lang;
+
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
 
 /// The message of a looked-up area (`code`, `field`, `hint`), for example `code.sphere.energy`.
 #[must_use]

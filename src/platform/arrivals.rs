@@ -18,11 +18,25 @@ use super::page::{is_in_field, mark_root};
 /// On the root while a file is dragged over the page.
 const DRAGS: &str = "data-drags-file";
 
-/// Tells the text of each file that comes in, or why there is none.
-type Take = Rc<dyn Fn(Result<String, FileError>)>;
+/// What comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// A text that was pasted.
+    Text(String),
+    /// A file.
+    File {
+        /// Its name.
+        name: String,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
+}
+
+/// Tells what comes in, or why it cannot be had.
+type Take = Rc<dyn Fn(Result<Arrival, FileError>)>;
 
 /// From now on tells of what comes in, for as long as the page lives.
-pub fn listen(take: impl Fn(Result<String, FileError>) + 'static) {
+pub fn listen(take: impl Fn(Result<Arrival, FileError>) + 'static) {
     let take: Take = Rc::new(take);
     drops(&take);
     pastes(&take);
@@ -46,7 +60,8 @@ fn drops(take: &Take) {
     let dropped = window_event_listener(ev::drop, move |event| {
         mark_root(DRAGS, false);
         let data = event.data_transfer();
-        if has_files(data.as_ref()) {
+        // A page that takes files itself has done so by now.
+        if has_files(data.as_ref()) && !event.default_prevented() {
             event.prevent_default();
             read_first(data.as_ref(), &take);
         }
@@ -74,7 +89,7 @@ fn pastes(take: &Take) {
             .unwrap_or_default();
         if text.trim_start().starts_with('{') {
             let is_large = text.len() > files::MAX_BYTES;
-            take(if is_large { Err(FileError::TooLarge) } else { Ok(text) });
+            take(if is_large { Err(FileError::TooLarge) } else { Ok(Arrival::Text(text)) });
         }
     });
     on_cleanup(move || pasted.remove());
@@ -93,7 +108,10 @@ fn read_first(data: Option<&DataTransfer>, take: &Take) {
 
 fn read(file: File, take: &Take) {
     let take = Rc::clone(take);
-    spawn_local(async move { take(files::read(&file).await) });
+    spawn_local(async move {
+        let read = files::read_bytes(&file).await;
+        take(read.map(|(name, bytes)| Arrival::File { name, bytes }));
+    });
 }
 
 fn launches(take: Take) {

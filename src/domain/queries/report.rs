@@ -249,7 +249,7 @@ fn slipped<'a>(promises: &[(&'a Arc<Record>, &'a Commitment)], period: Period) -
             .map(|(_, moved)| moved)
             .filter(|it| is_of_it(it))
             .collect();
-        (!moves.is_empty()).then_some(Slipped { record: *record, moves })
+        (!moves.is_empty()).then_some(Slipped { record, moves })
     };
     promises.iter().filter_map(of).collect()
 }
@@ -430,7 +430,7 @@ mod tests {
     #[test]
     fn a_narrative_belongs_to_the_days_of_its_period() {
         let fields = crate::domain::sample::parsed(
-            r##"{"narratives/#5": {"period": "2026-07/2026-12", "text": {"en": "Good"}}, "narratives/#6": {"period": "2026", "text": {"en": "Year"}}}"##,
+            r#"{"narratives/#5": {"period": "2026-07/2026-12", "text": {"en": "Good"}}, "narratives/#6": {"period": "2026", "text": {"en": "Year"}}}"#,
         );
         let partnership = Partnership::read(&fields);
         let find = |text: &str| narrative(&partnership, period(text)).map(|(id, _)| id);

@@ -90,7 +90,7 @@ fn add(all: &mut Vec<Column>, before: &str, spec: &'static Spec, tie: &Partnersh
     match &spec.input {
         Input::Text | Input::LongText => Lang::ALL.into_iter().for_each(|lang| push(path.clone(), Some(lang))),
         Input::PerPartner(_) | Input::Headcount => {
-            tie.partners.keys().for_each(|id| push(format!("{path}/{id}"), None))
+            tie.partners.keys().for_each(|id| push(format!("{path}/{id}"), None));
         }
         Input::Group(inner) => inner.iter().for_each(|spec| add(all, &format!("{path}."), spec, tie)),
         Input::Line

@@ -17,7 +17,7 @@ use crate::domain::search::folded;
 use crate::domain::tidy::tidy;
 use crate::domain::validate::validate;
 use crate::domain::workspace::{Change, Workspace};
-use crate::formats::offer::{Offer, Remark, Trouble};
+use crate::formats::offer::{Offer, Remark, Said, Trouble};
 
 use super::{Desk, edit, move_due};
 
@@ -278,7 +278,7 @@ impl Taking<'_, '_> {
     /// The fields with what is said; of a new record, with what is usual where nothing is.
     fn said(&mut self, offer: &Offer, known: Option<Id>, before: Fields) -> Fields {
         let mut fields = before;
-        let names: Vec<&str> = offer.said.iter().map(|said| said.field()).collect();
+        let names: Vec<&str> = offer.said.iter().map(Said::field).collect();
         let mut touched: Fields = gathered(names.iter().filter_map(|name| fields.remove_entry(*name)));
         for said in &offer.said {
             said.write(&mut touched);

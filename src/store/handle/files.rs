@@ -7,10 +7,13 @@ use leptos::prelude::*;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::formats::exchange::Contents;
+use crate::formats::kind::{self, FileKind};
 use crate::formats::{example, exchange, html, ics, markdown};
+use crate::platform::arrivals::Arrival;
 use crate::platform::{clock, files, page};
 use crate::store::commands;
 
+use super::import::Chosen;
 use super::{Deed, Failure, FileError, Store};
 
 /// A file from elsewhere that waits to be looked at.
@@ -27,6 +30,29 @@ impl Store {
     /// notice says why it cannot be read.
     pub fn offer(&self, text: Result<String, FileError>) {
         self.take_offer(text, true);
+    }
+
+    /// Takes what came in by itself: a table, contacts or dates wait for the page that takes them over, all else is offered as a
+    /// file from the partner city.
+    pub fn arrive(&self, arrival: Result<Arrival, FileError>) {
+        let text = match arrival {
+            Ok(Arrival::Text(text)) => Ok(text),
+            Ok(Arrival::File { name, bytes }) => match kind::opened(&name, &bytes) {
+                FileKind::Exchange | FileKind::Other => String::from_utf8(bytes).map_err(|_| FileError::NotText),
+                FileKind::Table | FileKind::Contacts | FileKind::Calendar | FileKind::Workbook => {
+                    let bytes = Arc::new(bytes);
+                    return self.brought.set(Some(Chosen { name, bytes }));
+                }
+            },
+            Err(error) => Err(error),
+        };
+        self.offer(text);
+    }
+
+    /// The file of another program that waits to be taken over.
+    #[must_use]
+    pub fn brought(&self) -> RwSignal<Option<Chosen>> {
+        self.brought
     }
 
     pub(super) fn take_offer(&self, text: Result<String, FileError>, leads_there: bool) {

@@ -324,6 +324,8 @@ pub struct Store {
     views: RwSignal<u32>,
     /// The file from elsewhere that waits to be looked at.
     offered: RwSignal<Option<Offered>>,
+    /// A file of another program that came in by itself.
+    brought: RwSignal<Option<import::Chosen>>,
     inner: StoredValue<Inner, LocalStorage_>,
 }
 
@@ -384,6 +386,7 @@ impl Store {
             snapshots: RwSignal::new(SnapshotList::default()),
             views: RwSignal::new(0),
             offered: RwSignal::new(None),
+            brought: RwSignal::new(None),
             inner: StoredValue::new_local(inner),
         }
     }

@@ -102,7 +102,7 @@ fn Drop(state: State) -> impl IntoView {
         })
     };
     view! {
-        <div class="drop" class:over=move || over.get() on:dragover=hold on:dragleave=move |_| over.set(false) on:drop=drop>
+        <div class="drop-zone" class:over=move || over.get() on:dragover=hold on:dragleave=move |_| over.set(false) on:drop=drop>
             <button type="button" class="btn primary" on:click=choose><Icon glyph=Glyph::Upload/>{label}</button>
             <p class="soft">{t(m::import_drop)}</p>
             <input

@@ -183,7 +183,7 @@ fn Apply(state: State, counts: Memo<[usize; 4]>) -> impl IntoView {
         }
         let (navigate, place) = (navigate.clone(), shows(&drawn.import.rows, partnership));
         store.import(partnership, Arc::clone(&drawn.offers), move || {
-            navigate(&place.href(), NavigateOptions::default())
+            navigate(&place.href(), NavigateOptions::default());
         });
     };
     view! {

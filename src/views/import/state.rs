@@ -74,6 +74,14 @@ impl State {
         let chosen: RwSignal<Option<Chosen>> = RwSignal::new(None);
         let asked_partnership = RwSignal::new(None);
         let own = RwSignal::new(Own::default());
+        // A file that was dropped on another page led here.
+        Effect::new(move || {
+            if let Some(file) = store.brought().get() {
+                chosen.set(Some(file));
+                own.set(Own::default());
+                store.brought().set(None);
+            }
+        });
         let partnership = Memo::new(move |_| {
             store.workspace().with(|workspace| {
                 let named = || query.with(|query| query.get("partnership").parse().ok());

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn a_free_period_takes_its_ends_as_exactly_as_they_are_written() {
         let check = |from: &str, to: &str, expect: Option<&str>| {
-            assert_eq!(between(from, to).as_deref(), expect, "{from} {to}")
+            assert_eq!(between(from, to).as_deref(), expect, "{from} {to}");
         };
         check("2026-02", "2026-04-15", Some("2026-02/2026-04-15"));
         check("2025", "2025", Some("2025"));

@@ -175,7 +175,7 @@ fn Choices(page: Page) -> impl IntoView {
                 } else {
                     cut
                 },
-            )
+            );
         }
     };
     let has_period = Memo::new(move |_| page.asked.with(|asked| asked.cut != Cut::Dossier));
@@ -268,7 +268,7 @@ fn Ways(page: Page) -> impl IntoView {
     }
 }
 
-fn article<'a>(page: Page, id: Id, sides: &'a [(Lang, Document)]) -> Article<'a> {
+fn article(page: Page, id: Id, sides: &[(Lang, Document)]) -> Article<'_> {
     let (lang, stretch) = page.asked.with_untracked(|asked| (asked.lang, stretch(asked)));
     let reader = Reader {
         lang,

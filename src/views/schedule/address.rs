@@ -9,7 +9,9 @@ use crate::views::shared::milestones;
 use crate::views::shared::query::Query;
 
 /// What the address says of the schedule of one partnership.
-pub const OF_ONE: [Own; 3] = own(|code| By::from_code(code).is_some_and(|by| by != By::Partnership));
+// The columns of the commitments go along with the tabs; they are no lanes, and nothing is wrong with them.
+pub const OF_ONE: [Own; 3] =
+    own(|code| code == "status" || By::from_code(code).is_some_and(|by| by != By::Partnership));
 /// What it says of the schedule of all.
 pub const OF_ALL: [Own; 3] = own(|code| By::from_code(code).is_some_and(|by| Scope::All.lanes().contains(&by)));
 

@@ -57,8 +57,14 @@ pub fn Shell(
 
 /// A file that was opened, dropped or pasted anywhere leads to the page that shows what is in it.
 fn lead_to_what_came(place: Memo<Option<Place>>) {
-    let offered = Store::here().offered();
+    let (offered, brought) = (Store::here().offered(), Store::here().brought());
     let navigate = use_navigate();
+    let to_import = navigate.clone();
+    Effect::new(move || {
+        if brought.with(Option::is_some) && place.get_untracked() != Some(Place::Import) {
+            to_import(&Place::Import.href(), NavigateOptions::default());
+        }
+    });
     Effect::new(move || {
         if offered.with(|offered| offered.as_ref().is_some_and(|offered| offered.leads_there)) {
             let options = NavigateOptions {
