@@ -122,7 +122,8 @@ impl Dates {
         let published = around.published?;
         let from = last.date.earliest()?;
         let is_past = from <= published;
-        if is_past && around.tense != Tense::Past || !is_past && around.tense != Tense::Future || (is_past && from.year() == published.year()) {
+        let told = if is_past { Tense::Past } else { Tense::Future };
+        if around.tense != told || is_past && from.year() == published.year() {
             return None;
         }
         let day = |year| point(unit, year).and_then(|point| single(point, false))?.latest();
@@ -135,7 +136,9 @@ impl Dates {
     }
 
     fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
-        let near = self.last.filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
+        let near = self
+            .last
+            .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
         let last = near?.date;
         let first = last.earliest()?;
         let day = matches!(
@@ -215,7 +218,9 @@ fn by_weekday(unit: Unit, published: Option<Day>, around: Around) -> Option<i32>
     let Unit::Day(month, day) = unit else { return None };
     let years = [published.year(), published.year() - 1, published.year() + 1];
     let fits = |year: &i32| Day::new(*year, month, day).filter(|day| day_of_week(*day) == i64::from(weekday));
-    let days = years.iter().filter_map(|year| Some((fits(year)?.since(published).abs(), *year)));
+    let days = years
+        .iter()
+        .filter_map(|year| Some((fits(year)?.since(published).abs(), *year)));
     days.min().map(|(_, year)| year)
 }
 
