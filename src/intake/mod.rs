@@ -5,6 +5,7 @@
 
 mod commitments;
 mod compose;
+mod countries;
 mod dates;
 mod drafts;
 mod events;
@@ -24,6 +25,7 @@ mod transliterate;
 mod visited;
 mod words;
 
+pub use countries::country_of;
 pub use drafts::{
     Agreement, Commitment, Confidence, Draft, Drafts, Event, Group, Known, KnownName, Office, Options, Origin, Partner,
     Person, Programme, Span, Statement, Stop,

@@ -54,6 +54,19 @@ const SECTIONS: &[Section] = &[
         ])],
     },
     Section {
+        id: "report",
+        title: m::guide_report,
+        parts: &[
+            Steps(&[
+                m::guide_report_bring,
+                m::guide_report_look,
+                m::guide_report_decide,
+                m::guide_report_take,
+            ]),
+            Text(m::guide_report_rules),
+        ],
+    },
+    Section {
         id: "words",
         title: m::guide_words,
         parts: &[Terms(&[

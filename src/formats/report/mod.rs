@@ -122,7 +122,7 @@ mod tests {
         }
         assert_eq!(look("a.md", b"# Title"), Ok(Contents::Text("# Title".to_owned())));
         assert_eq!(
-            text("a.html", b"<p>a<br>b</p>"),
+            look("a.html", b"<p>a<br>b</p>"),
             Ok(Contents::Text("a\nb\n".to_owned()))
         );
     }

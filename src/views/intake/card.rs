@@ -25,7 +25,7 @@ pub fn card_id(key: u32) -> String {
 }
 
 /// What one of them is called.
-pub const fn what_words(lang: Lang, what: What) -> &'static str {
+pub fn what_words(lang: Lang, what: What) -> &'static str {
     match what {
         What::Partner => m::intake_one_partner(lang),
         What::Sphere => m::intake_one_sphere(lang),
@@ -41,7 +41,7 @@ pub const fn what_words(lang: Lang, what: What) -> &'static str {
 }
 
 /// What all of them are called.
-pub const fn group_words(lang: Lang, what: What) -> &'static str {
+pub fn group_words(lang: Lang, what: What) -> &'static str {
     match what {
         What::Partner => m::intake_partners(lang),
         What::Sphere => m::intake_spheres(lang),
@@ -56,7 +56,7 @@ pub const fn group_words(lang: Lang, what: What) -> &'static str {
     }
 }
 
-const fn sure_words(lang: Lang, confidence: Option<Confidence>) -> (&'static str, &'static str) {
+fn sure_words(lang: Lang, confidence: Option<Confidence>) -> (&'static str, &'static str) {
     match confidence {
         Some(Confidence::High) => ("badge ok", m::intake_sure(lang)),
         Some(Confidence::Medium) => ("badge", m::intake_likely(lang)),

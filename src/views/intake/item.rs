@@ -9,7 +9,7 @@ use crate::domain::date::Edtf;
 use crate::domain::id::Id;
 use crate::domain::queries::resembles::{Sought, Why, resembled};
 use crate::domain::workspace::Workspace;
-use crate::intake::{Confidence, Draft, Drafts, Origin};
+use crate::intake::{Confidence, Draft, Drafts, Origin, country_of};
 use crate::store::commands::{Piece, What};
 
 /// What the reader has said of a draft.
@@ -100,7 +100,7 @@ pub fn items(text: &str, drafts: &Drafts) -> Vec<Item> {
         next: 0,
     };
     for draft in &drafts.partners {
-        let country = draft.value.country.unwrap_or_default().to_owned();
+        let country = country_of(&draft.value.name).unwrap_or_default().to_owned();
         made.add(
             draft,
             Piece {
@@ -454,7 +454,7 @@ mod tests {
             assert_eq!(Item::read(&item.value(), &text), Some(item));
         }
         let other = Item::by_hand(of(What::Event, "a"), 0..500);
-        assert_eq!(Item::read(&other.value(), &text).unwrap().ranges, []);
+        assert!(Item::read(&other.value(), &text).unwrap().ranges.is_empty());
         assert_eq!(Item::read(&Value::Null, &text), None);
     }
 

@@ -43,13 +43,14 @@ pub fn Marked(work: Work) -> impl IntoView {
     }
 }
 
-/// The text in a field, where one selects with the keyboard.
+/// The text in a field, where one selects with the keyboard. It takes no input; a field that is `readonly` has no caret in Chromium.
 #[component]
 fn Plain(work: Work) -> impl IntoView {
     let look = move || work.look_at_selection(PLAIN);
     view! {
-        <textarea class="input intake-plain" id=PLAIN rows="20" readonly dir="auto" aria-label=t(m::intake_the_text)
+        <textarea class="input intake-plain" id=PLAIN rows="20" dir="auto" aria-label=t(m::intake_the_text) aria-readonly="true"
             lang=move || work.lang.get().map(Lang::tag)
+            on:beforeinput=move |event| event.prevent_default()
             on:select=move |_| look() on:keyup=move |_| look() on:mouseup=move |_| look()
             prop:value=move || work.text.get()></textarea>
     }

@@ -90,6 +90,7 @@ export const PAGES = {
   settings: '/settings',
   data: '/data',
   guide: '/guide',
+  intake: '/intake',
   lost: '/nowhere',
   newEvent: `/events/new?partnership=${uuid(PARTNERSHIP)}`,
   editCommitment: `/commitments/${uuid(30)}/edit`,
