@@ -105,7 +105,7 @@ impl Events {
             there: list(words::THERE),
             between: list(&[
                 "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
-                "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen",
+                "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
                 "the|city|town|of|twin|partner|sister|nearby|municipality|port|capital",
             ]),
             delegation: list(&[
@@ -167,7 +167,7 @@ impl Events {
             .iter()
             .filter(|date| date.role == Use::At && date.date.is_some() && !(context.is_quoted)(date.tokens.start))
             .collect();
-        let parts = self.parts(tokens, context, &dates);
+        let parts = Self::parts(tokens, context, &dates);
         let mut found: Vec<Told> = Vec::new();
         for (range, date) in parts {
             let told = self.part(tokens, context, range, date, found.last());
@@ -187,12 +187,7 @@ impl Events {
     }
 
     /// The sentence cut between its dates.
-    fn parts<'d>(
-        &self,
-        tokens: &Tokens,
-        context: &Context,
-        dates: &[&'d Found],
-    ) -> Vec<(Range<usize>, Option<&'d Found>)> {
+    fn parts<'d>(tokens: &Tokens, context: &Context, dates: &[&'d Found]) -> Vec<(Range<usize>, Option<&'d Found>)> {
         let whole = context.sentence.tokens.clone();
         if dates.len() <= 1 {
             return vec![(whole, dates.first().copied())];
@@ -304,7 +299,7 @@ impl Events {
                     origin = origin.or(Some(mention.place));
                     -1
                 }
-                Governor::Venue => 4,
+                Governor::Venue | Governor::Host => 4,
                 Governor::Goal => {
                     if matches!(
                         kind,
@@ -379,8 +374,38 @@ impl Events {
             }
         }
         let next = tokens.low(mention.tokens.end);
-        let is_verb = matches!(next, "besucht" | "hosted" | "welcomed" | "received" | "bereist");
-        if is_verb { Governor::Object } else { Governor::None }
+        let hosts = |word: &str| {
+            matches!(
+                word,
+                "hosted"
+                    | "hosts"
+                    | "host"
+                    | "welcomed"
+                    | "welcomes"
+                    | "welcome"
+                    | "received"
+                    | "empfing"
+                    | "empfängt"
+                    | "приймав"
+                    | "приймала"
+                    | "приймало"
+                    | "прийме"
+                    | "приймає"
+                    | "прийматиме"
+                    | "прийняв"
+                    | "прийняла"
+                    | "прийняло"
+                    | "приймали"
+            )
+        };
+        if hosts(next) || next == "will" && hosts(tokens.low(mention.tokens.end + 1)) {
+            return Governor::Host;
+        }
+        if matches!(next, "besucht" | "bereist") {
+            Governor::Object
+        } else {
+            Governor::None
+        }
     }
 }
 
@@ -391,6 +416,7 @@ enum Governor {
     Venue,
     Goal,
     Object,
+    Host,
     None,
 }
 
@@ -401,7 +427,22 @@ fn is_adjective(tokens: &Tokens, at: usize) -> bool {
     if tokens.is_name(at) {
         return ends(&["ish", "ian", "man", "ese"]) || word == "french" || word == "dutch";
     }
-    ends(&["ischen", "ischer", "ische", "igen", "chen", "шньому", "ому", "ього", "ого", "ої", "ній", "ькій", "ьким", "іший"])
+    ends(&[
+        "ischen",
+        "ischer",
+        "ische",
+        "igen",
+        "chen",
+        "шньому",
+        "ому",
+        "ього",
+        "ого",
+        "ої",
+        "ній",
+        "ькій",
+        "ьким",
+        "іший",
+    ])
 }
 
 /// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.

@@ -168,7 +168,8 @@ impl<'a> Quotes<'a> {
         let after = inside.clone().unwrap_or_else(|| self.after(end));
         let before = self.before(open);
         let has_colon = open > 0 && tokens.is_mark(open - 1, ':');
-        let is_sentence = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…', ',']) || tokens.is_mark(inner.end, ',')
+        let is_sentence = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…', ','])
+            || tokens.is_mark(inner.end, ',')
             || tokens.is_mark(end, ',')
             || tokens.is_mark(end, '.') && has_colon;
         let starts_big = tokens.is_name(inner.start) || tokens.is_any(inner.start, &['…', '.']);
