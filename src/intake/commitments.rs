@@ -99,7 +99,13 @@ impl Commitments {
             vague: own(words::VAGUE),
             we: own(words::WE),
             plans: own(words::PLANS),
-            following: Lexicon::new(tokens, [("following|folgende|folgendes|folgenden|таке|такі|наступне|наступні|таких", ())]),
+            following: Lexicon::new(
+                tokens,
+                [(
+                    "following|folgende|folgendes|folgenden|таке|такі|наступне|наступні|таких",
+                    (),
+                )],
+            ),
             lang,
             list: List::None,
             mark: None,
@@ -120,44 +126,54 @@ impl Commitments {
         };
         let range = sentence.tokens.clone();
         let is_first = number > 0
-            && (sentences[number - 1].line != Line::Bullet || tokens.is_mark(sentences[number - 1].tokens.end - 1, ':'));
+            && (sentences[number - 1].line != Line::Bullet
+                || tokens.is_mark(sentences[number - 1].tokens.end - 1, ':'));
         if sentence.line == Line::Bullet && (is_first || number == 0) {
             self.mark = sentence.mark;
         } else if sentence.line == Line::Bullet && sentence.mark != self.mark {
             self.list = List::None;
         }
         let is_point = sentence.line == Line::Bullet
-            || self.list == List::Commitments
-                && self.mark.is_none()
-                && self.is_plain_point(tokens, sentences, number);
+            || self.list == List::Commitments && self.mark.is_none() && Self::is_plain_point(tokens, sentences, number);
         if !is_point && sentence.starts_line {
             self.list = List::None;
         }
         if is_point && self.list == List::Commitments && !is_quoted(range.start + 1) {
-            return self.point(tokens, &range, number).into_iter().collect();
+            return Self::point(tokens, &range, number).into_iter().collect();
         }
         let is_agent_name = |at: usize| is_agent(at) && tokens.is_name(at) && tokens.is_name(at + 1);
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
             || sentence.line == Line::Heading
                 && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet);
-        let follows = sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
+        let follows =
+            sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
         // A sentence before points; before numbered ones it may be the end of another section.
         let has_bullets = sentences.get(number + 1).is_some_and(|next| {
-            next.mark.is_some_and(|mark| mark != '.') && next.starts_line && !is_quoted(next.tokens.start) && next.tokens.start < sentence.tokens.end + 3
+            next.mark.is_some_and(|mark| mark != '.')
+                && next.starts_line
+                && !is_quoted(next.tokens.start)
+                && next.tokens.start < sentence.tokens.end + 3
         });
         let next_is_point = sentences
             .get(number + 1)
             .is_some_and(|next| next.line == Line::Bullet || next.starts_line);
-        if (announces || follows && (has_bullets || self.following.is_in(tokens, range.clone()))) && next_is_point
+        if (announces || follows && (has_bullets || self.following.is_in(tokens, range.clone())))
+            && next_is_point
             && (sentence.line != Line::Bullet
-                || sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet && next.mark != sentence.mark))
+                || sentences
+                    .get(number + 1)
+                    .is_some_and(|next| next.line == Line::Bullet && next.mark != sentence.mark))
         {
             let is_promise = self.lists.is_in(tokens, range.clone());
             let is_other = self.others.is_in(tokens, range.clone()) && !self.strong.is_in(tokens, range.clone());
             self.mark = None;
             // A list that nothing else announces, after a colon, is rather of what was agreed.
-            let is_open = announces && sentence.line != Line::Heading && !self.others.is_in(tokens, range.clone())
-                && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet && !next.tokens.clone().take(3).any(is_agent_name));
+            let is_open = announces
+                && sentence.line != Line::Heading
+                && !self.others.is_in(tokens, range.clone())
+                && sentences
+                    .get(number + 1)
+                    .is_some_and(|next| next.line == Line::Bullet && !next.tokens.clone().take(3).any(is_agent_name));
             self.list = if is_promise && !is_other || is_open {
                 List::Commitments
             } else {
@@ -174,7 +190,7 @@ impl Commitments {
     }
 
     /// A line of a list without a mark: it begins small, or ends with a semicolon, or follows one that did.
-    fn is_plain_point(&self, tokens: &Tokens, sentences: &[Sentence], number: usize) -> bool {
+    fn is_plain_point(tokens: &Tokens, sentences: &[Sentence], number: usize) -> bool {
         let Some(sentence) = sentences.get(number).filter(|sentence| sentence.starts_line) else {
             return false;
         };
@@ -190,13 +206,13 @@ impl Commitments {
         is_small || ends(sentence) || follows
     }
 
-    fn point(&self, tokens: &Tokens, range: &Range<usize>, number: usize) -> Option<Promise> {
+    fn point(tokens: &Tokens, range: &Range<usize>, number: usize) -> Option<Promise> {
         let mut end = range.end;
         while end > range.start && tokens.is_any(end - 1, &[';', '.', ',']) {
             end -= 1;
         }
         let words = (range.start..end).filter(|at| tokens.is_word(*at)).count();
-        (words >= 2).then(|| Promise {
+        (words >= 2).then_some(Promise {
             tokens: range.start..end,
             title: range.start..end,
             sentence: number,
@@ -223,8 +239,8 @@ impl Commitments {
                 .map(|(length, ())| (length, true))
                 .or_else(|| self.split_verb(tokens, at, range));
             let found = strong.or_else(|| self.weak.at(tokens, at).map(|(length, ())| (length, false)));
-            match found.filter(|_| !is_quoted(at) && !(self.lang == Lang::De && tokens.is_name(at) && at > range.start))
-            {
+            let is_noun = self.lang == Lang::De && tokens.is_name(at) && at > range.start;
+            match found.filter(|_| !is_quoted(at) && !is_noun) {
                 Some((length, is_strong)) => {
                     let is_soft = SOFT.contains(&tokens.span(&(at..at + length)).to_lowercase().as_str());
                     triggers.push((at, length, is_strong && !is_soft));
@@ -243,7 +259,7 @@ impl Commitments {
                 continue;
             }
             if let Some((before, ..)) = clauses.last_mut() {
-                let cut = self.cut(tokens, before.start.max(triggers[index.saturating_sub(1)].0 + 1), *at);
+                let cut = Self::cut(tokens, before.start.max(triggers[index.saturating_sub(1)].0 + 1), *at);
                 before.end = cut;
                 start = cut;
                 while start < *at
@@ -260,7 +276,7 @@ impl Commitments {
         }
         let mut found = Vec::new();
         for (clause, at, length, is_strong) in clauses {
-            found.extend(self.clause(is_quoted, tokens, clause, at, length, is_strong, number, is_agent));
+            found.extend(self.clause(is_quoted, tokens, clause, (at, length, is_strong), number, is_agent));
         }
         found
     }
@@ -311,7 +327,7 @@ impl Commitments {
     }
 
     /// Where the clause of a later verb begins: at the last mark or "and" before its subject.
-    fn cut(&self, tokens: &Tokens, from: usize, to: usize) -> usize {
+    fn cut(tokens: &Tokens, from: usize, to: usize) -> usize {
         let joins = |at: &usize| {
             tokens.is_any(*at, &[',', ';', '–', '—'])
                 || matches!(tokens.low(*at), "and" | "und" | "та" | "і" | "while" | "а" | "й")
@@ -325,9 +341,7 @@ impl Commitments {
         is_quoted: &dyn Fn(usize) -> bool,
         tokens: &Tokens,
         clause: Range<usize>,
-        at: usize,
-        length: usize,
-        is_strong: bool,
+        (at, length, is_strong): (usize, usize, bool),
         number: usize,
         is_agent: &dyn Fn(usize) -> bool,
     ) -> Vec<Promise> {
@@ -337,7 +351,11 @@ impl Commitments {
         }
         let object = at + length..end;
         let words = |range: &Range<usize>| range.clone().filter(|at| tokens.is_word(*at)).count();
-        let until = if self.lang == Lang::De { (at + length + 4).min(end) } else { at };
+        let until = if self.lang == Lang::De {
+            (at + length + 4).min(end)
+        } else {
+            at
+        };
         let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
         let is_vague = self.vague.is_in(tokens, at..end);
         let body = words(&(clause.start..end));
@@ -349,13 +367,23 @@ impl Commitments {
         let enough = if is_strong { body >= 4 } else { body >= 4 && has_agent };
         let is_question = tokens.is_mark(clause.end.saturating_sub(1), '?');
         // "people who will live there": what somebody is told to do, not what somebody promises.
-        let is_relative = at > clause.start && matches!(tokens.low(at - 1), "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it");
+        let is_relative = at > clause.start
+            && matches!(
+                tokens.low(at - 1),
+                "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it"
+            );
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber") && at <= clause.start + 3;
-        let lacks_verb = self.lang == Lang::Uk && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають") && !(at + 1..(at + 5).min(end)).any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
-        let is_condition = is_relative || is_back || lacks_verb || matches!(
-            tokens.low(clause.start),
-            "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
-        );
+        let lacks_verb = self.lang == Lang::Uk
+            && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
+            && !(at + 1..(at + 5).min(end))
+                .any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
+        let is_condition = is_relative
+            || is_back
+            || lacks_verb
+            || matches!(
+                tokens.low(clause.start),
+                "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
+            );
         let is_negated = (at.saturating_sub(1)..(at + length + 2).min(end))
             .any(|at| matches!(tokens.low(at), "не" | "nicht" | "not" | "never" | "kein" | "keine"));
         if !enough || is_question || is_condition || is_negated || is_vague && (!is_strong || words(&object) < 5) {
@@ -389,9 +417,11 @@ impl Commitments {
 
     /// What of a clause says the thing: without the verb before it and small words.
     fn title(&self, tokens: &Tokens, clause: &Range<usize>, object: &Range<usize>, end: usize) -> Range<usize> {
-        let is_weak = self.lang == Lang::Uk && object.start > clause.start && !self.strong.is_at(tokens, object.start - 1);
+        let is_weak =
+            self.lang == Lang::Uk && object.start > clause.start && !self.strong.is_at(tokens, object.start - 1);
         let mut start = if is_weak { object.start - 1 } else { object.start };
-        while start < end && (tokens.is_any(start, &[',', ':', '–', '—'])
+        while start < end
+            && (tokens.is_any(start, &[',', ':', '–', '—'])
                 || matches!(
                     tokens.low(start),
                     "to" | "that"
@@ -435,7 +465,9 @@ impl Commitments {
         let mut starts: Vec<usize> = Vec::new();
         for at in object.clone() {
             let after = at + 1..(at + 4).min(object.end);
-            let words = (at + 1..object.end).take_while(|at| !tokens.is_any(*at, &[',', ';'])).count();
+            let words = (at + 1..object.end)
+                .take_while(|at| !tokens.is_any(*at, &[',', ';']))
+                .count();
             if words < 4 {
                 continue;
             }
@@ -448,7 +480,7 @@ impl Commitments {
             }
         }
         if starts.is_empty() {
-            starts = self.things(tokens, object, &is_join);
+            starts = Self::things(tokens, object, &is_join);
         }
         if starts.is_empty() {
             return Vec::new();
@@ -479,7 +511,7 @@ impl Commitments {
     }
 
     /// Where the things of an enumeration begin, if there are three and each has words enough.
-    fn things(&self, tokens: &Tokens, object: &Range<usize>, is_join: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    fn things(tokens: &Tokens, object: &Range<usize>, is_join: &dyn Fn(usize) -> bool) -> Vec<usize> {
         let is_clause = |at: usize| {
             matches!(
                 tokens.low(at),

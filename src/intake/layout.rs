@@ -190,8 +190,14 @@ fn has_full_stop(tokens: &Tokens, end: usize) -> bool {
 pub fn bullet(tokens: &Tokens, at: usize) -> usize {
     let Some(token) = tokens.get(at) else { return 0 };
     if let Kind::Mark('(') = token.kind {
-        let is_number = tokens.get(at + 1).is_some_and(|next| next.end - next.start <= 3) && tokens.is_mark(at + 2, ')');
-        return if is_number && tokens.touches(at) && tokens.get(at + 3).is_some_and(|next| next.before == Before::Space) { 3 } else { 0 };
+        let is_number =
+            tokens.get(at + 1).is_some_and(|next| next.end - next.start <= 3) && tokens.is_mark(at + 2, ')');
+        return if is_number && tokens.touches(at) && tokens.get(at + 3).is_some_and(|next| next.before == Before::Space)
+        {
+            3
+        } else {
+            0
+        };
     }
     if let Kind::Mark(mark) = token.kind {
         return usize::from(
@@ -199,30 +205,26 @@ pub fn bullet(tokens: &Tokens, at: usize) -> usize {
         );
     }
     let is_short = token.end - token.start <= 2;
-        // "3.1 The parties": a number of a section.
-        let is_section = token.kind == Kind::Number
-            && is_short
-            && tokens.is_mark(at + 1, '.')
-            && tokens.number(at + 2).is_some_and(|number| number < 30)
-            && tokens.touches(at)
-            && tokens.touches(at + 1)
-            && tokens.is_name(at + 3)
-            && !tokens.touches(at + 2);
-        if is_section {
-            return 3;
-        }
+    // "3.1 The parties": a number of a section.
+    let is_section = token.kind == Kind::Number
+        && is_short
+        && tokens.is_mark(at + 1, '.')
+        && tokens.number(at + 2).is_some_and(|number| number < 30)
+        && tokens.touches(at)
+        && tokens.touches(at + 1)
+        && tokens.is_name(at + 3)
+        && !tokens.touches(at + 2);
+    if is_section {
+        return 3;
+    }
     let is_number = token.kind == Kind::Number || (token.kind == Kind::Word && tokens.raw(at).chars().count() == 1);
     if !is_short || !is_number || !tokens.touches(at) {
         return 0;
     }
     let after = tokens.get(at + 2);
     let is_apart = after.is_some_and(|next| next.before == Before::Space && !tokens.touches(at + 1));
-    let is_numbered = token.kind == Kind::Number
-        && tokens.is_mark(at + 1, '.')
-        && !tokens
-            .is_word(at + 2)
-            .then(|| super::dates::is_month(tokens.low(at + 2)))
-            .unwrap_or_default();
+    let is_numbered =
+        token.kind == Kind::Number && tokens.is_mark(at + 1, '.') && !super::dates::is_month(tokens.low(at + 2));
     if is_apart && (tokens.is_mark(at + 1, ')') || is_numbered) {
         2
     } else {
@@ -321,9 +323,37 @@ fn is_full_stop(tokens: &Tokens, start: usize, at: usize, lang: Lang) -> bool {
         let word = tokens.low(at - 1);
         if tokens.get(at - 1).is_some_and(|token| token.kind == Kind::Number) {
             // "am 3. Juni", "der 2. Weltkrieg"; but a year ends.
-            let is_article = matches!(tokens.low(next), "die" | "der" | "das" | "ein" | "eine" | "am" | "im" | "in" | "zudem" | "außerdem" | "beide" | "er" | "sie" | "es" | "wir" | "auch" | "für" | "nach" | "mit" | "dort" | "danach");
-            let is_number = at >= 2 && matches!(tokens.low(at - 2), "." | "nr" | "no") || at >= 3 && matches!(tokens.low(at - 3), "nr" | "no");
-            return word.len() > 2 || !tokens.is_word(next) || is_article || is_number || lang != Lang::De && !super::dates::is_month(tokens.low(next));
+            let is_article = matches!(
+                tokens.low(next),
+                "die"
+                    | "der"
+                    | "das"
+                    | "ein"
+                    | "eine"
+                    | "am"
+                    | "im"
+                    | "in"
+                    | "zudem"
+                    | "außerdem"
+                    | "beide"
+                    | "er"
+                    | "sie"
+                    | "es"
+                    | "wir"
+                    | "auch"
+                    | "für"
+                    | "nach"
+                    | "mit"
+                    | "dort"
+                    | "danach"
+            );
+            let is_number = at >= 2 && matches!(tokens.low(at - 2), "." | "nr" | "no")
+                || at >= 3 && matches!(tokens.low(at - 3), "nr" | "no");
+            return word.len() > 2
+                || !tokens.is_word(next)
+                || is_article
+                || is_number
+                || lang != Lang::De && !super::dates::is_month(tokens.low(next));
         }
         let is_initial = word.chars().count() == 1 && tokens.is_name(at - 1);
         // "у 2025 р. Місто…" may end; "м. Житомир" does not.

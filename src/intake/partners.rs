@@ -85,7 +85,10 @@ impl Partners {
                             tokens.is_any(at, &['–', '-', '—'])
                                 || matches!(
                                     tokens.low(at),
-                                    "and" | "und" | "та" | "і" | "й" | "з" | "із" | "mit" | "with") }) || other == one + 1 && tokens.is_mark(one, ',')
+                                    "and" | "und" | "та" | "і" | "й" | "з" | "із" | "mit" | "with"
+                                )
+                        })
+                        || other == one + 1 && tokens.is_mark(one, ',')
                 };
                 let next = mentions
                     .get(at + 1)
@@ -95,7 +98,8 @@ impl Partners {
                 });
                 party += 2 * i32::from(next || previous);
                 joined = i32::from(next || previous);
-                party += i32::from(has_tie && mentions.len() >= 2) + i32::from(mention.is_adjective && !matches!(tokens.low(end), "час" | "часом" | "часу" | "zeit"));
+                party += i32::from(has_tie && mentions.len() >= 2)
+                    + i32::from(mention.is_adjective && !matches!(tokens.low(end), "час" | "часом" | "часу" | "zeit"));
             }
             let is_venue = start > sentence.tokens.start && self.prepositions.is_at(tokens, start - 1);
             score += i32::from(!is_venue);
@@ -148,7 +152,12 @@ impl Partners {
         }
         for (total, place) in &rest[1..] {
             let signs = &self.signs[*place];
-            if signs.party >= 3 && signs.joined > 0 && signs.mentions >= 2 && total * 2 >= second_best && chosen.len() < 6 {
+            if signs.party >= 3
+                && signs.joined > 0
+                && signs.mentions >= 2
+                && total * 2 >= second_best
+                && chosen.len() < 6
+            {
                 chosen.push(*place);
             }
         }

@@ -84,7 +84,9 @@ impl Places {
         });
         let written = |name: &str| vec![name.to_owned(), latin(name, Lang::De), latin(name, Lang::En)];
         let ukrainian = cities::UKRAINE.split(';').map(|name| (Some("UA"), written(name), None));
-        let others = cities::LATIN.split(';').map(|name| (None, vec![name.trim().to_owned()], None));
+        let others = cities::LATIN
+            .split(';')
+            .map(|name| (None, vec![name.trim().to_owned()], None));
         for (country, names, key) in own.chain(listed).chain(more).chain(ukrainian).chain(others) {
             let here: Vec<&String> = names
                 .iter()
@@ -129,12 +131,29 @@ impl Places {
         let forms: HashSet<String> = entries.iter().map(|(form, _)| form.clone()).collect();
         let others = Lexicon::new(tokens, words::NOT_TOWNS.iter().map(|words| (*words, ())));
         let mut learnt: HashSet<String> = HashSet::new();
-        let councils = Lexicon::new(tokens, [("city council|town council|borough council|district council|council|twinning|twinning association|town hall|city hall", ())]);
+        let councils = Lexicon::new(
+            tokens,
+            [(
+                "city council|town council|borough council|district council|council|twinning|twinning association|town hall|city hall",
+                (),
+            )],
+        );
         for at in 1..tokens.len() {
             let word = tokens.low(at - 1);
-            let is_one = at < 2 || !tokens.is_name(at - 2) || tokens.get(at - 1).is_some_and(|token| token.before != super::tokens::Before::Space);
+            let is_one = at < 2
+                || !tokens.is_name(at - 2)
+                || tokens
+                    .get(at - 1)
+                    .is_some_and(|token| token.before != super::tokens::Before::Space);
             let starts = tokens.is_name(at - 1) && tokens.is_name(at) && councils.is_at(tokens, at) && is_one;
-            if !starts || word.chars().count() < 4 || forms.contains(word) || others.is_at(tokens, at - 1) || is_first_name(at - 1) || words::STARTERS.contains(&word) || !learnt.insert(word.to_owned()) {
+            if !starts
+                || word.chars().count() < 4
+                || forms.contains(word)
+                || others.is_at(tokens, at - 1)
+                || is_first_name(at - 1)
+                || words::STARTERS.contains(&word)
+                || !learnt.insert(word.to_owned())
+            {
                 continue;
             }
             let place = self.list.len();
@@ -160,11 +179,11 @@ impl Places {
                 continue;
             }
             let word = tokens.low(name);
-            let is_known = forms.contains(word) || self.forms_two(tokens, name, &forms);
+            let is_known = forms.contains(word) || Self::forms_two(tokens, name, &forms);
             let is_person = is_first_name(name)
                 || tokens.is_name(name + 1)
                     && !is_first_name(name + 1)
-                    && tokens.raw(name).chars().any(|c| !c.is_ascii())
+                    && !tokens.raw(name).is_ascii()
                     && tokens.low(name - 1) != "міста";
             if is_known
                 || is_person
@@ -206,14 +225,66 @@ impl Places {
             let raw = tokens.raw(at);
             let is_shouted = raw.chars().filter(|c| c.is_uppercase()).count() > 1 && !raw.contains('-');
             let before = at.checked_sub(1);
-            let follows_name = before.is_some_and(|before| is_first_name(before));
-            let has_article = before.is_some_and(|before| matches!(tokens.low(before), "der" | "die" | "das" | "dem" | "den" | "des" | "ein" | "eine" | "einem" | "einer" | "einen" | "the" | "a" | "an" | "ihre" | "ihrer" | "unsere" | "our" | "their" | "keine" | "zur" | "zum" | "im" | "am" | "vom" | "beim"));
-            let is_part = tokens.is_name(at + 1) && tokens.get(at + 1).is_some_and(|next| next.before == super::tokens::Before::Space) && !word.ends_with("'s");
-            let is_towards = before.is_some_and(|before| towards.is_at(tokens, before) && !tokens.is_name(before) || tokens.is_name(before) && towards.is_at(tokens, before) && (before == 0 || tokens.is_mark(before - 1, '.')));
+            let follows_name = before.is_some_and(is_first_name);
+            let has_article = before.is_some_and(|before| {
+                matches!(
+                    tokens.low(before),
+                    "der"
+                        | "die"
+                        | "das"
+                        | "dem"
+                        | "den"
+                        | "des"
+                        | "ein"
+                        | "eine"
+                        | "einem"
+                        | "einer"
+                        | "einen"
+                        | "the"
+                        | "a"
+                        | "an"
+                        | "ihre"
+                        | "ihrer"
+                        | "unsere"
+                        | "our"
+                        | "their"
+                        | "keine"
+                        | "zur"
+                        | "zum"
+                        | "im"
+                        | "am"
+                        | "vom"
+                        | "beim"
+                )
+            });
+            let is_part = tokens.is_name(at + 1)
+                && tokens
+                    .get(at + 1)
+                    .is_some_and(|next| next.before == super::tokens::Before::Space)
+                && !word.ends_with("'s");
+            let is_towards = before.is_some_and(|before| {
+                towards.is_at(tokens, before) && !tokens.is_name(before)
+                    || tokens.is_name(before)
+                        && towards.is_at(tokens, before)
+                        && (before == 0 || tokens.is_mark(before - 1, '.'))
+            });
             let sign = signs.entry(key).or_default();
             sign.capitals += 1;
-            sign.bad += usize::from(is_shouted || follows_name || has_article || is_first_name(at) || regions.is_at(tokens, at) || nouns.is_at(tokens, at) || known.contains(word));
-            let is_adjective = raw.chars().any(|c| ('а'..='я').contains(&c)) && ["ому", "ій", "ого", "ої", "ий", "ська", "ські", "их", "ими"].iter().any(|end| word.ends_with(end)) && tokens.is_word(at + 1) && !tokens.is_name(at + 1);
+            sign.bad += usize::from(
+                is_shouted
+                    || follows_name
+                    || has_article
+                    || is_first_name(at)
+                    || regions.is_at(tokens, at)
+                    || nouns.is_at(tokens, at)
+                    || known.contains(word),
+            );
+            let is_adjective = raw.chars().any(|c| ('а'..='я').contains(&c))
+                && ["ому", "ій", "ого", "ої", "ий", "ська", "ські", "их", "ими"]
+                    .iter()
+                    .any(|end| word.ends_with(end))
+                && tokens.is_word(at + 1)
+                && !tokens.is_name(at + 1);
             if is_towards && !is_part && !is_adjective {
                 sign.towards += 1;
                 if sign.word.is_empty() {
@@ -222,10 +293,25 @@ impl Places {
             }
         }
         let is_german = tokens.words().iter().any(|word| word == "und");
-        let mut fitting: Vec<(&String, &Guess)> = signs.iter().filter(|(_, sign)| sign.small == 0 && sign.bad == 0 && sign.towards >= 1 && sign.capitals >= 2 && sign.word.chars().count() >= 4).collect();
+        let mut fitting: Vec<(&String, &Guess)> = signs
+            .iter()
+            .filter(|(_, sign)| {
+                sign.small == 0
+                    && sign.bad == 0
+                    && sign.towards >= 1
+                    && sign.capitals >= 2
+                    && sign.word.chars().count() >= 4
+            })
+            .collect();
         fitting.sort_by_key(|(key, _)| *key);
         for (_, sign) in fitting.into_iter().take(200) {
-            let is_noun = is_german && ["ung", "heit", "keit", "schaft", "tion", "tät", "ungen", "ionen", "schaften", "nis", "ismus", "ment"].iter().any(|end| sign.word.ends_with(end));
+            let is_noun = is_german
+                && [
+                    "ung", "heit", "keit", "schaft", "tion", "tät", "ungen", "ionen", "schaften", "nis", "ismus",
+                    "ment",
+                ]
+                .iter()
+                .any(|end| sign.word.ends_with(end));
             if is_noun || is_german && sign.towards < 2 && sign.capitals < 3 {
                 continue;
             }
@@ -237,7 +323,7 @@ impl Places {
         }
     }
 
-    fn forms_two(&self, tokens: &Tokens, at: usize, forms: &HashSet<String>) -> bool {
+    fn forms_two(tokens: &Tokens, at: usize, forms: &HashSet<String>) -> bool {
         tokens.is_name(at + 1) && forms.contains(&format!("{} {}", tokens.low(at), tokens.low(at + 1)))
     }
 
@@ -254,8 +340,14 @@ impl Places {
             let is_within = at > range.start
                 && !tokens.is_any(at - 1, &['.', '!', '?', ':', '«', '„', '"'])
                 && tokens.raw(at).chars().any(|c| ('а'..='я').contains(&c));
-            let is_council = form.is_adjective && ["місь", "громад", "район"].iter().any(|start| tokens.low(at + length).starts_with(start));
-            let is_meant = !form.is_doubtful || is_within || is_council || at > 0 && (self.before.is_at(tokens, at - 1) || self.towns.is_at(tokens, at - 1));
+            let is_council = form.is_adjective
+                && ["місь", "громад", "район"]
+                    .iter()
+                    .any(|start| tokens.low(at + length).starts_with(start));
+            let is_meant = !form.is_doubtful
+                || is_within
+                || is_council
+                || at > 0 && (self.before.is_at(tokens, at - 1) || self.towns.is_at(tokens, at - 1));
             let is_german_adjective = form.is_adjective && tokens.raw(at).chars().all(|c| !('а'..='я').contains(&c));
             let fits = !is_german_adjective || tokens.is_name(at + 1);
             if is_written && is_meant && fits && at + length <= range.end {
@@ -294,7 +386,10 @@ fn stem(word: &str) -> String {
     if is_cyrillic {
         return word.chars().take(length.saturating_sub(2).max(4)).take(6).collect();
     }
-    word.strip_suffix('s').filter(|stem| stem.len() > 4).unwrap_or(word).to_owned()
+    word.strip_suffix('s')
+        .filter(|stem| stem.len() > 4)
+        .unwrap_or(word)
+        .to_owned()
 }
 
 /// All forms of a name.

@@ -1,7 +1,7 @@
 //! The day on which a text was published: a date alone in a line, a dateline, a heading such as "Дата:".
 
 use super::dates::Dates;
-use super::layout::Sentence;
+use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
 use super::{Confidence, Span};
@@ -57,20 +57,21 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
                 labels.is_in(tokens, sentence.tokens.start..found.tokens.start) && words <= SHORT + 6 && offset <= 8;
             // "Kassel, 5. September 2025 –": a place and a comma, at the beginning of a line.
             let is_line = sentence.starts_line
-                && offset >= 1
-                && offset <= 6
+                && (1..=6).contains(&offset)
                 && tokens.is_name(sentence.tokens.start)
                 && has_comma(tokens, sentence.tokens.start, found.tokens.start)
                 && ends_dateline(tokens, found.tokens.end, sentence.tokens.end);
             let is_start = sentence.starts_line
-                && offset <= 1 && (offset == 0 || tokens.is_mark(sentence.tokens.start, '(')) && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
+                && offset <= 1
+                && (offset == 0 || tokens.is_mark(sentence.tokens.start, '('))
+                && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
                 && number <= 6;
             let score = match () {
                 () if is_alone && number < 6 => 10,
                 () if has_label && sentence.starts_line && number < 14 => 9,
                 () if is_line => 8,
                 () if is_start => 7,
-                () if words <= SHORT && sentence.starts_line && number < 4 => 4,
+                () if words <= SHORT && sentence.line == Line::Heading && number < 4 => 4,
                 () if is_alone || has_label && from_end <= 4 && words <= SHORT => 3,
                 () => 0,
             };
@@ -125,7 +126,11 @@ pub fn base(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Day> 
     let mut dates = Dates::new(tokens, lang);
     let mut with_year = None;
     for sentence in sentences.iter().take(200) {
-        for found in dates.read(tokens, sentence, None).into_iter().filter(|found| found.has_year) {
+        for found in dates
+            .read(tokens, sentence, None)
+            .into_iter()
+            .filter(|found| found.has_year)
+        {
             let Some(date) = found.date else { continue };
             if tokens.get(found.tokens.start).is_some_and(|_| found.tokens.len() >= 3) && day_of(date) {
                 return date.latest();

@@ -3,9 +3,38 @@
 use crate::domain::text::Lang;
 
 const LETTERS: &[(char, &str, &str)] = &[
-    ('а', "a", "a"), ('б', "b", "b"), ('в', "v", "w"), ('г', "h", "h"), ('ґ', "g", "g"), ('д', "d", "d"), ('е', "e", "e"), ('є', "ie", "je"), ('ж', "zh", "sch"), ('з', "z", "s"), ('и', "y", "y"), ('і', "i", "i"),
-    ('ї', "i", "ji"), ('й', "i", "j"), ('к', "k", "k"), ('л', "l", "l"), ('м', "m", "m"), ('н', "n", "n"), ('о', "o", "o"), ('п', "p", "p"), ('р', "r", "r"), ('с', "s", "s"), ('т', "t", "t"), ('у', "u", "u"),
-    ('ф', "f", "f"), ('х', "kh", "ch"), ('ц', "ts", "z"), ('ч', "ch", "tsch"), ('ш', "sh", "sch"), ('щ', "shch", "schtsch"), ('ю', "iu", "ju"), ('я', "ia", "ja"),
+    ('а', "a", "a"),
+    ('б', "b", "b"),
+    ('в', "v", "w"),
+    ('г', "h", "h"),
+    ('ґ', "g", "g"),
+    ('д', "d", "d"),
+    ('е', "e", "e"),
+    ('є', "ie", "je"),
+    ('ж', "zh", "sch"),
+    ('з', "z", "s"),
+    ('и', "y", "y"),
+    ('і', "i", "i"),
+    ('ї', "i", "ji"),
+    ('й', "i", "j"),
+    ('к', "k", "k"),
+    ('л', "l", "l"),
+    ('м', "m", "m"),
+    ('н', "n", "n"),
+    ('о', "o", "o"),
+    ('п', "p", "p"),
+    ('р', "r", "r"),
+    ('с', "s", "s"),
+    ('т', "t", "t"),
+    ('у', "u", "u"),
+    ('ф', "f", "f"),
+    ('х', "kh", "ch"),
+    ('ц', "ts", "z"),
+    ('ч', "ch", "tsch"),
+    ('ш', "sh", "sch"),
+    ('щ', "shch", "schtsch"),
+    ('ю', "iu", "ju"),
+    ('я', "ia", "ja"),
 ];
 
 /// A name, written for readers of English or German.
@@ -16,7 +45,8 @@ pub fn latin(name: &str, lang: Lang) -> String {
     for (at, letter) in letters.iter().enumerate() {
         let low = letter.to_lowercase().next().unwrap_or(*letter);
         let starts = !before.is_alphabetic() && before != '\'' && before != '’';
-        let is_vowel = |c: Option<&char>| c.is_some_and(|c| "аеєиіїоуюя".contains(c.to_lowercase().next().unwrap_or(*c)));
+        let is_vowel =
+            |c: Option<&char>| c.is_some_and(|c| "аеєиіїоуюя".contains(c.to_lowercase().next().unwrap_or(*c)));
         let new = match (low, lang) {
             ('є', Lang::En) if starts => "ye",
             ('ї', Lang::En) if starts => "yi",
@@ -26,7 +56,10 @@ pub fn latin(name: &str, lang: Lang) -> String {
             ('г', Lang::En) if before == 'з' => "gh",
             // Between vowels a German "s" would be voiced.
             ('с', Lang::De) if is_vowel(Some(&before)) && is_vowel(letters.get(at + 1)) => "ss",
-            _ => LETTERS.iter().find(|(own, ..)| *own == low).map_or("", |(_, en, de)| if lang == Lang::De { de } else { en }),
+            _ => LETTERS
+                .iter()
+                .find(|(own, ..)| *own == low)
+                .map_or("", |(_, en, de)| if lang == Lang::De { de } else { en }),
         };
         if matches!(low, ' ' | '-') {
             out.push(low);
@@ -48,7 +81,12 @@ mod tests {
 
     #[test]
     fn names_are_written_as_their_readers_write_them() {
-        let check = |name: &str, en: &str, de: &str| assert_eq!((latin(name, Lang::En).as_str(), latin(name, Lang::De).as_str()), (en, de));
+        let check = |name: &str, en: &str, de: &str| {
+            assert_eq!(
+                (latin(name, Lang::En).as_str(), latin(name, Lang::De).as_str()),
+                (en, de)
+            )
+        };
         check("Житомир", "Zhytomyr", "Schytomyr");
         check("Бучач", "Buchach", "Butschatsch");
         check("Яворів", "Yavoriv", "Jaworiw");

@@ -266,7 +266,9 @@ fn exactness(date: &Edtf, is_loose: bool) -> u8 {
 fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<usize>) -> bool {
     // What is told without a date is news: it is not what happened long ago.
     let dated = event.draft.value.date.or(one.date).and_then(|date| date.latest());
-    let is_old = dated.zip(read.published.as_ref()).is_some_and(|(day, span)| span.value.since(day) > 250);
+    let is_old = dated
+        .zip(read.published.as_ref())
+        .is_some_and(|(day, span)| span.value.since(day) > 250);
     if event.told.kind != one.kind
         || event.is_future != one.is_future && (event.draft.value.date.is_none() || one.date.is_none())
     {
@@ -276,14 +278,22 @@ fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<usize>) -> 
     match (event.draft.value.date, one.date) {
         (Some(a), Some(b)) => (contains(&a, &b) || contains(&b, &a)) && !places_differ,
         (None, None) => !places_differ || event.told.paragraph == one.paragraph,
-        _ => one.sentence.abs_diff(event.told.sentence) < 60 && (!places_differ || one.kind == EventKind::Signing) && !is_old,
+        _ => {
+            one.sentence.abs_diff(event.told.sentence) < 60
+                && (!places_differ || one.kind == EventKind::Signing)
+                && !is_old
+        }
     }
 }
 
 fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_place: &mut Option<usize>) {
     let place = one.place.or_else(|| other_partner(read, one));
     let start = found.len().saturating_sub(BACK);
-    if let Some(event) = found[start..].iter_mut().rev().find(|event| is_same(read, event, one, place)) {
+    if let Some(event) = found[start..]
+        .iter_mut()
+        .rev()
+        .find(|event| is_same(read, event, one, place))
+    {
         join(read, event, one, place);
         return;
     }
@@ -303,7 +313,15 @@ fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_place: &mut Op
             event.is_future == one.is_future
                 && matches!(
                     event.told.kind,
-                    EventKind::Visit | EventKind::OnlineMeeting | EventKind::Call | EventKind::Meeting | EventKind::Training | EventKind::Exchange) || event.told.kind == EventKind::Signing && is_tour });
+                    EventKind::Visit
+                        | EventKind::OnlineMeeting
+                        | EventKind::Call
+                        | EventKind::Meeting
+                        | EventKind::Training
+                        | EventKind::Exchange
+                )
+                || event.told.kind == EventKind::Signing && is_tour
+        });
         let is_part = matches!(
             one.kind,
             EventKind::Meeting
@@ -396,7 +414,7 @@ fn head(read: &Read, found: &mut Vec<Happening>, one: &Told) {
     let same = found.iter_mut().take(BACK).find(|event| {
         event.told.kind == one.kind
             && (event.is_future == one.is_future || event.draft.value.date.is_some())
-            && !event.place.zip(place).is_some_and(|(a, b)| a != b)
+            && event.place.zip(place).is_none_or(|(a, b)| a == b)
     });
     match same {
         Some(event) => {
@@ -427,32 +445,71 @@ fn other_partner(read: &Read, one: &Told) -> Option<usize> {
 
 /// The days of a visit that was told as "last week" or by its month: a range of days named soon after.
 fn refine(read: &Read, event: &mut Happening) {
-    let Some(date) = event.draft.value.date.filter(|date| exactness(date, event.told.is_loose) == 2) else { return };
-    if !matches!(event.told.kind, EventKind::Visit | EventKind::Exchange | EventKind::Training | EventKind::Meeting) {
+    let Some(date) = event
+        .draft
+        .value
+        .date
+        .filter(|date| exactness(date, event.told.is_loose) == 2)
+    else {
+        return;
+    };
+    if !matches!(
+        event.told.kind,
+        EventKind::Visit | EventKind::Exchange | EventKind::Training | EventKind::Meeting
+    ) {
         return;
     }
-    let near = read.dates.iter().skip(event.told.sentence).take(5).flatten().filter_map(|found| found.date);
+    let near = read
+        .dates
+        .iter()
+        .skip(event.told.sentence)
+        .take(5)
+        .flatten()
+        .filter_map(|found| found.date);
     let range = near.into_iter().find(|other| {
-        matches!(other.shape(), Shape::Interval { .. }) && *other != date && contains(&date, other) && exactness(other, false) == 3
+        matches!(other.shape(), Shape::Interval { .. })
+            && *other != date
+            && contains(&date, other)
+            && exactness(other, false) == 3
     });
     event.draft.value.date = range.or(Some(date));
 }
 
 /// A ceremony on the day of a signing, told beside it, is the signing; a visit in return goes to the other partner.
 fn sort_out(read: &Read, found: &mut Vec<Happening>) {
-    let signings: Vec<(Edtf, usize)> = found.iter().filter(|event| event.told.kind == EventKind::Signing).filter_map(|event| Some((event.draft.value.date?, event.sentence))).take(40).collect();
+    let signings: Vec<(Edtf, usize)> = found
+        .iter()
+        .filter(|event| event.told.kind == EventKind::Signing)
+        .filter_map(|event| Some((event.draft.value.date?, event.sentence)))
+        .take(40)
+        .collect();
     found.retain(|event| {
-        let beside = signings.iter().any(|(date, sentence)| event.draft.value.date == Some(*date) && sentence.abs_diff(event.sentence) <= 2);
+        let beside = signings
+            .iter()
+            .any(|(date, sentence)| event.draft.value.date == Some(*date) && sentence.abs_diff(event.sentence) <= 2);
         !(event.told.kind == EventKind::Ceremony && beside)
     });
     let [one, other] = read.partners[..] else { return };
-    let back = Lexicon::new(read.tokens, [("gegenbesuch*|return visit|візит у відповідь|візит-відповідь|візитом у відповідь|reciprocal visit|rückbesuch|зворотн* візит*", ())]);
+    let back = Lexicon::new(
+        read.tokens,
+        [(
+            "gegenbesuch*|return visit|візит у відповідь|візит-відповідь|візитом у відповідь|reciprocal visit|rückbesuch|зворотн* візит*",
+            (),
+        )],
+    );
     for number in 0..found.len().min(200) {
         let event = &found[number];
-        if event.place.is_some() || event.told.kind != EventKind::Visit || !back.is_in(read.tokens, event.told.tokens.clone()) {
+        if event.place.is_some()
+            || event.told.kind != EventKind::Visit
+            || !back.is_in(read.tokens, event.told.tokens.clone())
+        {
             continue;
         }
-        let before = found[..number].iter().rev().find(|other| other.told.kind == EventKind::Visit).and_then(|event| event.place);
+        let before = found[..number]
+            .iter()
+            .rev()
+            .find(|other| other.told.kind == EventKind::Visit)
+            .and_then(|event| event.place);
         found[number].place = match before {
             Some(place) if place == one => Some(other),
             Some(place) if place == other => Some(one),

@@ -29,7 +29,13 @@ pub fn commitments(
     let mut found: Vec<Draft<Commitment>> = Vec::new();
     let mut end = 0;
     for promise in promises {
-        let is_general = !promise.is_listed && read.sentences.get(promise.sentence).is_some_and(|sentence| fields.is_in(read.tokens, sentence.tokens.start..promise.tokens.end.max(sentence.tokens.start)));
+        let is_general = !promise.is_listed
+            && read.sentences.get(promise.sentence).is_some_and(|sentence| {
+                fields.is_in(
+                    read.tokens,
+                    sentence.tokens.start..promise.tokens.end.max(sentence.tokens.start),
+                )
+            });
         let anchor = read.bytes(&promise.tokens);
         let title = read
             .tokens

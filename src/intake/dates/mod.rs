@@ -17,7 +17,6 @@ use super::words::dates as words;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::text::Lang;
 
-
 /// What a word means in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -170,7 +169,8 @@ impl Dates {
 
     fn role(&self, tokens: &Tokens, at: usize, first: usize, is_years: bool) -> Use {
         // "roadmap for 2025–2027", "план на 2025 рік": a span that something is for, and not when it happens.
-        let is_for = at > first && matches!(tokens.low(at - 1), "for" | "für" | "на" | "jahre" | "years" | "jahr") && is_years;
+        let is_for =
+            at > first && matches!(tokens.low(at - 1), "for" | "für" | "на" | "jahre" | "years" | "jahr") && is_years;
         if is_for {
             return Use::Since;
         }

@@ -50,13 +50,19 @@ impl Dates {
                 single(point(side.unit, year)?, side.about)
             }
             Raw::Range(start, end) => {
-                let end_year = self.year_meant(end, around)?;
                 let order = |unit| {
                     point(unit, 2024)
                         .and_then(|point| single(point, false))
                         .and_then(|date| date.earliest())
                 };
                 let turns = order(start.unit) > order(end.unit);
+                // What has begun may go on beyond the day of publication.
+                let end_year = match end.year {
+                    Year::Absent if around.tense != Tense::Future && start.year == Year::Absent => {
+                        self.year_meant(start, around)? + i32::from(turns)
+                    }
+                    _ => self.year_meant(end, around)?,
+                };
                 let start_year = match start.year {
                     Year::Absent | Year::Hint(_) => end_year - i32::from(turns),
                     Year::Is(year) if end.year == Year::Is(year) => year - i32::from(turns),
@@ -122,7 +128,8 @@ impl Dates {
         let published = around.published?;
         let from = last.date.earliest()?;
         let is_past = from <= published;
-        if is_past && around.tense != Tense::Past || !is_past && around.tense != Tense::Future || (is_past && from.year() == published.year()) {
+        let told = if is_past { Tense::Past } else { Tense::Future };
+        if around.tense != told || is_past && from.year() == published.year() {
             return None;
         }
         let day = |year| point(unit, year).and_then(|point| single(point, false))?.latest();
@@ -135,7 +142,9 @@ impl Dates {
     }
 
     fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
-        let near = self.last.filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
+        let near = self
+            .last
+            .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
         let last = near?.date;
         let first = last.earliest()?;
         let day = matches!(
@@ -215,7 +224,9 @@ fn by_weekday(unit: Unit, published: Option<Day>, around: Around) -> Option<i32>
     let Unit::Day(month, day) = unit else { return None };
     let years = [published.year(), published.year() - 1, published.year() + 1];
     let fits = |year: &i32| Day::new(*year, month, day).filter(|day| day_of_week(*day) == i64::from(weekday));
-    let days = years.iter().filter_map(|year| Some((fits(year)?.since(published).abs(), *year)));
+    let days = years
+        .iter()
+        .filter_map(|year| Some((fits(year)?.since(published).abs(), *year)));
     days.min().map(|(_, year)| year)
 }
 

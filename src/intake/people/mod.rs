@@ -155,8 +155,14 @@ impl People {
                     shared_line,
                 )
             };
-            let is_weak = before.as_ref().is_some_and(|role| role.len() == 1 && Roles::is_councillor(tokens, role.start));
-            let role = if is_weak { after().or(before) } else { before.or_else(after) };
+            let is_weak = before
+                .as_ref()
+                .is_some_and(|role| role.len() == 1 && Roles::is_councillor(tokens, role.start));
+            let role = if is_weak {
+                after().or(before)
+            } else {
+                before.or_else(after)
+            };
             let person = self.person(tokens, name, role.as_ref(), places);
             found.push(Naming {
                 tokens: name.tokens.clone(),
@@ -230,13 +236,12 @@ impl People {
                 tokens.is_name(next) && tokens.raw(next).chars().count() == 1 && tokens.is_mark(next + 1, '.');
             if is_initial {
                 next += 2;
-            } else if words::PARTICLES.contains(&tokens.low(next)) && tokens.is_name(next + 1) && middle < 2 {
-                next += 1;
-            } else if (self.first.is_at(tokens, next)
-                || is_patronymic(tokens.low(next))
-                || words::PARTICLES.contains(&tokens.low(next)))
-                && self.can_be_name(tokens, next + 1, range.end)
-                && !Self::is_place(places, next + 1)
+            } else if words::PARTICLES.contains(&tokens.low(next)) && tokens.is_name(next + 1) && middle < 2
+                || (self.first.is_at(tokens, next)
+                    || is_patronymic(tokens.low(next))
+                    || words::PARTICLES.contains(&tokens.low(next)))
+                    && self.can_be_name(tokens, next + 1, range.end)
+                    && !Self::is_place(places, next + 1)
             {
                 next += 1;
             } else {
@@ -293,13 +298,10 @@ impl People {
         let is_two = end - at >= 2;
         let head = if has_head { tokens.low(start - 1) } else { "" };
         let is_sure = has_title || is_two || words::SURNAME_POSTS.iter().any(|post| head.contains(post));
-        let is_sure = is_sure
-            && !(over_place && !is_two)
-            && !(has_head
-                && !is_two
-                && self.lang == Lang::De
-                && !has_title
-                && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post)));
+        let is_alone = !is_two && !has_title;
+        let is_noun =
+            has_head && self.lang == Lang::De && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post));
+        let is_sure = is_sure && !(is_alone && (is_noun || over_place)) && (is_two || !over_place);
         // In German two nouns may follow a post: "Vertreter Politik Verwaltung" is none with a comma between; the pair must look like a name.
         is_sure.then(|| {
             let case = if has_head {
@@ -326,7 +328,9 @@ impl People {
                 && self.roles.head(tokens, at).is_none()
                 && !self.roles.is_title(tokens, at)
         };
-        let starts = at == range.start && tokens.is_name(at) && !self.roles.is_title(tokens, at)
+        let starts = at == range.start
+            && tokens.is_name(at)
+            && !self.roles.is_title(tokens, at)
             && !self.nouns.is_at(tokens, at)
             && self.roles.head(tokens, at).is_none()
             && !places.iter().any(|place| place.tokens.contains(&at));
@@ -356,16 +360,17 @@ impl People {
         let follows_post = before.is_some_and(|before| {
             tokens.is_mark(before, ',')
                 && before > range.start + 1
-                && (before.saturating_sub(5).max(range.start)..before).any(|at| {
-                    self.roles.head(tokens, at).is_some() && (at + 1..before).all(|at| !tokens.is_name(at))
-                })
+                && (before.saturating_sub(5).max(range.start)..before)
+                    .any(|at| self.roles.head(tokens, at).is_some() && (at + 1..before).all(|at| !tokens.is_name(at)))
         });
-        let has_role = follows_post || (tokens.is_any(at + 2, &[',', '(']) || is_line) && self
-                .roles
-                .after(tokens, at + 2, range.end, |_| false)
-                .is_some_and(|role| role.start - (at + 2) <= 3);
+        let has_role = follows_post
+            || (tokens.is_any(at + 2, &[',', '(']) || is_line)
+                && self
+                    .roles
+                    .after(tokens, at + 2, range.end, |_| false)
+                    .is_some_and(|role| role.start - (at + 2) <= 3);
         let is_doubtful = self.lang == Lang::De && starts;
-        ((is_said || has_role || is_surname) && !(is_doubtful && !has_role))
+        (has_role || (is_said || is_surname) && !is_doubtful)
             .then(|| self.made(tokens, at..at + 2, Confidence::Medium, None))
     }
 
@@ -427,7 +432,9 @@ impl People {
 
     /// The person of a name: one that is known already, or a new one.
     fn person(&mut self, tokens: &Tokens, name: &Name, role: Option<&Range<usize>>, places: &[Mention]) -> usize {
-        let role_text = role.map(|role| self.roles.nominative(tokens, &self.without_place(tokens, role, places))).unwrap_or_default();
+        let role_text = role
+            .map(|role| self.roles.nominative(tokens, &self.without_place(tokens, role, places)))
+            .unwrap_or_default();
         let place = role.and_then(|role| {
             places
                 .iter()
@@ -473,12 +480,44 @@ impl People {
 
     /// A post without the municipality at its end: "мер міста Кассель" is "мер".
     fn without_place(&self, tokens: &Tokens, role: &Range<usize>, places: &[Mention]) -> Range<usize> {
-        let head = role.clone().find(|at| self.roles.head(tokens, *at).is_some()).unwrap_or(role.start);
-        let Some(place) = places.iter().find(|place| role.contains(&place.tokens.start) && place.tokens.start > head && !place.is_adjective && place.tokens.end >= role.end) else {
+        let head = role
+            .clone()
+            .find(|at| self.roles.head(tokens, *at).is_some())
+            .unwrap_or(role.start);
+        let Some(place) = places.iter().find(|place| {
+            role.contains(&place.tokens.start)
+                && place.tokens.start > head
+                && !place.is_adjective
+                && place.tokens.end >= role.end
+        }) else {
             return role.clone();
         };
         let mut end = place.tokens.start;
-        while end > head + 1 && matches!(tokens.low(end - 1), "of" | "the" | "city" | "town" | "von" | "der" | "stadt" | "in" | "міста" | "м" | "громади" | "у" | "в" | "für" | "gemeinde" | "from" | "aus" | "з" | "municipality" | "." | ",") {
+        while end > head + 1
+            && matches!(
+                tokens.low(end - 1),
+                "of" | "the"
+                    | "city"
+                    | "town"
+                    | "von"
+                    | "der"
+                    | "stadt"
+                    | "in"
+                    | "міста"
+                    | "м"
+                    | "громади"
+                    | "у"
+                    | "в"
+                    | "für"
+                    | "gemeinde"
+                    | "from"
+                    | "aus"
+                    | "з"
+                    | "municipality"
+                    | "."
+                    | ","
+            )
+        {
             end -= 1;
         }
         role.start..end

@@ -80,7 +80,11 @@ impl Roles {
             titles: simple(words::TITLES),
             verbs: Lexicon::new(
                 tokens,
-                speech::VERBS.iter().copied().chain([dates::PAST[lang.index()], dates::PAST_ENDINGS[lang.index()]]).map(|words| (words, ())),
+                speech::VERBS
+                    .iter()
+                    .copied()
+                    .chain([dates::PAST[lang.index()], dates::PAST_ENDINGS[lang.index()]])
+                    .map(|words| (words, ())),
             ),
             lang,
         }
@@ -160,7 +164,7 @@ impl Roles {
                     }
                 }
                 Some(Kind::Mark('«' | '»' | '"' | '“' | '”' | '„')) => quotes += 1,
-                Some(Kind::Mark('-' | '/' | '&' | '.' | '№')) | Some(Kind::Number) => {}
+                Some(Kind::Mark('-' | '/' | '&' | '.' | '№') | Kind::Number) => {}
                 _ => break,
             }
             if quotes > 2 {
@@ -302,7 +306,6 @@ impl Roles {
                 | "seit"
                 | "also"
                 | "auch"
-                | "also"
         ) {
             start += 1;
         }
@@ -403,10 +406,13 @@ impl Roles {
             return text.to_owned();
         }
         let text = small(text);
-        let Some(head) = role.clone().find(|at| self.head(tokens, *at).is_some()) else { return text; };
+        let Some(head) = role.clone().find(|at| self.head(tokens, *at).is_some()) else {
+            return text;
+        };
         let Some(found) = self
             .head(tokens, head)
-            .filter(|found| !found.name.is_empty() && !found.cases.contains(&inflect::NOM)) else {
+            .filter(|found| !found.name.is_empty() && !found.cases.contains(&inflect::NOM))
+        else {
             return text;
         };
         let ending = if found.sort == Some(Sort::Woman) { "а" } else { "ий" };
@@ -431,7 +437,9 @@ impl Roles {
 fn small(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(text.chars().skip(1)).collect(),
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(text.chars().skip(1)).collect()
+        }
         _ => text.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::Confidence;
 use super::super::inflect::{self, NOM, Sort};
 use super::super::tokens::{Tokens, folded};
+use super::super::words::names::{NOT_MEN, NOT_WOMEN};
 use super::{FirstNames, Name};
 
 /// The name of these tokens, each word led back by the case that all of them can be.
@@ -178,8 +179,10 @@ pub(super) fn latin_sort(first: &str, role: &str, tokens: &Tokens, at: usize) ->
     if first.is_empty() {
         return None;
     }
-    const MEN: &[&str] = &["luca", "sascha", "mykola", "illia", "ilja", "illja", "uwe", "arne", "helge", "kalle", "malte", "rene", "rené", "andre", "andré", "mike", "steve", "george", "pete", "joe", "dave", "luke", "bruce", "clive", "wayne", "ole", "jesse", "joshua", "noah", "jonah", "hardie", "pierre", "jake", "duane", "dale", "terence", "lawrence", "maurice", "bruno", "jamie", "charlie", "eddie", "ernie", "philippe", "dominique", "guillaume", "mika", "pekka", "jukka", "antoine", "christophe", "stéphane", "alexandre", "étienne", "giuseppe", "salvatore", "davide", "janne", "hanne", "ralphe", "götte", "gero", "hauke", "fiete", "thore", "theodore", "neville", "blake", "kyle", "wolfe", "jose", "josé", "nikita", "sawa", "luka", "kuzma", "foma"];
-    const WOMEN: &[&str] = &["karin", "karen", "kerstin", "katrin", "kathrin", "astrid", "ingrid", "gudrun", "sigrid", "margit", "birgit", "brigit", "ruth", "judith", "edith", "elisabeth", "elizabeth", "carolin", "ines", "doris", "iris", "agnes", "isabel", "jasmin", "marion", "maren", "ellen", "helen", "susan", "jane", "ann", "mary", "alison", "rachel", "emily", "kate", "lucy", "amy", "jo", "jenny", "janet", "judy", "pauline", "kathleen", "lesley", "lynn", "maureen", "penny", "rosemary", "sheila", "shirley", "tracy", "wendy", "zoe", "abigail", "megan", "liubov", "ljubow", "heidi", "gabi", "conny", "margot", "ingeborg", "hedwig", "gertrud", "adelheid", "irmgard", "niamh", "siobhan", "aoife", "sinead", "kirsty", "bronwen", "carys", "gwen", "sian", "marjorie", "gillian", "doreen", "vivienne", "rosalind", "bethan", "imogen", "harriet", "margaret", "janine", "bärbel", "christel", "mechthild", "solveig", "dagmar", "almut", "nadiia", "carmen", "esther", "miriam", "sharon", "dawn", "joan", "hazel", "heather", "grace", "naomi", "beth", "sarah", "hannah", "deborah", "leah", "ruby", "daisy", "poppy", "ivy", "holly", "molly", "polly", "sally", "kelly", "stacey", "hayley", "lindsey", "audrey", "beverley", "dorothy", "kimberley", "felicity", "jodie", "carol", "cheryl", "muriel", "mabel", "ethel", "frances", "marianne", "ingrid", "hilary", "evelyn", "katalin", "marit", "berit", "liv", "siv", "gun", "britt"];
-    let is_woman = WOMEN.contains(&first) || first.ends_with(['a', 'e']) && !MEN.contains(&first);
+    let is_woman = is_in(NOT_MEN, first) || first.ends_with(['a', 'e']) && !is_in(NOT_WOMEN, first);
     Some(if is_woman { Sort::Woman } else { Sort::Man })
+}
+
+fn is_in(names: &str, name: &str) -> bool {
+    names.split(' ').any(|other| other == name)
 }

@@ -1,10 +1,15 @@
 //! Words that tell of events, by kind, each with its weight: 3 tells of one alone, 2 with a date or a place, 1 only leans.
 
+#[allow(clippy::enum_glob_use, reason = "a table of nothing else")]
 use crate::domain::codes::EventKind::{self, *};
 
 /// Patterns, kind, weight.
 pub const EVENTS: &[(&str, EventKind, u8)] = &[
-    ("прибула вантажівка|прибув вантаж|прибуло _ вантажів*|прибули вантажівки|прибула допомога|прибула гуманітарна", Aid, 5),
+    (
+        "прибула вантажівка|прибув вантаж|прибуло _ вантажів*|прибули вантажівки|прибула допомога|прибула гуманітарна",
+        Aid,
+        5,
+    ),
     // Ukrainian
     (
         "підписали|підписав|підписала|підписано|підписання|підпишуть|підпишемо|підписанням|підписанні|підписаної|підписану|підписаний|підписаного|підписана|підписати|скріпили підписами|скріпили|поставили підписи|поставили свої підписи",
@@ -234,37 +239,149 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         3,
     ),
     ("trade fair|fair|market|trade mission", Other, 2),
-    ("перебування|перебувала|перебували|перебував|гостювал*|гостював|приїхати|приїздил*|прибути|завітати|відвідати|поїхати|приїзд*|прибуття|ознайомч* візит*|виїхал*|повернул* з|повернувся з|вітали гостей|приймала гостей|приймало гостей|приймали гостей|вирушити", Visit, 3),
-    ("обговорили|обговорювали|консультаці*|робоч* груп*|зібралися|конгрес*|бесід*|спілкувал*|прийом", Meeting, 1),
-    ("оркестр*|колектив*|турнір*|змаган*|матч*|концерт*|учні|студенти|літн* табор*|юн* спортсмен*|вихованц*", Exchange, 1),
-    ("надійш*|надход*|відправил*|відправив|надали|надала|зібрали|благодійн*|парті* допомоги|обладнан*|пожертв*|привезл*|фур*|рефрижератор*", Aid, 2),
-    ("відзначили|відзначал*|свято|презентаці*|хвилин* мовчання|пам'ятн* дошк*|вечір пам'яті|парад*|прапор*|перерізал* стрічку|відкривал*", Ceremony, 2),
-    ("одноголосно|ухвалил*|ухвалено|затвердил*|затверджено|схвалил*|схвалено|офіційно стартував|стартував проєкт|стартував|завершив*|введено в експлуатацію|запущено|запустили", Milestone, 2),
+    (
+        "перебування|перебувала|перебували|перебував|гостювал*|гостював|приїхати|приїздил*|прибути|завітати|відвідати|поїхати|приїзд*|прибуття|ознайомч* візит*|виїхал*|повернул* з|повернувся з|вітали гостей|приймала гостей|приймало гостей|приймали гостей|вирушити",
+        Visit,
+        3,
+    ),
+    (
+        "обговорили|обговорювали|консультаці*|робоч* груп*|зібралися|конгрес*|бесід*|спілкувал*|прийом",
+        Meeting,
+        1,
+    ),
+    (
+        "оркестр*|колектив*|турнір*|змаган*|матч*|концерт*|учні|студенти|літн* табор*|юн* спортсмен*|вихованц*",
+        Exchange,
+        1,
+    ),
+    (
+        "надійш*|надход*|відправил*|відправив|надали|надала|зібрали|благодійн*|парті* допомоги|обладнан*|пожертв*|привезл*|фур*|рефрижератор*",
+        Aid,
+        2,
+    ),
+    (
+        "відзначили|відзначал*|свято|презентаці*|хвилин* мовчання|пам'ятн* дошк*|вечір пам'яті|парад*|прапор*|перерізал* стрічку|відкривал*",
+        Ceremony,
+        2,
+    ),
+    (
+        "одноголосно|ухвалил*|ухвалено|затвердил*|затверджено|схвалил*|схвалено|офіційно стартував|стартував проєкт|стартував|завершив*|введено в експлуатацію|запущено|запустили",
+        Milestone,
+        2,
+    ),
     ("депутат*|сесі*", Milestone, 1),
-    ("weilte|gastierte|gastierten|anreisen|anreist|anreisten|fuhr|fuhren|fährt|fahren|aufbrechen|brach auf|zurückgekehrt|kehrte zurück|kehrten zurück|stippvisite|*reise|reisegruppe|aufenthalt|aufenthalts|aufhielt*|hielt sich|hielten sich|zu besuch kommen|*empfang", Visit, 2),
-    ("beriet*|berieten|besprach*|besprochen|runder tisch|kongress*|fachtag*|*gruppe|arbeitskreis|zusammengekommen|tauschten sich|austauschten|diskutierten|verhandelt*", Meeting, 1),
-    ("*turnier|trainingslager|*lager|gastfamilien|jugendliche|jugendlichen|schülerinnen|schüler|klasse|theatergruppe|auftritt*|aufgetreten|auftreten|*orchester|konzert|austauschbesuch", Exchange, 1),
-    ("qualifi*|eingearbeitet|fachkräfteaustausch|*hospitation|lernten|gelernt|praktikant*", Training, 1),
-    ("spendenaktion*|sammelte|sammelten|gesammelt|überführt*|medikament*|notstrom*|stromaggregat*|pflegebetten|rollstühle|lkw|sattelzug|*fahrzeug|*fahrzeuge|pumpen|schulbus|*lieferung|*lieferungen|zur verfügung gestellt|*spende|krankenbetten|verschenkt*|überreichte|überreichten|abgegeben", Aid, 2),
-    ("schweigeminute|kundgebung|jahrestag*|mahnwache|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|gefeiert", Ceremony, 2),
-    ("einstimmig|beschlossen|beschließt|bewilligt*|förderzusage|genehmigt*|fertiggestellt|in betrieb genommen|in kraft|startschuss|offiziell gestartet|gestartet|startete|stimmte zu|zugestimmt|zustimmung|abstimmung|ratifiziert|gegründet|gründeten|gründung", Milestone, 2),
-    ("stadtrat|gemeinderat|stadtverordnete*|stadtverordnetenversammlung|kreistag|bürgerschaft|ratssitzung", Milestone, 1),
+    (
+        "weilte|gastierte|gastierten|anreisen|anreist|anreisten|fuhr|fuhren|fährt|fahren|aufbrechen|brach auf|zurückgekehrt|kehrte zurück|kehrten zurück|stippvisite|*reise|reisegruppe|aufenthalt|aufenthalts|aufhielt*|hielt sich|hielten sich|zu besuch kommen|*empfang",
+        Visit,
+        2,
+    ),
+    (
+        "beriet*|berieten|besprach*|besprochen|runder tisch|kongress*|fachtag*|*gruppe|arbeitskreis|zusammengekommen|tauschten sich|austauschten|diskutierten|verhandelt*",
+        Meeting,
+        1,
+    ),
+    (
+        "*turnier|trainingslager|*lager|gastfamilien|jugendliche|jugendlichen|schülerinnen|schüler|klasse|theatergruppe|auftritt*|aufgetreten|auftreten|*orchester|konzert|austauschbesuch",
+        Exchange,
+        1,
+    ),
+    (
+        "qualifi*|eingearbeitet|fachkräfteaustausch|*hospitation|lernten|gelernt|praktikant*",
+        Training,
+        1,
+    ),
+    (
+        "spendenaktion*|sammelte|sammelten|gesammelt|überführt*|medikament*|notstrom*|stromaggregat*|pflegebetten|rollstühle|lkw|sattelzug|*fahrzeug|*fahrzeuge|pumpen|schulbus|*lieferung|*lieferungen|zur verfügung gestellt|*spende|krankenbetten|verschenkt*|überreichte|überreichten|abgegeben",
+        Aid,
+        2,
+    ),
+    (
+        "schweigeminute|kundgebung|jahrestag*|mahnwache|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|gefeiert",
+        Ceremony,
+        2,
+    ),
+    (
+        "einstimmig|beschlossen|beschließt|bewilligt*|förderzusage|genehmigt*|fertiggestellt|in betrieb genommen|in kraft|startschuss|offiziell gestartet|gestartet|startete|stimmte zu|zugestimmt|zustimmung|abstimmung|ratifiziert|gegründet|gründeten|gründung",
+        Milestone,
+        2,
+    ),
+    (
+        "stadtrat|gemeinderat|stadtverordnete*|stadtverordnetenversammlung|kreistag|bürgerschaft|ratssitzung",
+        Milestone,
+        1,
+    ),
     ("telefonkonferenz*|telefonierte", Call, 4),
-    ("flew|drove|stay|staying|returned from|set off|travels|travelled|traveled|heads to|head to|arrive|arrives|will host|host|hosts|fact-finding|playing host|received|receiving|touring|toured|journey|visiting|welcome|welcomes|is expected|are expected", Visit, 2),
-    ("discussed|briefing|congress|steering group|working group|consultation|discussions|attended|panel|discuss|assembly|roundtable", Meeting, 1),
-    ("performance|perform|performing|performs|match|scouts|orchestra|band|football|students|pupils|teachers|youngsters|young people|teenagers|host families|homestay|children|dance group|residency|week-long", Exchange, 1),
-    ("learned|learnt|shadowed|mentoring|instructors|trainees|trainee|apprentices|masterclasses|shadowing", Training, 1),
-    ("truck|van|vans|appeal|fundrais*|dispatched|shipped|medicines|beds|hospital beds|wheelchairs|blankets|presented|consignment|gifted|gift|handing over|vehicles|gave|bus|trailer|transformers|transformer|pumps|defibrillators|tablets|sending|send", Aid, 1),
-    ("marked|reception|plaque|remembrance|minute's silence|ribbon|foundation stone|freedom of the city|medal|lit up|flag|flag-raising|commemorated|gala|garden party|celebrate|celebrating|marks|renamed|laid|raised", Ceremony, 1),
-    ("unanimously|approved|endorsed|ratified|established|founded|kicked off|completed|got under way|formally began|awarded a grant|came into effect|took effect|voted|green light|adopted by the council", Milestone, 2),
+    (
+        "flew|drove|stay|staying|returned from|set off|travels|travelled|traveled|heads to|head to|arrive|arrives|will host|host|hosts|fact-finding|playing host|received|receiving|touring|toured|journey|visiting|welcome|welcomes|is expected|are expected",
+        Visit,
+        2,
+    ),
+    (
+        "discussed|briefing|congress|steering group|working group|consultation|discussions|attended|panel|discuss|assembly|roundtable",
+        Meeting,
+        1,
+    ),
+    (
+        "performance|perform|performing|performs|match|scouts|orchestra|band|football|students|pupils|teachers|youngsters|young people|teenagers|host families|homestay|children|dance group|residency|week-long",
+        Exchange,
+        1,
+    ),
+    (
+        "learned|learnt|shadowed|mentoring|instructors|trainees|trainee|apprentices|masterclasses|shadowing",
+        Training,
+        1,
+    ),
+    (
+        "truck|van|vans|appeal|fundrais*|dispatched|shipped|medicines|beds|hospital beds|wheelchairs|blankets|presented|consignment|gifted|gift|handing over|vehicles|gave|bus|trailer|transformers|transformer|pumps|defibrillators|tablets|sending|send",
+        Aid,
+        1,
+    ),
+    (
+        "marked|reception|plaque|remembrance|minute's silence|ribbon|foundation stone|freedom of the city|medal|lit up|flag|flag-raising|commemorated|gala|garden party|celebrate|celebrating|marks|renamed|laid|raised",
+        Ceremony,
+        1,
+    ),
+    (
+        "unanimously|approved|endorsed|ratified|established|founded|kicked off|completed|got under way|formally began|awarded a grant|came into effect|took effect|voted|green light|adopted by the council",
+        Milestone,
+        2,
+    ),
     ("councillors|full council|cabinet", Milestone, 1),
-    ("entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|was concluded|put pen to paper", Signing, 3),
-    ("coming over|come over|came over|are coming|is coming|were over|flying in|fly in|back from|with us|joined us|staying with|are here|were here|will be here|being hosted|are visiting|is visiting|were visiting|is travelling|are travelling|flying out|fly out|is leading a|led a delegation|lead a delegation|leads a delegation|headed to|have arrived|has arrived|trip over|welcomed to|received at|dropped in|popped over|guests from|visitors from", Visit, 3),
-    ("caught up|catch-up|catch up|chat|sat together|get together|had a meeting|spoke to|spoke with|joint session|first session|kick-off|kickoff|workshop meeting|steering committee|committee met|delegates", Meeting, 2),
-    ("rang|had a call|spoke by phone|call yesterday|on the telephone|phoned us|a quick call|phone", Call, 3),
-    ("підпис поставили|скріплено підписами|обмінялися підписаними|підписанню|було підписано|підпишемо|підписує|підписують", Signing, 4),
-    ("unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete", Signing, 4),
-    ("створ* спільн*|kennengelernt|kennenlernen|auftakttreffen|auftaktveranstaltung|workshoptag", Meeting, 2),
+    (
+        "entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|was concluded|put pen to paper",
+        Signing,
+        3,
+    ),
+    (
+        "coming over|come over|came over|are coming|is coming|were over|flying in|fly in|back from|with us|joined us|staying with|are here|were here|will be here|being hosted|are visiting|is visiting|were visiting|is travelling|are travelling|flying out|fly out|is leading a|led a delegation|lead a delegation|leads a delegation|headed to|have arrived|has arrived|trip over|welcomed to|received at|dropped in|popped over|guests from|visitors from",
+        Visit,
+        3,
+    ),
+    (
+        "caught up|catch-up|catch up|chat|sat together|get together|had a meeting|spoke to|spoke with|joint session|first session|kick-off|kickoff|workshop meeting|steering committee|committee met|delegates",
+        Meeting,
+        2,
+    ),
+    (
+        "rang|had a call|spoke by phone|call yesterday|on the telephone|phoned us|a quick call|phone",
+        Call,
+        3,
+    ),
+    (
+        "підпис поставили|скріплено підписами|обмінялися підписаними|підписанню|було підписано|підпишемо|підписує|підписують",
+        Signing,
+        4,
+    ),
+    (
+        "unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete",
+        Signing,
+        4,
+    ),
+    (
+        "створ* спільн*|kennengelernt|kennenlernen|auftakttreffen|auftaktveranstaltung|workshoptag",
+        Meeting,
+        2,
+    ),
 ];
 
 /// Words that show that an event is held or to be held.

@@ -120,7 +120,11 @@ pub const DOUBTFUL: &[&str] = &[
 ];
 
 /// Prepositions by which a name that no list has is taken for a place.
-pub const TOWARDS: &[&str] = &["у|в|до|з|із|зі|від|між|біля", "aus|nach|in|bei|zwischen", "in|from|to|near|visited|visit|between"];
+pub const TOWARDS: &[&str] = &[
+    "у|в|до|з|із|зі|від|між|біля",
+    "aus|nach|in|bei|zwischen",
+    "in|from|to|near|visited|visit|between",
+];
 
 /// Capitals after such prepositions that are no municipality.
 pub const REGIONS: &[&str] = &[
@@ -130,4 +134,39 @@ pub const REGIONS: &[&str] = &[
 ];
 
 /// Words before "Council" that are no name.
-pub const STARTERS: &[&str] = &["the", "this", "that", "british", "european", "youth", "city", "town", "district", "county", "regional", "national", "student", "full", "community", "local", "business", "joint", "mayor", "school", "friendship", "solidarity", "annual", "international", "council", "when", "while", "their", "both", "after", "from", "green", "general", "new"];
+pub const STARTERS: &[&str] = &[
+    "the",
+    "this",
+    "that",
+    "british",
+    "european",
+    "youth",
+    "city",
+    "town",
+    "district",
+    "county",
+    "regional",
+    "national",
+    "student",
+    "full",
+    "community",
+    "local",
+    "business",
+    "joint",
+    "mayor",
+    "school",
+    "friendship",
+    "solidarity",
+    "annual",
+    "international",
+    "council",
+    "when",
+    "while",
+    "their",
+    "both",
+    "after",
+    "from",
+    "green",
+    "general",
+    "new",
+];
