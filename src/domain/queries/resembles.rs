@@ -132,7 +132,7 @@ fn shared(a: &str, b: &str) -> u32 {
     let (a, b) = (words(a), words(b));
     let both = a.iter().filter(|word| b.iter().any(|other| alike(word, other))).count();
     let all = (a.len() + b.len()).saturating_sub(both);
-    let per_cent = if all == 0 { 0 } else { both.min(all) * 100 / all };
+    let per_cent = (both.min(all) * 100).checked_div(all).unwrap_or_default();
     u32::try_from(per_cent).unwrap_or_default()
 }
 

@@ -202,8 +202,8 @@ mod tests {
 
     #[test]
     fn tags_and_text_come_one_after_the_other() {
-        let check = |text: &str, expect: &[Token]| assert_eq!(Tokens::of(text).collect::<Vec<_>>(), expect, "{text}");
         use Token::{Close, Empty, Open, Text};
+        let check = |text: &str, expect: &[Token]| assert_eq!(Tokens::of(text).collect::<Vec<_>>(), expect, "{text}");
         check("a<b>c</b>", &[Text("a"), Open("b"), Text("c"), Close("b")]);
         check("<a href='x>y'>z", &[Open("a"), Text("z")]);
         check("<br/><br />", &[Empty("br"), Empty("br")]);

@@ -7,7 +7,7 @@ use super::markup::{Token, Tokens, decoded};
 pub enum Office {
     /// Office Open XML (ISO/IEC 29500): `.docx`
     Word,
-    /// OpenDocument (ISO/IEC 26300): `.odt`
+    /// `OpenDocument` (ISO/IEC 26300): `.odt`
     OpenDocument,
 }
 
@@ -43,10 +43,7 @@ fn word(xml: &str) -> String {
             Token::Close("w:t") => in_text = false,
             Token::Open("w:numPr") => out.push_str(BULLET),
             Token::Empty("w:tab") => out.push('\t'),
-            Token::Open("w:br" | "w:cr")
-            | Token::Empty("w:br" | "w:cr")
-            | Token::Close("w:p")
-            | Token::Empty("w:p") => {
+            Token::Open("w:br" | "w:cr") | Token::Empty("w:br" | "w:cr" | "w:p") | Token::Close("w:p") => {
                 out.push('\n');
             }
             _ => {}
@@ -99,8 +96,8 @@ mod tests {
 
     #[test]
     fn paragraphs_and_lists_of_an_odt() {
-        let xml = r#"<office:text><office:annotation><text:p>Notiz</text:p></office:annotation><text:h>Besuch</text:h><text:p>Im<text:s/>Mai<text:tab/>2025<text:line-break/>neu</text:p>
-            <text:list><text:list-item><text:p>Austausch <text:span>der Schulen</text:span></text:p></text:list-item></text:list></office:text>"#;
+        let xml = r"<office:text><office:annotation><text:p>Notiz</text:p></office:annotation><text:h>Besuch</text:h><text:p>Im<text:s/>Mai<text:tab/>2025<text:line-break/>neu</text:p>
+            <text:list><text:list-item><text:p>Austausch <text:span>der Schulen</text:span></text:p></text:list-item></text:list></office:text>";
         assert_eq!(
             Office::OpenDocument.text_of(xml),
             "Besuch\nIm Mai\t2025\nneu\n• Austausch der Schulen\n"

@@ -123,7 +123,7 @@ impl Piece {
         }
         let has_date = self.date.parse::<Edtf>().is_ok();
         let needs_date = self.what == What::Event && self.into.is_empty();
-        if (needs_date && !has_date) || (!self.date.is_empty() && !has_date) {
+        if !has_date && (needs_date || !self.date.is_empty()) {
             return Some("date");
         }
         let needs_country = self.what == What::Partner && self.into.is_empty();
@@ -321,7 +321,7 @@ impl<'a> Work<'a> {
             for person in self.people_of(piece) {
                 let mut signatory = json!({"name": clipped(&person.title, LINE_MAX)});
                 self.fill_element(&mut signatory, person);
-                self.add_element(&mut fields, "signatories", "name", signatory, desk);
+                Self::add_element(&mut fields, "signatories", "name", signatory, desk);
             }
             self.add_sources(&mut fields, desk);
             self.put_piece(piece, id, fields, desk)?;
@@ -445,7 +445,7 @@ impl<'a> Work<'a> {
         if part.what == What::Statement {
             let speaker = if part.speaker.is_empty() { "?" } else { &part.speaker };
             let statement = json!({"speaker": clipped(speaker, LINE_MAX), "text": self.text(&part.title, LONG_MAX)});
-            return self.add_element(fields, "statements", "text", statement, desk);
+            return Self::add_element(fields, "statements", "text", statement, desk);
         }
         let last = elements(fields, "stops").filter_map(|stop| stop.get("position")?.as_f64());
         let position = last.fold(0.0, f64::max) + 1.0;
@@ -453,12 +453,12 @@ impl<'a> Work<'a> {
         if !part.sphere.is_empty() {
             stop["sphere"] = json!(part.sphere);
         }
-        self.add_element(fields, "stops", "title", stop, desk);
+        Self::add_element(fields, "stops", "title", stop, desk);
     }
 
     fn add_participant(&self, fields: &mut Fields, person: &Piece, desk: &mut Desk) {
         let Some(id) = self.made.get(&person.key) else { return };
-        self.add_element(
+        Self::add_element(
             fields,
             "participants",
             "contact",
@@ -475,12 +475,12 @@ impl<'a> Work<'a> {
                     source[name] = json!(value);
                 }
             }
-            self.add_element(fields, "sources", "title", source, desk);
+            Self::add_element(fields, "sources", "title", source, desk);
         }
     }
 
     /// Adds an element, unless there is one that says the same in this field.
-    fn add_element(&self, fields: &mut Fields, collection: &str, same: &str, element: Value, desk: &mut Desk) {
+    fn add_element(fields: &mut Fields, collection: &str, same: &str, element: Value, desk: &mut Desk) {
         let is_there = elements(fields, collection).any(|known| known.get(same) == element.get(same));
         if !is_there {
             fields.insert(format!("{collection}/{}", desk.ids.new_id()), element);

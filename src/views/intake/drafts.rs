@@ -43,7 +43,7 @@ fn Group(work: Work, what: What) -> impl IntoView {
         dismissed
             .get_untracked()
             .into_iter()
-            .for_each(|key| work.dismiss(key, false))
+            .for_each(|key| work.dismiss(key, false));
     };
     view! {
         <section class="intake-group">

@@ -79,16 +79,16 @@ impl Work {
             .map(|fields| word(&fields, "text"))
             .unwrap_or_default();
         let kept = store.draft(WORK).filter(|_| !text.is_empty());
-        let work = kept.clone().unwrap_or_default();
-        let items = work.get("items").and_then(Value::as_array).into_iter().flatten();
+        let done = kept.clone().unwrap_or_default();
+        let items = done.get("items").and_then(Value::as_array).into_iter().flatten();
         let items: Vec<Item> = items.filter_map(|item| Item::read(item, &text)).collect();
-        let partnership = word(&work, "partnership").parse().ok();
+        let partnership = word(&done, "partnership").parse().ok();
         Self {
             store,
             browser: Browser::here(),
             stage: RwSignal::new(if kept.is_some() { Stage::Look } else { Stage::Bring }),
-            lang: RwSignal::new(Lang::from_tag(&word(&work, "lang"))),
-            published: RwSignal::new(word(&work, "published").parse().ok()),
+            lang: RwSignal::new(Lang::from_tag(&word(&done, "lang"))),
+            published: RwSignal::new(word(&done, "published").parse().ok()),
             partnership: RwSignal::new(partnership),
             items: RwSignal::new(items),
             text: RwSignal::new(text),
