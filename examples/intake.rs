@@ -61,9 +61,6 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Strin
 /// The drafts as the object that is printed.
 pub fn as_json(text: &str, drafts: &Drafts) -> Value {
     let at = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
-    fn list<T>(drafts: &[Draft<T>], one: impl Fn(&Draft<T>) -> Value) -> Vec<Value> {
-        drafts.iter().map(one).collect()
-    }
     json!({
         "lang": drafts.lang.map(Lang::tag),
         "published": drafts.published.as_ref().map(|day| day.value.to_string()),
@@ -83,4 +80,8 @@ pub fn as_json(text: &str, drafts: &Drafts) -> Value {
         "programmes": list(&drafts.programmes, |it| json!(it.value.name)),
         "places_visited": list(&drafts.places_visited, |it| json!(it.value.name)),
     })
+}
+
+fn list<T>(drafts: &[Draft<T>], one: impl Fn(&Draft<T>) -> Value) -> Vec<Value> {
+    drafts.iter().map(one).collect()
 }

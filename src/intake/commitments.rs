@@ -134,12 +134,12 @@ impl Commitments {
             self.list = List::None;
         }
         let is_point = sentence.line == Line::Bullet
-            || self.list == List::Commitments && self.mark.is_none() && self.is_plain_point(tokens, sentences, number);
+            || self.list == List::Commitments && self.mark.is_none() && Self::is_plain_point(tokens, sentences, number);
         if !is_point && sentence.starts_line {
             self.list = List::None;
         }
         if is_point && self.list == List::Commitments && !is_quoted(range.start + 1) {
-            return self.point(tokens, &range, number).into_iter().collect();
+            return Self::point(tokens, &range, number).into_iter().collect();
         }
         let is_agent_name = |at: usize| is_agent(at) && tokens.is_name(at) && tokens.is_name(at + 1);
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
@@ -190,7 +190,7 @@ impl Commitments {
     }
 
     /// A line of a list without a mark: it begins small, or ends with a semicolon, or follows one that did.
-    fn is_plain_point(&self, tokens: &Tokens, sentences: &[Sentence], number: usize) -> bool {
+    fn is_plain_point(tokens: &Tokens, sentences: &[Sentence], number: usize) -> bool {
         let Some(sentence) = sentences.get(number).filter(|sentence| sentence.starts_line) else {
             return false;
         };
@@ -206,13 +206,13 @@ impl Commitments {
         is_small || ends(sentence) || follows
     }
 
-    fn point(&self, tokens: &Tokens, range: &Range<usize>, number: usize) -> Option<Promise> {
+    fn point(tokens: &Tokens, range: &Range<usize>, number: usize) -> Option<Promise> {
         let mut end = range.end;
         while end > range.start && tokens.is_any(end - 1, &[';', '.', ',']) {
             end -= 1;
         }
         let words = (range.start..end).filter(|at| tokens.is_word(*at)).count();
-        (words >= 2).then(|| Promise {
+        (words >= 2).then_some(Promise {
             tokens: range.start..end,
             title: range.start..end,
             sentence: number,
@@ -239,8 +239,8 @@ impl Commitments {
                 .map(|(length, ())| (length, true))
                 .or_else(|| self.split_verb(tokens, at, range));
             let found = strong.or_else(|| self.weak.at(tokens, at).map(|(length, ())| (length, false)));
-            match found.filter(|_| !is_quoted(at) && !(self.lang == Lang::De && tokens.is_name(at) && at > range.start))
-            {
+            let is_noun = self.lang == Lang::De && tokens.is_name(at) && at > range.start;
+            match found.filter(|_| !is_quoted(at) && !is_noun) {
                 Some((length, is_strong)) => {
                     let is_soft = SOFT.contains(&tokens.span(&(at..at + length)).to_lowercase().as_str());
                     triggers.push((at, length, is_strong && !is_soft));
@@ -259,7 +259,7 @@ impl Commitments {
                 continue;
             }
             if let Some((before, ..)) = clauses.last_mut() {
-                let cut = self.cut(tokens, before.start.max(triggers[index.saturating_sub(1)].0 + 1), *at);
+                let cut = Self::cut(tokens, before.start.max(triggers[index.saturating_sub(1)].0 + 1), *at);
                 before.end = cut;
                 start = cut;
                 while start < *at
@@ -276,7 +276,7 @@ impl Commitments {
         }
         let mut found = Vec::new();
         for (clause, at, length, is_strong) in clauses {
-            found.extend(self.clause(is_quoted, tokens, clause, at, length, is_strong, number, is_agent));
+            found.extend(self.clause(is_quoted, tokens, clause, (at, length, is_strong), number, is_agent));
         }
         found
     }
@@ -327,7 +327,7 @@ impl Commitments {
     }
 
     /// Where the clause of a later verb begins: at the last mark or "and" before its subject.
-    fn cut(&self, tokens: &Tokens, from: usize, to: usize) -> usize {
+    fn cut(tokens: &Tokens, from: usize, to: usize) -> usize {
         let joins = |at: &usize| {
             tokens.is_any(*at, &[',', ';', '–', '—'])
                 || matches!(tokens.low(*at), "and" | "und" | "та" | "і" | "while" | "а" | "й")
@@ -341,9 +341,7 @@ impl Commitments {
         is_quoted: &dyn Fn(usize) -> bool,
         tokens: &Tokens,
         clause: Range<usize>,
-        at: usize,
-        length: usize,
-        is_strong: bool,
+        (at, length, is_strong): (usize, usize, bool),
         number: usize,
         is_agent: &dyn Fn(usize) -> bool,
     ) -> Vec<Promise> {
@@ -482,7 +480,7 @@ impl Commitments {
             }
         }
         if starts.is_empty() {
-            starts = self.things(tokens, object, &is_join);
+            starts = Self::things(tokens, object, &is_join);
         }
         if starts.is_empty() {
             return Vec::new();
@@ -513,7 +511,7 @@ impl Commitments {
     }
 
     /// Where the things of an enumeration begin, if there are three and each has words enough.
-    fn things(&self, tokens: &Tokens, object: &Range<usize>, is_join: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    fn things(tokens: &Tokens, object: &Range<usize>, is_join: &dyn Fn(usize) -> bool) -> Vec<usize> {
         let is_clause = |at: usize| {
             matches!(
                 tokens.low(at),

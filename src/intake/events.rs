@@ -12,6 +12,7 @@ use crate::domain::codes::EventKind;
 use crate::domain::date::Edtf;
 
 /// What a sentence, or a part of it, tells.
+#[allow(clippy::struct_excessive_bools, reason = "what the words say, each by itself")]
 #[derive(Clone, Debug)]
 pub struct Told {
     /// The tokens that tell it.
@@ -67,6 +68,8 @@ pub struct Events {
     cancelled: Lexicon<()>,
     there: Lexicon<()>,
     delegation: Lexicon<()>,
+    /// Words between a preposition and the name of a town.
+    between: Lexicon<()>,
 }
 
 /// The kinds, the one first that is told where two have the same weight.
@@ -100,6 +103,11 @@ impl Events {
             held: list(words::HELD),
             cancelled: list(words::CANCELLED),
             there: list(words::THERE),
+            between: list(&[
+                "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
+                "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
+                "the|city|town|of|twin|partner|sister|nearby|municipality|port|capital",
+            ]),
             delegation: list(&[
                 "делегаці*|гості|гостей|група|групу|вантажівка|хор|команда",
                 "delegation*|abordnung|gruppe|gäste|feuerwehr|chor|transport*|hilfstransport*",
@@ -159,7 +167,7 @@ impl Events {
             .iter()
             .filter(|date| date.role == Use::At && date.date.is_some() && !(context.is_quoted)(date.tokens.start))
             .collect();
-        let parts = self.parts(tokens, context, &dates);
+        let parts = Self::parts(tokens, context, &dates);
         let mut found: Vec<Told> = Vec::new();
         for (range, date) in parts {
             let told = self.part(tokens, context, range, date, found.last());
@@ -169,7 +177,7 @@ impl Events {
     }
 
     /// Where the part of one date ends before the next: at an "and" right behind it, else at the last mark between.
-    fn cut(&self, tokens: &Tokens, from: usize, to: usize) -> usize {
+    fn cut(tokens: &Tokens, from: usize, to: usize) -> usize {
         let is_join = |at: &usize| {
             tokens.is_any(*at, &[',', ';', '–', '—', '('])
                 || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
@@ -179,12 +187,7 @@ impl Events {
     }
 
     /// The sentence cut between its dates.
-    fn parts<'d>(
-        &self,
-        tokens: &Tokens,
-        context: &Context,
-        dates: &[&'d Found],
-    ) -> Vec<(Range<usize>, Option<&'d Found>)> {
+    fn parts<'d>(tokens: &Tokens, context: &Context, dates: &[&'d Found]) -> Vec<(Range<usize>, Option<&'d Found>)> {
         let whole = context.sentence.tokens.clone();
         if dates.len() <= 1 {
             return vec![(whole, dates.first().copied())];
@@ -193,7 +196,7 @@ impl Events {
         let mut start = whole.start;
         for (number, date) in dates.iter().enumerate() {
             let end = match dates.get(number + 1) {
-                Some(next) => self.cut(tokens, date.tokens.end, next.tokens.start),
+                Some(next) => Self::cut(tokens, date.tokens.end, next.tokens.start),
                 None => whole.end,
             };
             parts.push((start..end.max(date.tokens.end), Some(*date)));
@@ -232,21 +235,14 @@ impl Events {
         };
         let is_held = self.held.is_in(tokens, range.clone());
         let is_heading = context.sentence.line == Line::Heading;
+        let is_loose_kind = matches!(
+            kind,
+            EventKind::Visit | EventKind::Ceremony | EventKind::Exchange | EventKind::Aid | EventKind::Meeting
+        );
         let needed = match (date, kind) {
-            (Some(_), EventKind::Other) => 2,
-            (
-                Some(_),
-                EventKind::Visit | EventKind::Ceremony | EventKind::Exchange | EventKind::Aid | EventKind::Meeting,
-            ) => {
-                if is_held {
-                    1
-                } else {
-                    2
-                }
-            }
+            (Some(_), _) if is_held && is_loose_kind => 1,
             (Some(_), _) => 2,
             (None, EventKind::Signing) => 4,
-            (None, EventKind::Milestone | EventKind::Training) => 3,
             (None, _) => 3,
         };
         if weight < needed || context.sentence.line == Line::Bullet && date.is_none() {
@@ -303,7 +299,7 @@ impl Events {
                     origin = origin.or(Some(mention.place));
                     -1
                 }
-                Governor::Venue => 4,
+                Governor::Venue | Governor::Host => 4,
                 Governor::Goal => {
                     if matches!(
                         kind,
@@ -372,16 +368,44 @@ impl Events {
             if self.delegation.is_at(tokens, at) {
                 return Governor::Origin;
             }
-            if tokens
-                .mark(at)
-                .is_some_and(|mark| [',', ';', ':', '–', '—'].contains(&mark))
-            {
+            // Only "the city of" and adjectives stand between a preposition and its name.
+            if !self.between.is_at(tokens, at) && !is_adjective(tokens, at) {
                 break;
             }
         }
         let next = tokens.low(mention.tokens.end);
-        let is_verb = matches!(next, "besucht" | "hosted" | "welcomed" | "received" | "bereist");
-        if is_verb { Governor::Object } else { Governor::None }
+        let hosts = |word: &str| {
+            matches!(
+                word,
+                "hosted"
+                    | "hosts"
+                    | "host"
+                    | "welcomed"
+                    | "welcomes"
+                    | "welcome"
+                    | "received"
+                    | "empfing"
+                    | "empfängt"
+                    | "приймав"
+                    | "приймала"
+                    | "приймало"
+                    | "прийме"
+                    | "приймає"
+                    | "прийматиме"
+                    | "прийняв"
+                    | "прийняла"
+                    | "прийняло"
+                    | "приймали"
+            )
+        };
+        if hosts(next) || next == "will" && hosts(tokens.low(mention.tokens.end + 1)) {
+            return Governor::Host;
+        }
+        if matches!(next, "besucht" | "bereist") {
+            Governor::Object
+        } else {
+            Governor::None
+        }
     }
 }
 
@@ -392,7 +416,33 @@ enum Governor {
     Venue,
     Goal,
     Object,
+    Host,
     None,
+}
+
+/// Whether a word can be an adjective before the name of a town: "ukrainischen", "німецькому", "Polish".
+fn is_adjective(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.low(at);
+    let ends = |endings: &[&str]| endings.iter().any(|end| word.ends_with(end));
+    if tokens.is_name(at) {
+        return ends(&["ish", "ian", "man", "ese"]) || word == "french" || word == "dutch";
+    }
+    ends(&[
+        "ischen",
+        "ischer",
+        "ische",
+        "igen",
+        "chen",
+        "шньому",
+        "ому",
+        "ього",
+        "ого",
+        "ої",
+        "ній",
+        "ькій",
+        "ьким",
+        "іший",
+    ])
 }
 
 /// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.

@@ -223,12 +223,8 @@ pub fn bullet(tokens: &Tokens, at: usize) -> usize {
     }
     let after = tokens.get(at + 2);
     let is_apart = after.is_some_and(|next| next.before == Before::Space && !tokens.touches(at + 1));
-    let is_numbered = token.kind == Kind::Number
-        && tokens.is_mark(at + 1, '.')
-        && !tokens
-            .is_word(at + 2)
-            .then(|| super::dates::is_month(tokens.low(at + 2)))
-            .unwrap_or_default();
+    let is_numbered =
+        token.kind == Kind::Number && tokens.is_mark(at + 1, '.') && !super::dates::is_month(tokens.low(at + 2));
     if is_apart && (tokens.is_mark(at + 1, ')') || is_numbered) {
         2
     } else {

@@ -179,11 +179,11 @@ impl Places {
                 continue;
             }
             let word = tokens.low(name);
-            let is_known = forms.contains(word) || self.forms_two(tokens, name, &forms);
+            let is_known = forms.contains(word) || Self::forms_two(tokens, name, &forms);
             let is_person = is_first_name(name)
                 || tokens.is_name(name + 1)
                     && !is_first_name(name + 1)
-                    && tokens.raw(name).chars().any(|c| !c.is_ascii())
+                    && !tokens.raw(name).is_ascii()
                     && tokens.low(name - 1) != "міста";
             if is_known
                 || is_person
@@ -225,7 +225,7 @@ impl Places {
             let raw = tokens.raw(at);
             let is_shouted = raw.chars().filter(|c| c.is_uppercase()).count() > 1 && !raw.contains('-');
             let before = at.checked_sub(1);
-            let follows_name = before.is_some_and(|before| is_first_name(before));
+            let follows_name = before.is_some_and(is_first_name);
             let has_article = before.is_some_and(|before| {
                 matches!(
                     tokens.low(before),
@@ -323,7 +323,7 @@ impl Places {
         }
     }
 
-    fn forms_two(&self, tokens: &Tokens, at: usize, forms: &HashSet<String>) -> bool {
+    fn forms_two(tokens: &Tokens, at: usize, forms: &HashSet<String>) -> bool {
         tokens.is_name(at + 1) && forms.contains(&format!("{} {}", tokens.low(at), tokens.low(at + 1)))
     }
 

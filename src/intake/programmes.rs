@@ -132,7 +132,7 @@ impl Programmes {
                 known: None,
             });
         }
-        let end = self.capitals(tokens, start, range)?;
+        let end = Self::capitals(tokens, start, range)?;
         let is_one = end - start == 1;
         let first = tokens.raw(start);
         let is_proper = !is_one
@@ -147,7 +147,7 @@ impl Programmes {
     }
 
     /// Capitals in a row, with small words between and a "+" at the end.
-    fn capitals(&self, tokens: &Tokens, start: usize, range: &Range<usize>) -> Option<usize> {
+    fn capitals(tokens: &Tokens, start: usize, range: &Range<usize>) -> Option<usize> {
         let is_cap = |at: usize| {
             at < range.end
                 && tokens.is_name(at)
@@ -192,7 +192,7 @@ impl Programmes {
         ) {
             start += 1;
         }
-        let end = self.capitals(tokens, start, range)?;
+        let end = Self::capitals(tokens, start, range)?;
         let last = (start + 1..end).find(|at| self.ends.is_at(tokens, *at))?;
         let mut end_of = last + 1;
         if tokens.low(end_of) == "for" && tokens.is_name(end_of + 1) {

@@ -1,7 +1,7 @@
 //! The day on which a text was published: a date alone in a line, a dateline, a heading such as "Дата:".
 
 use super::dates::Dates;
-use super::layout::Sentence;
+use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
 use super::{Confidence, Span};
@@ -57,8 +57,7 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
                 labels.is_in(tokens, sentence.tokens.start..found.tokens.start) && words <= SHORT + 6 && offset <= 8;
             // "Kassel, 5. September 2025 –": a place and a comma, at the beginning of a line.
             let is_line = sentence.starts_line
-                && offset >= 1
-                && offset <= 6
+                && (1..=6).contains(&offset)
                 && tokens.is_name(sentence.tokens.start)
                 && has_comma(tokens, sentence.tokens.start, found.tokens.start)
                 && ends_dateline(tokens, found.tokens.end, sentence.tokens.end);
@@ -72,7 +71,7 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
                 () if has_label && sentence.starts_line && number < 14 => 9,
                 () if is_line => 8,
                 () if is_start => 7,
-                () if words <= SHORT && sentence.starts_line && number < 4 => 4,
+                () if words <= SHORT && sentence.line == Line::Heading && number < 4 => 4,
                 () if is_alone || has_label && from_end <= 4 && words <= SHORT => 3,
                 () => 0,
             };

@@ -169,6 +169,7 @@ impl<'a> Quotes<'a> {
         let before = self.before(open);
         let has_colon = open > 0 && tokens.is_mark(open - 1, ':');
         let is_sentence = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…', ','])
+            || tokens.is_mark(inner.end, ',')
             || tokens.is_mark(end, ',')
             || tokens.is_mark(end, '.') && has_colon;
         let starts_big = tokens.is_name(inner.start) || tokens.is_any(inner.start, &['…', '.']);
@@ -374,11 +375,11 @@ impl<'a> Quotes<'a> {
             return (Some(naming.person), None);
         }
         let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
-        let is_she = pronoun(&self.she);
-        let is_he = pronoun(&self.he);
-        if is_she || is_he {
+        let means_her = pronoun(&self.she);
+        let means_him = pronoun(&self.he);
+        if means_her || means_him {
             let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
-            let wanted = if is_she { Sort::Woman } else { Sort::Man };
+            let wanted = if means_her { Sort::Woman } else { Sort::Man };
             let recent = self.namings[..earlier].iter().rev().take(12);
             let fits = |naming: &&Naming| self.people.list[naming.person].sort.is_none_or(|sort| sort == wanted);
             if let Some(naming) = recent.clone().find(fits) {

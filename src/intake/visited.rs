@@ -63,8 +63,8 @@ impl Visited {
                 continue;
             };
             let strength = *strength;
-            let region = if self.lang == Lang::De && self.is_last(tokens, at + length, sentence) {
-                self.before_verb(tokens, sentence, at)
+            let region = if self.lang == Lang::De && Self::is_last(tokens, at + length, sentence) {
+                Self::before_verb(tokens, sentence, at)
             } else {
                 at + length..sentence.end
             };
@@ -98,7 +98,7 @@ impl Visited {
     }
 
     /// Whether a German verb ends its clause.
-    fn is_last(&self, tokens: &Tokens, next: usize, sentence: &Range<usize>) -> bool {
+    fn is_last(tokens: &Tokens, next: usize, sentence: &Range<usize>) -> bool {
         next >= sentence.end
             || tokens.is_any(next, &['.', '!', ',', ';'])
             || matches!(
@@ -108,7 +108,7 @@ impl Visited {
     }
 
     /// The objects of a German verb at the end: after the auxiliary and its subject.
-    fn before_verb(&self, tokens: &Tokens, sentence: &Range<usize>, verb: usize) -> Range<usize> {
+    fn before_verb(tokens: &Tokens, sentence: &Range<usize>, verb: usize) -> Range<usize> {
         let start = (sentence.start..verb).rev().find(|at| {
             matches!(
                 tokens.low(*at),
@@ -149,7 +149,7 @@ impl Visited {
             let ends = at >= region.end
                 || (depth == 0 || matches!(mark, Some('.' | ';')))
                     && (mark.is_some_and(|mark| [',', ';', '.', '!', ':'].contains(&mark))
-                        && !self.is_short(tokens, at)
+                        && !Self::is_short(tokens, at)
                         || self.joins(tokens, at))
                 || self.stops.is_at(tokens, at) && depth == 0;
             if !ends {
@@ -167,10 +167,7 @@ impl Visited {
             if is_stop {
                 // A clause with "that" or "where" ends with the next comma; then the list may go on.
                 let skips = self.stops.is_at(tokens, at) && tokens.is_mark(at.wrapping_sub(1), ',');
-                let next = (at..region.end).find(|at| {
-                    tokens.is_mark(*at, ',')
-                        || self.lang == Lang::Uk && matches!(tokens.low(*at), "та" | "і" | "й") && false
-                });
+                let next = (at..region.end).find(|at| tokens.is_mark(*at, ','));
                 match next.filter(|_| skips && !found.is_empty()) {
                     Some(next) => at = next,
                     None => break,
@@ -182,7 +179,7 @@ impl Visited {
         found
     }
 
-    fn is_short(&self, tokens: &Tokens, at: usize) -> bool {
+    fn is_short(tokens: &Tokens, at: usize) -> bool {
         tokens.is_mark(at, '.') && at > 0 && tokens.touches(at - 1) && tokens.raw(at - 1).chars().count() <= 2
     }
 

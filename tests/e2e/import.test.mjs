@@ -169,7 +169,7 @@ journey('a file that is dropped is opened, and one that is none says what to do'
     page.run(
       `const data = new DataTransfer();
        data.items.add(new File([arguments[1]], arguments[0]));
-       document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));`,
+       document.querySelector('.drop-zone').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));`,
       name,
       text,
     );

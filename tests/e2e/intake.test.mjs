@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { violations } from './lib/axe.mjs';
 import { docx, giveFile } from './lib/documents.mjs';
-import { journey } from './lib/journey.mjs';
+import { BROWSER, journey } from './lib/journey.mjs';
 import { msg } from './lib/messages.mjs';
 import { Key } from './lib/page.mjs';
 import { small } from './lib/records.mjs';
@@ -154,7 +154,8 @@ journey('what is no report gets a plain answer', { lang: 'en' }, async ({ page, 
 
 journey('on a phone, into the partnership that is there', { lang: 'de' }, async ({ page, lang }) => {
   await page.seed({ records: small() });
-  await page.resize(390, 844);
+  // Other browsers make no window as narrow; the pages' own journey looks at them in a frame.
+  await page.resize(BROWSER === 'chromium' ? 390 : 600, 844);
   await page.open('/intake');
   await read(page, REPORT);
   assert.ok(await page.run('return document.documentElement.scrollWidth <= document.documentElement.clientWidth'));

@@ -414,7 +414,7 @@ fn head(read: &Read, found: &mut Vec<Happening>, one: &Told) {
     let same = found.iter_mut().take(BACK).find(|event| {
         event.told.kind == one.kind
             && (event.is_future == one.is_future || event.draft.value.date.is_some())
-            && !event.place.zip(place).is_some_and(|(a, b)| a != b)
+            && event.place.zip(place).is_none_or(|(a, b)| a == b)
     });
     match same {
         Some(event) => {

@@ -367,24 +367,6 @@ fn dismiss(drafts: &mut Drafts, dismissed: &[(Group, String)]) {
     for (group, words) in dismissed {
         *counts.entry((*group, folded(words))).or_default() += 1;
     }
-    fn less<T>(
-        drafts: &mut Vec<Draft<T>>,
-        group: Group,
-        counts: &HashMap<(Group, String), usize>,
-        words: impl Fn(&T) -> String,
-    ) {
-        drafts.retain_mut(|draft| {
-            let times = counts
-                .get(&(group, folded(&words(&draft.value))))
-                .copied()
-                .unwrap_or_default();
-            let stays = times <= draft.confidence as usize;
-            for _ in 0..times.min(2) {
-                draft.confidence = draft.confidence.lower();
-            }
-            stays
-        });
-    }
     // Places of events and agreements are referred to by number: those lists keep their length, and are only less sure.
     less(&mut drafts.partners, Group::Partners, &counts, |it| it.name.clone());
     less(&mut drafts.commitments, Group::Commitments, &counts, |it| {
@@ -407,4 +389,24 @@ fn dismiss(drafts: &mut Drafts, dismissed: &[(Group, String)]) {
         (0..counts.get(&key).copied().unwrap_or_default())
             .for_each(|_| agreement.confidence = agreement.confidence.lower());
     }
+}
+
+/// Each time it was dismissed a level less; what was a guess is left out.
+fn less<T>(
+    drafts: &mut Vec<Draft<T>>,
+    group: Group,
+    counts: &HashMap<(Group, String), usize>,
+    words: impl Fn(&T) -> String,
+) {
+    drafts.retain_mut(|draft| {
+        let times = counts
+            .get(&(group, folded(&words(&draft.value))))
+            .copied()
+            .unwrap_or_default();
+        let stays = times <= draft.confidence as usize;
+        for _ in 0..times.min(2) {
+            draft.confidence = draft.confidence.lower();
+        }
+        stays
+    });
 }

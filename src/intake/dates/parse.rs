@@ -200,7 +200,7 @@ impl Dates {
 
     /// `15. Mai 2025`, `12–14 May`, `28 лютого – 2 березня 2024 року`.
     fn day_first(&self, tokens: &Tokens, at: usize) -> Option<(usize, Raw)> {
-        let (mut length, first) = self.ordinal(tokens, at)?;
+        let (mut length, first) = Self::ordinal(tokens, at)?;
         let mut days = vec![first];
         // "am 3., 4. und 5. Juni", "12–14 May", "28 лютого – 2 березня"
         if let Some((more, month)) = self.month_after(tokens, at + length) {
@@ -218,7 +218,7 @@ impl Dates {
         }
         for _ in 0..4 {
             let join = self.joint(tokens, at + length)?;
-            let (more, next) = self.ordinal(tokens, at + length + join)?;
+            let (more, next) = Self::ordinal(tokens, at + length + join)?;
             length += join + more;
             days.push(next);
             if let Some((more, month)) = self.month_after(tokens, at + length) {
@@ -242,7 +242,7 @@ impl Dates {
             return None;
         }
         let next = at + length + join;
-        let (more, end_day) = self.ordinal(tokens, next)?;
+        let (more, end_day) = Self::ordinal(tokens, next)?;
         let (month_length, end_month) = self.month_after(tokens, next + more)?;
         let (year_length, year) = self.year_after(tokens, next + more + month_length);
         let end = Side {
@@ -262,7 +262,7 @@ impl Dates {
     }
 
     /// A day of a month: "15", "15.", "15th", "15-го".
-    fn ordinal(&self, tokens: &Tokens, at: usize) -> Option<(usize, u8)> {
+    fn ordinal(tokens: &Tokens, at: usize) -> Option<(usize, u8)> {
         let value = day(tokens.number(at).filter(|_| tokens.raw(at).len() <= 2)?)?;
         if tokens.touches(at) && tokens.is_mark(at + 1, '.') {
             return Some((2, value));
@@ -362,7 +362,7 @@ impl Dates {
         let (atom_length, atom) = self.atoms.at(tokens, at)?;
         match *atom {
             Atom::Same(unit) => Some((atom_length, Raw::Same(unit))),
-            Atom::Month(month) if is_written_as_month(tokens, at) => self.month_first(tokens, at, month, false),
+            Atom::Month(month) if is_written_as_month(tokens, at) => Some(self.month_first(tokens, at, month, false)),
             Atom::MidMonth(month) => {
                 let (length, year) = self.year_after(tokens, at + 1);
                 one(1 + length, year, Unit::Month(month), true)
@@ -455,7 +455,7 @@ impl Dates {
     }
 
     /// `May 15, 2025`, `May 15–17, 2025`, `May 2025`, `May`, `April bis Juni 2026`.
-    fn month_first(&self, tokens: &Tokens, at: usize, month: u8, about: bool) -> Option<(usize, Raw)> {
+    fn month_first(&self, tokens: &Tokens, at: usize, month: u8, about: bool) -> (usize, Raw) {
         let dot = usize::from(
             tokens.raw(at).len() <= 4
                 && tokens.is_mark(at + 1, '.')
@@ -465,9 +465,8 @@ impl Dates {
         let mut length = 1 + dot;
         let is_english = tokens.raw(at).is_ascii();
         if is_english
-            && let Some((more, first)) = self
-                .ordinal(tokens, at + length)
-                .filter(|(_, _)| !tokens.is_any(at + length + 1, &[':']))
+            && let Some((more, first)) =
+                Self::ordinal(tokens, at + length).filter(|(_, _)| !tokens.is_any(at + length + 1, &[':']))
         {
             length += more.min(if tokens.is_mark(at + length + 1, '.') { 1 } else { more });
             let side = |year, month, day| Side {
@@ -485,20 +484,19 @@ impl Dates {
                     _ => None,
                 };
                 let shift = usize::from(end_month.is_some());
-                if let Some((more, last)) = self
-                    .ordinal(tokens, next + shift)
-                    .filter(|(_, last)| end_month.is_some() || *last > first)
+                if let Some((more, last)) =
+                    Self::ordinal(tokens, next + shift).filter(|(_, last)| end_month.is_some() || *last > first)
                 {
                     let (year_length, year) = self.year_after(tokens, next + shift + more);
-                    return Some((
+                    return (
                         length + join + shift + more + year_length,
                         Raw::Range(side(year, month, first), side(year, end_month.unwrap_or(month), last)),
-                    ));
+                    );
                 }
             }
             let (year_length, year) = self.year_after(tokens, at + length);
             let start = side(year, month, first);
-            return Some((length + year_length, Raw::One(start)));
+            return (length + year_length, Raw::One(start));
         }
         let (year_length, year) = self.year_after(tokens, at + length);
         length += year_length;
@@ -528,9 +526,9 @@ impl Dates {
             } else {
                 start
             };
-            return Some((length + 2 + year_length, Raw::Range(start, end)));
+            return (length + 2 + year_length, Raw::Range(start, end));
         }
-        Some((length, Raw::One(start)))
+        (length, Raw::One(start))
     }
 
     /// The year of a season; a winter may name two.
@@ -616,7 +614,7 @@ impl Dates {
         }
         match self.atom(tokens, next)? {
             Atom::Month(month) if is_written_as_month(tokens, next) => {
-                let (length, raw) = self.month_first(tokens, next, month, about)?;
+                let (length, raw) = self.month_first(tokens, next, month, about);
                 Some((next + length - at, raw))
             }
             Atom::Season(season) => {
@@ -739,7 +737,7 @@ impl Dates {
                 && !tokens.is_name(at - 1)
                 && !tokens.is_name(at + 1);
         let is_amount = unit == 0
-            && (self.is_counted(tokens, at + 1)
+            && (Self::is_counted(tokens, at + 1)
                 || matches!(word, "the" | "der" | "den" | "des" | "за" | "на" | "of" | "for" | "to")
                     && tokens.is_word(at + 1)
                     && !matches!(word, "of" | "for"));
@@ -763,7 +761,7 @@ impl Dates {
     }
 
     /// Whether a unit of money or a plural noun follows: "2000 Euro".
-    fn is_counted(&self, tokens: &Tokens, at: usize) -> bool {
+    fn is_counted(tokens: &Tokens, at: usize) -> bool {
         matches!(
             tokens.low(at),
             "euro"

@@ -50,13 +50,19 @@ impl Dates {
                 single(point(side.unit, year)?, side.about)
             }
             Raw::Range(start, end) => {
-                let end_year = self.year_meant(end, around)?;
                 let order = |unit| {
                     point(unit, 2024)
                         .and_then(|point| single(point, false))
                         .and_then(|date| date.earliest())
                 };
                 let turns = order(start.unit) > order(end.unit);
+                // What has begun may go on beyond the day of publication.
+                let end_year = match end.year {
+                    Year::Absent if around.tense != Tense::Future && start.year == Year::Absent => {
+                        self.year_meant(start, around)? + i32::from(turns)
+                    }
+                    _ => self.year_meant(end, around)?,
+                };
                 let start_year = match start.year {
                     Year::Absent | Year::Hint(_) => end_year - i32::from(turns),
                     Year::Is(year) if end.year == Year::Is(year) => year - i32::from(turns),
@@ -122,10 +128,8 @@ impl Dates {
         let published = around.published?;
         let from = last.date.earliest()?;
         let is_past = from <= published;
-        if is_past && around.tense != Tense::Past
-            || !is_past && around.tense != Tense::Future
-            || (is_past && from.year() == published.year())
-        {
+        let told = if is_past { Tense::Past } else { Tense::Future };
+        if around.tense != told || is_past && from.year() == published.year() {
             return None;
         }
         let day = |year| point(unit, year).and_then(|point| single(point, false))?.latest();

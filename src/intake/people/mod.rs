@@ -236,13 +236,12 @@ impl People {
                 tokens.is_name(next) && tokens.raw(next).chars().count() == 1 && tokens.is_mark(next + 1, '.');
             if is_initial {
                 next += 2;
-            } else if words::PARTICLES.contains(&tokens.low(next)) && tokens.is_name(next + 1) && middle < 2 {
-                next += 1;
-            } else if (self.first.is_at(tokens, next)
-                || is_patronymic(tokens.low(next))
-                || words::PARTICLES.contains(&tokens.low(next)))
-                && self.can_be_name(tokens, next + 1, range.end)
-                && !Self::is_place(places, next + 1)
+            } else if words::PARTICLES.contains(&tokens.low(next)) && tokens.is_name(next + 1) && middle < 2
+                || (self.first.is_at(tokens, next)
+                    || is_patronymic(tokens.low(next))
+                    || words::PARTICLES.contains(&tokens.low(next)))
+                    && self.can_be_name(tokens, next + 1, range.end)
+                    && !Self::is_place(places, next + 1)
             {
                 next += 1;
             } else {
@@ -299,13 +298,10 @@ impl People {
         let is_two = end - at >= 2;
         let head = if has_head { tokens.low(start - 1) } else { "" };
         let is_sure = has_title || is_two || words::SURNAME_POSTS.iter().any(|post| head.contains(post));
-        let is_sure = is_sure
-            && !(over_place && !is_two)
-            && !(has_head
-                && !is_two
-                && self.lang == Lang::De
-                && !has_title
-                && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post)));
+        let is_alone = !is_two && !has_title;
+        let is_noun =
+            has_head && self.lang == Lang::De && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post));
+        let is_sure = is_sure && !(is_alone && (is_noun || over_place)) && (is_two || !over_place);
         // In German two nouns may follow a post: "Vertreter Politik Verwaltung" is none with a comma between; the pair must look like a name.
         is_sure.then(|| {
             let case = if has_head {
@@ -374,7 +370,7 @@ impl People {
                     .after(tokens, at + 2, range.end, |_| false)
                     .is_some_and(|role| role.start - (at + 2) <= 3);
         let is_doubtful = self.lang == Lang::De && starts;
-        ((is_said || has_role || is_surname) && !(is_doubtful && !has_role))
+        (has_role || (is_said || is_surname) && !is_doubtful)
             .then(|| self.made(tokens, at..at + 2, Confidence::Medium, None))
     }
 

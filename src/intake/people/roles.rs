@@ -164,7 +164,7 @@ impl Roles {
                     }
                 }
                 Some(Kind::Mark('«' | '»' | '"' | '“' | '”' | '„')) => quotes += 1,
-                Some(Kind::Mark('-' | '/' | '&' | '.' | '№')) | Some(Kind::Number) => {}
+                Some(Kind::Mark('-' | '/' | '&' | '.' | '№') | Kind::Number) => {}
                 _ => break,
             }
             if quotes > 2 {

@@ -1,5 +1,6 @@
 //! The words of dates in the three languages.
 
+#[allow(clippy::enum_glob_use, reason = "a table of nothing else")]
 use crate::intake::dates::Atom::{self, *};
 
 /// Patterns (see `lexicon`) and what they mean in a date.
@@ -225,13 +226,13 @@ pub const FUTURE: [&str; 3] = [
 pub const PAST: [&str; 3] = [
     "відбувся|відбулася|відбулось|відбулося|відбулися|підписали|підписано|підписав|підписала|приїхала|приїхали|побувала|побували|відвідала|відвідали|провели|провів|був|була|було|були|стартувало|розпочалося|розпочалась|розпочалася|минул*|торік|передали|отримали|передала|зустрілися|зустрілись|домовилися|домовились|прибула|прибули|завітала|завітали|завершився|завершилася",
     "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|kamen|kam|ging|gab|folgte|empfing|empfingen|übergab|übergaben|worden",
-    "was|were|had|has|have|visited|signed|met|held|took|came|arrived|welcomed|travelled|traveled|last|ago|began|started|hosted|delivered|followed|received|agreed|went|opened",
+    "was|were|had|sent|gave|brought|spent|saw|spoke|left|flew|drove|made|became|sang|won|ran|paid|built|has|have|visited|signed|met|held|took|came|arrived|welcomed|travelled|traveled|last|ago|began|started|hosted|delivered|followed|received|agreed|went|opened",
 ];
 
 /// Endings of words that tell of the past, where nothing says more.
 pub const PAST_ENDINGS: [&str; 3] = [
-    "*лася|*лися|*лось|*лося|*лись|*вся|*ували|*ювали|*увала|*ювала|*ував|*ював|*али|*яли|*ала|*яла|*или|*ила",
-    "*ierten|*ierte|*iert|*elte|*elten",
+    "*ав|*яв|*див|*тив|*вив|*нив|*лив|*сив|*рив|*пив|привіз|приніс|*лася|*лися|*лось|*лося|*лись|*вся|*ували|*ювали|*увала|*ювала|*ував|*ював|*али|*яли|*ала|*яла|*или|*ила",
+    "*te|*ten|*iert",
     "*ed",
 ];
 

@@ -1,5 +1,6 @@
 //! Words that tell of events, by kind, each with its weight: 3 tells of one alone, 2 with a date or a place, 1 only leans.
 
+#[allow(clippy::enum_glob_use, reason = "a table of nothing else")]
 use crate::domain::codes::EventKind::{self, *};
 
 /// Patterns, kind, weight.

@@ -1,5 +1,6 @@
 //! Words that speak of a sphere.
 
+#[allow(clippy::enum_glob_use, reason = "a table of nothing else")]
 use crate::domain::codes::Sphere::{self, *};
 
 /// Patterns, sphere, weight.

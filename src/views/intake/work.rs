@@ -72,23 +72,23 @@ impl Work {
     /// What was left here, or an empty page.
     pub fn new(asked: Option<Id>) -> Self {
         let store = Store::here();
-        let read =
+        let word =
             |fields: &Fields, name: &str| fields.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         let text = store
             .draft(TEXT)
-            .map(|fields| read(&fields, "text"))
+            .map(|fields| word(&fields, "text"))
             .unwrap_or_default();
         let kept = store.draft(WORK).filter(|_| !text.is_empty());
-        let work = kept.clone().unwrap_or_default();
-        let items = work.get("items").and_then(Value::as_array).into_iter().flatten();
+        let done = kept.clone().unwrap_or_default();
+        let items = done.get("items").and_then(Value::as_array).into_iter().flatten();
         let items: Vec<Item> = items.filter_map(|item| Item::read(item, &text)).collect();
-        let partnership = read(&work, "partnership").parse().ok();
+        let partnership = word(&done, "partnership").parse().ok();
         Self {
             store,
             browser: Browser::here(),
             stage: RwSignal::new(if kept.is_some() { Stage::Look } else { Stage::Bring }),
-            lang: RwSignal::new(Lang::from_tag(&read(&work, "lang"))),
-            published: RwSignal::new(read(&work, "published").parse().ok()),
+            lang: RwSignal::new(Lang::from_tag(&word(&done, "lang"))),
+            published: RwSignal::new(word(&done, "published").parse().ok()),
             partnership: RwSignal::new(partnership),
             items: RwSignal::new(items),
             text: RwSignal::new(text),
