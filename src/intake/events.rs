@@ -245,6 +245,18 @@ impl Events {
             (None, EventKind::Signing) => 4,
             (None, _) => 3,
         };
+        // "In April a group from Korosten was in Fulda": from one place, at another, on a date.
+        let weight = if date.is_some() && weight == 1 && kind == EventKind::Visit {
+            let all: Vec<&Mention> = context.places.iter().collect();
+            let (place, origin) = self.place(tokens, &range, &all, kind);
+            if place.is_some() && origin.is_some() && place != origin {
+                2
+            } else {
+                weight
+            }
+        } else {
+            weight
+        };
         if weight < needed || context.sentence.line == Line::Bullet && date.is_none() {
             return None;
         }

@@ -382,6 +382,21 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         Meeting,
         2,
     ),
+    ("rief mich|riefen uns|rief uns", Call, 4),
+    ("link-up|video link-up", OnlineMeeting, 4),
+    ("will shadow|shadow their|shadowed their", Training, 3),
+    ("flag flew|flag flies|flags flew", Ceremony, 4),
+    ("verbrachten|verbrachte|verbringen|verbringt", Exchange, 2),
+    (
+        "провели тиждень|провели два тижні|провели десять днів|проведуть тиждень|відпочинуть|оздоровляться",
+        Exchange,
+        3,
+    ),
+    (
+        "gruppe|gruppen|vertreter|vertreterinnen|group|representatives|представники|група",
+        Visit,
+        1,
+    ),
 ];
 
 /// Words that show that an event is held or to be held.
