@@ -501,8 +501,10 @@ fn holds(text: &str, drafts: &Drafts) {
             "{range:?} is no part of {text:?}"
         );
     }
-    fn apart(text: &str, kind: &str, ranges: &mut Vec<Range<usize>>) {
-        ranges.iter().for_each(|range| inside(text, range));
+    fn apart(text: &str, kind: &str, ranges: &mut [Range<usize>]) {
+        for range in ranges.iter() {
+            inside(text, range);
+        }
         ranges.sort_by_key(|range| range.start);
         for pair in ranges.windows(2) {
             assert!(pair[0].end <= pair[1].start, "{kind} overlap in {text:?}: {pair:?}");
@@ -529,12 +531,12 @@ fn holds(text: &str, drafts: &Drafts) {
     apart(
         text,
         "dates",
-        &mut drafts.dates.iter().map(|span| span.range()).collect(),
+        &mut drafts.dates.iter().map(pobratym::intake::Span::range).collect(),
     );
     apart(
         text,
         "links",
-        &mut drafts.links.iter().map(|span| span.range()).collect(),
+        &mut drafts.links.iter().map(pobratym::intake::Span::range).collect(),
     );
     drafts.title.iter().for_each(|range| inside(text, range));
     drafts.published.iter().for_each(|span| inside(text, &span.range()));

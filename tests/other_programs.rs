@@ -18,8 +18,10 @@ fn import(desktop: &Desktop, name: &str, bytes: &[u8]) -> Import {
     read(desktop, name, bytes).import.unwrap()
 }
 
-/// Line and outcome of each entry, and the fields of the records that it makes or changes, where they are asked for.
-fn check(name: &str, expect: &[(usize, &str, &[(&str, Value)])]) {
+/// Line and outcome of an entry, and the fields of the record that it makes or changes, where they are asked for.
+type Entry<'a> = (usize, &'a str, &'a [(&'a str, Value)]);
+
+fn check(name: &str, expect: &[Entry]) {
     let desktop = Desktop::new();
     let import = import(&desktop, name, &fixture(name));
     let told: Vec<(usize, &str)> = import

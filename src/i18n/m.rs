@@ -1,18 +1,12 @@
 //! The messages: one function a message, made by `build.rs` from `locales/`.
 
+// A message names programs as they are written, and none of it is code.
+#![allow(clippy::doc_markdown)]
+
 use super::intl;
 use crate::domain::text::Lang;
 
-pub use made::*;
-
-// A message names programs as they are written, and none of it is code.
-#[allow(clippy::doc_markdown)]
-mod made {
-    use super::intl;
-    use crate::domain::text::Lang;
-
-    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
-}
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 /// The message of a looked-up area (`code`, `field`, `hint`), for example `code.sphere.energy`.
 #[must_use]

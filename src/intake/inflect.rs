@@ -580,7 +580,7 @@ mod tests {
                 adjective(place).iter().any(|own| own == expect),
                 "{place}: {:?}",
                 adjective(place)
-            )
+            );
         };
         check("житомир", "житомирськ");
         check("кассель", "кассельськ");

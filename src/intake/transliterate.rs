@@ -85,7 +85,7 @@ mod tests {
             assert_eq!(
                 (latin(name, Lang::En).as_str(), latin(name, Lang::De).as_str()),
                 (en, de)
-            )
+            );
         };
         check("Житомир", "Zhytomyr", "Schytomyr");
         check("Бучач", "Buchach", "Butschatsch");

@@ -89,7 +89,11 @@ fn pastes(take: &Take) {
             .unwrap_or_default();
         if text.trim_start().starts_with('{') {
             let is_large = text.len() > files::MAX_BYTES;
-            take(if is_large { Err(FileError::TooLarge) } else { Ok(Arrival::Text(text)) });
+            take(if is_large {
+                Err(FileError::TooLarge)
+            } else {
+                Ok(Arrival::Text(text))
+            });
         }
     });
     on_cleanup(move || pasted.remove());

@@ -115,8 +115,9 @@ struct Counting(u64);
 impl NewId for Counting {
     fn new_id(&mut self) -> Id {
         self.0 += 1;
-        let [a, b, c, d, e, f, g, h] = self.0.to_be_bytes();
-        Id::v7(1_000, [a, b, c, d, e, f, g, h, 0, 1])
+        let mut random = [1; 10];
+        random[..8].copy_from_slice(&self.0.to_be_bytes());
+        Id::v7(1_000, random)
     }
 }
 
