@@ -512,7 +512,7 @@ fn holds(text: &str, drafts: &Drafts) {
     }
     macro_rules! each {
         ($($group:ident),+) => { $(
-            apart(text, stringify!($group), &mut drafts.$group.iter().map(|draft| draft.anchor.clone()).collect());
+            apart(text, stringify!($group), &mut drafts.$group.iter().map(|draft| draft.anchor.clone()).collect::<Vec<_>>());
             drafts.$group.iter().flat_map(|draft| &draft.mentions).for_each(|range| inside(text, range));
         )+ };
     }
@@ -531,12 +531,20 @@ fn holds(text: &str, drafts: &Drafts) {
     apart(
         text,
         "dates",
-        &mut drafts.dates.iter().map(pobratym::intake::Span::range).collect(),
+        &mut drafts
+            .dates
+            .iter()
+            .map(pobratym::intake::Span::range)
+            .collect::<Vec<_>>(),
     );
     apart(
         text,
         "links",
-        &mut drafts.links.iter().map(pobratym::intake::Span::range).collect(),
+        &mut drafts
+            .links
+            .iter()
+            .map(pobratym::intake::Span::range)
+            .collect::<Vec<_>>(),
     );
     drafts.title.iter().for_each(|range| inside(text, range));
     drafts.published.iter().for_each(|span| inside(text, &span.range()));
