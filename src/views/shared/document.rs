@@ -62,23 +62,25 @@ fn block(block: &Block) -> AnyView {
     }
 }
 
-/// An entry with what is said of it; what has no name is a list in it.
+/// An entry with what is said of it, in its order; lines without a name that follow each other are a list.
 fn item(item: &Item) -> AnyView {
-    let (bare, named): (Vec<_>, Vec<_>) = item.lines.iter().partition(|(name, _)| name.is_empty());
-    let named = named
-        .into_iter()
-        .map(|(name, text)| {
-            view! { <p class="lines"><span class="soft">{format!("{name}: ")}</span>{words(text)}</p> }
+    let lines = item
+        .lines
+        .chunk_by(|(a, _), (b, _)| a.is_empty() == b.is_empty())
+        .map(|run| match run {
+            [(name, _), ..] if name.is_empty() => {
+                let rows = run.iter().map(|(_, text)| view! { <li class="lines">{words(text)}</li> });
+                view! { <ul>{rows.together()}</ul> }.into_any()
+            }
+            named => {
+                let rows = named.iter().map(|(name, text)| {
+                    view! { <p class="lines"><span class="soft">{format!("{name}: ")}</span>{words(text)}</p> }
+                });
+                rows.together()
+            }
         })
         .together();
-    let bare = (!bare.is_empty()).then(|| {
-        let lines = bare
-            .into_iter()
-            .map(|(_, text)| view! { <li class="lines">{words(text)}</li> })
-            .together();
-        view! { <ul>{lines}</ul> }
-    });
-    view! { <li><p><strong>{words(&item.head)}</strong></p>{named}{bare}</li> }.into_any()
+    view! { <li><p><strong>{words(&item.head)}</strong></p>{lines}</li> }.into_any()
 }
 
 fn words(words: &Words) -> AnyView {
