@@ -1,4 +1,4 @@
-//! The first minute: what this is, and three ways in.
+//! The first minute: what this is, and four ways in.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
