@@ -179,7 +179,7 @@ impl Events {
     /// Where the part of one date ends before the next: at an "and" right behind it, else at the last mark between.
     fn cut(tokens: &Tokens, from: usize, to: usize) -> usize {
         let is_join = |at: &usize| {
-            tokens.is_any(*at, &[',', ';', '–', '—', '('])
+            tokens.is_any(*at, &[',', ';', ':', '–', '—', '('])
                 || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
         };
         let close = (from..to.min(from + 2)).find(is_join).filter(|at| to - at > 6);
@@ -195,7 +195,11 @@ impl Events {
         let mut parts = Vec::new();
         let mut start = whole.start;
         for (number, date) in dates.iter().enumerate() {
+            // "after the video call of 3 September they agreed on …": such a date belongs to its noun alone.
+            let is_of_noun =
+                date.tokens.start > whole.start && matches!(tokens.low(date.tokens.start - 1), "vom" | "від");
             let end = match dates.get(number + 1) {
+                Some(_) if is_of_noun => date.tokens.end,
                 Some(next) => Self::cut(tokens, date.tokens.end, next.tokens.start),
                 None => whole.end,
             };

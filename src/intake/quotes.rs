@@ -170,14 +170,16 @@ impl<'a> Quotes<'a> {
         let has_colon = open > 0 && tokens.is_mark(open - 1, ':');
         let is_sentence = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…', ','])
             || tokens.is_mark(inner.end, ',')
-            || tokens.is_mark(end, ',')
+            || tokens.is_any(end, &[',', ':'])
             || tokens.is_mark(end, '.') && has_colon;
         let starts_big = tokens.is_name(inner.start) || tokens.is_any(inner.start, &['…', '.']);
-        let says_after = self.says(&after, 9);
+        let says_after = inside.is_some() || self.says(&after, 9);
         let says_before = self.says_any(&before);
         let is_said = says_after && (is_sentence || words >= 5)
             || has_colon && words >= 3 && (starts_big || is_sentence)
             || says_before && words >= 4 && (starts_big || words >= 6);
+        // "There is no substitute" – that was her verdict.
+        let has_dash = tokens.is_any(end, &['–', '—', '-']) && starts_big && words >= if is_sentence { 2 } else { 6 };
         let is_whole = starts_big && is_sentence && words >= 7 && !tokens.is_mark(inner.end.saturating_sub(1), ',');
         let goes_on = self.goes_on(open);
         let is_name_of_thing = open > 0 && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
@@ -185,7 +187,10 @@ impl<'a> Quotes<'a> {
             || !(is_said && words >= 3
                 || says_after && is_sentence && words >= 2
                 || is_whole
-                || goes_on && (words >= 4 && (is_sentence || tokens.is_mark(end, '.'))))
+                || has_dash && !after.is_empty()
+                || goes_on
+                    && (words >= 4 || words >= 2 && tokens.is_mark(open - 1, ','))
+                    && (is_sentence || tokens.is_mark(end, '.')))
             || is_name_of_thing
         {
             return;
@@ -221,9 +226,20 @@ impl<'a> Quotes<'a> {
         let dash = |at: usize| tokens.is_any(at, &['–', '—', '-']);
         let ends = |at: usize| tokens.is_any(at, &[',', '.', '!', '?', '…']);
         let start = (inner.start + 2..inner.end)
-            .find(|at| dash(*at) && ends(at - 1) && (at + 1..at + 3).any(|at| self.verbs.is_at(tokens, at)))?;
+            .find(|at| dash(*at) && ends(at - 1) && (self.is_said(at + 1) || self.is_signed(at + 1)))?;
         let end = (start + 2..inner.end).find(|at| dash(*at)).unwrap_or(inner.end);
         Some(start..end)
+    }
+
+    /// Whether a verb of saying stands here or next to it.
+    fn is_said(&self, at: usize) -> bool {
+        (at..at + 2).any(|at| self.verbs.is_at(self.tokens, at))
+    }
+
+    /// Whether a person is named here, and the sentence ends soon after: the speaker without a verb.
+    fn is_signed(&self, at: usize) -> bool {
+        let is_end = |at: &usize| self.tokens.is_any(*at, &['.', ',']);
+        self.named(&(at..at + 1)).next().is_some() && (at + 1..at + 12).any(|at| is_end(&at))
     }
 
     /// Whether the statement before goes on here: only its speaker stands between, and that sentence has not told anything else.

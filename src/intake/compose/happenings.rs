@@ -151,6 +151,10 @@ fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         .any(|one| one.sentence <= head + 6 && one.kind == EventKind::OnlineMeeting && !one.is_future)
         || is_online(read, head);
     let published = read.published.as_ref().map(|span| Edtf::from_day(span.value));
+    let own_day = read.dates.get(head).and_then(|dates| {
+        let mut days = dates.iter().filter(|found| !found.is_future && found.role != Use::By);
+        days.find_map(|found| found.date.filter(|date| exactness(date, false) == 3))
+    });
     let sentence = first.map_or(head, |one| one.sentence);
     let own = read.sentences.get(sentence)?;
     let base = Told {
@@ -175,7 +179,7 @@ fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         } else {
             first.map_or(EventKind::Meeting, |one| one.kind)
         },
-        date: first.and_then(|one| one.date).or(published),
+        date: own_day.or(first.and_then(|one| one.date)).or(published),
         ..base
     };
     Some(made(read, &one, one.place))
@@ -583,7 +587,6 @@ fn places_of_visits(read: &Read, found: &mut [Happening]) {
             .clone()
             .filter(|_| place.is_some_and(|place| read.partners.contains(&place)));
     }
-    let _ = Use::At;
 }
 
 /// Anchors that overlap are told apart: the later one begins where the earlier ends.

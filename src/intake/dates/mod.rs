@@ -145,7 +145,9 @@ impl Dates {
                 Some((_, Atom::Weekday(day))) => Some(*day),
                 _ => None,
             });
+            let role = self.role(tokens, at, sentence.tokens.start, raw.is_years());
             let around = resolve::Around {
+                role,
                 published,
                 tense,
                 weekday,
@@ -155,7 +157,7 @@ impl Dates {
             let date = self.resolve(&raw, around);
             if date.is_some() || raw.is_certain() {
                 found.push(Found {
-                    role: self.role(tokens, at, sentence.tokens.start, raw.is_years()),
+                    role,
                     date,
                     is_future: is_future || date.zip(published).is_some_and(|(date, day)| date.certainly_after(day)),
                     has_year: raw.has_year(),
@@ -196,9 +198,23 @@ impl Dates {
         Use::At
     }
 
+    /// "a workshop for mid-November", "на 3 листопада": that is a plan, whatever the tense of its verb.
+    fn is_meant_for(&self, tokens: &Tokens, date: &Range<usize>, first: usize) -> bool {
+        let is_article = |at: usize| matches!(tokens.low(at), "den" | "die" | "das" | "the");
+        let before = (first..date.start).rev().find(|at| !is_article(*at));
+        before.is_some_and(|at| match tokens.low(at) {
+            "für" | "for" => true,
+            "на" => !matches!(self.atoms.at(tokens, date.start), Some((_, Atom::Part | Atom::PartEnd))),
+            _ => false,
+        })
+    }
+
     /// What the clause of a date tells of, else its sentence.
     pub fn tense(&self, tokens: &Tokens, date: &Range<usize>, sentence: &Range<usize>) -> Tense {
         let is_end = |at: usize| tokens.is_any(at, &[',', ';', '–', '—', '(', ')', ':']);
+        if self.is_meant_for(tokens, date, sentence.start) {
+            return Tense::Future;
+        }
         let start = (sentence.start..date.start)
             .rev()
             .find(|at| is_end(*at))

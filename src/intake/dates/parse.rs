@@ -16,6 +16,8 @@ pub enum Year {
     Offset(i32),
     /// The last, this or next one that there is.
     Hint(i32),
+    /// The one of the date before.
+    Same,
 }
 
 /// How exact it is.
@@ -340,6 +342,10 @@ impl Dates {
         {
             return (next + 2 - at, Year::Offset(hint));
         }
+        // "у вересні того ж року", "in May of the same year"
+        if let Some((length, Atom::Same(YEAR))) = self.atoms.at(tokens, next) {
+            return (next + length - at, Year::Same);
+        }
         (0, Year::Absent)
     }
 
@@ -417,7 +423,7 @@ impl Dates {
                 (!(tokens.touches(at) && tokens.is_any(at + 1, &['\'', '’'])))
                     .then_some((atom_length, Raw::InDays(days)))
             }
-            Atom::InYears(years) => one(1, Year::Offset(years), Unit::Year, false),
+            Atom::InYears(years) => Some(self.within_year(tokens, at, 1, years)),
             Atom::Count(_) => self.ago(tokens, at),
             Atom::Unit(YEAR) if tokens.low(at) == "рік" => self.ago(tokens, at),
             Atom::AgoBefore => {
@@ -572,23 +578,57 @@ impl Dates {
                 .weekday(tokens, at + 1, day, hint, &(at..tokens.len()))
                 .map(|(length, raw)| (length + 1, raw)),
             Atom::Unit(YEAR) if !is_possessive(at + 1) && !is_many(tokens.low(at + 1)) => {
-                // "наступного року у травні", "nächstes Jahr im Mai"
-                let next = at + 2;
-                let prep = usize::from(matches!(self.atom(tokens, next), Some(Atom::Preposition)));
-                match self.atom(tokens, next + prep) {
-                    Some(Atom::Month(month)) if prep == 1 => one(2 + prep + 1, Year::Offset(hint), Unit::Month(month)),
-                    Some(Atom::Season(season)) if prep == 1 => {
-                        one(2 + prep + 1, Year::Offset(hint), Unit::Season(season))
-                    }
-                    Some(Atom::InSeason(season)) => one(2 + prep + 1, Year::Offset(hint), Unit::Season(season)),
-                    _ => one(2, Year::Offset(hint), Unit::Year),
-                }
+                Some(self.within_year(tokens, at, 2, hint))
+            }
+            // "in the last week of June", "останнього тижня серпня"
+            Atom::Unit(WEEK) if let Some((length, side)) = self.week_of(tokens, at + 2) => {
+                Some((2 + length, Raw::One(side)))
             }
             Atom::Unit(unit @ (MONTH | WEEK | WEEKEND)) if !is_many(tokens.low(at + 1)) => {
                 Some((2, Raw::In(unit, hint)))
             }
             _ => None,
         }
+    }
+
+    /// A month or season behind the words of a year: "наступного року у травні", "nächstes Jahr im Mai", "торік у жовтні".
+    fn within_year(&self, tokens: &Tokens, at: usize, length: usize, years: i32) -> (usize, Raw) {
+        let prep = usize::from(matches!(self.atom(tokens, at + length), Some(Atom::Preposition)));
+        let unit = match self.atom(tokens, at + length + prep) {
+            Some(Atom::Month(month)) if prep == 1 => Some(Unit::Month(month)),
+            Some(Atom::Season(season)) if prep == 1 => Some(Unit::Season(season)),
+            Some(Atom::InSeason(season)) => Some(Unit::Season(season)),
+            _ => None,
+        };
+        let side = |unit| Side {
+            year: Year::Offset(years),
+            unit,
+            about: false,
+        };
+        match unit {
+            Some(unit) => (length + prep + 1, Raw::One(side(unit))),
+            None => (length, Raw::One(side(Unit::Year))),
+        }
+    }
+
+    /// The month that a week is of: a part of it.
+    fn week_of(&self, tokens: &Tokens, at: usize) -> Option<(usize, Side)> {
+        let of = usize::from(matches!(tokens.low(at), "of" | "in" | "im" | "des"));
+        let Some(Atom::Month(month)) = self.atom(tokens, at + of) else {
+            return None;
+        };
+        if of == 0 && tokens.raw(at).is_ascii() {
+            return None;
+        }
+        let (length, year) = self.year_after(tokens, at + of + 1);
+        Some((
+            of + 1 + length,
+            Side {
+                year,
+                unit: Unit::Month(month),
+                about: true,
+            },
+        ))
     }
 
     /// "на початку травня", "Anfang Mai 2026", "at the end of May", "Ende 2025".
@@ -687,6 +727,10 @@ impl Dates {
             return None;
         };
         let months = match self.atom(tokens, at + 1)? {
+            Atom::Unit(WEEK) => {
+                let (length, side) = self.week_of(tokens, at + 2)?;
+                return Some((2 + length, Raw::One(side)));
+            }
             Atom::Quarter => 3,
             Atom::Half if nth <= 2 => 6,
             _ => return None,
@@ -850,7 +894,9 @@ fn is_in(tokens: &Tokens, at: usize, first: usize) -> bool {
             | "vom"
             | "zum"
             | "від"
-    ) || before(1) == "the" && matches!(before(2), "in" | "during" | "over" | "by" | "for" | "until" | "of")
+    ) || before(1) == "на"
+        || before(1) == "den" && matches!(before(2), "für" | "auf" | "in")
+        || before(1) == "the" && matches!(before(2), "in" | "during" | "over" | "by" | "for" | "until" | "of")
 }
 
 /// "May" and "March" are also verbs: they count with a capital, and "May" not at the beginning of a sentence with a word after it.

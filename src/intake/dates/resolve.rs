@@ -2,7 +2,7 @@
 
 use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, MONTH, WEEK, WEEKEND, YEAR};
 use super::parse::{Raw, Side, Unit, Year};
-use super::{Dates, Tense};
+use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 
 /// The date that was named before.
@@ -25,12 +25,15 @@ pub(super) struct Around {
     pub weekday: Option<u8>,
     pub sentence: usize,
     pub paragraph: usize,
+    /// What the date is for.
+    pub role: Use,
 }
 
 impl Dates {
     pub(super) fn resolve(&mut self, raw: &Raw, around: Around) -> Option<Edtf> {
         let date = self.meant(raw, around)?;
-        let has_year = raw.has_year()
+        // "For the second time since 2023 …" tells nothing of when the rest is.
+        let has_year = raw.has_year() && around.role != Use::Since
             || self
                 .last
                 .is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
@@ -64,7 +67,7 @@ impl Dates {
                     _ => self.year_meant(end, around)?,
                 };
                 let start_year = match start.year {
-                    Year::Absent | Year::Hint(_) => end_year - i32::from(turns),
+                    Year::Absent | Year::Same | Year::Hint(_) => end_year - i32::from(turns),
                     Year::Is(year) if end.year == Year::Is(year) => year - i32::from(turns),
                     _ => self.year_meant(start, around)?,
                 };
@@ -94,6 +97,11 @@ impl Dates {
         match side.year {
             Year::Is(year) => Some(year),
             Year::Offset(years) => Some(published?.year() + years),
+            Year::Same => self
+                .last
+                .and_then(|last| last.date.earliest())
+                .or(published)
+                .map(Day::year),
             Year::Hint(0) => Some(published?.year()),
             Year::Hint(hint) => {
                 let day = published?;

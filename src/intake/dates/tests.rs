@@ -31,6 +31,7 @@ fn ukrainian_dates() {
     check("У травні міста підписали угоду.", &["2025-05"]);
     check("У жовтні делегація побувала в Касселі.", &["2024-10"]);
     check("У жовтні делегація відвідає Кассель.", &["2025-10"]);
+    check("Торік у жовтні відбувся візит.", &["2024-10"]);
     check("Візит тривав з 3 по 5 червня.", &["2025-06-03/2025-06-05"]);
     check(
         "Візит тривав із 28 лютого до 2 березня 2024 року.",
@@ -101,6 +102,11 @@ fn german_dates() {
     check("Im ersten Quartal 2026 beginnt das Projekt.", &["2026-01/2026-03"]);
     check("Im Winter 2025/26 werden Generatoren geliefert.", &["2025-24"]);
     check("Vor zwei Jahren begann alles.", &["2023"]);
+    check("Sie verabredeten einen Workshop für Mitte November.", &["2025-11~"]);
+    check(
+        "Zum zweiten Mal seit 2023 weilten im Juni Gäste hier.",
+        &["2023", "2025-06"],
+    );
     check("In diesem Fall gilt das.", &[]);
     check("Im Sommer 2024 waren Jugendliche zu Gast.", &["2024-22"]);
     check("Beim Sommerfest spielte der Chor.", &[]);
@@ -141,6 +147,7 @@ fn english_dates() {
     check("May this friendship last.", &[]);
     check("In May last year a choir came.", &["2024-05"]);
     check("Two years ago they met.", &["2023"]);
+    check("They came in the last week of June.", &["2025-06~"]);
     check("Yesterday they met.", &["2025-09-04"]);
     check("On Tuesday they met.", &["2025-09-02"]);
     check("Next year they will meet.", &["2026"]);

@@ -96,7 +96,7 @@ pub const DATES: &[(&str, Atom)] = &[
     ("позавчора|vorgestern", InDays(-2)),
     ("завтра|tomorrow|завтрашн*|morgige|morgigen", InDays(1)),
     ("післязавтра|übermorgen", InDays(2)),
-    ("торік", InYears(-1)),
+    ("торік|vorjahr|vorjahres", InYears(-1)),
     ("цьогоріч", InYears(0)),
     ("позаторік", InYears(-2)),
     ("heuer", InYears(0)),
@@ -143,6 +143,18 @@ pub const DATES: &[(&str, Atom)] = &[
     ("mid-october", MidMonth(10)),
     ("mid-november", MidMonth(11)),
     ("mid-december", MidMonth(12)),
+    ("januarwoche|januarwochenende", MidMonth(1)),
+    ("februarwoche|februarwochenende", MidMonth(2)),
+    ("märzwoche|märzwochenende", MidMonth(3)),
+    ("aprilwoche|aprilwochenende", MidMonth(4)),
+    ("maiwoche|maiwochenende", MidMonth(5)),
+    ("juniwoche|juniwochenende", MidMonth(6)),
+    ("juliwoche|juliwochenende", MidMonth(7)),
+    ("augustwoche|augustwochenende", MidMonth(8)),
+    ("septemberwoche|septemberwochenende", MidMonth(9)),
+    ("oktoberwoche|oktoberwochenende", MidMonth(10)),
+    ("novemberwoche|novemberwochenende", MidMonth(11)),
+    ("dezemberwoche|dezemberwochenende", MidMonth(12)),
     ("близько|приблизно|орієнтовно|etwa|circa|around|approximately", About),
     // Between the ends of a range
     ("по|до|bis|to|until|till|through", To),
@@ -218,14 +230,14 @@ pub const DAY_BEFORE: u8 = 6;
 /// Words that show that what is told is still to come.
 pub const FUTURE: [&str; 3] = [
     "буде|будуть|будемо|планується|плануються|планують|планує|плануємо|заплановано|запланована|заплановані|запланований|заплановану|відбудеться|відбудуться|приїде|приїдуть|прибуде|прибудуть|відвідає|відвідають|підпише|підпишуть|стартує|стартують|розпочнеться|розпочнуться|почнеться|почнуться|прийме|приймуть|проведуть|проведе|зустрінуться|завітає|завітають|поїде|поїдуть|вирушить|вирушать|передадуть|передасть|отримає|отримають|повинен|повинна|повинні|має|мають|готують|готується|очікується|очікують|запросив|запросила|запросили|запрошує|невдовзі|незабаром|майбутн*|прийдешн*|надалі|наступн*|найближч*|*тиме|*тимуть|*тимемо|*меться|*муться|візьме|візьмуть|представлять|представить|створять|створить|відкриють|відкриє|завершиться|завершать|організує|організують|здійснить|здійснять|долучаться|продовжать|завтра",
-    "wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|nächst*|kommend*|künftig*|zukünftig*|will|wollen|möchte|möchten|demnächst|bevorsteh*|anstehend*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|einladung|vorhat",
+    "wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|nächst*|kommend*|künftig*|zukünftig*|will|wollen|möchte|möchten|demnächst|bevorsteh*|anstehend*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|vorhat",
     "shall|plans|planned|planning|scheduled|upcoming|forthcoming|expected|due|next|invited|intends|intend|hopes|hope|soon|ahead|tomorrow|pencilled|planned for|is planned|intended|to come|will|going to",
 ];
 
 /// Words that show that it has been.
 pub const PAST: [&str; 3] = [
     "відбувся|відбулася|відбулось|відбулося|відбулися|підписали|підписано|підписав|підписала|приїхала|приїхали|побувала|побували|відвідала|відвідали|провели|провів|був|була|було|були|стартувало|розпочалося|розпочалась|розпочалася|минул*|торік|передали|отримали|передала|зустрілися|зустрілись|домовилися|домовились|прибула|прибули|завітала|завітали|завершився|завершилася",
-    "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|kamen|kam|ging|gab|folgte|empfing|empfingen|übergab|übergaben|worden",
+    "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|begannen|kamen|kam|ging|gingen|gab|gaben|hielt|hielten|weilte|weilten|fuhr|fuhren|flog|flogen|stand|standen|nahm|nahmen|lud|luden|sprach|sprachen|brachte|brachten|brach|brachen|erhielt|erhielten|schloss|schlossen|beriet|berieten|bot|fiel|rief|riefen|schrieb|unterschrieb|unterschrieben|besprochen|lief|liefen|verlieh|eröffnete|überbrachte|verbrachte|verbrachten|sang|sangen|stieg|blieb|blieben|saßen|sahen|folgte|empfing|empfingen|übergab|übergaben|worden",
     "was|were|had|sent|gave|brought|spent|saw|spoke|left|flew|drove|made|became|sang|won|ran|paid|built|has|have|visited|signed|met|held|took|came|arrived|welcomed|travelled|traveled|last|ago|began|started|hosted|delivered|followed|received|agreed|went|opened",
 ];
 

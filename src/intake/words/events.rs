@@ -214,7 +214,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "donated|donation|donations|delivered|delivery|convoy|aid|humanitarian|generator*|ambulance*|fire engine*|lorries|lorry|truckload|trucks|supplies|shipment|handed over|handover|sent|hand over|arrived in|medical equipment|relief|raised|buses|took in|sheltered|donating|fire truck*|laptops|collected and sent|minibus",
+        "donated|donation|donations|delivered|delivery|convoy|aid|humanitarian|generator*|ambulance*|fire engine*|lorries|lorry|truckload|trucks|supplies|shipment|handed over|handover|sent|hand over|arrived in|medical equipment|relief|raised|buses|sheltered|donating|fire truck*|laptops|collected and sent|minibus",
         Aid,
         2,
     ),
@@ -271,7 +271,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
     ),
     ("депутат*|сесі*", Milestone, 1),
     (
-        "weilte|gastierte|gastierten|anreisen|anreist|anreisten|fuhr|fuhren|fährt|fahren|aufbrechen|brach auf|zurückgekehrt|kehrte zurück|kehrten zurück|stippvisite|*reise|reisegruppe|aufenthalt|aufenthalts|aufhielt*|hielt sich|hielten sich|zu besuch kommen|*empfang",
+        "weilte|gastierte|gastierten|anreisen|anreist|anreisten|fuhr|fuhren|fährt|fahren|aufbrechen|brach auf|zurückgekehrt|kehrte zurück|kehrten zurück|stippvisite|*reise|reisegruppe|aufenthalt|aufenthalts|aufhielt*|hielt sich|hielten sich|zu besuch kommen|*empfang|*empfangs|*empfanges|*empfänge",
         Visit,
         2,
     ),
@@ -383,6 +383,44 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         2,
     ),
     ("rief mich|riefen uns|rief uns", Call, 4),
+    (
+        "digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung|over teams|over zoom|on zoom|via zoom|via teams|on teams",
+        OnlineMeeting,
+        4,
+    ),
+    (
+        "in seiner sitzung|in ihrer sitzung|auf seiner sitzung|auf ihrer sitzung|на сесії|під час сесії|на засіданні сесії|на пленарному засіданні|погодили|погодила|at its meeting",
+        Milestone,
+        3,
+    ),
+    (
+        "hat zugestimmt|zugestimmt|votum|voted in favour|voted to|gave its backing|gave their backing|проголосувал*",
+        Milestone,
+        2,
+    ),
+    ("steering group", Meeting, 3),
+    (
+        "minute's silence|minute of silence|minutes of silence|хвилин* мовчання|schweigeminute|акці* пам'яті|mahnwache|gedenkstunde|gedenkfeier|gedenkveranstaltung",
+        Ceremony,
+        4,
+    ),
+    (
+        "fahne*|wehte|wehten|flattert*|hisst*|підняли прапор*|підняття прапор*|майорі*",
+        Ceremony,
+        2,
+    ),
+    (
+        "обмінялися делегаціями|обмінялися візитами|exchanged visits|exchanged delegations|besuchten sich gegenseitig",
+        Visit,
+        3,
+    ),
+    (
+        "гостює|гостюють|гостюватим*|перебуває|перебувають|приймає гостей|приймають гостей|відвідує|відвідують|працювала в|працювала у|побував у|побував в|побувало|пробула|пробули|вирушив|вирушає|вирушають|їде до|їдуть до|вирушала",
+        Visit,
+        3,
+    ),
+    ("*tour", Exchange, 1),
+    ("bus|busse|buses|*bus|*busse|ausgemustert*", Aid, 1),
     ("link-up|video link-up", OnlineMeeting, 4),
     ("will shadow|shadow their|shadowed their", Training, 3),
     ("flag flew|flag flies|flags flew", Ceremony, 4),
