@@ -69,7 +69,9 @@ fn item(item: &Item) -> AnyView {
         .chunk_by(|(a, _), (b, _)| a.is_empty() == b.is_empty())
         .map(|run| match run {
             [(name, _), ..] if name.is_empty() => {
-                let rows = run.iter().map(|(_, text)| view! { <li class="lines">{words(text)}</li> });
+                let rows = run
+                    .iter()
+                    .map(|(_, text)| view! { <li class="lines">{words(text)}</li> });
                 view! { <ul>{rows.together()}</ul> }.into_any()
             }
             named => {
