@@ -30,7 +30,7 @@ journey('the narrative stays with the partnership, and stands in the report', { 
   const field = new RegExp('Deutsch$');
   await page.fill(field, 'Ein Jahr voller Besuche.');
   await page.keys(Key.TAB);
-  await page.text('Ein Jahr voller Besuche.', { within: await page.find('article.report') });
+  await until('the words in the report', async () => (await paper(page)).includes('Ein Jahr voller Besuche.'));
   await page.reload();
   assert.equal(await page.value(field), 'Ein Jahr voller Besuche.');
   const stored = await page.stored();
