@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { generate } from './lib/generate.mjs';
-import { journey } from './lib/journey.mjs';
+import { BROWSER, journey } from './lib/journey.mjs';
 import { frameWide, openFramed, overflow, overlaps } from './lib/layout.mjs';
 import { msg } from './lib/messages.mjs';
 import { PAGES, day, id, record, small } from './lib/records.mjs';
@@ -82,7 +82,9 @@ journey('nothing at all: each view says what to do', async ({ page }) => {
 
 journey('a page has as many elements, however many records there are', async ({ page }) => {
   const counts = {};
-  for (const [events, commitments] of [[200, 200], [5_000, 2_000]]) {
+  // WebKit's storage takes half as much Ukrainian as that of the others.
+  const many = BROWSER === 'webkit' ? [2_000, 800] : [5_000, 2_000];
+  for (const [events, commitments] of [[200, 200], many]) {
     await page.run('localStorage.clear()').catch(() => {}); // there is none before the first page
     await page.seed({ records: generate({ events, commitments }) });
     for (const name of ['timeline', 'schedule', 'calendar', 'map', 'partnership', 'commitments', 'table']) {
@@ -90,7 +92,7 @@ journey('a page has as many elements, however many records there are', async ({ 
       (counts[name] ??= []).push(await page.run('return document.querySelectorAll("*").length'));
     }
   }
-  // 17 times as many records; few of them do not fill a screen.
+  // Many times as many records; few of them do not fill a screen.
   const grown = Object.entries(counts).filter(([, [few, many]]) => many > few * 2);
   assert.deepEqual(grown, []);
 });
