@@ -61,6 +61,13 @@ impl Day {
         self.day
     }
 
+    /// The day, in UTC, of a time in milliseconds since 1970.
+    #[must_use]
+    pub fn of_millis(millis: u64) -> Self {
+        const MILLIS_A_DAY: u64 = 86_400_000;
+        Self::from_epoch_days(i64::try_from(millis / MILLIS_A_DAY).unwrap_or(i64::MAX))
+    }
+
     /// The day that is `days` after 1970-01-01; beyond the calendar, its first or last day.
     /// The algorithm is Howard Hinnant's `civil_from_days`, <https://howardhinnant.github.io/date_algorithms.html>.
     #[must_use]

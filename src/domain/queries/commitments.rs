@@ -115,9 +115,7 @@ pub fn silent_for(record: &Record, workspace: &Workspace, today: Day, limits: &L
 /// id is the same in both cities and after a file or an undo, while a file without stamps gets new ones when it is opened.
 /// Only where an id tells no time does the base stamp: the record counts from when it came here.
 fn made_on(record: &Record) -> Day {
-    const MILLIS_A_DAY: u64 = 86_400_000;
-    let millis = record.id.millis().unwrap_or_else(|| record.base.millis());
-    Day::from_epoch_days(i64::try_from(millis / MILLIS_A_DAY).unwrap_or(i64::MAX))
+    Day::of_millis(record.id.millis().unwrap_or_else(|| record.base.millis()))
 }
 
 /// Whether an open commitment has no due date.

@@ -229,9 +229,7 @@ fn done<'a>(
 
 /// The day on which its status was set, by the clock of who set it: for a commitment that has nothing dated.
 fn marked_on(record: &Record) -> Day {
-    const MILLIS_A_DAY: u64 = 86_400_000;
-    let millis = record.stamp_of("status").millis();
-    Day::from_epoch_days(i64::try_from(millis / MILLIS_A_DAY).unwrap_or(i64::MAX))
+    Day::of_millis(record.stamp_of("status").millis())
 }
 
 fn slipped<'a>(promises: &[(&'a Arc<Record>, &'a Commitment)], period: Period) -> Vec<Slipped<'a>> {

@@ -11,7 +11,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
-use crate::domain::queries::bridge::{Span, Stretch, months};
+use crate::domain::queries::bridge::{Span, Stretch};
 use crate::domain::queries::lists::title;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
@@ -23,7 +23,7 @@ use crate::ui::{
     BridgeArch, CheckGroup, EmptyState, Glyph, Icon, Memo, Picture, SegmentedControl, SelectField, Shown, Together,
     bridge_svg, live,
 };
-use crate::views::shared::bridge::{names, period as period_of, pillars, place_of_today, summary};
+use crate::views::shared::bridge::picture;
 use crate::views::shared::document::drawn;
 use crate::views::shared::links::Place;
 use crate::views::shared::picture::{colours, file_name};
@@ -278,7 +278,7 @@ fn article(page: Page, id: Id, sides: &[(Lang, Document)]) -> Article<'_> {
         let picture = page
             .store
             .workspace()
-            .with_untracked(|workspace| picture(id, workspace, stretch, &reader));
+            .with_untracked(|workspace| picture(workspace, Span::whole(id), stretch, &reader));
         bridge_svg(&picture, &colours(page.store))
     });
     Article {
@@ -302,25 +302,6 @@ fn stretch(asked: &Asked) -> Option<Stretch> {
     (last - first < MOST_MONTHS).then_some(Stretch::Between(first, last))
 }
 
-fn picture(id: Id, workspace: &Workspace, stretch: Stretch, reader: &Reader) -> Picture {
-    let span = Span::whole(id);
-    let months = months(workspace, span, reader.today, stretch);
-    let banks = names(workspace, span, reader);
-    Picture {
-        lang: reader.lang.tag().to_owned(),
-        title: format!("{} – {}", banks.0, banks.1),
-        period: period_of(&months, reader),
-        alt: summary(&months, reader),
-        months: pillars(&months, reader),
-        today: place_of_today(&months, reader).map(|today| (today, m::date_today(reader.lang).to_owned())),
-        banks,
-        legend: (
-            m::bridge_held(reader.lang).to_owned(),
-            m::bridge_planned(reader.lang).to_owned(),
-        ),
-    }
-}
-
 /// The report as it is printed.
 fn paper(page: Page) -> AnyView {
     live(move || {
@@ -340,7 +321,7 @@ fn paper(page: Page) -> AnyView {
                 let drawing = page
                     .store
                     .workspace()
-                    .with(|workspace| picture(id, workspace, stretch, &reader));
+                    .with(|workspace| picture(workspace, Span::whole(id), stretch, &reader));
                 Some(arch(drawing))
             };
             drawn(&sides, || bridge().into_any())

@@ -10,7 +10,7 @@ use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
 use crate::store::Store;
-use crate::ui::{BridgeArch, BridgeStands, Memo, Pillar, Told};
+use crate::ui::{BridgeArch, BridgeStands, Memo, Picture, Pillar, Told};
 
 use super::links::{self, Place};
 use super::marks::count;
@@ -160,6 +160,27 @@ pub fn names(workspace: &Workspace, span: Span, reader: &Reader) -> (String, Str
     let theirs = others.filter(|(id, _)| span.pair.is_none_or(|(_, theirs)| theirs == *id));
     let theirs: Vec<String> = theirs.map(|(_, partner)| partner.name.show(reader.lang)).collect();
     (ours.unwrap_or_default(), theirs.join(" · "))
+}
+
+/// The bridge as a drawing that stands on its own: for a file, or for a page in another language than the reader's.
+#[must_use]
+pub fn picture(workspace: &Workspace, span: Span, stretch: Stretch, reader: &Reader) -> Picture {
+    let months = months(workspace, span, reader.today, stretch);
+    let banks = names(workspace, span, reader);
+    let today = place_of_today(&months, reader);
+    Picture {
+        lang: reader.lang.tag().to_owned(),
+        title: format!("{} – {}", banks.0, banks.1),
+        period: period(&months, reader),
+        alt: summary(&months, reader),
+        months: pillars(&months, reader),
+        today: today.map(|today| (today, m::date_today(reader.lang).to_owned())),
+        banks,
+        legend: (
+            m::bridge_held(reader.lang).to_owned(),
+            m::bridge_planned(reader.lang).to_owned(),
+        ),
+    }
 }
 
 /// The pairs that ours makes with each of the others, where there are more than one.
