@@ -2,7 +2,7 @@
 // app's first part of time, within the app's own frame and styles. events.mjs checks that it reads the same as the app's, word for word.
 (function () {
   'use strict';
-  var LEAST = 24, CELL = 44, GAP = 6, LETTER = 8.4, AROUND = 20, MOST = 240, SCALE = 2.5, ROWS = 30, MOST_ROWS = 6, ROOMY = 90, NEAR = 10000, NEAR_VIEW = 200;
+  var LEAST = 24, CELL = 44, GAP = 6, LETTER = 8.4, AROUND = 20, MOST = 240, SCALE = 2.5, ROWS = 30, MOST_ROWS = 6, ROOMY = 90, NEAR = 10000, NEAR_VIEW = 400;
   var by = bench.load();
   var today = bench.today;
   var text = bench.text;

@@ -97,9 +97,15 @@ fn fields_taken_back(was: &Fields, became: &Fields, now: &Fields) -> Fields {
 
 impl FromIterator<Record> for Workspace {
     fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
+        records.into_iter().map(Arc::new).collect()
+    }
+}
+
+impl FromIterator<Arc<Record>> for Workspace {
+    fn from_iter<I: IntoIterator<Item = Arc<Record>>>(records: I) -> Self {
         let mut workspace = Self::default();
         for record in records {
-            workspace.records.insert(record.id, Arc::new(record));
+            workspace.records.insert(record.id, record);
         }
         workspace
     }

@@ -8,7 +8,7 @@ use leptos::wasm_bindgen::prelude::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// Nearer to what is seen than this is near.
-const MARGIN: &str = "200px";
+const MARGIN: &str = "400px";
 
 /// Whether an element is near to what is seen; `at_first` until the browser has looked, which is a frame later.
 pub fn is_near(element: NodeRef<html::Section>, at_first: bool) -> Signal<bool> {

@@ -22,7 +22,7 @@ use super::{measured, words};
 const HINT: &str = "schedule-hint";
 
 /// How many lanes are drawn before it is known how many can be seen.
-const FIRST_LANES: usize = 6;
+const FIRST_LANES: usize = 4;
 
 /// The picture.
 #[component]
