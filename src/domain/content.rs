@@ -49,7 +49,9 @@ impl Head {
 
     fn of(fields: &Fields) -> Self {
         let mut head = Self::default();
-        fields.iter().for_each(|(name, value)| head.take(name, value));
+        for (name, value) in fields.iter() {
+            head.take(name, value);
+        }
         head
     }
 }
