@@ -4,6 +4,7 @@
 
 pub mod arrivals;
 pub mod clock;
+pub mod crypto;
 pub mod disk;
 pub mod failure;
 pub mod files;

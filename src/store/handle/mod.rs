@@ -13,6 +13,7 @@ mod outline;
 mod owed;
 mod past;
 mod pictures;
+mod protected;
 mod reports;
 mod review;
 mod safe;
@@ -26,8 +27,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use self::files::Offered;
+pub use self::files::{Offered, What as OfferedWhat};
 pub use self::past::Known;
+pub use self::protected::LockError;
 pub use self::sending::LinkError;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::{Day, Edtf};
@@ -37,6 +39,7 @@ use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::{Contents, NotAFile, Skipped, Why};
+pub use crate::formats::protected::{SHORTEST as SHORTEST_PASSPHRASE, Strength, strength};
 pub use crate::formats::{html, ics, markdown};
 pub use crate::platform::files::FileError;
 pub use crate::platform::notifications::{Message, Permission};
