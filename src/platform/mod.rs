@@ -20,4 +20,5 @@ pub mod share;
 pub mod storage;
 pub mod unpack;
 pub mod update;
+pub mod wipe;
 pub mod zone;

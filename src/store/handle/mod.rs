@@ -5,6 +5,7 @@ mod apply;
 mod copies;
 mod damage;
 mod drafts;
+mod erase;
 mod files;
 pub mod import;
 mod many;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use self::erase::Erasing;
 pub use self::files::{Offered, What as OfferedWhat};
 pub use self::past::Known;
 pub use self::protected::LockError;
@@ -138,6 +140,8 @@ pub enum Deed {
     BroughtBack(Kind),
     /// What was deleted is gone for good.
     TrashEmptied,
+    /// A person is gone from everywhere.
+    Erased,
     /// A record that could not be read was restored from a copy.
     Mended(Kind),
     /// What could not be read was removed; this puts it back.
@@ -208,6 +212,7 @@ impl Deed {
             | Self::KeptApart(..)
             | Self::DraftKept { .. }
             | Self::TrashEmptied
+            | Self::Erased
             | Self::DamagedRemoved { .. }
             | Self::ViewsChanged { .. }
             | Self::SnapshotTaken
@@ -242,6 +247,10 @@ pub enum Failure {
     Link(LinkError),
     /// The trash was not emptied, or not wholly: the browser's storage did not answer.
     TrashKept,
+    /// A person was erased from the records, and may still stand beside them: the browser's storage did not answer.
+    ErasedInPart,
+    /// Nothing was erased: another tab holds what is kept.
+    NotErased,
     /// The browser did not let the page copy an address.
     NotCopied,
     /// The browser did not let the page copy a text.
@@ -287,6 +296,8 @@ struct Inner {
     owed: owed::Owed,
     /// Whether the browser was asked not to clear what is kept.
     asked: bool,
+    /// Whether another tab has erased everything: nothing is written any more.
+    is_wiped: bool,
 }
 
 struct BrowserIds;
@@ -368,6 +379,7 @@ impl Store {
             in_batch: false,
             owed: owed::Owed::default(),
             asked: false,
+            is_wiped: false,
         };
         let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));
         Self {
