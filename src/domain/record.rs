@@ -141,7 +141,8 @@ impl Record {
     /// When the person that it is about was erased, if ever. A record that was brought back by someone who knew has it still.
     #[must_use]
     pub fn erased(&self) -> Option<Stamp> {
-        self.extra.get(ERASED)?.as_str()?.parse().ok()
+        let at = self.extra.get(ERASED).filter(|_| self.kind == Kind::Contact)?;
+        at.as_str()?.parse().ok()
     }
 
     /// Whether it is a person who was erased: nothing from elsewhere brings them back by itself.

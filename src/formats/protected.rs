@@ -8,6 +8,7 @@
 use serde_json::{Value, json};
 
 use super::base64url;
+use super::weight::weigh;
 
 /// The version of the form that is written, and the newest that is read.
 pub const VERSION: u64 = 1;
@@ -119,6 +120,7 @@ pub fn is_one(text: &str) -> bool {
 /// # Errors
 /// Says why it cannot be opened.
 pub fn parse(text: &str) -> Result<Closed, NotClosed> {
+    weigh(text).map_err(|_| NotClosed::Damaged)?;
     // What is cut is no JSON any more; that it was one of ours is said by its beginning.
     let file: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| NotClosed::Damaged)?;
     if file.get("format").and_then(Value::as_str) != Some(FORMAT) {

@@ -328,7 +328,7 @@ mod tests {
     use crate::domain::merge::incoming;
     use crate::domain::sample::{fields, id, workspace};
     use crate::formats::exchange;
-    use crate::store::commands::{delete, put_field, save};
+    use crate::store::commands::{delete, erase, put_field, save};
     use crate::store::history::Way;
     use crate::store::play::Play;
     use proptest::prelude::*;
@@ -391,6 +391,29 @@ mod tests {
 
     fn name_of(play: &Play) -> &Value {
         &play.record(id(10)).fields["name"]
+    }
+
+    #[test]
+    fn a_person_who_was_erased_is_left_out_until_the_reader_takes_them_back() {
+        let (mut ours, mut theirs) = desks();
+        ours.run(|ws, desk| erase(ws, id(10), &[], &|_| String::new(), desk))
+            .unwrap();
+        name(&mut theirs, "Oksana");
+        let file = sent(&theirs);
+        let seen = coming(&mut ours, &file);
+        assert_eq!(told(&seen), [(What::Erased, id(10))]);
+        assert!(!seen.has_news());
+        take(&mut ours, &file, &Choices::default());
+        let kept = ours.workspace.kept(id(10)).unwrap();
+        assert!(kept.is_erased() && kept.fields.is_empty());
+        let back = sent(&ours);
+        assert_eq!(told(&coming(&mut theirs, &back)), [(What::Deleted, id(10))]);
+        let choices = Choices {
+            lives: BTreeMap::from([(id(10), true)]),
+            ..Choices::default()
+        };
+        take(&mut ours, &file, &choices);
+        assert_eq!(name_of(&ours), "Oksana");
     }
 
     #[test]

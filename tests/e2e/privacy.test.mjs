@@ -80,19 +80,20 @@ const file = (entries) => ({
 
 /** The person gets another name, so that there is a past; a draft, a view and a snapshot name them too. */
 async function live(page, lang) {
-  await page.seed({
-    records: records(),
-    [`pobratym/draft/update/${id(30)}`]: JSON.stringify({ author: NAME, text: { uk: `Телефонувала ${NAME}` } }),
-    [`pobratym/draft/contact/${id(40)}`]: JSON.stringify({ fields: { phone: PHONE } }),
-    [`pobratym/views/${id(1)}`]: JSON.stringify([{ name: `Мої: ${NAME}`, query: `q=${encodeURIComponent(NAME)}&person=${id(40)}` }]),
-    'pobratym/quarantine/pobratym/1/event/x': `{"fields": {"summary": "${NAME}`,
-    'foreign': NAME.slice(0, 5),
-  });
+  await page.seed({ records: records() });
   await page.open(`/contacts/${id(40)}/edit`);
   await page.fill(new RegExp(`^${msg(lang, 'field.contact.name')}`), NAME);
   await page.click('button', msg(lang, 'form.save'), { any: true });
   await page.heading(NAME);
   await onDisk(page, FORMER);
+  const beside = {
+    [`pobratym/draft/update/${id(30)}`]: JSON.stringify({ author: NAME, text: { uk: `Телефонувала ${NAME}` } }),
+    [`pobratym/draft/contact/${id(40)}`]: JSON.stringify({ fields: { phone: PHONE } }),
+    [`pobratym/views/${id(1)}`]: JSON.stringify([{ name: `Мої: ${NAME}`, query: `q=${encodeURIComponent(NAME)}&person=${id(40)}` }]),
+    'pobratym/quarantine/pobratym/1/event/x': `{"fields": {"summary": "${NAME}`,
+    foreign: 'stays',
+  };
+  await page.run('for (const [key, value] of Object.entries(arguments[0])) localStorage.setItem(key, value)', beside);
   await page.open('/data');
   await page.click('button', msg(lang, 'snapshot.take'));
   await page.text(msg(lang, 'snapshot.taken'));
@@ -103,7 +104,6 @@ journey('a person is erased everywhere, byte for byte, and a file that still has
   await page.open(PAGES.contact);
   await page.click('link', msg(lang, 'privacy.open'));
   await page.heading(msg(lang, 'privacy.title', { name: NAME }));
-  await page.text(msg(lang, 'privacy.keep_over'), { any: true }).catch(() => {});
   await page.text('Листування', { any: true });
   assert.deepEqual(await violations(page), []);
   // The surname alone might be another's: its box is for the reader to tick.
@@ -114,6 +114,7 @@ journey('a person is erased everywhere, byte for byte, and a file that still has
   await page.click('button', msg(lang, 'privacy.yes'));
   await page.text(msg(lang, 'privacy.erased'));
   await page.heading(msg(lang, 'contact.title'));
+  await page.keys('\uE009', 'z');
 
   const kept = await everything(page);
   for (const word of [...WORDS, 'Любить каву', encodeURIComponent(NAME), 'Коваленко']) assert.ok(!kept.includes(word), `${word} is kept: ${kept.slice(Math.max(0, kept.indexOf(word) - 200), kept.indexOf(word) + 50)}`);
@@ -128,7 +129,6 @@ journey('a person is erased everywhere, byte for byte, and a file that still has
   await page.text(msg(lang, 'privacy.person'), { any: true });
   await page.open(PAGES.agreement);
   await page.text(msg(lang, 'privacy.person'), { any: true });
-  await page.keys('\uE009', 'z');
   await page.open(PAGES.contact);
   await page.text(msg(lang, 'privacy.gone'));
 

@@ -16,7 +16,7 @@ use crate::store::scrub::{Gone, known_earlier};
 use crate::store::settings::Settings;
 use crate::store::{commands, keys};
 
-use super::{Deed, Failure, Keeping, Store};
+use super::{Deed, Failure, Keeping, StorageError, Store};
 
 /// What is to be erased of a person.
 #[derive(Clone, Debug)]
@@ -193,6 +193,9 @@ impl Store {
     /// is erased, and a notice says so.
     pub fn erase_everything(&self) {
         let store = *self;
+        if store.newer.get_untracked() {
+            return store.say(Err(Failure::NotKept(StorageError::Newer)));
+        }
         spawn_local(async move {
             // First the databases: the journal would bring back what local storage has no more.
             if wipe::databases().await.is_err() {
@@ -206,6 +209,8 @@ impl Store {
                         let _ = inner.storage.remove(&key);
                     }
                 }
+                // What is written when a page is left would be the first that is kept again.
+                inner.storage.close();
             });
             wipe::files().await;
             wipe::begin_anew();

@@ -296,8 +296,6 @@ struct Inner {
     owed: owed::Owed,
     /// Whether the browser was asked not to clear what is kept.
     asked: bool,
-    /// Whether another tab has erased everything: nothing is written any more.
-    is_wiped: bool,
 }
 
 struct BrowserIds;
@@ -379,7 +377,6 @@ impl Store {
             in_batch: false,
             owed: owed::Owed::default(),
             asked: false,
-            is_wiped: false,
         };
         let settings = RwSignal::new(Settings::parse(settings.as_deref(), &page::languages()));
         Self {

@@ -119,10 +119,10 @@ impl Store {
     /// taken back: then this waits, and the last value that was heard of counts.
     pub fn hear(&self, key: &str, old: Option<&str>, value: Option<String>) {
         if key == keys::WIPE && value.is_some() {
-            self.inner.update_value(|inner| inner.is_wiped = true);
+            self.inner.with_value(|inner| inner.storage.close());
             return wipe::begin_anew();
         }
-        if self.inner.with_value(|inner| inner.is_wiped) {
+        if self.inner.with_value(|inner| inner.storage.is_closed()) {
             return;
         }
         self.see(key);
