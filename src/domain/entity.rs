@@ -319,6 +319,8 @@ reads_fields! {
         phone: String,
         languages: Vec<String>,
         note: Text,
+        /// Until when it is to be kept; after that it is proposed to be erased.
+        keep_until: Option<Edtf>,
         example: bool,
         invented: bool,
     }

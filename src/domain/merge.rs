@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::id::Id;
 use super::order::gathered;
-use super::record::{FieldStamp, Fields, Kind, Record};
+use super::record::{ERASED, FieldStamp, Fields, Kind, Record};
 use super::stamp::Stamp;
 use super::workspace::{Change, Edit, Workspace};
 
@@ -59,6 +59,8 @@ pub struct Incoming {
 /// - A deletion is a write of nothing to all fields: what is older is gone. What was written later by someone who did not know
 ///   stays on the tombstone ([`Record::changed_after_deletion`]), and the record stays deleted until a person restores it.
 /// - A record that was brought back, or made anew under the same id, has a later base and is a write to all fields too.
+/// - A person who was erased stays so, and nothing that was written elsewhere is kept of them, unless the record was brought back by
+///   someone who knew: it then says itself when they were erased.
 /// - Unknown members of the envelope have no stamps. They belong to the base: those of the later stay, and of one base each
 ///   member that is there, the greater by its JSON.
 #[must_use]
@@ -74,6 +76,17 @@ pub fn join(ours: &Record, theirs: &Record) -> Joined {
         let (our, their) = (left.register(name), right.register(name));
         both_changed.extend(our.clash(their, name));
         put(&mut record, name, if our.order(their).is_ge() { our } else { their });
+    }
+    let erased = ours.erased().max(theirs.erased());
+    if let Some(at) = erased {
+        let is_known = record.deleted.is_none() && record.erased() == erased;
+        record.extra.insert(ERASED.to_owned(), at.to_string().into());
+        if !is_known {
+            record.deleted = Some(record.base);
+            record.fields.clear();
+            record.stamps = super::small_map::SmallMap::new();
+            both_changed.clear();
+        }
     }
     Joined { record, both_changed }
 }

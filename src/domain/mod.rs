@@ -14,6 +14,7 @@ pub mod merge;
 pub mod money;
 pub mod numbering;
 pub mod order;
+pub mod person;
 pub mod queries;
 pub mod read;
 pub mod record;

@@ -35,6 +35,9 @@ codes! {
 /// An empty field is absent.
 pub type Fields = BTreeMap<String, Value>;
 
+/// The member of the envelope that says when a person was erased; a version that does not know it keeps it and writes it back.
+pub const ERASED: &str = "erased";
+
 /// The stamp of a field that was written after the record's base stamp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldStamp {
@@ -160,6 +163,19 @@ impl Record {
         self.stamps.get(field).map_or(self.base, |stamp| stamp.at)
     }
 
+    /// When the person that it is about was erased, if ever. A record that was brought back by someone who knew has it still.
+    #[must_use]
+    pub fn erased(&self) -> Option<Stamp> {
+        let at = self.extra.get(ERASED).filter(|_| self.kind == Kind::Contact)?;
+        at.as_str()?.parse().ok()
+    }
+
+    /// Whether it is a person who was erased: nothing from elsewhere brings them back by itself.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.deleted.is_some() && self.erased().is_some()
+    }
+
     /// Whether it was deleted in one place and changed later in another, which did not know.
     #[must_use]
     pub fn changed_after_deletion(&self) -> bool {
@@ -269,6 +285,15 @@ impl Record {
             deleted: Some(stamp),
             ..Self::new(self.id, self.kind, stamp, Fields::new())
         }
+    }
+
+    /// The tombstone of a person who is erased.
+    #[must_use]
+    pub fn erased_tombstone(&self, clock: &Clock, stamp: Stamp) -> Self {
+        let mut tombstone = self.tombstone(clock, stamp);
+        let at = tombstone.base.to_string();
+        tombstone.extra.insert(ERASED.to_owned(), at.into());
+        tombstone
     }
 }
 

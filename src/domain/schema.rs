@@ -358,6 +358,7 @@ const CONTACT: &[Spec] = &[
     shown("phone", Input::Phone),
     folded("languages", Input::Languages),
     folded("note", Input::LongText),
+    folded("keep_until", Input::Date),
 ];
 
 const PROGRAMME: &[Spec] = &[

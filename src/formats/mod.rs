@@ -16,6 +16,7 @@ pub mod kind;
 pub mod markdown;
 pub mod offer;
 pub mod outline;
+pub mod protected;
 pub mod report;
 pub mod table;
 pub mod vcard;

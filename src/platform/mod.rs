@@ -4,6 +4,7 @@
 
 pub mod arrivals;
 pub mod clock;
+pub mod crypto;
 pub mod disk;
 pub mod failure;
 pub mod files;
@@ -19,4 +20,5 @@ pub mod share;
 pub mod storage;
 pub mod unpack;
 pub mod update;
+pub mod wipe;
 pub mod zone;

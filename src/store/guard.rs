@@ -10,6 +10,7 @@ use super::keys;
 pub struct Guard {
     storage: Box<dyn Storage>,
     is_newer: Cell<bool>,
+    is_closed: Cell<bool>,
 }
 
 impl Guard {
@@ -18,6 +19,7 @@ impl Guard {
         Self {
             storage: Box::new(storage),
             is_newer: Cell::new(false),
+            is_closed: Cell::new(false),
         }
     }
 
@@ -34,9 +36,22 @@ impl Guard {
         self.is_newer.get()
     }
 
+    /// From now on writes nothing: everything was erased, and what this page load still has may not come back.
+    pub fn close(&self) {
+        self.is_closed.set(true);
+    }
+
+    /// Whether it was closed.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        self.is_closed.get()
+    }
+
     const fn check(&self) -> Result<(), StorageError> {
         if self.is_newer() {
             Err(StorageError::Newer)
+        } else if self.is_closed() {
+            Err(StorageError::Denied)
         } else {
             Ok(())
         }

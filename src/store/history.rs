@@ -63,6 +63,11 @@ impl History {
         }
     }
 
+    /// Forgets all of it.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
     /// Whether there is a step in this way.
     #[must_use]
     pub fn can(&self, way: Way) -> bool {

@@ -18,6 +18,8 @@ pub const REVIEW: &str = "pobratym/review/";
 pub const SETTINGS: &str = "pobratym/settings";
 /// Before the id of a partnership: the views of it that were given a name.
 pub const VIEWS: &str = "pobratym/views/";
+/// Written, and removed, when everything is erased: who hears of it begins anew.
+pub const WIPE: &str = "pobratym/wipe";
 /// Before all of the above.
 pub const ALL: &str = "pobratym/";
 

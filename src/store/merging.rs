@@ -35,11 +35,13 @@ pub enum What {
     Deleted,
     /// It was deleted here, and the file has it still.
     Gone,
+    /// It is a person who was erased here, and the file has them still.
+    Erased,
 }
 
 impl What {
     /// All of them, in the order in which they are told: what asks for a decision first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Both,
         Self::DeletedThere,
         Self::DeletedHere,
@@ -47,6 +49,7 @@ impl What {
         Self::Updated,
         Self::Deleted,
         Self::Gone,
+        Self::Erased,
     ];
 }
 
@@ -125,7 +128,9 @@ impl Coming {
     /// Whether it says anything new.
     #[must_use]
     pub fn has_news(&self) -> bool {
-        self.items.iter().any(|item| item.what != What::Gone)
+        self.items
+            .iter()
+            .any(|item| !matches!(item.what, What::Gone | What::Erased))
     }
 
     /// The items of which this is true.
@@ -162,6 +167,10 @@ impl Item {
     fn told(&self) -> Option<What> {
         let lives = |record: &Record| record.deleted.is_none();
         let here = self.before.as_ref().is_some_and(|before| lives(before));
+        let was_erased = self.before.as_ref().is_some_and(|before| before.is_erased());
+        if was_erased && lives(&self.theirs) {
+            return Some(What::Erased);
+        }
         let clash = !self.clashes.is_empty();
         match (here, lives(&self.theirs), lives(&self.joined)) {
             (true, false, _) if clash => Some(What::DeletedThere),
@@ -201,7 +210,7 @@ impl Item {
     pub fn lives(&self, choices: &Choices) -> bool {
         let chosen = choices.lives.get(&self.theirs.id).copied();
         chosen.unwrap_or(match self.what {
-            What::Deleted => false,
+            What::Deleted | What::Erased => false,
             What::Gone => choices.brings_back,
             _ => true,
         })
@@ -251,6 +260,8 @@ impl Item {
             (true, true) => Arc::new(joined.restored(self.seen(), clock, stamp)),
             (true, false) if was_asked => Arc::new(joined.renewed(clock, stamp)),
             (true, false) if self.what == What::Both => Arc::new(self.settled(choices, desk)),
+            // Nothing of theirs is kept but that it was there.
+            (false, false) if self.what == What::Erased => Arc::new(joined.erased_tombstone(clock, stamp)),
             (false, _) if was_asked => Arc::new(joined.tombstone(clock, stamp)),
             (false, false) => Arc::new(joined.tombstone(clock, stamp)),
             (true, false) | (false, true) => Arc::clone(joined),
@@ -317,7 +328,7 @@ mod tests {
     use crate::domain::merge::incoming;
     use crate::domain::sample::{fields, id, workspace};
     use crate::formats::exchange;
-    use crate::store::commands::{delete, put_field, save};
+    use crate::store::commands::{delete, erase, put_field, save};
     use crate::store::history::Way;
     use crate::store::play::Play;
     use proptest::prelude::*;
@@ -380,6 +391,29 @@ mod tests {
 
     fn name_of(play: &Play) -> &Value {
         &play.record(id(10)).fields["name"]
+    }
+
+    #[test]
+    fn a_person_who_was_erased_is_left_out_until_the_reader_takes_them_back() {
+        let (mut ours, mut theirs) = desks();
+        ours.run(|ws, desk| erase(ws, id(10), &[], &|_| String::new(), desk))
+            .unwrap();
+        name(&mut theirs, "Oksana");
+        let file = sent(&theirs);
+        let seen = coming(&mut ours, &file);
+        assert_eq!(told(&seen), [(What::Erased, id(10))]);
+        assert!(!seen.has_news());
+        take(&mut ours, &file, &Choices::default());
+        let kept = ours.workspace.kept(id(10)).unwrap();
+        assert!(kept.is_erased() && kept.fields.is_empty());
+        let back = sent(&ours);
+        assert_eq!(told(&coming(&mut theirs, &back)), [(What::Deleted, id(10))]);
+        let choices = Choices {
+            lives: BTreeMap::from([(id(10), true)]),
+            ..Choices::default()
+        };
+        take(&mut ours, &file, &choices);
+        assert_eq!(name_of(&ours), "Oksana");
     }
 
     #[test]

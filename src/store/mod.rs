@@ -23,6 +23,7 @@ pub mod review;
 pub mod room;
 pub mod saved;
 pub mod saving;
+pub mod scrub;
 pub mod sending;
 pub mod settings;
 pub mod snapshots;

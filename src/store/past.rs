@@ -49,6 +49,15 @@ codes! {
         Earlier = "earlier",
         /// A snapshot was restored
         Snapshot = "snapshot",
+        /// A person was erased: what was replaced is not kept
+        Erasure = "erasure",
+    }
+}
+
+impl Origin {
+    /// Whether what it replaced is in the entry; else there are the names of the fields alone.
+    const fn keeps(self) -> bool {
+        !matches!(self, Self::Recovery | Self::Erasure)
     }
 }
 
@@ -108,6 +117,12 @@ pub struct Moment {
     pub traces: Vec<Trace>,
 }
 
+impl Moment {
+    fn keeps(&self) -> bool {
+        self.origin.is_none_or(Origin::keeps)
+    }
+}
+
 /// What a change replaced in one record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trace {
@@ -156,7 +171,7 @@ pub fn note(change: &Change, cause: &Cause, replica: &str, at: f64) -> Option<No
 
 fn trace(edit: &Edit, cause: &Cause) -> Option<Trace> {
     let Edit { before, after } = edit;
-    let keeps = cause.origin != Origin::Recovery;
+    let keeps = cause.origin.keeps();
     let was = before.as_ref().filter(|record| record.deleted.is_none());
     let fate = match (was, after.deleted) {
         (None, Some(_)) => return None,
@@ -301,7 +316,7 @@ pub fn trash(moments: &[Moment], workspace: &Workspace) -> Vec<Deletion> {
 }
 
 fn holds_record(moment: &Moment, trace: &Trace) -> bool {
-    trace.fate == Fate::Deleted && moment.origin != Some(Origin::Recovery)
+    trace.fate == Fate::Deleted && moment.keeps()
 }
 
 impl Trace {
@@ -390,7 +405,7 @@ pub fn story(moments: &[Moment], id: Id, now: Option<&Fields>) -> Vec<Told> {
                 fate: trace.fate,
                 turns: turns(moment, trace, &state),
             });
-            if moment.origin != Some(Origin::Recovery) {
+            if moment.keeps() {
                 go_back(&mut state, trace);
             }
         }
@@ -402,7 +417,7 @@ fn turns(moment: &Moment, trace: &Trace, state: &Fields) -> Vec<Turn> {
     if trace.fate != Fate::Changed {
         return Vec::new();
     }
-    let is_known = moment.origin != Some(Origin::Recovery);
+    let is_known = moment.keeps();
     let turn = |(field, old): (&String, &Value)| Turn {
         field: field.clone(),
         old: Some(old.clone()).filter(|old| !old.is_null()),

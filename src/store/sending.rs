@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::id::Id;
-use crate::domain::record::{Fields, Kind, Record};
+use crate::domain::record::{ERASED, Fields, Kind, Record};
 use crate::domain::workspace::Workspace;
 
 use super::archive;
@@ -101,6 +101,9 @@ fn bare(record: &Arc<Record>) -> Arc<Record> {
     let mut bare = Record::new(record.id, record.kind, record.base, Fields::new());
     bare.replaced = record.replaced;
     bare.deleted = record.deleted;
+    if let Some((name, at)) = record.extra.get_key_value(ERASED) {
+        bare.extra.insert(name.clone(), at.clone());
+    }
     Arc::new(bare)
 }
 

@@ -282,6 +282,7 @@ const SECTIONS: &[Section] = &[
             Text(m::guide_exchange_both),
             Text(m::guide_exchange_past),
             Text(m::guide_exchange_link),
+            Text(m::guide_exchange_protect),
         ],
     },
     Section {
@@ -300,6 +301,9 @@ const SECTIONS: &[Section] = &[
             Text(m::guide_privacy_none),
             Text(m::guide_privacy_people),
             Text(m::guide_privacy_trash),
+            Text(m::guide_privacy_person),
+            Text(m::guide_privacy_keep),
+            Text(m::guide_privacy_all),
             Text(m::guide_privacy_device),
         ],
     },

@@ -14,7 +14,7 @@ use crate::views::agreement::AgreementPage;
 use crate::views::calendar::CalendarPage;
 use crate::views::commitment::CommitmentPage;
 use crate::views::commitments::CommitmentsPage;
-use crate::views::contact::ContactPage;
+use crate::views::contact::{ContactPage, PrivacyPage};
 use crate::views::contacts::ContactsPage;
 use crate::views::data::DataPage;
 use crate::views::event::EventPage;
@@ -104,6 +104,7 @@ impl Parts {
             | Place::Guide
             | Place::Reports
             | Place::History(..)
+            | Place::Person(_)
             | Place::Changes(_) => Some(self.help),
             Place::Partnerships
             | Place::AllSchedule
@@ -184,6 +185,7 @@ pub fn help(place: Place) -> AnyView {
         Place::Reports => view! { <ReportsPage/> }.into_any(),
         Place::History(kind, id) => view! { <HistoryPage kind id/> }.into_any(),
         Place::Changes(id) => view! { <ChangesPage id/> }.into_any(),
+        Place::Person(id) => view! { <PrivacyPage id/> }.into_any(),
         _ => view! { <Lost/> }.into_any(),
     }
 }

@@ -19,6 +19,7 @@ pub mod limits;
 pub mod lists;
 pub mod map;
 pub mod pasted;
+pub mod person;
 pub mod pulse;
 pub mod reminders;
 pub mod report;

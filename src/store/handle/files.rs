@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::formats::exchange::Contents;
 use crate::formats::kind::{self, FileKind};
-use crate::formats::{example, exchange, html, ics, markdown};
+use crate::formats::{example, exchange, html, ics, markdown, protected};
 use crate::platform::arrivals::Arrival;
 use crate::platform::{clock, files, page};
 use crate::store::commands;
@@ -16,11 +16,20 @@ use crate::store::commands;
 use super::import::Chosen;
 use super::{Deed, Failure, FileError, Store};
 
+/// What a file from elsewhere is.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// It was read; what it holds.
+    Open(Arc<Contents>),
+    /// It is protected with a passphrase; its text.
+    Closed(Arc<str>),
+}
+
 /// A file from elsewhere that waits to be looked at.
 #[derive(Clone, Debug)]
 pub struct Offered {
-    /// What it holds.
-    pub contents: Arc<Contents>,
+    /// What it is.
+    pub what: What,
     /// Whether the reader is to be led to the page that shows it.
     pub leads_there: bool,
 }
@@ -56,13 +65,16 @@ impl Store {
     }
 
     pub(super) fn take_offer(&self, text: Result<String, FileError>, leads_there: bool) {
-        match text.map(|text| exchange::parse(&text)) {
-            Ok(Ok(contents)) => self.offered.set(Some(Offered {
-                contents: Arc::new(contents),
-                leads_there,
-            })),
-            Ok(Err(error)) => self.say(Err(Failure::NotAFile(error))),
-            Err(error) => self.say(Err(Failure::File(error))),
+        let read = text
+            .map_err(Failure::File)
+            .and_then(|text| match exchange::parse(&text) {
+                Ok(contents) => Ok(What::Open(Arc::new(contents))),
+                Err(_) if protected::is_one(&text) => Ok(What::Closed(text.into())),
+                Err(error) => Err(Failure::NotAFile(error)),
+            });
+        match read {
+            Ok(what) => self.offered.set(Some(Offered { what, leads_there })),
+            Err(failure) => self.say(Err(failure)),
         }
     }
 

@@ -58,7 +58,7 @@ impl Store {
             // The file is the copy.
             self.note_copy();
         }
-        let taken = |item: &&merging::Item| item.what != What::Gone || item.lives(choices);
+        let taken = |item: &&merging::Item| !matches!(item.what, What::Gone | What::Erased) || item.lives(choices);
         Ok(Deed::Merged {
             records: coming.items.iter().filter(taken).count(),
             skipped: contents.skipped.len() + coming.misfits.len(),

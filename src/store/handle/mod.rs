@@ -5,6 +5,7 @@ mod apply;
 mod copies;
 mod damage;
 mod drafts;
+mod erase;
 mod files;
 pub mod import;
 mod many;
@@ -13,6 +14,7 @@ mod outline;
 mod owed;
 mod past;
 mod pictures;
+mod protected;
 mod reports;
 mod review;
 mod safe;
@@ -26,8 +28,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use self::files::Offered;
+pub use self::erase::Erasing;
+pub use self::files::{Offered, What as OfferedWhat};
 pub use self::past::Known;
+pub use self::protected::LockError;
 pub use self::sending::LinkError;
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::{Day, Edtf};
@@ -37,6 +41,7 @@ use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 pub use crate::formats::exchange::{Contents, NotAFile, Skipped, Why};
+pub use crate::formats::protected::{SHORTEST as SHORTEST_PASSPHRASE, Strength, strength};
 pub use crate::formats::{html, ics, markdown};
 pub use crate::platform::files::FileError;
 pub use crate::platform::notifications::{Message, Permission};
@@ -135,6 +140,8 @@ pub enum Deed {
     BroughtBack(Kind),
     /// What was deleted is gone for good.
     TrashEmptied,
+    /// A person is gone from everywhere.
+    Erased,
     /// A record that could not be read was restored from a copy.
     Mended(Kind),
     /// What could not be read was removed; this puts it back.
@@ -205,6 +212,7 @@ impl Deed {
             | Self::KeptApart(..)
             | Self::DraftKept { .. }
             | Self::TrashEmptied
+            | Self::Erased
             | Self::DamagedRemoved { .. }
             | Self::ViewsChanged { .. }
             | Self::SnapshotTaken
@@ -239,6 +247,10 @@ pub enum Failure {
     Link(LinkError),
     /// The trash was not emptied, or not wholly: the browser's storage did not answer.
     TrashKept,
+    /// A person was erased from the records, and may still stand beside them: the browser's storage did not answer.
+    ErasedInPart,
+    /// Nothing was erased: another tab holds what is kept.
+    NotErased,
     /// The browser did not let the page copy an address.
     NotCopied,
     /// The browser did not let the page copy a text.

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::domain::workspace::Change;
 use crate::platform::disk::{self, Entry, Note, Shelf};
 use crate::platform::storage::Storage;
-use crate::platform::{clock, persistence};
+use crate::platform::{clock, persistence, wipe};
 use crate::store::past::Cause;
 use crate::store::persist::Kept;
 use crate::store::saving::Safety;
@@ -118,6 +118,13 @@ impl Store {
     /// Another tab has put a value under a key of local storage, or has taken it away. Until a batch is whole it may still be
     /// taken back: then this waits, and the last value that was heard of counts.
     pub fn hear(&self, key: &str, old: Option<&str>, value: Option<String>) {
+        if key == keys::WIPE && value.is_some() {
+            self.inner.with_value(|inner| inner.storage.close());
+            return wipe::begin_anew();
+        }
+        if self.inner.with_value(|inner| inner.storage.is_closed()) {
+            return;
+        }
         self.see(key);
         self.inner
             .with_value(|inner| inner.room.heard(key, old, value.as_deref()));
@@ -172,6 +179,10 @@ impl Store {
 
     /// Shows what was not done here: it cannot be undone here.
     pub(super) fn take_in(&self, kept: &Kept) {
+        if kept.change.edits.iter().any(|edit| edit.after.is_erased()) {
+            // What could be undone here may hold what was erased in the other tab.
+            self.forget_steps();
+        }
         if !kept.change.is_empty() {
             self.workspace.update(|workspace| workspace.apply(&kept.change));
         }

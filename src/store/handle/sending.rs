@@ -49,7 +49,7 @@ impl Store {
             .with(|workspace| Parcel::of(workspace, scope, with_contacts))
     }
 
-    fn packed(&self, scope: &Scope, with_contacts: bool, print: Print) -> (String, usize) {
+    pub(super) fn packed(&self, scope: &Scope, with_contacts: bool, print: Print) -> (String, usize) {
         let parcel = self
             .workspace
             .with_untracked(|workspace| Parcel::of(workspace, scope, with_contacts));
@@ -87,7 +87,7 @@ impl Store {
         share::takes_files()
     }
 
-    fn say_sent(&self, outcome: Result<Saved, super::FileError>, records: usize, is_copy: bool) {
+    pub(super) fn say_sent(&self, outcome: Result<Saved, super::FileError>, records: usize, is_copy: bool) {
         match outcome {
             Ok(Saved::Not) => {}
             Ok(Saved::Written | Saved::Offered) if is_copy => self.say_copied(),
@@ -96,7 +96,7 @@ impl Store {
         }
     }
 
-    fn name_of(&self, scope: &Scope) -> String {
+    pub(super) fn name_of(&self, scope: &Scope) -> String {
         match scope {
             Scope::Partnership(id) => format!("{}-{id}.pobratym.json", self.today.get_untracked()),
             Scope::All | Scope::Records(_) => self.file_name(),

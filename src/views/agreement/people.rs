@@ -9,6 +9,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 use crate::ui::Together;
 use crate::views::shared::Reader;
+use crate::views::shared::names::person;
 use crate::views::shared::section::{Section, words};
 
 /// The sides, ours first; who signed for none of them last.
@@ -43,7 +44,7 @@ pub fn people(workspace: &Workspace, agreement: &Agreement, reader: &Reader) -> 
     let sides = groups
         .into_iter()
         .map(|(side, city, people)| {
-            let names = people.iter().map(|one| view! { <li>{one.name.clone()}{words(&one.role, lang).map(|role| view! { <div class="soft">{role}</div> })}</li> }).together();
+            let names = people.iter().map(|one| view! { <li>{person(&one.name, lang)}{words(&one.role, lang).map(|role| view! { <div class="soft">{role}</div> })}</li> }).together();
             let names = if people.is_empty() {
                 view! { <p class="soft">{m::agreement_nobody(lang)}</p> }.into_any()
             } else {

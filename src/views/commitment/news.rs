@@ -11,6 +11,7 @@ use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::ui::{Together, live, whole_on_paper};
 use crate::views::shared::marks::count;
+use crate::views::shared::names::person;
 use crate::views::shared::section::{date, label};
 use crate::views::shared::{Reader, chips, t, tr};
 
@@ -75,7 +76,7 @@ fn row(update: &Update, reader: &Reader) -> AnyView {
     });
     let by: Vec<String> = date(lang, update.date.as_ref())
         .into_iter()
-        .chain((!update.author.is_empty()).then(|| update.author.clone()))
+        .chain((!update.author.is_empty()).then(|| person(&update.author, lang)))
         .chain(actual)
         .collect();
     view! { <li><p class="lines">{chips::text(&update.text, lang)}</p><p class="soft">{by.join(" · ")}</p></li> }

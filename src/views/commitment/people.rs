@@ -114,7 +114,16 @@ fn draw(id: Id, side: &Side, record: Signal<Arc<Record>>) -> AnyView {
             .workspace()
             .with_untracked(|workspace| workspace.contact(id).is_none())
     });
+    let is_erased = contact.is_some_and(|id| {
+        let is_erased = |record: &Arc<Record>| record.is_erased();
+        store
+            .workspace()
+            .with_untracked(|workspace| workspace.kept(id).is_some_and(is_erased))
+    });
     let lost = contact_is_gone.then(|| {
+        if is_erased {
+            return view! { <p>{m::privacy_person(lang)}</p> }.into_any();
+        }
         view! { <p class="due warn"><Icon glyph=Glyph::Alert/><span>{m::commitment_contact_gone(lang)}</span></p> }
             .into_any()
     });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
+use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
@@ -111,6 +112,7 @@ pub(super) fn Desk(id: Id) -> impl IntoView {
             <Shown when=move || others.with(|all| !all.is_empty())>
                 <button type="button" class="btn" id=MERGE aria-expanded=expanded(|it| it != Panel::HandOver) on:click=move |_| open(Panel::With, WITH)>{t(m::duplicate_merge_with)}</button>
             </Shown>
+            <A href=Place::Person(id).href() attr:class="btn">{t(m::privacy_open)}</A>
         </div>
         {after}
         {opened}

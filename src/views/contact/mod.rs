@@ -3,6 +3,7 @@
 mod desk;
 mod hand_over;
 mod merge;
+mod privacy;
 mod wrote;
 
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use crate::views::shared::{Reader, RecordFrame, RecordPage};
 use desk::Desk;
 use hand_over::open_ones;
 pub use merge::{MergeForm, STAYS};
+pub use privacy::PrivacyPage;
 use wrote::Wrote;
 
 /// The page.
@@ -107,10 +109,22 @@ fn details(id: Id, workspace: &Workspace, contact: &Contact, reader: &Reader) ->
             {field(lang, "contact.phone", phone(&contact.phone))}
             {field(lang, "contact.languages", languages(contact, reader))}
             {field(lang, "contact.note", note)}
+            {field(lang, "contact.keep_until", kept_until(contact, reader))}
             {pair(m::contact_last_name(lang), last)}
         </dl>
     }
     .into_any()
+}
+
+/// Until when they are to be kept, marked where that has passed.
+fn kept_until(contact: &Contact, reader: &Reader) -> Option<AnyView> {
+    let until = contact.keep_until?;
+    let class = if until.certainly_before(reader.today) {
+        "due late"
+    } else {
+        ""
+    };
+    Some(view! { <span class=class>{dates::edtf(reader.lang, &until)}</span> }.into_any())
 }
 
 /// The languages by name, in the contact's order.

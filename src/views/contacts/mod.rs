@@ -1,6 +1,7 @@
 //! The contacts of a partnership, by bank: whom to call.
 
 mod duplicates;
+mod kept;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,6 +34,7 @@ use crate::views::shared::table_files::{FromOthers, TableMenu};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, marked, provide_sought, t, tr};
 
 use duplicates::Duplicates;
+use kept::KeptTooLong;
 
 /// How many contacts of a bank are shown at first, and how many more each time.
 const PAGE: usize = 24;
@@ -115,6 +117,7 @@ fn Contacts(id: Id) -> impl IntoView {
                             <FromOthers partnership=id kind=Kind::Contact/>
                         </div>
                     </div>
+                    <KeptTooLong id/>
                     <Depends id/>
                     <Duplicates id/>
                 </div>

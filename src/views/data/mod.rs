@@ -3,6 +3,7 @@
 mod archive;
 mod copies;
 mod damage;
+mod erase_all;
 mod import;
 mod kept;
 mod review;
@@ -19,6 +20,7 @@ use crate::views::shared::{Browser, PageHead, t};
 use archive::Archive;
 use copies::Copies;
 use damage::SetAside;
+use erase_all::EraseAll;
 use import::FromOthers;
 use kept::Kept;
 use review::ToReview;
@@ -51,6 +53,7 @@ pub fn DataPage() -> impl IntoView {
             <Snapshots/>
             <Trash/>
             {(!decides_first).then(|| view! { <ToReview/> })}
+            <EraseAll/>
         </div>
     }
 }

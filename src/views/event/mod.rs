@@ -20,6 +20,7 @@ use crate::ui::{Glyph, Icon, Memo, Shown, Together, live};
 use crate::views::shared::became::what_became;
 use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
 use crate::views::shared::links::{self, Place, Visit};
+use crate::views::shared::names::person;
 use crate::views::shared::page::HEADING;
 use crate::views::shared::rows::commitment_list;
 use crate::views::shared::section::{Section, field, label, programmes, prose, sources, words};
@@ -215,7 +216,7 @@ pub fn quotes(event: &Event, lang: Lang) -> Option<AnyView> {
         .values()
         .map(|statement| {
             let said = chips::text(&statement.text, lang);
-            view! { <figure><blockquote class="lines">{said}</blockquote><figcaption>{statement.speaker.clone()}</figcaption></figure> }
+            view! { <figure><blockquote class="lines">{said}</blockquote><figcaption>{person(&statement.speaker, lang)}</figcaption></figure> }
         })
         .together();
     Some(view! { <div class="quotes">{rows}</div> }.into_any())

@@ -12,6 +12,7 @@ use crate::i18n::{intl, m};
 use crate::ui::Together;
 use crate::views::shared::Reader;
 use crate::views::shared::links::Place;
+use crate::views::shared::names::{self, gone};
 use crate::views::shared::section::{Section, label, words};
 
 /// The names, ours first; those of no bank last.
@@ -83,9 +84,10 @@ fn person(participant: &Participant, workspace: &Workspace, reader: &Reader) -> 
         }
         // Deleted since: said, so that no empty line is left.
         None if participant.name.is_empty() => {
-            view! { <span class="soft">{m::form_gone_choice(lang)}</span> }.into_any()
+            let said = gone(workspace, participant.contact, lang, m::form_gone_choice(lang));
+            view! { <span class="soft">{said}</span> }.into_any()
         }
-        None => participant.name.clone().into_any(),
+        None => names::person(&participant.name, lang).into_any(),
     };
     view! { <li>{name}{role.map(|role| view! { <div class="soft">{role}</div> })}</li> }.into_any()
 }

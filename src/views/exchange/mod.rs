@@ -2,6 +2,7 @@
 
 mod link;
 mod past;
+mod protect;
 mod records;
 mod send;
 

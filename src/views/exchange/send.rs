@@ -16,6 +16,7 @@ use crate::views::shared::query::Query;
 use crate::views::shared::{Browser, Reader, t, tr};
 
 use super::link::Link;
+use super::protect::{Protect, Protection};
 use super::records::Records;
 
 /// Which records are asked for.
@@ -196,12 +197,26 @@ fn How(chosen: Chosen) -> impl IntoView {
             None => browser.focus.run("send".to_owned()),
         }
     });
-    let save = Callback::new(move |(scope, contacts)| store.send_file(scope, contacts));
-    let share = Callback::new(move |(scope, contacts): (Scope, bool)| store.share_file(&scope, contacts));
+    let protection = Protection::new();
+    let save = Callback::new(move |(scope, contacts)| {
+        if protection.is_on() {
+            protection.send(scope, contacts, false);
+        } else {
+            store.send_file(scope, contacts);
+        }
+    });
+    let share = Callback::new(move |(scope, contacts): (Scope, bool)| {
+        if protection.is_on() {
+            protection.send(scope, contacts, true);
+        } else {
+            store.share_file(&scope, contacts);
+        }
+    });
     let records = tr(move |lang| m::exchange_records(lang, count(parcel.get())));
     view! {
         <p class="soft" role="status">{records}</p>
         <p class="error" role="alert">{lacks}</p>
+        <Protect protection/>
         <div class="row">
             <button type="button" class="btn primary" on:click=move |_| with.run(save)><Icon glyph=Glyph::Download/>{t(m::exchange_save)}</button>
             {store.can_share().then(|| view! {

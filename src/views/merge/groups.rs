@@ -28,6 +28,7 @@ pub(super) fn group_title(lang: Lang, what: What) -> &'static str {
         What::Updated => m::merge_updated(lang),
         What::Deleted => m::merge_deleted(lang),
         What::Gone => m::merge_gone(lang),
+        What::Erased => m::privacy_merge(lang),
     }
 }
 
@@ -39,6 +40,7 @@ fn group_text(lang: Lang, what: What) -> Option<&'static str> {
         What::DeletedHere => Some(m::merge_deleted_here_text(lang)),
         What::Deleted => Some(m::merge_deleted_text(lang)),
         What::Gone => Some(m::merge_gone_text(lang)),
+        What::Erased => Some(m::privacy_merge_text(lang)),
         What::New | What::Updated => None,
     }
 }

@@ -2,6 +2,7 @@
 
 mod clash;
 mod groups;
+mod passphrase;
 mod rows;
 mod skipped;
 
@@ -17,7 +18,7 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::store::handle::Contents;
+use crate::store::handle::{Contents, OfferedWhat};
 use crate::store::merging::{Choices, Coming, What};
 use crate::ui::{EmptyState, Glyph, Icon, Memo, Shown, Together, live};
 use crate::views::shared::links::Place;
@@ -26,6 +27,8 @@ use crate::views::shared::open::OpenFile;
 use crate::views::shared::{PageHead, t, tr};
 
 use groups::{Group, group_title};
+use passphrase::Passphrase;
+pub(in crate::views) use passphrase::lock_words;
 use skipped::Skipped;
 
 /// The page.
@@ -44,8 +47,9 @@ pub fn MergePage() -> impl IntoView {
     view! {
         <div class="page merge">
             <PageHead title=t(m::merge_title)/>
-            {live(move || match offered.get() {
-                Some(offered) => view! { <Preview contents=offered.contents/> }.into_any(),
+            {live(move || match offered.get().map(|offered| offered.what) {
+                Some(OfferedWhat::Open(contents)) => view! { <Preview contents/> }.into_any(),
+                Some(OfferedWhat::Closed(text)) => view! { <Passphrase text/> }.into_any(),
                 None => view! { <EmptyState title=t(m::merge_none_title) text=t(m::merge_none_text) glyph=Glyph::Upload><OpenFile class="primary"/></EmptyState> }.into_any(),
             })}
         </div>

@@ -29,11 +29,13 @@ pub(super) fn row(item: &Item, shows: &Shows, store: Store) -> AnyView {
     let says = match item.what {
         What::Both => clashes(item, shows, &words),
         What::Updated => updates(item, &words),
-        What::New | What::Gone | What::DeletedHere | What::Deleted | What::DeletedThere => details(record, &words),
+        What::New | What::Gone | What::Erased | What::DeletedHere | What::Deleted | What::DeletedThere => {
+            details(record, &words)
+        }
     };
     let asks = matches!(
         item.what,
-        What::DeletedThere | What::DeletedHere | What::Deleted | What::Gone
+        What::DeletedThere | What::DeletedHere | What::Deleted | What::Gone | What::Erased
     );
     let lives = asks.then(|| lives(item, shows, &name));
     view! {

@@ -44,7 +44,7 @@ pub fn Row(
     };
     let turns = move || {
         let of = Of { kind, id, record };
-        let turn = |turn: &Turn| view! { <Field of turn=turn.clone() is_known=told.origin != Some(Origin::Recovery)/> };
+        let turn = |turn: &Turn| view! { <Field of turn=turn.clone() is_known=!matches!(told.origin, Some(Origin::Recovery | Origin::Erasure))/> };
         told.turns.iter().map(turn).together()
     };
     view! { <li class="stack">{head}<dl class="pairs">{turns()}</dl></li> }
@@ -78,6 +78,7 @@ fn whence(lang: Lang, told: &Told, is_here: bool) -> String {
         Some(Origin::Recovery) => Some(m::past_by_recovery(lang)),
         Some(Origin::Trash) => Some(m::past_by_trash(lang)),
         Some(Origin::Earlier) => Some(m::past_by_earlier(lang)),
+        Some(Origin::Erasure) => Some(m::privacy_by_erasure(lang)),
         Some(Origin::Snapshot) => Some(m::past_by_snapshot(lang)),
     };
     let place = if is_here {

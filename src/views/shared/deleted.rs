@@ -47,7 +47,15 @@ pub fn RestoreNotice(
             }
         })
     });
+    let is_erased = Memo::new(move |_| {
+        store
+            .workspace()
+            .with(|workspace| workspace.kept(id).is_some_and(|record| record.is_erased()))
+    });
     let words = move || {
+        if is_erased.get() {
+            return view! { <p>{t(m::privacy_gone)}</p> };
+        }
         let message = match records.with(|records| records.as_ref().map(Vec::is_empty)) {
             Some(true) => m::past_deleted_gone,
             None | Some(false) => m::past_deleted_text,

@@ -67,6 +67,8 @@ pub enum Place {
     Contacts(Id),
     /// The history of a record
     History(Kind, Id),
+    /// What is held about a contact
+    Person(Id),
     /// The agenda of an event, and what follows from it
     Visit(Visit, Id),
     /// What has changed in a partnership; the query says since when
@@ -125,6 +127,7 @@ impl Place {
             [kind, id] => Some(Self::Show(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "edit"] => Some(Self::Edit(in_folder(kind)?, id.parse().ok()?)),
             [kind, id, "history"] => Some(Self::History(in_folder(kind)?, id.parse().ok()?)),
+            ["contacts", id, "person"] => Some(Self::Person(id.parse().ok()?)),
             ["events", id, part] => {
                 let visit = Visit::ALL.into_iter().find(|visit| visit.name() == part)?;
                 Some(Self::Visit(visit, id.parse().ok()?))
@@ -183,6 +186,7 @@ impl fmt::Display for Place {
             Self::Show(kind, id) => write!(f, "/{}/{id}", folder(*kind)),
             Self::Edit(kind, id) => write!(f, "/{}/{id}/edit", folder(*kind)),
             Self::History(kind, id) => write!(f, "/{}/{id}/history", folder(*kind)),
+            Self::Person(id) => write!(f, "/contacts/{id}/person"),
             Self::Visit(visit, id) => write!(f, "/events/{id}/{}", visit.name()),
             Self::Changes(id) => write!(f, "/partnerships/{id}/changes"),
             Self::Timeline(id) => write!(f, "/partnerships/{id}/timeline"),
@@ -256,6 +260,7 @@ mod tests {
             Place::Commitments(id),
             Place::Contacts(id),
             Place::Changes(id),
+            Place::Person(id),
         ]);
         places.extend(Visit::ALL.map(|visit| Place::Visit(visit, id)));
         for kind in Kind::ALL.iter().copied() {

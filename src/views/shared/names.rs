@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::entity::Partnership;
+use crate::domain::id::Id;
 use crate::domain::queries::lists::banks;
 use crate::domain::text::{Lang, Text};
+use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 
 use super::{Reader, chips};
@@ -27,6 +29,21 @@ pub fn twin(cities: &[String]) -> AnyView {
         view! { {arrow}{name.clone()} }
     };
     cities.iter().enumerate().map(name).together()
+}
+
+/// The name of somebody as it is recorded; "a person" for one who was erased.
+#[must_use]
+pub fn person(name: &str, lang: Lang) -> String {
+    crate::domain::person::shown(name, m::privacy_person(lang)).to_owned()
+}
+
+/// What is said where a record was that is not there any more: a person who was erased, or one that was deleted.
+#[must_use]
+pub fn gone(workspace: &Workspace, id: Option<Id>, lang: Lang, deleted: &'static str) -> &'static str {
+    let is_erased = id
+        .and_then(|id| workspace.kept(id))
+        .is_some_and(|record| record.is_erased());
+    if is_erased { m::privacy_person(lang) } else { deleted }
 }
 
 /// A title, marked with its language where that is not the reader's; a word for a record that has none.

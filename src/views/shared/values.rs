@@ -13,6 +13,7 @@ use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, labels, m};
 
+use super::names::{gone, person};
 use super::section::titled;
 
 /// How values of a record are read.
@@ -165,6 +166,7 @@ impl Words<'_> {
             Input::Contact | Input::Programme | Input::Event | Input::Commitment => self.record(value),
             Input::Programmes => listed(value, |id| self.named(id.parse().ok())),
             Input::Origin => self.origin(value),
+            Input::Line => person(&plain(value), lang),
             _ => plain(value),
         }
     }
@@ -184,7 +186,7 @@ impl Words<'_> {
 
     fn named(&self, id: Option<Id>) -> String {
         id.and_then(|id| self.workspace.get(id)).map_or_else(
-            || m::past_a_deleted_record(self.lang).to_owned(),
+            || gone(self.workspace, id, self.lang, m::past_a_deleted_record(self.lang)).to_owned(),
             |record| titled(title(record, self.lang, ""), self.lang),
         )
     }

@@ -58,6 +58,7 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             | Deed::TextCopied
             | Deed::TextSaved
             | Deed::TrashEmptied
+            | Deed::Erased
             | Deed::SnapshotTaken
             | Deed::CopySaved { .. }
             | Deed::CalendarSaved { .. }
@@ -70,6 +71,8 @@ fn action(news: &Result<Deed, Failure>, store: Store) -> AnyView {
             | Failure::File(_)
             | Failure::Link(_)
             | Failure::TrashKept
+            | Failure::ErasedInPart
+            | Failure::NotErased
             | Failure::NotCopied
             | Failure::TextNotCopied
             | Failure::NotFetched,
@@ -164,6 +167,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
         Deed::Restored { records } => m::past_restored(lang, count(records)),
         Deed::BroughtBack(_) => m::past_brought_back(lang).to_owned(),
         Deed::TrashEmptied => m::past_emptied(lang).to_owned(),
+        Deed::Erased => m::privacy_erased(lang).to_owned(),
         Deed::Mended(kind) => m::damage_restored(lang, what(kind)),
         Deed::DamagedRemoved { .. } => m::damage_removed(lang).to_owned(),
         Deed::Reviewed(_) => m::review_left(lang).to_owned(),
@@ -208,6 +212,8 @@ fn failed(lang: Lang, failure: &Failure) -> String {
         Failure::File(FileError::TooLarge) => m::notice_file_large(lang),
         Failure::File(FileError::NotText) => m::notice_file_not_text(lang),
         Failure::TrashKept => m::past_trash_kept(lang),
+        Failure::ErasedInPart => m::privacy_erased_in_part(lang),
+        Failure::NotErased => m::privacy_all_failed(lang),
         Failure::TextNotCopied => m::visit_not_copied(lang),
         Failure::NotCopied => m::commitment_link_not_copied(lang),
         Failure::File(FileError::NotWritten) => m::copy_not_written(lang),

@@ -12,6 +12,7 @@ use crate::store::handle::markdown::{Block, Document, Item, Words};
 use crate::views::event::people::{by_bank, headcount};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{code, owners};
+use crate::views::shared::names;
 use crate::views::shared::section::{label, titled};
 use crate::views::shared::writing::{Writer, list};
 
@@ -98,9 +99,10 @@ impl Report<'_> {
 
     fn person(&self, one: &Participant) -> Words {
         let contact = one.contact.and_then(|id| self.to.workspace.contact(id));
-        let name = contact.map_or_else(|| one.name.clone(), |contact| contact.name.clone());
+        let name = contact.map_or_else(|| names::person(&one.name, self.lang), |contact| contact.name.clone());
         let name = if name.is_empty() {
-            m::form_gone_choice(self.lang).to_owned()
+            let deleted = m::form_gone_choice(self.lang);
+            names::gone(self.to.workspace, one.contact, self.lang, deleted).to_owned()
         } else {
             name
         };
@@ -221,7 +223,7 @@ impl Report<'_> {
 
     fn statements(&self) -> Vec<Block> {
         let said = self.event.statements.values();
-        said.map(|one| Block::Quote(self.to.words(&one.text), one.speaker.clone()))
+        said.map(|one| Block::Quote(self.to.words(&one.text), names::person(&one.speaker, self.lang)))
             .collect()
     }
 }

@@ -93,6 +93,7 @@ export const PAGES = {
   programme: `/programmes/${uuid(50)}`,
   changes: `/partnerships/${uuid(PARTNERSHIP)}/changes`,
   history: `/contacts/${uuid(40)}/history`,
+  person: `/contacts/${uuid(40)}/person`,
   settings: '/settings',
   data: '/data',
   import: '/import',
