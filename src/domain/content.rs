@@ -49,7 +49,7 @@ impl Head {
 
     fn of(fields: &Fields) -> Self {
         let mut head = Self::default();
-        for (name, value) in fields.iter() {
+        for (name, value) in fields {
             head.take(name, value);
         }
         head

@@ -70,10 +70,18 @@ impl Gone {
                 *text = clean;
                 true
             }
-            Value::Array(list) => list.iter_mut().fold(false, |any, value| self.value(value) || any),
-            Value::Object(map) => map.values_mut().fold(false, |any, value| self.value(value) || any),
+            Value::Array(list) => self.values(list.iter_mut()),
+            Value::Object(map) => self.values(map.values_mut()),
             _ => false,
         }
+    }
+
+    fn values<'a>(&self, values: impl Iterator<Item = &'a mut Value>) -> bool {
+        let mut any = false;
+        for value in values {
+            any |= self.value(value);
+        }
+        any
     }
 
     /// An entry of the history without the person; none where it says nothing of them.

@@ -36,7 +36,7 @@ pub fn erase(
         let Some(record) = of_one.first().and_then(|text| workspace.get(text.record)) else {
             continue;
         };
-        let mut fields = record.fields.clone();
+        let mut fields = record.fields.to_fields();
         for text in of_one {
             put(&mut fields, text, word);
         }
@@ -152,7 +152,7 @@ mod tests {
             other.draw_up(|_, _| ());
         }
         let edited = other.draw_up(|_, desk| {
-            let mut fields = alive.fields.clone();
+            let mut fields = alive.fields.to_fields();
             fields.insert("phone".into(), json!("+1"));
             alive.revised(fields, desk.clock, desk.stamp)
         });

@@ -176,7 +176,7 @@ fn data(person: Person, record: &Record, workspace: &Workspace) -> Value {
     json!({
         "format": "pobratym-person",
         "version": 1,
-        "contact": {"type": Kind::Contact.code(), "id": record.id.to_string(), "fields": record.fields},
+        "contact": {"type": Kind::Contact.code(), "id": record.id.to_string(), "fields": *record.fields},
         "named_in": named,
         "texts": texts,
         "earlier": before,
