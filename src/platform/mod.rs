@@ -17,6 +17,5 @@ pub mod picture;
 pub mod save;
 pub mod share;
 pub mod storage;
-pub mod unpack;
 pub mod update;
 pub mod zone;

@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::formats::exchange::Contents;
 use crate::formats::kind::{self, FileKind};
-use crate::formats::{example, exchange, html, ics, markdown};
+use crate::formats::{example, exchange, html, ics};
 use crate::platform::arrivals::Arrival;
 use crate::platform::{clock, files, page};
 use crate::store::commands;
@@ -39,10 +39,7 @@ impl Store {
             Ok(Arrival::Text(text)) => Ok(text),
             Ok(Arrival::File { name, bytes }) => match kind::opened(&name, &bytes) {
                 FileKind::Exchange | FileKind::Other => String::from_utf8(bytes).map_err(|_| FileError::NotText),
-                FileKind::Table | FileKind::Contacts | FileKind::Calendar | FileKind::Workbook => {
-                    let bytes = Arc::new(bytes);
-                    return self.brought.set(Some(Chosen { name, bytes }));
-                }
+                _ => return self.brought.set(Some(Chosen::new(name, bytes))),
             },
             Err(error) => Err(error),
         };
@@ -154,11 +151,6 @@ impl Store {
             &ics::print(name, &entries),
             Deed::CalendarSaved { dates },
         );
-    }
-
-    /// Offers a document as a Markdown file under this name, without its ending.
-    pub fn save_document(&self, name: &str, document: &markdown::Document) {
-        self.save_text(name, &markdown::print(document, markdown::Style::Markdown));
     }
 
     /// Offers Markdown as a file under this name, without its ending.
