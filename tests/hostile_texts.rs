@@ -137,6 +137,8 @@ fn a_hostile_address_asks_for_nothing_and_says_so() {
     let before = desktop.printed();
     let read = |search: &str| address::read(&Query::parse(search), &desktop.workspace, desktop.partnership);
     for (name, part) in nasty() {
+        // No browser passes on more.
+        let part: String = part.chars().take(10_000).collect();
         let _ = read(&part);
         for asked in NAMES.into_iter().filter(|asked| *asked != "q") {
             // As a browser writes it, and as somebody types it.

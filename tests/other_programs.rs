@@ -173,7 +173,7 @@ fn contacts_of_nextcloud() {
                     ("partner", json!(id(3).to_string())),
                 ],
             ),
-            (19, "refused", &[]),
+            (20, "refused", &[]),
         ],
     );
 }
@@ -195,7 +195,7 @@ fn an_invitation_of_outlook() {
                 ],
             ),
             (
-                45,
+                43,
                 "created",
                 &[("when", json!("2027-06-15")), ("status", json!("cancelled"))],
             ),
