@@ -212,7 +212,7 @@ impl Course {
     /// Writes or removes some fields, or elements of a collection.
     fn edit(&mut self, at: usize) -> Option<Change> {
         let record = self.any(at)?;
-        let mut fields = record.fields.clone();
+        let mut fields = record.fields.to_fields();
         for _ in 0..=self.dice.roll(2) {
             let element = format!("steps/{}", self.dice.roll(3));
             let name = self

@@ -287,7 +287,7 @@ impl Author {
     }
 
     fn save(&mut self, n: u64, name: &str) {
-        let known = self.workspace.get(id(n)).map(|record| record.fields.clone());
+        let known = self.workspace.get(id(n)).map(|record| record.fields.to_fields());
         let mut fields = known.unwrap_or_default();
         fields.insert("partnership".into(), id(1).to_string().into());
         fields.insert("name".into(), name.into());

@@ -256,7 +256,7 @@ fn a_field_of_the_wrong_type_reads_as_absent_and_is_kept() {
     let read = opened.workspace.contact(id(10)).unwrap();
     assert_eq!((read.name.as_str(), read.email.as_str()), ("", ""));
     let revised = |record: &Arc<Record>| {
-        let mut fields = record.fields.clone();
+        let mut fields = record.fields.to_fields();
         fields.insert("phone".into(), json!("+380"));
         record.revised(fields, &Clock::new(3), Clock::new(3).tick(2000))
     };
@@ -393,7 +393,7 @@ fn nothing_of_others_is_read_or_written_in_a_whole_session() {
         clock: Clock::new(4),
         ids: Ids(500),
     };
-    let typed = contact(1, "Oksana").fields;
+    let typed = contact(1, "Oksana").fields.to_fields();
     session.run(|ws, desk| commands::save(ws, Kind::Contact, id(10), &typed, desk));
     session.run(|ws, desk| commands::set_status(ws, id(20), CommitmentStatus::Done, desk));
     session.run(|ws, desk| commands::duplicate(ws, id(20), id(21), &[], desk));

@@ -248,7 +248,7 @@ fn revision() -> impl Strategy<Value = (Record, Fields)> {
             |(record, kept, mut target)| {
                 let kept = record
                     .fields
-                    .clone()
+                    .to_fields()
                     .into_iter()
                     .zip(kept)
                     .filter_map(|(field, stays)| stays.then_some(field));
@@ -433,7 +433,7 @@ proptest! {
         base in stamp().prop_filter("the last", |stamp| !stamp.to_string().starts_with("ffffffffffffffff")),
         now in 0..5_u64,
     ) {
-        let record = Record::new(record.id, record.kind, base, record.fields);
+        let record = Record::new(record.id, record.kind, base, record.fields.to_fields());
         let mut clock = Clock::new(1);
         let revised = record.revised(target, &clock, clock.clone().tick(now));
         let gone = revised.tombstone(&clock, clock.clone().tick(now));

@@ -79,7 +79,7 @@ fn key(kind: &str, n: u64) -> String {
 
 /// The contact with another name and e-mail address.
 fn edited(workspace: &Workspace, now: u64) -> Change {
-    let mut typed = workspace.get(id(10)).unwrap().fields.clone();
+    let mut typed = workspace.get(id(10)).unwrap().fields.to_fields();
     typed.insert("name".into(), json!("Oksana Bondarenko"));
     typed.remove("email");
     draw_up(workspace, now, |ws, desk| {
@@ -427,7 +427,7 @@ fn what_another_tab_has_written_meanwhile_is_joined_and_not_overwritten() {
     let mut there = here.clone();
     let elsewhere = edited(&there, 2000);
     keep(&storage, &mut there, &elsewhere);
-    let mut typed = here.get(id(10)).unwrap().fields.clone();
+    let mut typed = here.get(id(10)).unwrap().fields.to_fields();
     typed.insert("phone".into(), json!("+380 41 2000000"));
     typed.insert("name".into(), json!("Olha"));
     let change = draw_up(&here, 3000, |ws, desk| {

@@ -163,7 +163,9 @@ impl Tab {
         let edits = (0..=dice.roll(2)).map(|n| {
             let id = id((first + n) as u64 % RECORDS);
             let before = self.workspace.kept(id).cloned();
-            let mut fields = before.as_ref().map_or_else(Fields::new, |before| before.fields.clone());
+            let mut fields = before
+                .as_ref()
+                .map_or_else(Fields::new, |before| before.fields.to_fields());
             fields.insert(step.clone(), json!({"title": {"en": "s"}}));
             let after = match &before {
                 Some(before) => before.revised(fields, &self.clock, stamp),

@@ -2,7 +2,7 @@
 // app's first part of time, within the app's own frame and styles. events.mjs checks that it reads the same as the app's, word for word.
 (function () {
   'use strict';
-  var LEAST = 24, CELL = 44, GAP = 6, LETTER = 8.4, AROUND = 20, MOST = 240, SCALE = 2.5, ROWS = 30, MOST_ROWS = 6, ROOMY = 90, NEAR = 10000;
+  var LEAST = 24, CELL = 44, GAP = 6, LETTER = 8.4, AROUND = 20, MOST = 240, SCALE = 2.5, ROWS = 30, MOST_ROWS = 6, ROOMY = 90, NEAR = 10000, NEAR_VIEW = 400;
   var by = bench.load();
   var today = bench.today;
   var text = bench.text;
@@ -94,15 +94,20 @@
   var shown = Array.prototype.slice.call(picture.querySelectorAll('.lane'));
   var limit = Math.max(2, Math.min(Math.floor(ROWS / Object.keys(lanes).length), MOST_ROWS));
   var start = from * SCALE, end = (from + days) * SCALE;
-  shown.forEach(function (lane) {
+  var all = shown.map(function (lane) {
     var packed = pack(lanes[lane.dataset.sphere], limit);
+    lane.querySelector('.lane-rows').style.setProperty('--rows', packed.rows.length);
+    return [lane, packed];
+  });
+  // As the app does: what one would have to scroll to waits until one comes near.
+  all.filter(function (pair) { return pair[0].getBoundingClientRect().top < innerHeight + NEAR_VIEW; }).forEach(function (pair) {
+    var lane = pair[0], packed = pair[1];
     var seen = [];
     packed.rows.forEach(function (row, at) {
       row.forEach(function (placed) { if (placed.right > start && placed.left < end) seen.push([placed, at]); });
     });
     seen.sort(function (a, b) { return a[0].left - b[0].left; });
     var rows = lane.querySelector('.lane-rows');
-    rows.style.setProperty('--rows', packed.rows.length);
     rows.innerHTML = seen.map(function (pair) { return entry(pair[0], pair[1], packed.titled); }).join('');
     rows.querySelectorAll('[data-style]').forEach(function (element) {
       element.dataset.style.split(';').forEach(function (pair) { element.style.setProperty(pair.split(':')[0], pair.split(':')[1]); });

@@ -4,6 +4,7 @@
 
 pub mod cities;
 pub mod codes;
+pub mod content;
 pub mod date;
 pub mod entity;
 pub mod geo;

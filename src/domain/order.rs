@@ -7,8 +7,15 @@ use std::cmp::Ordering;
 #[must_use]
 pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let places = order(items.len(), &|a, b| compare(&items[a], &items[b]));
+    placed(items, places)
+}
+
+/// The items at their places. The room for them is taken at once: one that grows leaves as much behind.
+fn placed<T>(items: Vec<T>, places: Vec<usize>) -> Vec<T> {
+    let mut all = Vec::with_capacity(items.len());
     let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|place| slots[place].take()).collect()
+    all.extend(places.into_iter().filter_map(|place| slots[place].take()));
+    all
 }
 
 /// The items in the order of a key that is made once for each.
@@ -16,8 +23,8 @@ pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> 
 pub fn sorted_by_key<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     let keys: Vec<K> = items.iter().map(key).collect();
     let places = order(items.len(), &|a, b| keys[a].cmp(&keys[b]));
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|place| slots[place].take()).collect()
+    drop(keys);
+    placed(items, places)
 }
 
 /// Sorting in place with that one sort; stable, like the standard library's `sort_by`.

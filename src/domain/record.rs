@@ -1,14 +1,15 @@
 //! A record as it is kept: a flat map of fields, each a last-writer-wins register.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
 use super::codes::codes;
+use super::content::{Content, Head};
 use super::entity::Entity;
 use super::id::Id;
-use super::read::Read;
+use super::search::Findable;
 use super::small_map::SmallMap;
 use super::stamp::{Clock, Stamp};
 
@@ -56,7 +57,7 @@ pub struct Record {
     /// writer replaced a whole record; a new one replaces nothing.
     pub replaced: Option<Stamp>,
     /// What it says, fields of newer versions included.
-    pub fields: Fields,
+    pub fields: Content,
     /// The fields written later than `base`, removed ones included.
     pub stamps: SmallMap<String, FieldStamp>,
     /// Set on a tombstone, and then the same as `base`. A tombstone has no fields: a deleted record keeps no personal data. Only
@@ -64,11 +65,10 @@ pub struct Record {
     pub deleted: Option<Stamp>,
     /// Members of the envelope that this version does not know; written back as they came.
     pub extra: BTreeMap<String, Value>,
-    /// Read from `fields` on first use, as are the next two; a record never changes, so they never go stale. On the heap, so that a record
+    /// Read from `fields` on first use, as is the next; a record never changes, so they never go stale. On the heap, so that a record
     /// that nobody reads stays small.
     entity: OnceLock<Box<Entity>>,
-    partnership: OnceLock<Option<Id>>,
-    search_key: OnceLock<String>,
+    findable: OnceLock<Findable>,
 }
 
 impl PartialEq for Record {
@@ -87,7 +87,13 @@ impl PartialEq for Record {
 impl Record {
     /// A record whose fields all have the stamp `base`.
     #[must_use]
-    pub const fn new(id: Id, kind: Kind, base: Stamp, fields: Fields) -> Self {
+    pub fn new(id: Id, kind: Kind, base: Stamp, fields: Fields) -> Self {
+        Self::stored(id, kind, base, Content::new(fields))
+    }
+
+    /// The same, of fields as they were stored.
+    #[must_use]
+    pub const fn stored(id: Id, kind: Kind, base: Stamp, fields: Content) -> Self {
         Self {
             id,
             kind,
@@ -98,35 +104,54 @@ impl Record {
             deleted: None,
             extra: BTreeMap::new(),
             entity: OnceLock::new(),
-            partnership: OnceLock::new(),
-            search_key: OnceLock::new(),
+            findable: OnceLock::new(),
         }
     }
 
     /// What the record says, as typed values; a value of the wrong type reads as absent.
     pub fn entity(&self) -> &Entity {
         self.entity
-            .get_or_init(|| Box::new(Entity::read(self.kind, &self.fields)))
+            .get_or_init(|| Box::new(self.fields.look(|fields| Entity::read(self.kind, fields))))
+    }
+
+    /// A copy that keeps to itself what is read of it, where nothing is read yet: for a walk over thousands of records.
+    #[must_use]
+    pub fn for_one_look(self: &Arc<Self>) -> Arc<Self> {
+        if self.entity.get().is_some() {
+            return Arc::clone(self);
+        }
+        Arc::new(Self::clone(self))
+    }
+
+    /// What is asked of all records, read without the rest.
+    #[must_use]
+    pub fn head(&self) -> &Head {
+        self.fields.head()
     }
 
     /// The id of the partnership it belongs to: its own for a partnership, none for a programme.
     #[must_use]
     pub fn partnership(&self) -> Option<Id> {
-        *self.partnership.get_or_init(|| match self.kind {
+        match self.kind {
             Kind::Partnership => Some(self.id),
-            _ => self.fields.get("partnership").and_then(Id::read),
-        })
+            _ => self.head().partnership,
+        }
     }
 
     /// What a reader sees of the record, for [`Words::are_in`](super::search::Words::are_in).
     pub fn search_key(&self) -> &str {
-        self.search_key.get_or_init(|| super::search::record_key(self))
+        &self.findable().key
+    }
+
+    /// By what it is found.
+    pub fn findable(&self) -> &Findable {
+        self.findable.get_or_init(|| self.fields.look(Findable::of))
     }
 
     /// Whether the record is part of the built-in example.
     #[must_use]
     pub fn is_example(&self) -> bool {
-        self.fields.get("example") == Some(&Value::Bool(true))
+        self.head().example
     }
 
     /// The stamp of a field, absent ones included.
@@ -201,10 +226,10 @@ impl Record {
     /// written elsewhere after it was deleted stays.
     #[must_use]
     pub fn restored(&self, was: &Self, clock: &Clock, stamp: Stamp) -> Self {
-        let mut target = was.fields.clone();
+        let mut target = was.fields.to_fields();
         if self.deleted.is_some() {
             target.retain(|name, _| !self.stamps.contains_key(name));
-            target.extend(self.fields.clone());
+            target.extend(self.fields.to_fields());
         }
         let mut record = self.revised(target, clock, stamp);
         record.extra.extend(was.extra.clone());
@@ -218,7 +243,7 @@ impl Record {
         Self {
             replaced: Some(replaced),
             extra: self.extra.clone(),
-            ..Self::new(self.id, self.kind, clock.over(stamp, replaced), self.fields.clone())
+            ..Self::new(self.id, self.kind, clock.over(stamp, replaced), self.fields.to_fields())
         }
     }
 
@@ -262,7 +287,7 @@ mod tests {
     #[test]
     fn a_revision_stamps_what_changed_and_nothing_else() {
         let (old, mut clock) = record();
-        let mut target = old.fields.clone();
+        let mut target = old.fields.to_fields();
         target.remove("note");
         target.insert("place".into(), json!({"en": "p"}));
         let stamp = clock.tick(2000);
@@ -282,7 +307,7 @@ mod tests {
     fn the_same_fields_make_the_same_record() {
         let (old, mut clock) = record();
         let stamp = clock.tick(2000);
-        assert_eq!(old.revised(old.fields.clone(), &clock, stamp), old);
+        assert_eq!(old.revised(old.fields.to_fields(), &clock, stamp), old);
     }
 
     #[test]
@@ -291,7 +316,7 @@ mod tests {
         let stamp = clock.tick(2000);
         let gone = old.tombstone(&clock, stamp);
         assert!(gone.fields.is_empty() && gone.deleted == Some(stamp) && gone.replaced == Some(old.base));
-        let back = gone.revised(old.fields.clone(), &clock, clock.clone().tick(1));
+        let back = gone.revised(old.fields.to_fields(), &clock, clock.clone().tick(1));
         assert!(back.deleted.is_none() && back.base > stamp && back.replaced == Some(stamp));
         assert_eq!(back.fields, old.fields);
     }

@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use serde_json::Value;
 
-use super::record::Record;
+use super::id::Id;
+use super::read::{Read, element};
+use super::record::Fields;
 
 /// A query: words that must all be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,10 +44,21 @@ impl Words {
     #[must_use]
     pub fn are_in(&self, keys: &[&str]) -> bool {
         let stands = |word: &Word| {
+            let is_short = word.short != word.plain;
             keys.iter()
-                .any(|key| key.contains(&*word.plain) || key.contains(&*word.short))
+                .any(|key| has(key, &word.plain) || is_short && has(key, &word.short))
         };
         self.0.iter().all(stands)
+    }
+
+    /// Whether they are in nothing in which `before` are not: as when one goes on typing.
+    #[must_use]
+    pub fn narrow(&self, before: &Self) -> bool {
+        let asks_more = |word: &Word, less: &Word| word.plain.contains(&less.plain) && word.short.contains(&less.short);
+        before
+            .0
+            .iter()
+            .all(|less| self.0.iter().any(|word| asks_more(word, less)))
     }
 
     /// Where they stand in a text: byte ranges in order, none of which touches another.
@@ -68,6 +81,17 @@ impl Words {
     }
 }
 
+/// Whether a text has a word. Looks for one of the word's bytes, the last: in Cyrillic text every other byte is one of two.
+fn has(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some((last, rest)) = word.split_last() else {
+        return true;
+    };
+    let ends = text.iter().enumerate().skip(rest.len());
+    let mut ends = ends.filter(|(_, byte)| *byte == last);
+    ends.any(|(end, _)| text.get(end - rest.len()..end) == Some(rest))
+}
+
 /// The text of all that is passed, ready for [`Words::are_in`].
 #[must_use]
 pub fn key<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
@@ -85,19 +109,36 @@ pub fn key<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     out
 }
 
-/// The [`key`] of what a reader sees of a record, in all of its languages; codes and references aside.
-#[must_use]
-pub(super) fn record_key(record: &Record) -> String {
-    let mut texts = Vec::new();
-    for (name, value) in &record.fields {
-        if !matches!(
-            name.as_str(),
-            "partnership" | "kind" | "status" | "host" | "lead" | "origin" | "spheres"
-        ) {
-            collect(value, &mut texts);
+/// By what a record is found.
+#[derive(Clone, Debug)]
+pub struct Findable {
+    /// The [`key`] of what a reader sees of it, in all of its languages; codes and references aside.
+    pub key: Box<str>,
+    /// The contacts who took part in it, or answer for it.
+    pub people: Box<[Id]>,
+}
+
+impl Findable {
+    /// By what a record with these fields is found.
+    #[must_use]
+    pub(super) fn of(fields: &Fields) -> Self {
+        let (mut texts, mut people) = (Vec::new(), Vec::new());
+        for (name, value) in fields {
+            match name.as_str() {
+                "partnership" | "kind" | "status" | "host" | "lead" | "origin" | "spheres" => {}
+                name => {
+                    collect(value, &mut texts);
+                    if matches!(element(name), Some(("participants" | "responsible", _))) {
+                        people.extend(value.get("contact").and_then(Id::read));
+                    }
+                }
+            }
+        }
+        Self {
+            key: key(texts).into(),
+            people: people.into(),
         }
     }
-    key(texts)
 }
 
 fn collect<'a>(value: &'a Value, texts: &mut Vec<&'a str>) {
@@ -312,6 +353,13 @@ mod tests {
                 prop_assert!(text.get(place.clone()).is_some());
             }
             prop_assert!(places.windows(2).all(|pair| pair[0].end < pair[1].start));
+        }
+
+        #[test]
+        fn what_narrows_finds_nothing_new(text in "[aoueü й]{0,8}", before in "[aoueüй ]{0,4}", typed in "[aoueüй ]{0,3}", first in proptest::bool::ANY) {
+            let now = if first { format!("{typed}{before}") } else { format!("{before}{typed}") };
+            let (now, before, text) = (Words::of(&now), Words::of(&before), key([text.as_str()]));
+            prop_assert!(!now.narrow(&before) || !now.are_in(&[&text]) || before.are_in(&[&text]));
         }
 
         #[test]

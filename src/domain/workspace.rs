@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::codes::EventStatus;
 use super::entity::{Agreement, Commitment, Contact, Entity, Event, Partnership, Programme};
 use super::id::Id;
@@ -99,9 +97,15 @@ fn fields_taken_back(was: &Fields, became: &Fields, now: &Fields) -> Fields {
 
 impl FromIterator<Record> for Workspace {
     fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
+        records.into_iter().map(Arc::new).collect()
+    }
+}
+
+impl FromIterator<Arc<Record>> for Workspace {
+    fn from_iter<I: IntoIterator<Item = Arc<Record>>>(records: I) -> Self {
         let mut workspace = Self::default();
         for record in records {
-            workspace.records.insert(record.id, Arc::new(record));
+            workspace.records.insert(record.id, record);
         }
         workspace
     }
@@ -152,11 +156,8 @@ impl Workspace {
 
     /// The planned events. What was held or cancelled, most of what there is, is passed over by its code alone, without being read.
     pub fn planned(&self) -> impl Iterator<Item = (&Arc<Record>, &Event)> {
-        const OVER: [EventStatus; 2] = [EventStatus::Held, EventStatus::Cancelled];
-        let is_over = |record: &Record| {
-            let status = record.fields.get("status").and_then(Value::as_str);
-            status.is_some_and(|code| OVER.iter().any(|status| status.code() == code))
-        };
+        let is_over =
+            |record: &Record| matches!(record.head().status, Some(EventStatus::Held | EventStatus::Cancelled));
         self.live()
             .filter(move |record| record.kind == Kind::Event && !is_over(record))
             .filter_map(|record| Some((record, record.event()?)))
@@ -221,7 +222,7 @@ mod tests {
     use serde_json::json;
 
     fn changed(from: &Arc<Record>, name: &str, value: &str, clock: &mut Clock, now: u64) -> Change {
-        let mut fields = from.fields.clone();
+        let mut fields = from.fields.to_fields();
         fields.insert(name.into(), json!(value));
         let stamp = clock.tick(now);
         let after = Arc::new(from.revised(fields, clock, stamp));

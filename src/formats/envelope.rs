@@ -12,8 +12,10 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use crate::domain::content::Content;
 use crate::domain::id::Id;
 use crate::domain::order::gathered;
 use crate::domain::record::{FieldStamp, Fields, Kind, Record};
@@ -46,7 +48,7 @@ pub fn to_json(record: &Record) -> Map<String, Value> {
         map.insert("replaced".into(), replaced.to_string().into());
     }
     if !record.fields.is_empty() {
-        map.insert("fields".into(), Value::Object(gathered(record.fields.clone())));
+        map.insert("fields".into(), Value::Object(gathered(record.fields.to_fields())));
     }
     if !record.stamps.is_empty() {
         let stamps = record.stamps.iter().map(|(name, stamp)| {
@@ -69,34 +71,44 @@ pub fn to_json(record: &Record) -> Map<String, Value> {
 /// Says why the text is no record.
 pub fn parse(kind: Kind, id: Id, text: &str) -> Result<Record, Unreadable> {
     match serde_json::from_str::<Members>(text) {
-        Ok(members) => record(kind, id, members.fields, members.rest),
-        Err(error) if error.is_data() => Err(Unreadable::NotARecord),
-        Err(_) => Err(Unreadable::NotJson),
+        Ok(Members { fields, rest }) => {
+            let content = fields.map(|fields| Content::of_text(fields.get())).transpose();
+            record(kind, id, content.map_err(unreadable)?.unwrap_or_default(), rest)
+        }
+        Err(error) => Err(unreadable(error)),
     }
 }
 
-/// An envelope: its fields as a record keeps them, so that at the start no map is made twice, and the rest.
+fn unreadable(error: serde_json::Error) -> Unreadable {
+    if error.is_data() {
+        Unreadable::NotARecord
+    } else {
+        Unreadable::NotJson
+    }
+}
+
+/// An envelope: its fields as text, as a record keeps them, and the rest.
 #[derive(Default)]
-struct Members {
-    fields: Fields,
+struct Members<'a> {
+    fields: Option<&'a RawValue>,
     rest: Map<String, Value>,
 }
 
-impl<'de> Deserialize<'de> for Members {
+impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Envelope;
         impl<'de> Visitor<'de> for Envelope {
-            type Value = Members;
+            type Value = Members<'de>;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("an object")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
                 let mut members = Members::default();
                 while let Some(name) = map.next_key::<String>()? {
                     if name == "fields" {
-                        members.fields = map.next_value()?;
+                        members.fields = Some(map.next_value()?);
                     } else {
                         members.rest.insert(name, map.next_value()?);
                     }
@@ -118,10 +130,10 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
         Some(Value::Object(fields)) => gathered(fields),
         Some(_) => return Err(Unreadable::NotARecord),
     };
-    record(kind, id, fields, map)
+    record(kind, id, Content::new(fields), map)
 }
 
-fn record(kind: Kind, id: Id, fields: Fields, mut map: Map<String, Value>) -> Result<Record, Unreadable> {
+fn record(kind: Kind, id: Id, content: Content, mut map: Map<String, Value>) -> Result<Record, Unreadable> {
     let base = stamp(map.remove("stamp").as_ref())?;
     let stamps = match map.remove("stamps") {
         None => SmallMap::new(),
@@ -130,7 +142,7 @@ fn record(kind: Kind, id: Id, fields: Fields, mut map: Map<String, Value>) -> Re
     };
     let mut optional = |name| map.remove(name).map(|value| stamp(Some(&value))).transpose();
     let (replaced, deleted) = (optional("replaced")?, optional("deleted")?);
-    let mut record = Record::new(id, kind, base, fields);
+    let mut record = Record::stored(id, kind, base, content);
     record.replaced = replaced;
     record.stamps = stamps;
     record.deleted = deleted;
@@ -175,7 +187,7 @@ mod tests {
             base,
             Fields::from([("a".into(), json!(1))]),
         );
-        let mut fields = record.fields.clone();
+        let mut fields = record.fields.to_fields();
         fields.insert("b".into(), json!({"of": "tomorrow"}));
         fields.remove("a");
         let stamp = clock.tick(2000);

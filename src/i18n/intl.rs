@@ -75,6 +75,10 @@ pub const fn decimal_sign(lang: Lang) -> char {
 /// A whole number as `lang` writes it.
 #[must_use]
 pub fn number(lang: Lang, n: i64) -> String {
+    // Without groups all our languages write it alike.
+    if (0..1000).contains(&n) {
+        return n.to_string();
+    }
     #[allow(clippy::cast_precision_loss)]
     installed().number(lang, n as f64, 0)
 }

@@ -8,6 +8,7 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::domain::date::Day;
+use crate::domain::small_map::SmallMap;
 use crate::domain::text::Lang;
 use crate::i18n::intl::{DateStyle, Intl, Plain, ranks_in};
 
@@ -70,12 +71,23 @@ fn in_order(lang: Lang, texts: &[String]) -> Option<Vec<String>> {
     list.iter().map(|text| text.as_string()).collect()
 }
 
+// Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
+#[allow(clippy::cast_precision_loss)] // Days of the calendar are far below 2^52.
 fn format_date(lang: Lang, year: i32, month: u8, day: u8, style: DateStyle) -> Option<String> {
-    // Not `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999.
-    #[allow(clippy::cast_precision_loss)]
-    let milliseconds = Day::new(year, month, day)?.epoch_days() as f64 * 86_400_000.0;
-    let text = text(lang, Kind::Date(style), &milliseconds.into())?;
-    Some(tidied(lang, text))
+    let day = Day::new(year, month, day)?.epoch_days();
+    let key = (day, lang as u8, style as u8);
+    if let Some(known) = SAID.with_borrow(|said| said.get(&key).cloned()) {
+        return Some(known);
+    }
+    let milliseconds = day as f64 * 86_400_000.0;
+    let text = tidied(lang, text(lang, Kind::Date(style), &milliseconds.into())?);
+    SAID.with_borrow_mut(|said| {
+        if said.len() == MOST_SAID {
+            *said = SmallMap::new();
+        }
+        said.insert(key, text.clone());
+    });
+    Some(text)
 }
 
 fn tidied(lang: Lang, text: String) -> String {
@@ -114,9 +126,14 @@ struct Formatter {
     method: Function,
 }
 
+/// How many dates are kept in words.
+const MOST_SAID: usize = 2_000;
+
 thread_local! {
     // Making one takes the browser far longer than using it, and a list may show a thousand dates.
     static MADE: RefCell<Vec<(Lang, Kind, Rc<Formatter>)>> = const { RefCell::new(Vec::new()) };
+    // A step along the axis of time says hundreds of dates, and mostly those of the step before.
+    static SAID: RefCell<SmallMap<(i64, u8, u8), String>> = const { RefCell::new(SmallMap::new()) };
 }
 
 fn text(lang: Lang, kind: Kind, value: &JsValue) -> Option<String> {

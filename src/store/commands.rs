@@ -115,7 +115,7 @@ fn edit(workspace: &Workspace, kind: Kind, id: Id, fields: Fields, desk: &Desk) 
 
 fn alter(workspace: &Workspace, id: Id, desk: &Desk, change: impl FnOnce(&mut Fields)) -> Outcome {
     let record = workspace.get(id).ok_or(Refusal::Gone)?;
-    let mut fields = record.fields.clone();
+    let mut fields = record.fields.to_fields();
     change(&mut fields);
     Ok(Change {
         edits: edit(workspace, record.kind, id, fields, desk).into_iter().collect(),
@@ -216,7 +216,7 @@ pub fn restore(workspace: &Workspace, records: &[Record], desk: &Desk) -> Change
 /// # Errors
 /// The record is not there, or the value does not fit any more.
 pub fn put_field(workspace: &Workspace, id: Id, field: &str, value: Option<&Value>, desk: &Desk) -> Outcome {
-    let mut fields = workspace.get(id).ok_or(Refusal::Gone)?.fields.clone();
+    let mut fields = workspace.get(id).ok_or(Refusal::Gone)?.fields.to_fields();
     match value {
         Some(value) => fields.insert(field.to_owned(), value.clone()),
         None => fields.remove(field),
@@ -244,13 +244,13 @@ fn checked(workspace: &Workspace, id: Id, fields: Fields, desk: &Desk) -> Outcom
 /// The fields of a commitment that is there.
 fn commitment(workspace: &Workspace, id: Id) -> Result<(Fields, &Commitment), Refusal> {
     let record = workspace.get(id).ok_or(Refusal::Gone)?;
-    Ok((record.fields.clone(), record.commitment().ok_or(Refusal::Gone)?))
+    Ok((record.fields.to_fields(), record.commitment().ok_or(Refusal::Gone)?))
 }
 
 /// The fields of an event that is there.
 fn event(workspace: &Workspace, id: Id) -> Result<(Fields, &Event), Refusal> {
     let record = workspace.get(id).ok_or(Refusal::Gone)?;
-    Ok((record.fields.clone(), record.event().ok_or(Refusal::Gone)?))
+    Ok((record.fields.to_fields(), record.event().ok_or(Refusal::Gone)?))
 }
 
 /// Puts an element as it was typed into a collection of a record; nothing where it says nothing.
@@ -404,7 +404,7 @@ mod tests {
         let mut play = play();
         let was = play.record(id(10)).clone();
         play.run(|ws, desk| delete(ws, id(10), desk)).unwrap();
-        let mut fields = was.fields.clone();
+        let mut fields = was.fields.to_fields();
         fields.insert("phone".into(), json!("12"));
         let changed = play.draw_up(|_, desk| was.revised(fields, desk.clock, desk.stamp));
         let heard = crate::domain::merge::incoming(&play.workspace, [changed]).change;
@@ -475,7 +475,7 @@ mod tests {
     fn an_edit_stamps_its_field_and_keeps_what_this_version_does_not_know() {
         let mut play = play();
         let before = play.record(id(10)).clone();
-        let mut typed = before.fields.clone();
+        let mut typed = before.fields.to_fields();
         typed.insert("name".into(), json!("Oksana"));
         play.run(|ws, desk| save(ws, Kind::Contact, id(10), &typed, desk))
             .unwrap();

@@ -178,8 +178,8 @@ impl Item {
     /// The names of the fields that will say something else, those that were changed on both sides not among them.
     #[must_use]
     pub fn updated(&self) -> Vec<&str> {
-        let was = self.before.as_ref().map(|before| &before.fields);
-        let now = &self.joined.fields;
+        let was = self.before.as_ref().map(|before| &*before.fields);
+        let now = &*self.joined.fields;
         let all = was.into_iter().flat_map(Fields::keys).chain(now.keys());
         let mut names: BTreeSet<&str> = gathered(all.map(String::as_str));
         names.retain(|name| {
@@ -259,7 +259,7 @@ impl Item {
 
     /// The record with the values that were chosen.
     fn settled(&self, choices: &Choices, desk: &Desk) -> Record {
-        let mut target = self.joined.fields.clone();
+        let mut target = self.joined.fields.to_fields();
         let mut stays = Vec::new();
         for clash in &self.clashes {
             let side = self.side(clash, choices);
@@ -287,7 +287,7 @@ fn stamped(workspace: &Workspace, kind: Kind, id: Id, fields: &Fields, desk: &De
     match workspace.kept(id) {
         Some(kept) if kept.deleted.is_some() => Record::new(id, kind, Clock::new(0).tick(0), fields.clone()),
         Some(kept) if kept.kind == kind => {
-            let mut target = kept.fields.clone();
+            let mut target = kept.fields.to_fields();
             target.extend(fields.clone());
             kept.revised(target, desk.clock, desk.stamp)
         }
@@ -578,7 +578,7 @@ mod tests {
         for (n, at) in [(10, 1000 + DAY), (20, 2000 + DAY), (21, 9000 + DAY)] {
             let record = file.stamped.iter_mut().find(|record| record.id == id(n)).unwrap();
             record.fields.insert("note".into(), json!("n"));
-            *record = Record::new(record.id, record.kind, later(at), record.fields.clone());
+            *record = Record::new(record.id, record.kind, later(at), record.fields.to_fields());
         }
         assert_eq!(coming(&mut ours, &file).ahead, Some((2, 9000 + DAY)));
     }

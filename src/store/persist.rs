@@ -47,7 +47,7 @@ pub fn open(storage: &dyn Storage) -> Result<Opened, StorageError> {
 
 #[derive(Default)]
 struct Found {
-    records: Vec<Record>,
+    records: Vec<Arc<Record>>,
     /// Keys and values of records that cannot be read.
     damaged: Vec<(String, String)>,
     /// The keys of what lies in quarantine.
@@ -62,7 +62,7 @@ fn read(storage: &dyn Storage) -> Result<Found, StorageError> {
         }
         let Some((kind, id)) = keys::parse(key) else { return };
         match envelope::parse(kind, id, text) {
-            Ok(record) => found.records.push(record),
+            Ok(record) => found.records.push(Arc::new(record)),
             Err(_) => found.damaged.push((key.to_owned(), text.to_owned())),
         }
     })?;

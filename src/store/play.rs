@@ -74,7 +74,7 @@ impl Play {
     /// What a reader sees: type, id and fields of all that is not deleted.
     pub fn seen(&self) -> Vec<(Kind, Id, Fields)> {
         let live = self.workspace.live();
-        live.map(|record| (record.kind, record.id, record.fields.clone()))
+        live.map(|record| (record.kind, record.id, record.fields.to_fields()))
             .collect()
     }
 }

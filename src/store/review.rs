@@ -197,7 +197,7 @@ mod tests {
         let was = play.record(id(10)).clone();
         play.run(|ws, desk| put_field(ws, id(10), "name", Some(&json!("Ours")), desk))
             .unwrap();
-        let mut fields = was.fields.clone();
+        let mut fields = was.fields.to_fields();
         fields.insert("name".into(), json!("Theirs"));
         let theirs = was.revised(fields, &Clock::new(9), Clock::new(9).tick(5000));
         let heard = incoming(&play.workspace, [theirs]);
@@ -296,7 +296,7 @@ mod tests {
     fn what_was_deleted_here_and_changed_elsewhere_counts() {
         let mut clock = Clock::new(1);
         let was = record(10, Kind::Contact, json!({"name": "A"}));
-        let mut fields = was.fields.clone();
+        let mut fields = was.fields.to_fields();
         fields.insert("name".into(), json!("B"));
         let stamp = clock.tick(10);
         let gone = was.tombstone(&clock, stamp);

@@ -178,7 +178,7 @@ mod tests {
         let mut play = Play::new(some_records());
         play.run(|ws, desk| delete(ws, id(10), desk)).unwrap();
         let was = some_records();
-        let mut fields = was.get(id(10)).unwrap().fields.clone();
+        let mut fields = was.get(id(10)).unwrap().fields.to_fields();
         fields.insert("phone".into(), json!("+380"));
         let later = was
             .get(id(10))

@@ -85,7 +85,7 @@ fn brought_back(workspace: &Workspace, was: &Record, desk: &Desk) -> Option<Edit
         None => was.renewed(desk.clock, desk.stamp),
         // Only a forged file has one id for two types.
         Some(now) if now.kind != was.kind => return None,
-        Some(now) => now.revised(was.fields.clone(), desk.clock, desk.stamp),
+        Some(now) => now.revised(was.fields.to_fields(), desk.clock, desk.stamp),
     };
     (before.as_deref() != Some(&after)).then(|| Edit {
         before,
@@ -166,7 +166,7 @@ mod tests {
 
     fn live(records: &[Record]) -> Vec<(Kind, Id, Fields)> {
         let live = records.iter().filter(|record| record.deleted.is_none());
-        live.map(|record| (record.kind, record.id, record.fields.clone()))
+        live.map(|record| (record.kind, record.id, record.fields.to_fields()))
             .collect()
     }
 

@@ -1,6 +1,6 @@
 //! Moving the keyboard focus and what is in view, without naming the browser's types.
 
-use leptos::ev::{FocusEvent, MouseEvent, PointerEvent};
+use leptos::ev::{Event, FocusEvent, MouseEvent, PointerEvent};
 use leptos::html::{self, ElementType};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -37,6 +37,37 @@ pub fn focus_by_id(id: &str) {
 #[must_use]
 pub fn pointer_type(ev: &MouseEvent) -> Option<String> {
     ev.dyn_ref::<PointerEvent>().map(PointerEvent::pointer_type)
+}
+
+/// The element of the event, or what it lies in, that matches a CSS selector.
+fn near(event: &Event, selector: &str) -> Option<Focusable> {
+    let target: Focusable = event.target()?.unchecked_into();
+    Some(target.closest(selector).ok().flatten()?.unchecked_into())
+}
+
+/// The id of what an event came to: its element, or what this lies in, that matches a CSS selector. So one listener serves a thousand elements.
+#[must_use]
+pub fn id_near(event: &Event, selector: &str) -> Option<String> {
+    near(event, selector).map(|element| element.id())
+}
+
+/// Shows the accessible name of what the pointer came to beside it, in place of a second copy of the name of each element.
+pub fn name_beside(event: &Event, selector: &str) {
+    if let Some(element) = near(event, selector)
+        && let Some(name) = element.get_attribute("aria-label")
+    {
+        let _ = element.set_attribute("title", &name);
+    }
+}
+
+/// Gives an attribute of the element with this id a value, or takes it away. Nothing happens where there is no such element.
+pub fn set_by_id(id: &str, attribute: &str, value: Option<&str>) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = match value {
+            Some(value) => element.set_attribute(attribute, value),
+            None => element.remove_attribute(attribute),
+        };
+    }
 }
 
 /// Whether this `focusout` takes the focus out of the element that listens for it, and not from one part to another.

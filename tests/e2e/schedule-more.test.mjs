@@ -128,3 +128,24 @@ journey('on paper the schedule is a drawing on a sheet that lies on its side', a
   assert.equal(sheets.length, 1, 'one sheet');
   assert.match(sheets[0], /\[0 0 841\.\d+ 59\d/, 'A4 on its side');
 });
+
+journey('a lane to which one would have to scroll is drawn when one comes near, or the keys do', async ({ page }) => {
+  const spheres = ['civil_protection', 'education', 'culture', 'health', 'infrastructure', 'veterans', 'youth', 'sport', 'energy', 'digital', 'civil_society'];
+  const visit = (n) => record('event', 1_000 + n, { partnership: id(1), title: inAll(`Visit no. ${n}`), when: day(3), status: 'planned', kind: 'visit', spheres: [spheres[n % spheres.length]] });
+  await page.seed({ records: [...small(), ...Array.from({ length: 33 }, (_, n) => visit(n))] });
+  await page.open(PAGES.schedule);
+  const drawn = () => page.run('return [...document.querySelectorAll(".lane:not([hidden])")].map((lane) => lane.querySelectorAll(".entry").length)');
+  await until('only what is near', async () => (await drawn())[0] > 0 && (await drawn()).at(-1) === 0);
+  await page.run('window.scrollTo(0, document.body.scrollHeight)');
+  await until('the last lane', async () => (await drawn()).at(-1) > 0);
+  await page.run('window.scrollTo(0, 0)');
+  await until('only what is near', async () => (await drawn()).at(-1) === 0);
+  // The keys go on where nothing is drawn yet.
+  await focus(page, (await page.find('.schedule'))[0]);
+  const at = () => page.run('return [...document.querySelectorAll(".lane:not([hidden])")].findIndex((lane) => lane.contains(document.activeElement) && document.activeElement.matches(".entry"))');
+  const last = (await drawn()).length - 1;
+  await until('the last lane', async () => {
+    await page.keys(Key.ARROW_DOWN);
+    return (await at()) === last;
+  });
+});

@@ -134,6 +134,16 @@ impl Filter {
         *self != Self::default()
     }
 
+    /// Whether it takes nothing that `before` does not take: it asks for the same, and for more words or longer ones.
+    #[must_use]
+    pub fn narrows_further(&self, before: &Self) -> bool {
+        let same_words = Self {
+            text: before.text.clone(),
+            ..self.clone()
+        };
+        same_words == *before && Words::of(&self.text).narrow(&Words::of(&before.text))
+    }
+
     /// Whether it asks for more than words and a period.
     fn asks_content(&self) -> bool {
         let Self { text, from, to, .. } = self.clone();
@@ -256,15 +266,16 @@ impl<'a> Sieve<'a> {
     /// Whether an event or a commitment is asked for, by the date by which it stands in a list.
     #[must_use]
     pub fn takes(&self, record: &Record) -> bool {
-        // The days of ten thousand dates take longer than all the rest.
-        let is_asked = self.filter.from.is_some() || self.filter.to.is_some();
-        self.takes_at(record, if is_asked { days_of(record) } else { None })
+        self.takes_at(record, || days_of(record))
     }
 
-    /// Whether a record is asked for that stands in a view at these days.
-    #[must_use]
-    pub fn takes_at(&self, record: &Record, days: Option<Days>) -> bool {
-        self.filter.may_fall_in(days) && self.has_words(record) && (!self.asks_content || self.fits(record))
+    /// Whether a record is asked for that stands in a view at these days. They are worked out where a period is asked for: those of ten
+    /// thousand dates take longer than all the rest.
+    pub fn takes_at(&self, record: &Record, days: impl FnOnce() -> Option<Days>) -> bool {
+        let asks_when = self.filter.from.is_some() || self.filter.to.is_some();
+        (!asks_when || self.filter.may_fall_in(days()))
+            && self.has_words(record)
+            && (!self.asks_content || self.fits(record))
     }
 
     fn fits(&self, record: &Record) -> bool {
@@ -339,26 +350,20 @@ impl<'a> Sieve<'a> {
 
     /// Each word stands in the record, or in the name of somebody who takes part or is responsible.
     fn has_words(&self, record: &Record) -> bool {
-        if self.words.is_empty() || self.words.are_in(&[record.search_key()]) {
+        if self.words.is_empty() {
             return true;
         }
-        // Most records name nobody, and need not be read to know it.
-        let names_somebody = |name: &String| name.starts_with("participants/") || name.starts_with("responsible/");
-        if !record.fields.keys().any(names_somebody) {
+        let findable = record.findable();
+        if self.words.are_in(&[&findable.key]) {
+            return true;
+        }
+        let names = findable.people.iter().filter_map(|id| self.names.0.get(id));
+        let mut keys: Vec<&str> = names.map(String::as_str).collect();
+        if keys.is_empty() {
             return false;
         }
-        let took_part = record.event().into_iter().flat_map(|event| {
-            let people = event.participants.values();
-            people.filter_map(|one| one.contact)
-        });
-        let answers = record.commitment().into_iter().flat_map(|commitment| {
-            let people = commitment.responsible.values();
-            people.filter_map(|who| who.contact)
-        });
-        let names = took_part.chain(answers).filter_map(|id| self.names.0.get(&id));
-        let mut keys: Vec<&str> = vec![record.search_key()];
-        keys.extend(names.map(String::as_str));
-        keys.len() > 1 && self.words.are_in(&keys)
+        keys.push(&findable.key);
+        self.words.are_in(&keys)
     }
 }
 
@@ -537,6 +542,30 @@ mod tests {
         ] {
             check(&filter, expect);
         }
+    }
+
+    #[test]
+    fn who_goes_on_typing_asks_for_less_of_the_same() {
+        let of = |text: &str| Filter {
+            text: text.into(),
+            ..Filter::default()
+        };
+        let check = |now: &str, before: &str, expect: bool| {
+            assert_eq!(of(now).narrows_further(&of(before)), expect, "{now} after {before}");
+        };
+        check("leo", "", true);
+        check("leo", "le", true);
+        check("visit leo", "le", true);
+        check("no. 10 leo", "leo no. 1", true);
+        check("le", "leo", false);
+        check("visit", "leo", false);
+        // "Müe" has no "e" of its own that "e" would have found.
+        check("mue", "e", false);
+        let other = Filter {
+            sphere: Some(Sphere::Youth),
+            ..of("leo")
+        };
+        assert!(!other.narrows_further(&of("le")) && other.narrows_further(&other));
     }
 
     #[test]

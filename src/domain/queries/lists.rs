@@ -8,7 +8,6 @@ use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Partner, Partnership};
 use crate::domain::id::Id;
 use crate::domain::order::{sorted, sorted_by_key};
-use crate::domain::read::Read as _;
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
@@ -81,8 +80,7 @@ pub fn is_unconfirmed(record: &Record, today: Day) -> bool {
 }
 
 fn is_planned(record: &Record) -> bool {
-    let status = record.fields.get("status").and_then(EventStatus::read);
-    record.kind == Kind::Event && status.unwrap_or(EventStatus::Planned) == EventStatus::Planned
+    record.kind == Kind::Event && record.head().status.unwrap_or(EventStatus::Planned) == EventStatus::Planned
 }
 
 fn has_passed(record: &Record, today: Day) -> bool {
@@ -92,7 +90,7 @@ fn has_passed(record: &Record, today: Day) -> bool {
 /// The date of an event, read without the rest of it: of thousands most are only put in order.
 #[must_use]
 pub fn event_date(record: &Record) -> Option<Edtf> {
-    Edtf::read(record.fields.get("when")?)
+    record.head().when
 }
 
 /// The commitments of a partnership, the earliest due first; undated ones last.

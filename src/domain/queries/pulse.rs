@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::domain::codes::{EventStatus, Stage};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
-use crate::domain::read::Read as _;
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
 
@@ -112,8 +111,9 @@ pub fn gone_silent(workspace: &Workspace, today: Day) -> Vec<(&Arc<Record>, i64)
 
 /// Whether an event was held or is planned, and how many days ago or ahead.
 fn contact(event: &Record, today: Day) -> Option<(bool, i64)> {
-    let when = Edtf::read(event.fields.get("when")?)?;
-    match event.fields.get("status").and_then(EventStatus::read) {
+    let head = event.head();
+    let when = head.when?;
+    match head.status {
         Some(EventStatus::Held) => Some((true, days_since(&when, today)?)),
         Some(EventStatus::Cancelled) => None,
         Some(EventStatus::Planned) | None => Some((false, days_until(&when, today)?)),

@@ -82,7 +82,7 @@ mod tests {
         let edits = [(10, "name", json!("B"), 2_000), (20, "funder", json!("F"), 3_000)];
         for (n, name, value, now) in edits {
             let before = Arc::clone(workspace.get(id(n)).unwrap());
-            let mut target = before.fields.clone();
+            let mut target = before.fields.to_fields();
             target.insert(name.into(), value);
             let stamp = clock.tick(now);
             let after = Arc::new(before.revised(target, &clock, stamp));
@@ -127,7 +127,7 @@ mod tests {
         let mut workspace = edited();
         let mut clock = Clock::new(3);
         let before = Arc::clone(workspace.get(id(1)).unwrap());
-        let mut target = before.fields.clone();
+        let mut target = before.fields.to_fields();
         target.insert("programmes".into(), json!([id(20).to_string()]));
         let stamp = clock.tick(500);
         let after = Arc::new(before.revised(target, &clock, stamp));

@@ -37,7 +37,7 @@ pub fn take_clauses(workspace: &Workspace, id: Id, rows: &[Row], desk: &mut Desk
             place += 1;
         }
     }
-    let mut fields = workspace.get(id).ok_or(Refusal::Gone)?.fields.clone();
+    let mut fields = workspace.get(id).ok_or(Refusal::Gone)?.fields.to_fields();
     for row in rows {
         if let Some(clause) = row.clause {
             change_clause(&mut fields, clause, |clause| put_texts(clause, row));

@@ -295,7 +295,7 @@ impl Work<'_> {
             Ok(mut change) => {
                 let edits = self.touched.iter().filter_map(|id| {
                     let record = self.now.get(*id)?;
-                    edit(self.before, record.kind, *id, record.fields.clone(), desk)
+                    edit(self.before, record.kind, *id, record.fields.to_fields(), desk)
                 });
                 change.edits.extend(edits);
                 return Ok(change);

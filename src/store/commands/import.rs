@@ -271,7 +271,7 @@ impl Taking<'_, '_> {
 
     /// The fields of a record as they are after what was taken so far.
     fn now(&self, id: Id) -> Fields {
-        let kept = || self.workspace.get(id).map(|record| record.fields.clone());
+        let kept = || self.workspace.get(id).map(|record| record.fields.to_fields());
         self.fields.get(&id).cloned().or_else(kept).unwrap_or_default()
     }
 

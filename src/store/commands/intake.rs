@@ -218,7 +218,7 @@ impl<'a> Work<'a> {
     fn target(&self, piece: &Piece, desk: &mut Desk) -> (Id, Fields) {
         let known = piece.into.parse().ok().and_then(|id| self.workspace.get(id));
         match known {
-            Some(record) => (record.id, record.fields.clone()),
+            Some(record) => (record.id, record.fields.to_fields()),
             None => (desk.ids.new_id(), Fields::new()),
         }
     }
@@ -243,7 +243,7 @@ impl<'a> Work<'a> {
     }
 
     fn partnership(&mut self, desk: &mut Desk) -> Result<(), Refusal> {
-        let known = self.workspace.get(self.id).map(|record| record.fields.clone());
+        let known = self.workspace.get(self.id).map(|record| record.fields.to_fields());
         let is_new = known.is_none();
         let mut fields = known.unwrap_or_default();
         for piece in self.of(What::Partner) {
@@ -289,7 +289,7 @@ impl<'a> Work<'a> {
         let mut fields = self
             .workspace
             .get(self.id)
-            .map(|record| record.fields.clone())
+            .map(|record| record.fields.to_fields())
             .unwrap_or_default();
         add_codes(&mut fields, "programmes", ids.iter().map(String::as_str));
         self.put(Kind::Partnership, self.id, &fields, desk)

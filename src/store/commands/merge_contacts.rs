@@ -98,7 +98,7 @@ impl Rename {
 /// The fields of a record in which one contact stands for another; none where nothing is altered.
 fn pointed(record: &Arc<Record>, goes: Id, stays: Id, rename: &Rename) -> Option<Fields> {
     let (id, other) = (Value::from(goes.to_string()), Value::from(stays.to_string()));
-    let mut fields = record.fields.clone();
+    let mut fields = record.fields.to_fields();
     let mut set = |collection: &str, member: &str, is_it: &dyn Fn(&Value) -> bool, value: &Value| {
         for (element, content) in elements(&record.fields, collection) {
             if content.get(member).is_some_and(is_it)

@@ -166,7 +166,7 @@ mod tests {
         let moved = *play.record(id(20)).commitment().unwrap().moves.keys().next().unwrap();
         play.run(|ws, desk| give_reason(ws, id(20), moved, WHY, desk)).unwrap();
         assert_eq!(told(&play), (1, 10, WHY.1.into()));
-        let mut typed = play.record(id(20)).fields.clone();
+        let mut typed = play.record(id(20)).fields.to_fields();
         typed.insert("due".into(), "2027".into());
         play.run(|ws, desk| save(ws, Kind::Commitment, id(20), &typed, desk))
             .unwrap();

@@ -21,7 +21,7 @@ pub fn narrate(workspace: &Workspace, id: Id, period: &str, text: (Lang, &str), 
     let partnership = workspace.partnership_of(id).ok_or(Refusal::Gone)?;
     let days = period.parse().ok().as_ref().and_then(Period::of).ok_or(Refusal::Gone)?;
     let known = narrative(partnership, days).map(|(element, _)| element);
-    let mut fields = record.fields.clone();
+    let mut fields = record.fields.to_fields();
     let (lang, words) = text;
     let before = known.and_then(|element| fields.get(&format!("narratives/{element}")).cloned());
     let mut element = before.unwrap_or_else(|| json!({"period": period}));

@@ -32,7 +32,7 @@ pub fn move_date(workspace: &Workspace, id: Id, date: &Edtf, desk: &mut Desk) ->
         Kind::Event => "when",
         _ => return Err(Refusal::Gone),
     };
-    let mut fields = record.fields.clone();
+    let mut fields = record.fields.to_fields();
     fields.insert(field.into(), date.to_string().into());
     let is_too_early = |problem: &Problem| problem.path == field && problem.fault == Fault::EndBeforeStart;
     if validate(record.kind, &fields, workspace, desk.today)

@@ -77,13 +77,7 @@ fn Shows(asking: Asking) -> impl IntoView {
     let id = asking.partnership;
     let first = first_day(asking, store);
     let all = Memo::new(move |_| store.workspace().with(|workspace| month(workspace, id, first.get())));
-    let found = Memo::new(move |_| {
-        if asking.narrows.get() {
-            asking.sift(|sieve| all.with(|month| month.only(|record| sieve.takes(record))))
-        } else {
-            all.get()
-        }
-    });
+    let found = asking.left_of(all, |month, sieve| month.only(|record| sieve.takes(record)));
     let counted = tr(move |lang| {
         let (some, all) = (found.with(Month::len), all.with(Month::len));
         let number = |n: usize| intl::number(lang, count(n));

@@ -133,8 +133,12 @@ fn EditForm(kind: Kind, id: Id) -> impl IntoView {
     let store = Store::here();
     let record = store.record(id);
     let last = Memo::new(move |before: Option<&Option<_>>| record.get().or_else(|| before.cloned().flatten()));
-    let kept =
-        Memo::new(move |_| last.with(|last| last.as_ref().map_or_else(Fields::new, |record| record.fields.clone())));
+    let kept = Memo::new(move |_| {
+        last.with(|last| {
+            last.as_ref()
+                .map_or_else(Fields::new, |record| record.fields.to_fields())
+        })
+    });
     let place = state::Place {
         name: format!("edit/{id}"),
         path: Place::Edit(kind, id).href(),

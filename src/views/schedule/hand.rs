@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use crate::domain::date::{Edtf, Step};
 use crate::domain::id::Id;
-use crate::domain::queries::schedule::{ItemId, Window, movable};
+use crate::domain::queries::schedule::{ItemId, What, Window, movable};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Memo, focus_by_id};
+use crate::ui::{Memo, focus_by_id, id_near, set_by_id};
 use crate::views::shared::Browser;
 
 use super::Seen;
@@ -18,6 +18,9 @@ use super::look::{Look, Spot};
 
 /// The id of the picture: it takes the focus when what had it is not seen any more.
 pub const PICTURE: &str = "schedule";
+/// What stands on the axis, and what of it is put together, in the style sheet's words.
+pub const ENTRY: &str = ".schedule .entry";
+const CLUSTER: &str = ".schedule .cluster";
 /// The id of an opened cluster's heading.
 pub const OPENED: &str = "schedule-opened";
 /// A pointer that has gone no further than this has pressed, in CSS pixels.
@@ -137,8 +140,13 @@ impl Hand {
         }
     }
 
-    /// Listens to pointers that were pressed here, wherever they go.
+    /// Listens to pointers that were pressed here, wherever they go, and has the entries show what they are to the hand.
     pub fn listen(self) {
+        let held = Memo::new(move |_| self.held.get().map(|held| held.spot));
+        let opened = Memo::new(move |_| self.opened.get().map(|opened| opened.spot));
+        shows(self.next, "tabindex", Some("0"), Some("-1"));
+        shows(held, "data-held", Some(""), None);
+        shows(opened, "aria-expanded", Some("true"), Some("false"));
         let moves = window_event_listener(ev::pointermove, move |event| self.go_on(&event));
         let up = window_event_listener(ev::pointerup, move |event| self.let_go(event.pointer_id(), true));
         let lost = window_event_listener(ev::pointercancel, move |event| self.let_go(event.pointer_id(), false));
@@ -149,14 +157,53 @@ impl Hand {
         });
     }
 
-    /// Whether a click is the end of a drag.
-    pub fn is_drag(self) -> bool {
-        self.dragged.get_value()
+    /// Where an event came to, if that is a place in the picture.
+    fn spot(self, event: &ev::Event, selector: &str) -> Option<Spot> {
+        let id = id_near(event, selector)?;
+        let spot = |look: &Look| look.pieces().map(|piece| piece.spot).find(|spot| spot.element() == id);
+        self.look.with_untracked(spot)
+    }
+
+    /// A click: the end of a drag is none, and one on a cluster opens it.
+    pub fn click(self, event: &ev::MouseEvent) {
+        if self.dragged.get_value() {
+            event.prevent_default();
+        } else if let Some(spot) = self.spot(event, CLUSTER) {
+            let members = self.members(spot);
+            self.open(Opened { spot, members });
+        }
+    }
+
+    /// What a cluster holds now.
+    fn members(self, spot: Spot) -> Vec<ItemId> {
+        let plan = self.seen.plan.read_untracked();
+        self.look.with_untracked(|look| {
+            let piece = look.pieces().find(|piece| piece.spot == spot);
+            let all = match piece.map(|piece| &piece.placed.what) {
+                Some(What::Many(all)) => &all[..],
+                _ => &[],
+            };
+            all.iter().filter_map(|at| Some(plan.items.get(*at)?.id())).collect()
+        })
+    }
+
+    /// The focus comes to something in the picture.
+    pub fn come_to(self, event: &ev::FocusEvent) {
+        if let Some(spot) = self.spot(event, ENTRY) {
+            self.active.set(Some(spot));
+            self.hushed.set(false);
+        }
     }
 
     /// A pointer is pressed on an entry. A finger moves the axis and never a date: it would do so unawares.
-    pub fn take(self, spot: Spot, event: &ev::PointerEvent) {
-        if event.pointer_type() != "touch" && event.button() == 0 && self.date(spot.item).is_some() {
+    fn take(self, event: &ev::PointerEvent) {
+        if event.pointer_type() == "touch" {
+            return;
+        }
+        let spot = self.spot(event, ENTRY);
+        if let Some(spot) =
+            spot.filter(|spot| self.look.with_untracked(|look| look.is_one(*spot)) && self.date(spot.item).is_some())
+        {
             self.grip.set_value(Grip::Entry {
                 x: f64::from(event.client_x()),
                 spot,
@@ -169,6 +216,7 @@ impl Hand {
         if event.button() != 0 {
             return;
         }
+        self.take(event);
         let finger = Finger {
             id: event.pointer_id(),
             x: f64::from(event.client_x()),
@@ -364,7 +412,8 @@ impl Hand {
         });
         if let Some(next) = next {
             self.active.set(Some(next));
-            focus_by_id(&next.element());
+            // Its lane may have to be drawn first.
+            self.browser.focus.run(next.element());
         }
     }
 
@@ -418,6 +467,25 @@ impl Hand {
         }
         self.browser.focus.run(focus.to_owned());
     }
+}
+
+/// Has the entry at a spot show an attribute, and the one where it was before show it no more. A follower for all of them: one an entry would be hundreds.
+fn shows(
+    spot: Memo<Option<Spot>>,
+    attribute: &'static str,
+    there: Option<&'static str>,
+    elsewhere: Option<&'static str>,
+) {
+    Effect::new(move |before: Option<Option<Spot>>| {
+        let now = spot.get();
+        let before = before.flatten().filter(|before| now.as_ref() != Some(before));
+        for (spot, value) in [(before, elsewhere), (now, there)] {
+            if let Some(spot) = spot {
+                set_by_id(&spot.element(), attribute, value);
+            }
+        }
+        now
+    });
 }
 
 fn apart(one: Finger, two: Finger) -> f64 {

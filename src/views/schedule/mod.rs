@@ -23,7 +23,7 @@ use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
 use crate::domain::queries::chronicle::Layer;
-use crate::domain::queries::filter::{Filter, days, stretch_of};
+use crate::domain::queries::filter::{Filter, Sieve, days, stretch_of};
 use crate::domain::queries::schedule::{By, Plan, Scope, Wanted, Window, plan};
 use crate::domain::record::Kind;
 use crate::i18n::{intl, m};
@@ -231,18 +231,10 @@ fn seen(store: Store, scope: Scope, asking: Option<Asking>) -> Seen {
         by,
         layers,
         all,
-        plan: Memo::new(move |_| match asking.filter(|asking| asking.narrows.get()) {
-            Some(asking) => asking.sift(|sieve| {
-                let only = |plan: &Arc<Plan>| {
-                    plan.only(|record, mark| {
-                        let at = mark.map_or_else(|| stretch_of(record), |mark| Some(days(&mark.when)));
-                        sieve.takes_at(record, at)
-                    })
-                };
-                Arc::new(all.with(only))
-            }),
-            None => all.get(),
-        }),
+        plan: match asking {
+            Some(asking) => asking.left_of(all, only),
+            None => all,
+        },
         window,
         width,
         scale: Memo::new(move |_| width.get().max(1.0) / window.get().days),
@@ -256,6 +248,15 @@ fn seen(store: Store, scope: Scope, asking: Option<Asking>) -> Seen {
         }),
         follow: Callback::new(move |()| follow.update_value(|follow| follow(()))),
     }
+}
+
+/// What the sieve takes of a plan.
+fn only(plan: &Arc<Plan>, sieve: &Sieve) -> Arc<Plan> {
+    let taken = plan.only(|record, mark| {
+        let days = || mark.map_or_else(|| stretch_of(record), |mark| Some(days(&mark.when)));
+        sieve.takes_at(record, days)
+    });
+    Arc::new(taken)
 }
 
 /// Where the schedule has its address.

@@ -7,19 +7,22 @@ use leptos_router::components::A;
 use crate::domain::queries::schedule::{Lane as Kind, Window};
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Each, Memo, Shown, live};
+use crate::ui::{Each, Memo, Shown, is_near, live, name_beside};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Reader, t, tr};
 
 use super::axis::{Axis, Today};
-use super::hand::{Hand, PICTURE};
-use super::look::{anchor, decimal, key};
+use super::hand::{ENTRY, Hand, PICTURE};
+use super::look::{Spot, anchor, decimal, key};
 use super::piece::piece;
 use super::table::Cluster;
 use super::{measured, words};
 
 /// The id of what says how the picture is used.
 const HINT: &str = "schedule-hint";
+
+/// How many lanes are drawn before it is known how many can be seen.
+const FIRST_LANES: usize = 4;
 
 /// The picture.
 #[component]
@@ -42,10 +45,11 @@ pub fn Picture(hand: Hand) -> impl IntoView {
             .with(|look| look.lanes.iter().map(|lane| lane.lane).enumerate().collect::<Vec<_>>())
     };
     let empty = empty_lanes(hand);
-    let end_of_drag = move |event: ev::MouseEvent| {
-        if hand.is_drag() {
-            event.prevent_default();
+    let over = move |event: ev::PointerEvent| {
+        if hand.hushed.get_untracked() {
+            hand.hushed.set(false);
         }
+        name_beside(&event, ENTRY);
     };
     view! {
         <div
@@ -54,8 +58,9 @@ pub fn Picture(hand: Hand) -> impl IntoView {
             on:keydown=move |event| hand.key(&event)
             on:pointerdown=move |event| hand.press(&event)
             on:wheel=move |event| hand.wheel(&event)
-            on:click=end_of_drag
-            on:pointerover=move |_| if hand.hushed.get_untracked() { hand.hushed.set(false) }
+            on:click=move |event| hand.click(&event)
+            on:focusin=move |event| hand.come_to(&event)
+            on:pointerover=over
             data-hushed=move || hand.hushed.get().then_some("")
             on:dragstart=move |event| event.prevent_default()
         >
@@ -93,7 +98,17 @@ fn Lane(hand: Hand, anchor: Memo<f64>, number: usize, empty: Memo<Vec<usize>>) -
         hand.look
             .with(|look| look.lanes.get(number).map_or(0, |lane| lane.rows).to_string())
     };
+    // What one would have to scroll to is drawn when one comes near, or when the focus is to go there.
+    let section = NodeRef::new();
+    let near = is_near(section, number < FIRST_LANES);
+    let is_drawn = Memo::new(move |_| {
+        let is_here = |spot: Option<Spot>| spot.is_some_and(|spot| spot.lane == number);
+        near.get() || is_here(hand.next.get()) || is_here(hand.opened.get().map(|opened| opened.spot))
+    });
     let pieces = move || {
+        if !is_drawn.get() {
+            return Vec::new();
+        }
         let (lang, anchor) = (store.lang().get(), anchor.get());
         hand.look.with(|look| {
             let Some(lane) = look.lanes.get(number) else {
@@ -112,7 +127,7 @@ fn Lane(hand: Hand, anchor: Memo<f64>, number: usize, empty: Memo<Vec<usize>>) -
         opened.map(|opened| view! { <Cluster hand opened/> })
     });
     view! {
-        <section class="lane" aria-labelledby=heading.clone() hidden=move || empty.with(|empty| empty.contains(&number))>
+        <section class="lane" node_ref=section aria-labelledby=heading.clone() hidden=move || empty.with(|empty| empty.contains(&number))>
             <h2 id=heading.clone()>{title}</h2>
             <div class="lane-rows" style=("--rows", rows)>
                 <Each each=pieces key=|(key, anchor, ..)| (key.clone(), anchor.clone()) children=draw/>

@@ -8,7 +8,7 @@ use crate::domain::date::Day;
 use crate::domain::entity::{Commitment, Step};
 use crate::domain::id::Id;
 use crate::domain::queries::commitments::{overdue_by, progress};
-use crate::domain::queries::schedule::{Edge, Item, ItemId, LEAST, Side, Span, What, is_over, room, steps};
+use crate::domain::queries::schedule::{Item, LEAST, Side, Span, What, is_over, room, steps};
 use crate::domain::record::Record;
 use crate::i18n::{dates, m};
 use crate::ui::{Glyph, Icon, Together};
@@ -18,7 +18,7 @@ use crate::views::shared::marks::count;
 use crate::views::shared::section::titled;
 
 use super::axis::place;
-use super::hand::{Hand, Opened};
+use super::hand::Hand;
 use super::look::{Piece, Spot, decimal};
 use super::{entry, words};
 
@@ -27,62 +27,72 @@ pub const STEPS: usize = 24;
 /// How many it tells in words.
 const STEPS_TOLD: usize = 6;
 
-/// The piece, with positions counted from `anchor`.
+/// The piece, with positions counted from `anchor`. It listens to nothing and follows nothing: there are hundreds, and the picture does so for
+/// all of them ([`Hand`]).
 pub fn piece(hand: Hand, piece: &Piece, titled: bool, anchor: f64, reader: &Reader) -> AnyView {
-    let plan = hand.seen.plan.get_untracked();
+    let plan = hand.seen.plan.read_untracked();
     let item = |at: &usize| plan.items.get(*at);
     match &piece.placed.what {
-        What::One(at) => item(at).map(|item| one(hand, piece, item, titled, anchor, reader)),
+        What::One(at) => match item(at) {
+            Some(item) => one(hand, piece, item, titled, anchor, reader),
+            None => ().into_any(),
+        },
         What::Many(all) => {
             let all: Vec<&Item> = all.iter().filter_map(item).collect();
-            Some(many(hand, piece, &all, anchor, reader))
+            many(hand, piece, &all, anchor, reader)
         }
     }
-    .into_any()
 }
 
 fn one(hand: Hand, piece: &Piece, item: &Item, titled: bool, anchor: f64, reader: &Reader) -> AnyView {
     let (spot, record, span) = (piece.spot, &item.record, item.span);
     let is_mark = span.is_day();
-    let named = piece.is_named(titled);
     let least = match (titled, is_mark) {
         (false, _) => LEAST,
         (true, false) => room(item.letters),
         (true, true) => LEAST + room(item.letters),
     };
-    let name = entry::name(item, reader);
-    let label = named.then(|| view! { <span class="label">{entry::label(item, reader.lang)}</span> });
     let duty = duty(item);
-    let done = duty.map(|commitment| inside(commitment, anchor, reader));
+    let mut inside = vec![span_of(duty, anchor, reader)];
+    if piece.is_named(titled) {
+        inside.push(view! { <span class="label">{entry::label(item, reader.lang)}</span> }.into_any());
+    }
     let told = duty.and_then(|commitment| told(commitment, spot, reader));
     let described = told.is_some().then(|| steps_id(spot));
+    inside.extend(told);
     let class = format!(
         "entry {} {}",
         if is_mark { "dot" } else { "stretch" },
         classes(item, reader.today)
     );
-    let held = move || hand.held.get().is_some_and(|held| held.spot == spot).then_some("");
+    let style = format!(
+        "--row:{};--at:{};--to:{};--lead:{};--tail:{};--least:{}px",
+        piece.row,
+        place(span.first, anchor),
+        place(span.last + 1, anchor),
+        span.start.fuzzy,
+        span.end.fuzzy,
+        decimal(least)
+    );
     view! {
         <a
-            class=class id=spot.element() href=links::of(record) aria-label=name.clone() title=name draggable="false"
-            tabindex=tab_stop(hand, spot) data-held=held data-moves=item.moves().then_some("")
-            style=("--row", piece.row.to_string()) style=("--at", place(span.first, anchor)) style=("--to", place(span.last + 1, anchor))
-            style=("--lead", length(span.start)) style=("--tail", length(span.end)) style=("--least", format!("{}px", decimal(least)))
+            class=class id=spot.element() href=links::of(record) aria-label=entry::name(item, reader) draggable="false"
+            tabindex=tab_stop(hand, spot) data-moves=item.moves().then_some("")
+            prop:style=style
             aria-describedby=described
-            on:pointerdown=move |event| hand.take(spot, &event)
-            on:focus=move |_| { hand.active.set(Some(spot)); hand.hushed.set(false); }
         >
-            <span class="span">{done}</span>
-            {label}
-            {told}
+            {inside}
         </a>
     }
     .into_any()
 }
 
-/// How many days of an end are not certain; "about" and an open end have no number, and get one that is seen.
-fn length(edge: Edge) -> String {
-    edge.fuzzy.to_string()
+/// The bar or the mark itself.
+fn span_of(duty: Option<&Commitment>, anchor: f64, reader: &Reader) -> AnyView {
+    match duty {
+        Some(commitment) => view! { <span class="span">{inside(commitment, anchor, reader)}</span> }.into_any(),
+        None => view! { <span class="span"></span> }.into_any(),
+    }
 }
 
 /// What is done of a commitment, and its steps, within its bar.
@@ -93,10 +103,10 @@ fn inside(commitment: &Commitment, anchor: f64, reader: &Reader) -> AnyView {
         .map(|step| {
             let (at, to) = (place(step.first, anchor), place(step.last + 1, anchor));
             let title = step_title(commitment, step.id, reader);
-            view! { <i class="step" class:done=step.done title=title style=("--step", at) style=("--step-to", to)></i> }
+            view! { <i class=if step.done { "step done" } else { "step" } title=title prop:style=format!("--step:{at};--step-to:{to}")></i> }
         })
         .together();
-    view! { <i class="far" style:inline-size=done></i>{steps} }.into_any()
+    view! { <i class="far" prop:style=format!("inline-size:{done}")></i>{steps} }.into_any()
 }
 
 /// The steps of a commitment in words: shown while it has the focus or is pointed at.
@@ -197,13 +207,9 @@ fn many(hand: Hand, piece: &Piece, items: &[&Item], anchor: f64, reader: &Reader
     let last = items.iter().map(|item| item.span.last).max().unwrap_or_default();
     let days = words::between(reader.lang, Day::from_epoch_days(first), Day::from_epoch_days(last));
     let name = m::schedule_cluster(reader.lang, number, &days);
-    let is_open = move || hand.opened.get().is_some_and(|opened| opened.spot == spot).to_string();
-    let open = move |_| {
-        if !hand.is_drag() {
-            let members = members(hand, spot);
-            hand.open(Opened { spot, members });
-        }
-    };
+    let is_open = hand
+        .opened
+        .with_untracked(|opened| opened.as_ref().is_some_and(|opened| opened.spot == spot));
     // A mark begins half its width before the middle of its day.
     let leader = items.first().map(|item| item.span);
     let class = if leader.is_some_and(|span| span.is_day()) {
@@ -214,10 +220,8 @@ fn many(hand: Hand, piece: &Piece, items: &[&Item], anchor: f64, reader: &Reader
     let at = place(leader.map_or(first, |span| span.first), anchor);
     view! {
         <button
-            type="button" class=class id=spot.element() aria-label=name.clone() title=name aria-expanded=is_open tabindex=tab_stop(hand, spot)
-            style=("--row", piece.row.to_string()) style=("--at", at)
-            on:click=open
-            on:focus=move |_| hand.active.set(Some(spot))
+            type="button" class=class id=spot.element() aria-label=name aria-expanded=is_open.to_string() tabindex=tab_stop(hand, spot)
+            prop:style=format!("--row:{};--at:{at}", piece.row)
         >
             {crate::i18n::intl::number(reader.lang, number)}
         </button>
@@ -225,19 +229,10 @@ fn many(hand: Hand, piece: &Piece, items: &[&Item], anchor: f64, reader: &Reader
     .into_any()
 }
 
-/// What a cluster holds now.
-fn members(hand: Hand, spot: Spot) -> Vec<ItemId> {
-    let plan = hand.seen.plan.get_untracked();
-    hand.look.with_untracked(|look| {
-        let piece = look.pieces().find(|piece| piece.spot == spot);
-        let all = match piece.map(|piece| &piece.placed.what) {
-            Some(What::Many(all)) => &all[..],
-            _ => &[],
-        };
-        all.iter().filter_map(|at| Some(plan.items.get(*at)?.id())).collect()
-    })
-}
-
-fn tab_stop(hand: Hand, spot: Spot) -> impl Fn() -> &'static str {
-    move || if hand.next.get() == Some(spot) { "0" } else { "-1" }
+fn tab_stop(hand: Hand, spot: Spot) -> &'static str {
+    if hand.next.get_untracked() == Some(spot) {
+        "0"
+    } else {
+        "-1"
+    }
 }

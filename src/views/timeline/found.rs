@@ -41,7 +41,7 @@ impl Found {
 
     /// What the sieve takes of it.
     pub fn only(&self, sieve: &Sieve) -> Self {
-        let is_taken = |entry: &&Entry| sieve.takes_at(entry.record(), entry.when().map(days));
+        let is_taken = |entry: &&Entry| sieve.takes_at(entry.record(), || entry.when().map(days));
         let taken = |entries: &Entries| Entries(entries.0.iter().filter(is_taken).cloned().collect());
         Self {
             ahead: taken(&self.ahead),

@@ -91,7 +91,7 @@ fn seen(store: Store, id: Id) -> Seen {
         asking,
         layers,
         all,
-        found: Memo::new(move |_| all.with(|all| asking.sift(|sieve| all.only(sieve)))),
+        found: asking.left_of(all, Found::only),
     }
 }
 

@@ -224,34 +224,42 @@ pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, 
         let tie = ties.iter().find(|tie| Some(tie.id) == record.partnership());
         tie.map(|tie| &tie.sides[..])
     };
+    let all: Vec<Id> = ties.iter().map(|tie| tie.id).collect();
     let mut plan = Plan::default();
-    let records = workspace.live();
-    for record in records.filter(|record| matches!(record.kind, Kind::Event | Kind::Commitment)) {
+    let mut found: Vec<(Item, Vec<Lane>)> = Vec::new();
+    let is_dated = |record: &&Arc<Record>| matches!(record.kind, Kind::Event | Kind::Commitment);
+    found.reserve_exact(workspace.live().filter(is_dated).count());
+    for record in workspace.live().filter(is_dated) {
         let Some(sides) = sides_of(record) else { continue };
-        match (span(record, today), owner_and_title(record)) {
-            (Some(span), Some((owner, title))) => plan.items.push(Item {
-                record: Arc::clone(record),
-                mark: None,
-                span,
-                side: side(sides, owner),
-                letters: title
-                    .best(lang)
-                    .map_or(0, |(words, _)| words.chars().take(MOST_LETTERS).count()),
-            }),
+        // Of thousands few are ever seen: what is read here is not kept.
+        let copy = record.for_one_look();
+        match (span(&copy, today), owner_and_title(&copy)) {
+            (Some(span), Some((owner, title))) => {
+                let item = Item {
+                    record: Arc::clone(record),
+                    mark: None,
+                    span,
+                    side: side(sides, owner),
+                    letters: title
+                        .best(lang)
+                        .map_or(0, |(words, _)| words.chars().take(MOST_LETTERS).count()),
+                };
+                found.push((item, lanes_of(&copy, wanted.by, sides, &all, workspace)));
+            }
             _ => plan.undated.push(Arc::clone(record)),
         }
     }
-    let all: Vec<Id> = ties.iter().map(|tie| tie.id).collect();
     for mark in beside::marks(workspace, &all, &wanted.layers) {
-        let owner = owner_and_title(&mark.record).and_then(|(owner, _)| owner);
-        let sides = sides_of(&mark.record).unwrap_or_default();
-        plan.items.push(beside::item(mark, side(sides, owner), lang, today));
+        let record = Arc::clone(&mark.record);
+        let sides = sides_of(&record).unwrap_or_default();
+        let owner = owner_and_title(&record).and_then(|(owner, _)| owner);
+        let item = beside::item(mark, side(sides, owner), lang, today);
+        found.push((item, lanes_of(&record, wanted.by, sides, &all, workspace)));
     }
-    plan.items
-        .arrange_by_key(|item| (item.span.first, item.span.last, item.id()));
-    for (place, item) in plan.items.iter().enumerate() {
-        let sides = sides_of(&item.record).unwrap_or_default();
-        for lane in lanes_of(&item.record, wanted.by, sides, &all, workspace) {
+    found.arrange_by_key(|(item, _)| (item.span.first, item.span.last, item.id()));
+    plan.items.reserve_exact(found.len());
+    for (place, (item, lanes)) in found.into_iter().enumerate() {
+        for lane in lanes {
             match plan.lanes.iter_mut().find(|swim| swim.lane == lane) {
                 Some(swim) => swim.members.push(place),
                 None => plan.lanes.push(Swim {
@@ -260,6 +268,7 @@ pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, 
                 }),
             }
         }
+        plan.items.push(item);
     }
     let sides: Vec<Id> = ties.iter().flat_map(|tie| tie.sides.iter().copied()).collect();
     plan.lanes.arrange_by_key(|swim| match swim.lane {

@@ -20,8 +20,10 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::queries::filter::{Filter, Names, Sieve};
+use crate::domain::queries::limits::Limits;
 use crate::domain::record::Record;
 use crate::store::Store;
 use crate::ui::Memo;
@@ -74,6 +76,25 @@ fn make_ready(mut records: Vec<Arc<Record>>) {
     }
     if !later.is_empty() {
         set_timeout(move || make_ready(later), Duration::ZERO);
+    }
+}
+
+/// Of what, and by what, something was left.
+struct Last<T> {
+    all: Arc<T>,
+    filter: Arc<Filter>,
+    names: Arc<Names>,
+    today: Day,
+    limits: Limits,
+}
+
+impl<T> Last<T> {
+    /// Whether all that is left now was left before.
+    fn goes_on(&self, before: &Self) -> bool {
+        Arc::ptr_eq(&self.all, &before.all)
+            && Arc::ptr_eq(&self.names, &before.names)
+            && (self.today, self.limits) == (before.today, before.limits)
+            && self.filter.narrows_further(&before.filter)
     }
 }
 
@@ -175,6 +196,35 @@ impl Asking {
         self.store
             .workspace()
             .with(|workspace| look(&Sieve::new(&filter, names, workspace, self.partnership, today, limits)))
+    }
+
+    /// What the filter leaves of `all`, by `only`. While one goes on typing it is looked for in what was left before.
+    #[must_use]
+    pub fn left_of<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        all: Memo<T>,
+        only: fn(&T, &Sieve) -> T,
+    ) -> Memo<T> {
+        let asked = StoredValue::new(None);
+        Memo::new(move |before: Option<&T>| {
+            let (all, filter) = (all.read(), self.filter.read());
+            if !filter.narrows() {
+                asked.set_value(None);
+                return T::clone(&all);
+            }
+            let now = Last {
+                all: Arc::clone(&all),
+                filter,
+                names: self.names.read(),
+                today: self.store.today().get(),
+                limits: self.store.settings().with(|settings| settings.limits),
+            };
+            let goes_on =
+                asked.with_value(|last: &Option<Last<T>>| last.as_ref().is_some_and(|last| now.goes_on(last)));
+            asked.set_value(Some(now));
+            let within = before.filter(|_| goes_on).unwrap_or(&all);
+            self.sift(|sieve| only(within, sieve))
+        })
     }
 
     /// Makes the records ready to be searched, so that the first key does not wait for it: a few at a time, for nothing else is to wait either.
