@@ -10,7 +10,7 @@ BASE ?= /
 PORT ?= 8080
 
 .NOTPARALLEL:
-.PHONY: help setup build serve test score lint size bench clean
+.PHONY: help setup build serve test score fuzz lint size bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 8
@@ -32,6 +32,9 @@ test: ## install what the tests need, and run all of them
 
 score: ## precision and recall of what is read from reports, by kind and language
 	@cargo test --quiet --locked --test reports -- --nocapture --test-threads 1 recognisers
+
+fuzz: ## a million executions of each reader of files, with cargo-fuzz and a nightly Rust (RUNS=… for another number)
+	@scripts/fuzz.sh $(or $(RUNS),1000000)
 
 lint: ## formatting and clippy, natively and for the browser
 	@echo "[lint] rustfmt"

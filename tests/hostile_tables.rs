@@ -5,55 +5,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its input has failed")]
 
+mod nasty;
 mod tables;
 
+use nasty::nasty;
 use pobratym::domain::record::Kind;
 use pobratym::domain::validate::{Problem, validate};
 use pobratym::formats::kind::FileKind;
+use pobratym::formats::workbook::NoBook;
 use pobratym::store::commands::Taking;
-use tables::{Desktop, read};
+use tables::{Desktop, container, fixture, pages, read};
 
 type Files = Vec<(String, Vec<u8>)>;
-
-/// The parts of which hostile files are made.
-fn nasty() -> Vec<(&'static str, String)> {
-    let many = |text: &str, n: usize| text.repeat(n);
-    vec![
-        ("empty", String::new()),
-        ("nul", "\0\0\0".into()),
-        ("controls", "\u{1}\u{7}\u{1b}[31m".into()),
-        ("proto", "__proto__".into()),
-        ("constructor", "constructor.prototype".into()),
-        ("path", "partners/../../etc".into()),
-        ("slash", "steps/0190a5c0-0000-7000-8000-000000000000".into()),
-        ("dot", "budget.amount.deep.deeper".into()),
-        ("big number", many("9", 400)),
-        ("beyond 64 bits", "99999999999999999999999".into()),
-        ("negative", "-99999999999999999999999".into()),
-        ("exponent", "1e999999".into()),
-        ("nan", "NaN".into()),
-        ("formula", "=cmd|' /C calc'!A0".into()),
-        ("formula 2", "@SUM(1+1)*cmd|' /C calc'!A0".into()),
-        ("tab formula", "\t=1+1".into()),
-        ("script", "<script>alert(1)</script>".into()),
-        ("javascript", "javascript:alert(1)".into()),
-        ("quotes", many("\"", 1001)),
-        ("separators", many(";", 10_000)),
-        ("lines", many("\r\n", 10_000)),
-        ("right to left", "\u{202e}gnp.exe".into()),
-        ("replacement", many("\u{fffd}", 1000)),
-        ("megabyte", many("x", 1_000_000)),
-        ("megabyte of cells", many("a;", 500_000)),
-        ("combining", format!("a{}", many("\u{301}", 10_000))),
-        ("surrogates", "😀".repeat(1000)),
-        ("json", many("[", 10_000)),
-        ("xml bomb", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>".into()),
-        ("percent", "%00%0d%0a%s%n".into()),
-        ("date", "31.02.2025".into()),
-        ("date far", "31.12.99999".into()),
-        ("date interval", "2025/2024".into()),
-    ]
-}
 
 fn csv() -> Files {
     let mut files = Files::new();
@@ -178,6 +141,144 @@ fn lines() -> Files {
     files
 }
 
+/// Workbooks: each hostile part in each place in which something is read.
+fn books() -> Files {
+    const RELATIONS: &str =
+        r#"<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>"#;
+    const WORKBOOK: &str = r#"<workbook><workbookPr/><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>"#;
+    const STYLES: &str = r#"<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>"#;
+    const HEADER: &str = r#"<row r="1"><c t="str"><v>id</v></c><c t="str"><v>Titel (de)</v></c><c t="str"><v>Fällig</v></c><c t="str"><v>Budget: Betrag</v></c></row>"#;
+    let sheet = |rows: &str| format!("<worksheet><sheetData>{HEADER}{rows}</sheetData></worksheet>");
+    let book = |workbook: &str, relations: &str, styles: &str, shared: &str, sheet: &str| {
+        container(&[
+            ("xl/workbook.xml", workbook.as_bytes()),
+            ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+            ("xl/styles.xml", styles.as_bytes()),
+            ("xl/sharedStrings.xml", shared.as_bytes()),
+            ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+        ])
+    };
+    let with = |rows: &str| book(WORKBOOK, RELATIONS, STYLES, "", &sheet(rows));
+    let mut files = Files::new();
+    let mut push = |name: String, bytes: Vec<u8>| files.push((format!("{name}.xlsx"), bytes));
+    for (name, part) in nasty() {
+        push(
+            format!("{name} as a cell"),
+            with(&format!(
+                "<row><c t=\"str\"><v>{part}</v></c><c t=\"str\"><v>{part}</v></c><c t=\"d\"><v>{part}</v></c><c><v>{part}</v></c></row>"
+            )),
+        );
+        push(
+            format!("{name} as a date"),
+            with(&format!(
+                "<row><c/><c t=\"str\"><v>a</v></c><c s=\"0\"><v>{part}</v></c></row>"
+            )),
+        );
+        push(
+            format!("{name} as a place"),
+            with(&format!(
+                "<row r=\"{part}\"><c r=\"{part}\" s=\"{part}\" t=\"{part}\"><v>1</v></c></row>"
+            )),
+        );
+        push(
+            format!("{name} as a shared text"),
+            book(
+                WORKBOOK,
+                RELATIONS,
+                STYLES,
+                &format!("<sst><si><t>{part}</t></si></sst>"),
+                &sheet("<row><c/><c t=\"s\"><v>0</v></c></row>"),
+            ),
+        );
+        push(
+            format!("{name} as a format"),
+            book(
+                WORKBOOK,
+                RELATIONS,
+                &format!("<numFmt numFmtId=\"9\" formatCode=\"{part}\"/><cellXfs><xf numFmtId=\"9\"/></cellXfs>"),
+                "",
+                &sheet("<row><c/><c s=\"0\"><v>46000</v></c></row>"),
+            ),
+        );
+        push(
+            format!("{name} as a sheet"),
+            book(
+                &format!("<sheet name=\"{part}\" id=\"{part}\"/>"),
+                &format!("<r Id=\"{part}\" Target=\"{part}\"/>"),
+                STYLES,
+                "",
+                &sheet(""),
+            ),
+        );
+        push(format!("{name} as a whole"), [b"PK\x03\x04", part.as_bytes()].concat());
+    }
+    let title = "<c/><c t=\"str\"><v>a</v></c>";
+    push(
+        "a million rows".into(),
+        with(&format!("<row>{title}</row>").repeat(100_000)),
+    );
+    push(
+        "a hundred thousand cells".into(),
+        with(&format!("<row>{}</row>", title.repeat(50_000))),
+    );
+    push(
+        "rows, 10,000 deep".into(),
+        with(&format!("{}{title}", "<row>".repeat(10_000))),
+    );
+    push("cells, 10,000 deep".into(), with(&"<row><c><is><t>".repeat(10_000)));
+    push(
+        "the same cell twice".into(),
+        with("<row><c r=\"B2\" t=\"str\"><v>a</v></c><c r=\"B2\" t=\"str\"><v>b</v></c></row>"),
+    );
+    push(
+        "a row beyond 64 bits".into(),
+        with(&format!("<row r=\"99999999999999999999\">{title}</row>")),
+    );
+    push(
+        "a last row".into(),
+        with(&format!(
+            "<row r=\"18446744073709551615\">{title}</row><row>{title}</row>"
+        )),
+    );
+    push(
+        "a shared text beyond all".into(),
+        with("<row><c/><c t=\"s\"><v>99999999999</v></c><c t=\"s\"><v>-1</v></c></row>"),
+    );
+    push(
+        "no sheets".into(),
+        book("<workbook/>", RELATIONS, STYLES, "", &sheet("")),
+    );
+    push(
+        "a thousand sheets".into(),
+        book(
+            &"<sheet name=\"A\" id=\"rId1\"/>".repeat(1_000),
+            RELATIONS,
+            STYLES,
+            "",
+            &sheet(&format!("<row>{title}</row>")),
+        ),
+    );
+    push("no members".into(), container(&[]));
+    push(
+        "the same member twice".into(),
+        container(&[("xl/workbook.xml", b"<a>"), ("xl/workbook.xml", WORKBOOK.as_bytes())]),
+    );
+    push(
+        "members that leave their folder".into(),
+        container(&[("../../xl/workbook.xml", WORKBOOK.as_bytes())]),
+    );
+    push("invalid utf-8".into(), container(&[("xl/workbook.xml", b"\xff\xfe")]));
+    // Sizes and places of the members that are not there: each byte of the directory altered.
+    let whole = with(&format!("<row>{title}</row>"));
+    let directory = whole.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+    for at in (directory..whole.len()).step_by(3) {
+        let mut altered = whole.clone();
+        altered[at] ^= 0xFF;
+        push(format!("altered at {at}"), altered);
+    }
+    files
+}
+
 /// Reads each file and looks at all that comes of it.
 fn check(files: &Files) {
     for (name, bytes) in files {
@@ -226,6 +327,32 @@ fn hostile_tables_do_no_harm() {
 }
 
 #[test]
+fn hostile_workbooks_do_no_harm() {
+    let files = books();
+    assert!(files.len() >= 250, "{}", files.len());
+    check(&files);
+    for (name, bytes) in &files {
+        assert!(
+            pages(bytes).is_ok_and(|pages| pages.len() <= 100) || pages(bytes).is_err(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_workbook_that_claims_gigabytes_is_not_opened() {
+    let mut bytes = fixture("excel.xlsx");
+    let directory = bytes.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+    let entries: Vec<usize> = (directory..bytes.len() - 4)
+        .filter(|at| bytes[*at..].starts_with(b"PK\x01\x02"))
+        .collect();
+    for at in entries {
+        bytes[at + 24..at + 28].copy_from_slice(&u32::MAX.to_le_bytes());
+    }
+    assert_eq!(pages(&bytes), Err(NoBook::TooLarge));
+}
+
+#[test]
 fn hostile_contacts_and_calendars_do_no_harm() {
     let files = lines();
     assert!(files.len() >= 150, "{}", files.len());
@@ -234,8 +361,8 @@ fn hostile_contacts_and_calendars_do_no_harm() {
 
 #[test]
 fn a_file_that_is_cut_anywhere_keeps_what_came_before_the_cut() {
-    for name in ["outlook.ics", "google.vcf", "excel-1251.csv"] {
-        let whole = tables::fixture(name);
+    for name in ["outlook.ics", "google.vcf", "excel-1251.csv", "excel.xlsx"] {
+        let whole = fixture(name);
         for end in (0..whole.len()).step_by(7) {
             let desktop = Desktop::new();
             let read = read(&desktop, name, &whole[..end]);

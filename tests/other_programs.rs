@@ -4,11 +4,12 @@
 
 mod tables;
 
+use pobratym::domain::date::Day;
 use pobratym::domain::record::{Kind, Record};
 use pobratym::formats::ics;
-use pobratym::formats::table::rows;
+use pobratym::formats::table::{book, rows};
 use pobratym::formats::vcard::Card;
-use pobratym::formats::{csv, vcard};
+use pobratym::formats::{csv, vcard, workbook};
 use pobratym::store::commands::{Import, Taking};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -140,6 +141,126 @@ fn tables_of_excel_and_libreoffice() {
 }
 
 #[test]
+fn a_table_that_names_its_separator() {
+    check(
+        "excel-sep.csv",
+        &[(
+            3,
+            "created",
+            &[
+                ("title.uk", json!("Обмін \"2027\"")),
+                ("due", json!("2027-08-31")),
+                ("description.uk", json!("перший\nдругий")),
+            ],
+        )],
+    );
+}
+
+#[test]
+fn contacts_of_nextcloud() {
+    check(
+        "nextcloud.vcf",
+        &[
+            (
+                1,
+                "created",
+                &[
+                    ("name", json!("Anna Приклад")),
+                    ("email", json!("anna@example.org")),
+                    ("phone", json!("+49-7152-99")),
+                    ("role.de", json!("Sachbearbeiterin")),
+                    ("languages", json!(["de", "uk"])),
+                    ("partner", json!(id(3).to_string())),
+                ],
+            ),
+            (20, "refused", &[]),
+        ],
+    );
+}
+
+#[test]
+fn an_invitation_of_outlook() {
+    check(
+        "outlook-invitation.ics",
+        &[
+            (
+                20,
+                "created",
+                &[
+                    ("title.uk", json!("Нарада з партнерами")),
+                    ("when", json!("2027-06-07")),
+                    ("time", json!("10:00")),
+                    ("place.uk", json!("Microsoft Teams")),
+                    ("summary.uk", json!("Порядок денний:\n1. Автобуси; 2. Школи")),
+                ],
+            ),
+            (
+                43,
+                "created",
+                &[("when", json!("2027-06-15")), ("status", json!("cancelled"))],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn workbooks_of_excel_and_libreoffice() {
+    check(
+        "excel.xlsx",
+        &[
+            (
+                4,
+                "created",
+                &[
+                    ("title.de", json!("Bibliothek & Lesesaal erneuern")),
+                    ("due", json!("2027-08-31")),
+                    ("status", json!("agreed")),
+                    ("budget.amount", json!(1_250_050)),
+                    (&format!("responsible/{}", id(3)), json!({"office": {"de": "Schulamt"}})),
+                ],
+            ),
+            (
+                5,
+                "created",
+                &[
+                    ("title.de", json!("Schüleraustausch")),
+                    ("due", json!("2027-09")),
+                    ("status", json!("under_way")),
+                ],
+            ),
+            (6, "refused", &[]),
+            (8, "created", &[("title.de", json!("Ohne Termin"))]),
+        ],
+    );
+    check(
+        "libreoffice.xlsx",
+        &[
+            (
+                2,
+                "created",
+                &[
+                    ("title.uk", json!("Приїзд делегації")),
+                    ("when", json!("2027-05-01")),
+                    ("time", json!("09:30")),
+                    ("place.uk", json!("Полтава")),
+                ],
+            ),
+            (
+                3,
+                "created",
+                &[("when", json!("2027-08")), ("status", json!("planned"))],
+            ),
+        ],
+    );
+    let names: Vec<String> = tables::pages(&fixture("excel.xlsx"))
+        .unwrap()
+        .into_iter()
+        .map(|page| page.name)
+        .collect();
+    assert_eq!(names, ["Zusagen 2027", "Kontakte"]);
+}
+
+#[test]
 fn contacts_of_google_and_outlook() {
     check(
         "google.vcf",
@@ -231,6 +352,11 @@ fn the_same_file_a_second_time_changes_nothing() {
         "excel-1252.csv",
         "excel-unicode.txt",
         "libreoffice.csv",
+        "excel-sep.csv",
+        "nextcloud.vcf",
+        "outlook-invitation.ics",
+        "excel.xlsx",
+        "libreoffice.xlsx",
         "google.vcf",
         "outlook.vcf",
         "google.ics",
@@ -276,11 +402,30 @@ fn table(desktop: &Desktop, kind: Kind, separator: char) -> String {
     csv::print(&rows(&records, &desktop.ground(kind), decimal), separator)
 }
 
-fn all_unchanged(desktop: &Desktop, name: &str, text: &str) {
-    let again = import(desktop, name, text.as_bytes());
+/// The same as a workbook.
+fn workbook(desktop: &Desktop, kind: Kind) -> Vec<u8> {
+    let records: Vec<&Record> = desktop
+        .workspace
+        .within(desktop.partnership)
+        .filter(|record| record.kind == kind)
+        .map(|record| &**record)
+        .collect();
+    let members = workbook::print("Полтава", &book(&records, &desktop.ground(kind)));
+    let members: Vec<(&str, &[u8])> = members.iter().map(|(name, xml)| (*name, xml.as_bytes())).collect();
+    tables::container(&members)
+}
+
+fn all_unchanged(desktop: &Desktop, name: &str, bytes: &[u8]) {
+    let again = import(desktop, name, bytes);
     assert!(!again.rows.is_empty(), "{name}");
     for row in &again.rows {
-        assert_eq!(row.outcome, Taking::Unchanged, "{name}, line {}:\n{text}", row.line);
+        assert_eq!(
+            row.outcome,
+            Taking::Unchanged,
+            "{name}, line {}:\n{}",
+            row.line,
+            String::from_utf8_lossy(bytes)
+        );
     }
     assert!(again.change.is_empty());
 }
@@ -290,14 +435,16 @@ fn our_own_tables_come_back_and_change_nothing_in_whichever_language() {
     use pobratym::domain::text::Lang;
     for printed_in in Lang::ALL {
         for read_in in Lang::ALL {
-            for separator in csv::SEPARATORS {
-                for kind in [Kind::Commitment, Kind::Event, Kind::Contact] {
-                    let mut desktop = Desktop::new();
-                    desktop.lang = printed_in;
-                    let text = table(&desktop, kind, separator);
-                    desktop.lang = read_in;
-                    all_unchanged(&desktop, "own.csv", &text);
+            for kind in [Kind::Commitment, Kind::Event, Kind::Contact] {
+                let mut desktop = Desktop::new();
+                desktop.lang = printed_in;
+                let texts = csv::SEPARATORS.map(|separator| table(&desktop, kind, separator));
+                let workbook = workbook(&desktop, kind);
+                desktop.lang = read_in;
+                for text in texts {
+                    all_unchanged(&desktop, "own.csv", text.as_bytes());
                 }
+                all_unchanged(&desktop, "own.xlsx", &workbook);
             }
         }
     }
@@ -336,7 +483,7 @@ fn our_own_contacts_and_calendar_come_back_and_change_nothing() {
         city: "Полтава",
         changed: 1,
     };
-    all_unchanged(&desktop, "own.vcf", &vcard::print(&[card]));
+    all_unchanged(&desktop, "own.vcf", vcard::print(&[card]).as_bytes());
     let day = |text: &str| text.parse().unwrap();
     let entry = |uid: String, days, summary: &str| ics::Entry {
         uid: format!("{uid}@pobratym"),
@@ -361,13 +508,13 @@ fn our_own_contacts_and_calendar_come_back_and_change_nothing() {
             "s (Schritt)",
         ),
     ];
-    all_unchanged(&desktop, "own.ics", &ics::print("Kalender", &entries));
+    all_unchanged(&desktop, "own.ics", ics::print("Kalender", &entries).as_bytes());
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
-    /// Whatever stands in a contact comes back from a table and from a card as it was.
+    /// Whatever stands in a contact comes back from a table, a workbook and a card as it was.
     #[test]
     fn any_contact_comes_back(
         name in "[\\PC]{1,20}", role in "[\\PC\n]{0,20}", note in "[=+@'\\-\t\n;,\"a-zї ]{0,20}", phone in "\\+?[0-9]{3,12}", tag in proptest::sample::select(&["uk", "de", "en"][..]),
@@ -386,11 +533,42 @@ proptest! {
         let text = table(&desktop, Kind::Contact, ';');
         let again = import(&desktop, "own.csv", text.as_bytes());
         prop_assert!(again.change.is_empty(), "{:?}\n{}", again.rows, text);
+        let again = import(&desktop, "own.xlsx", &workbook(&desktop, Kind::Contact));
+        prop_assert!(again.change.is_empty(), "{:?}", again.rows);
         let record = desktop.workspace.get(id(41)).unwrap();
         let card = Card { id: record.id, contact: record.contact().unwrap(), city: "", changed: 0 };
         let text = vcard::print(&[card]);
         let again = import(&desktop, "own.vcf", text.as_bytes());
         prop_assert!(again.change.is_empty(), "{:?}\n{}", again.rows, text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// Dates as exact as they are, amounts and numbers come back from a table and from a workbook, whatever its decimal sign.
+    #[test]
+    fn any_commitment_comes_back(
+        day in 0_i64..60_000, rough in proptest::sample::select(&["", "2026-12", "2026~", "2026-24", "2026-05/2026-06", "../2027"][..]),
+        amount in 0_i64..10_000_000_000, thousandths in 0_i32..10_000_000, title in "[\\PC]{1,40}",
+    ) {
+        prop_assume!(!title.trim().is_empty());
+        let mut desktop = Desktop::new();
+        let due = if rough.is_empty() { Day::from_epoch_days(day).to_string() } else { rough.to_owned() };
+        let made = json!({
+            "partnership": id(1).to_string(), "title": {"uk": title.trim()}, "status": "agreed", "due": due,
+            "budget": {"amount": amount, "currency": "EUR"}, "indicator": {"target": f64::from(thousandths) / 1000.0, "unit": {"uk": "x"}},
+        });
+        let fields: pobratym::domain::record::Fields = made.as_object().unwrap().clone().into_iter().collect();
+        let record = Record::new(id(32), Kind::Commitment, pobratym::domain::stamp::Clock::new(1).tick(1), fields);
+        desktop.workspace = desktop.workspace.all().map(|record| (**record).clone()).chain([record]).collect();
+        for separator in csv::SEPARATORS {
+            let text = table(&desktop, Kind::Commitment, separator);
+            let again = import(&desktop, "own.csv", text.as_bytes());
+            prop_assert!(again.change.is_empty(), "{:?}\n{}", again.rows, text);
+        }
+        let again = import(&desktop, "own.xlsx", &workbook(&desktop, Kind::Commitment));
+        prop_assert!(again.change.is_empty(), "{:?}", again.rows);
     }
 }
 

@@ -7,6 +7,8 @@ pub mod domain;
 #[path = "../../src/formats/mod.rs"]
 pub mod formats;
 
+use std::sync::LazyLock;
+
 use domain::id::Id;
 use domain::record::{Fields, Kind, Record};
 use domain::stamp::Clock;
@@ -27,18 +29,25 @@ const NAMES: Names = Names {
 
 /// Does something with a partnership of Poltava and Leonberg.
 pub fn on_ground(kind: Kind, look: impl FnOnce(&Ground)) {
-    let id = |n: u8| Id::v7(u64::from(n), [n; 10]);
-    let partner = |name: &str| serde_json::json!({"name": {"en": name}, "country": "UA"});
-    let fields = Fields::from([
-        (format!("partners/{}", id(2)), partner("Poltava")),
-        (format!("partners/{}", id(3)), partner("Leonberg")),
-    ]);
-    let workspace: Workspace = [Record::new(id(1), Kind::Partnership, Clock::new(1).tick(1), fields)].into_iter().collect();
+    static WORKSPACE: LazyLock<Workspace> = LazyLock::new(workspace);
     look(&Ground {
-        workspace: &workspace,
+        workspace: &WORKSPACE,
         partnership: id(1),
         kind,
         lang: Lang::En,
         names: NAMES,
     });
+}
+
+fn id(n: u8) -> Id {
+    Id::v7(u64::from(n), [n; 10])
+}
+
+fn workspace() -> Workspace {
+    let partner = |name: &str| serde_json::json!({"name": {"en": name}, "country": "UA"});
+    let fields = Fields::from([
+        (format!("partners/{}", id(2)), partner("Poltava")),
+        (format!("partners/{}", id(3)), partner("Leonberg")),
+    ]);
+    [Record::new(id(1), Kind::Partnership, Clock::new(1).tick(1), fields)].into_iter().collect()
 }

@@ -108,12 +108,19 @@ pub fn read(text: &str, separator: char) -> Sheet {
     if said(text).is_some() && rows.first().is_some_and(|row| row.cell(0).starts_with("sep=")) {
         rows.remove(0);
     }
+    arranged(rows, sheet.left_out)
+}
+
+/// Rows as a table: the first one with more than one filled cell is the header.
+pub(super) fn arranged(rows: Vec<Row>, left_out: LeftOut) -> Sheet {
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
     let head = rows.iter().position(|row| filled(row) > 1).unwrap_or_default();
     let mut rows = rows.into_iter().skip(head);
-    sheet.header = rows.next().map(|row| row.cells).unwrap_or_default();
-    sheet.rows = rows.collect();
-    sheet
+    Sheet {
+        header: rows.next().map(|row| row.cells).unwrap_or_default(),
+        rows: rows.collect(),
+        left_out,
+    }
 }
 
 /// The rows of a text, one after the other.

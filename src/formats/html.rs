@@ -35,7 +35,7 @@ ul,ol{padding-left:1.2rem}li{margin:0 0 .6rem}li p{margin:0}
 .soft,figcaption{color:var(--soft)}.lines{white-space:pre-line}
 .mark{font-size:.75em;color:var(--soft);border:1px solid var(--line);border-radius:3px;padding:0 .3em;margin-left:.3em}
 .picture svg{width:100%;height:auto}article+article{border-top:2px solid var(--line);margin-top:3rem}
-@media print{@page{size:A4;margin:18mm 16mm}body{margin:0;padding:0;max-width:none;font-size:10.5pt}
+@media print{@page{size:A4;margin:18mm 16mm;@bottom-center{content:counter(page) \" / \" counter(pages);font:9pt system-ui,sans-serif}}body{margin:0;padding:0;max-width:none;font-size:10.5pt}
 article+article{break-before:page;border:0}h2{break-after:avoid}li,dl,figure{break-inside:avoid}
 .pair{grid-template-columns:1fr 1fr}}
 ";

@@ -11,8 +11,10 @@ pub enum FileKind {
     Contacts,
     /// Dates, iCalendar
     Calendar,
-    /// A workbook of a spreadsheet program, which is not read
+    /// A workbook of a spreadsheet program
     Workbook,
+    /// A workbook of an older or locked kind, or one of the open document format, which are not read
+    OtherWorkbook,
     /// Nothing that can be opened
     Other,
 }
@@ -28,7 +30,8 @@ pub fn opened(name: &str, bytes: &[u8]) -> FileKind {
     // The containers of Excel and LibreOffice: a ZIP archive, and the compound file of Excel before 2007.
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return match ending.as_str() {
-            "xlsx" | "xlsm" | "xls" | "ods" => FileKind::Workbook,
+            "xlsx" | "xlsm" if bytes.starts_with(b"PK") => FileKind::Workbook,
+            "xlsx" | "xlsm" | "xls" | "ods" => FileKind::OtherWorkbook,
             _ => FileKind::Other,
         };
     }
@@ -80,7 +83,9 @@ mod tests {
         check("copy.pobratym.json", b"{\"format\": \"pobratym\"}", FileKind::Exchange);
         check("no ending", b"{}", FileKind::Exchange);
         check("a.xlsx", b"PK\x03\x04...", FileKind::Workbook);
-        check("a.xls", &[0xD0, 0xCF, 0x11, 0xE0, 0xA1], FileKind::Workbook);
+        check("a.xls", &[0xD0, 0xCF, 0x11, 0xE0, 0xA1], FileKind::OtherWorkbook);
+        check("locked.xlsx", &[0xD0, 0xCF, 0x11, 0xE0, 0xA1], FileKind::OtherWorkbook);
+        check("a.ods", b"PK\x03\x04...", FileKind::OtherWorkbook);
         check("a.docx", b"PK\x03\x04...", FileKind::Other);
         check("a.csv", b"PK\x03\x04...", FileKind::Other);
         check("a.csv", b"<!doctype html>", FileKind::Other);

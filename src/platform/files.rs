@@ -32,6 +32,8 @@ pub const MARKDOWN: &str = "text/markdown;charset=utf-8";
 pub const HTML: &str = "text/html;charset=utf-8";
 /// The media type of a table as text (RFC 4180).
 pub const TABLE: &str = "text/csv;charset=utf-8";
+/// The media type of a workbook (ISO/IEC 29500).
+pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The media type of contacts (RFC 6350).
 pub const CONTACTS: &str = "text/vcard;charset=utf-8";
 
@@ -43,13 +45,21 @@ pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 /// # Errors
 /// The browser refused.
 pub fn download(name: &str, media: &str, text: &str) -> Result<(), FileError> {
-    offer(name, media, text).ok_or(FileError::Unreadable)
+    offer(name, media, &JsValue::from_str(text)).ok_or(FileError::Unreadable)
 }
 
-fn offer(name: &str, media: &str, text: &str) -> Option<()> {
+/// Offers `bytes` to the reader as a file of this name and media type.
+///
+/// # Errors
+/// The browser refused.
+pub fn download_bytes(name: &str, media: &str, bytes: &[u8]) -> Result<(), FileError> {
+    offer(name, media, &Uint8Array::from(bytes)).ok_or(FileError::Unreadable)
+}
+
+fn offer(name: &str, media: &str, content: &JsValue) -> Option<()> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(media);
-    let parts = Array::of1(&JsValue::from_str(text));
+    let parts = Array::of1(content);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     hand_over(name, &blob)
 }

@@ -18,7 +18,6 @@ pub mod picture;
 pub mod save;
 pub mod share;
 pub mod storage;
-pub mod unpack;
 pub mod update;
 pub mod wipe;
 pub mod zone;

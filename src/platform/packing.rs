@@ -1,4 +1,4 @@
-//! Texts packed small (raw DEFLATE, RFC 1951) by the browser's `CompressionStream`, and unpacked within bounds.
+//! Data packed small (raw DEFLATE, RFC 1951) by the browser's `CompressionStream`, and unpacked within bounds.
 
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +10,7 @@ use super::js::call;
 pub enum NotPacked {
     /// This browser cannot.
     Missing,
-    /// What is packed is no text, or was damaged.
+    /// What is packed was damaged.
     Damaged,
     /// Unpacked, it is larger than what was allowed.
     TooLarge,
@@ -18,21 +18,20 @@ pub enum NotPacked {
 
 const FORMAT: &str = "deflate-raw";
 
-/// Packs a text.
+/// Packs data.
 ///
 /// # Errors
 /// [`NotPacked::Missing`]
-pub async fn pack(text: &str) -> Result<Vec<u8>, NotPacked> {
-    through("CompressionStream", text.as_bytes(), usize::MAX).await
+pub async fn pack(bytes: &[u8]) -> Result<Vec<u8>, NotPacked> {
+    through("CompressionStream", bytes, usize::MAX).await
 }
 
-/// Unpacks a text. What comes out is read piece by piece, and no further than `most` bytes.
+/// Unpacks data. What comes out is read piece by piece, and no further than `most` bytes.
 ///
 /// # Errors
-/// Says why there is no text.
-pub async fn unpack(bytes: &[u8], most: usize) -> Result<String, NotPacked> {
-    let bytes = through("DecompressionStream", bytes, most).await?;
-    String::from_utf8(bytes).map_err(|_| NotPacked::Damaged)
+/// Says why there is none.
+pub async fn unpack(bytes: &[u8], most: usize) -> Result<Vec<u8>, NotPacked> {
+    through("DecompressionStream", bytes, most).await
 }
 
 async fn through(stream: &str, bytes: &[u8], most: usize) -> Result<Vec<u8>, NotPacked> {

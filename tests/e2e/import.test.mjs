@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 
 import { violations } from './lib/axe.mjs';
+import { giveFile, zip } from './lib/documents.mjs';
 import { download, watchDownloads } from './lib/downloads.mjs';
 import { journey } from './lib/journey.mjs';
 import { msg } from './lib/messages.mjs';
@@ -110,6 +111,96 @@ journey('our own table opens in a spreadsheet, and comes back without a change o
   assert.equal((await records(page, 'contact')).find((one) => one.id === id(41)).fields.name, 'Schulamt');
 });
 
+journey('a workbook of Excel comes in sheet by sheet, and what its columns mean is remembered', { lang: 'de' }, async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(`/import?partnership=${id(1)}`);
+  await choose(page, fixture('excel.xlsx'));
+  await page.text('excel.xlsx');
+  assert.deepEqual((await rows(page)).map(([line, , outcome]) => [line, outcome]), [
+    ['4', msg(lang, 'import.is_created')],
+    ['5', msg(lang, 'import.is_created')],
+    ['6', msg(lang, 'import.is_refused')],
+    ['8', msg(lang, 'import.is_created')],
+  ]);
+  assert.equal(await meaning(page, 'Fällig'), 'due');
+  assert.deepEqual(await violations(page), []);
+  await page.choose(msg(lang, 'import.meaning_of', { heading: 'Budget: Betrag' }), { value: '' });
+  await page.click('button', apply(lang, 3));
+  await page.text('Schüleraustausch');
+  const due = Object.fromEntries((await records(page, 'commitment')).filter((one) => one.fields.title.de !== 'Brieffreundschaften').map((one) => [one.fields.title.de, [one.fields.due, one.fields.budget]]));
+  assert.deepEqual(due, { 'Bibliothek & Lesesaal erneuern': ['2027-08-31', undefined], 'Schüleraustausch': ['2027-09', undefined], 'Ohne Termin': [undefined, undefined] });
+
+  await page.open(`/import?partnership=${id(1)}`);
+  await choose(page, fixture('excel.xlsx'));
+  await page.text(msg(lang, 'import.nothing_to_do'));
+  assert.equal(await meaning(page, 'Budget: Betrag'), '', 'what was left out is not remembered');
+  await page.choose(msg(lang, 'import.page'), 'Kontakte');
+  assert.deepEqual((await rows(page)).map(([line, title]) => [line, title]), [['2', 'Jörg Beispiel']]);
+  await page.click('button', apply(lang, 1));
+  await page.heading(msg(lang, 'contact.title'));
+  await page.text('Jörg Beispiel');
+});
+
+journey('our own workbook comes back without a change, or with the one that was made', { lang: 'uk' }, async ({ page, lang }) => {
+  const rich = record('commitment', 31, { partnership: id(1), title: { uk: '=1+1', de: 'a_x000D_b' }, status: 'agreed', due: '2031-08-31', budget: { amount: 125_050, currency: 'EUR' } });
+  await page.seed({ records: [...small(), rich] });
+  await page.open(PAGES.commitments);
+  await watchDownloads(page);
+  await page.click('button', msg(lang, 'import.table_file'));
+  await page.click('menuitem', msg(lang, 'import.save_workbook', { n: 2 }));
+  const out = await download(page);
+  assert.match(out.name, /\.xlsx$/);
+  const before = await page.stored();
+  await page.open(`/import?partnership=${id(1)}`);
+  await choose(page, file('back.xlsx', Buffer.from(out.bytes, 'base64')));
+  await page.text(msg(lang, 'import.nothing_to_do'));
+  assert.equal((await rows(page)).length, 2);
+  assert.deepEqual(await page.stored(), before);
+});
+
+journey('hostile workbooks and tables are refused with the reason, and nothing changes', async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  await page.open(`/import?partnership=${id(1)}`);
+  await page.role('button', msg(lang, 'import.choose'));
+  const before = await page.stored();
+  const label = msg(lang, 'import.choose');
+  const book = (sheet) => [
+    ['xl/workbook.xml', '<workbook><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>'],
+    ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'],
+    ['xl/worksheets/sheet1.xml', sheet],
+  ];
+  const lying = (container) => {
+    // A bomb says that it is small.
+    const at = container.lastIndexOf('PK\u0001\u0002');
+    container.writeUInt32LE(100, at + 24);
+    return container;
+  };
+  const spaces = ' '.repeat(60 * 1024 * 1024);
+  const cases = [
+    ['cut.xlsx', zip(book('<worksheet/>')).subarray(0, 300), 'book_damaged'],
+    ['bomb.xlsx', zip(book(spaces)), 'book_large'],
+    ['lying.xlsx', lying(zip(book(spaces))), 'book_large'],
+    ['no-workbook.xlsx', zip([['word/document.xml', '<a/>']]), 'book_damaged'],
+    ['deep.xlsx', zip(book('<row><c><is><t>'.repeat(10_000))), 'nothing'],
+    ['old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'workbook'],
+    ['picture.csv', Buffer.from('<svg onload=alert(1)>'), 'other'],
+    ['empty.csv', Buffer.from(''), 'nothing'],
+  ];
+  for (const [name, bytes, said] of cases) {
+    await giveFile(page, label, name, bytes);
+    await page.text(name);
+    await page.text(msg(lang, `import.${said}`));
+  }
+  await page.run(`
+    const input = document.querySelector('input[type=file]');
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(100 * 1024 * 1024)], 'huge.xlsx'));
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));`);
+  await page.text(msg(lang, 'notice.file_large'));
+  assert.deepEqual(await page.stored(), before);
+});
+
 journey('contacts go out as vCards that another program reads, and come in from Google', { lang: 'uk' }, async ({ page, lang }) => {
   const rich = record('contact', 42, { partnership: id(1), name: 'Оля; Приклад', role: { uk: 'Голова', de: 'Leiterin' }, email: 'o@example.org', languages: ['uk', 'de'], partner: id(3) });
   await page.seed({ records: [...small(), rich] });
@@ -173,8 +264,10 @@ journey('a file that is dropped is opened, and one that is none says what to do'
       name,
       text,
     );
-  await drop('plan.xlsx', 'PK\u0003\u0004');
+  await drop('plan.ods', 'PK\u0003\u0004');
   await page.text(msg(lang, 'import.workbook'));
+  await drop('plan.xlsx', 'PK\u0003\u0004');
+  await page.text(msg(lang, 'import.book_damaged'));
   await drop('page.csv', '<!doctype html>');
   await page.text(msg(lang, 'import.other'));
   await drop('copy.json', '{}');

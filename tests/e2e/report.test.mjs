@@ -1,8 +1,9 @@
 // A report over a period: asked for, written to, printed, saved, and a link.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 
 import { download, watchDownloads } from './lib/downloads.mjs';
-import { journey } from './lib/journey.mjs';
+import { BROWSER, journey } from './lib/journey.mjs';
 import { msg } from './lib/messages.mjs';
 import { Key } from './lib/page.mjs';
 import { day, id, record, small } from './lib/records.mjs';
@@ -22,6 +23,19 @@ journey('a report tells what fell into its period, and not what did not', async 
   assert.match(text, /12 people/);
   assert.ok(!text.includes('Meeting 61'), 'an event before the period');
   assert.ok(text.includes('Pen pals'), 'an open commitment');
+});
+
+journey('on paper a report has its page numbers', async ({ page }) => {
+  await page.seed({ records: [...records(), ...Array.from({ length: 60 }, (_, at) => held(100 + at, day(-at - 1), {}))] });
+  await page.open(address());
+  await page.text('Meeting 159');
+  if (BROWSER !== 'chromium') return; // the others cannot be told to draw for paper
+  const { data } = await page.driver.sendAndGetDevToolsCommand('Page.printToPDF', { preferCSSPageSize: true });
+  const pdf = Buffer.from(data, 'base64');
+  if (process.env.POBRATYM_PDF) writeFileSync(process.env.POBRATYM_PDF, pdf);
+  const sheets = pdf.toString('latin1').match(/\/MediaBox \[[^\]]*\]/g);
+  assert.ok(sheets.length > 1, 'it is longer than a page');
+  for (const sheet of sheets) assert.match(sheet, /\[0 0 59\d(\.\d+)? 84\d/, 'A4 upright');
 });
 
 journey('the narrative stays with the partnership, and stands in the report', { lang: 'de' }, async ({ page, lang }) => {

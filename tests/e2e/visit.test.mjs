@@ -265,7 +265,7 @@ journey('the report in another language, as a file', { lang: 'uk' }, async ({ pa
   await page.role('heading', msg('de', 'visit.report_of', { title: 'Besuch in Poltawa' }), { level: 2 });
   await page.text(/Im \*Juli\*/);
   await watchDownloads(page);
-  await page.click('button', msg(lang, 'visit.save'));
+  await page.click('button', msg(lang, 'report.save_text'));
   const file = await download(page);
   assert.match(file.name, /^Bericht-Besuch-in-Poltawa.*\.md$/);
   assert.match(file.text, /^# Bericht: Besuch in Poltawa\n/);

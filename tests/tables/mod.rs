@@ -13,6 +13,8 @@ use pobratym::domain::text::Lang;
 use pobratym::domain::workspace::{Change, Workspace};
 use pobratym::formats::kind::{FileKind, opened};
 use pobratym::formats::table::{Ground, Names, guess, kind_of, offers};
+use pobratym::formats::workbook::{self, Page};
+use pobratym::formats::zip::{self, Packed};
 use pobratym::formats::{csv, decode, envelope, ics_in, vcard};
 use pobratym::i18n::labels;
 use pobratym::store::commands::{Desk, Import, import};
@@ -143,17 +145,24 @@ fn zone(name: &str, (day, (hours, minutes)): ics_in::Moment) -> Option<ics_in::M
 pub fn read(desktop: &Desktop, name: &str, bytes: &[u8]) -> Read {
     let kind = opened(name, bytes);
     let text = || decode::decode(bytes, decode::detect(bytes));
+    let of_sheet = |sheet: &csv::Sheet| {
+        let ground = desktop.ground(Kind::Commitment);
+        let ground = desktop.ground(kind_of(&sheet.header, Kind::Commitment, &ground));
+        let columns = ground.columns();
+        let guessed = guess(&sheet.header, &columns, &ground, &|_| None);
+        let meanings: Vec<_> = guessed.into_iter().map(|place| columns.get(place?).cloned()).collect();
+        offers(sheet, &meanings, &ground)
+    };
     let offered = match kind {
         FileKind::Table => {
             let text = text();
-            let sheet = csv::read(&text, csv::separator(&text));
-            let ground = desktop.ground(Kind::Commitment);
-            let ground = desktop.ground(kind_of(&sheet.header, Kind::Commitment, &ground));
-            let columns = ground.columns();
-            let guessed = guess(&sheet.header, &columns, &ground, &|_| None);
-            let meanings: Vec<_> = guessed.into_iter().map(|place| columns.get(place?).cloned()).collect();
-            offers(&sheet, &meanings, &ground)
+            of_sheet(&csv::read(&text, csv::separator(&text)))
         }
+        // The first sheet, as long as nobody chooses another one.
+        FileKind::Workbook => match pages(bytes).ok().and_then(|pages| pages.into_iter().next()) {
+            Some(page) => of_sheet(&page.sheet),
+            None => return Read { kind, import: None },
+        },
         FileKind::Contacts => vcard::read(&text(), &desktop.ground(Kind::Contact)),
         FileKind::Calendar => ics_in::read(&text(), &desktop.ground(Kind::Event), &zone),
         _ => return Read { kind, import: None },
@@ -168,6 +177,27 @@ pub fn read(desktop: &Desktop, name: &str, bytes: &[u8]) -> Read {
         kind,
         import: Some(import(&desktop.workspace, desktop.partnership, &offered, &mut desk)),
     }
+}
+
+/// The sheets of a workbook whose members are not compressed: to unpack them is the browser's work.
+pub fn pages(bytes: &[u8]) -> Result<Vec<Page>, workbook::NoBook> {
+    let members = workbook::members(bytes)?;
+    workbook::read(
+        &members
+            .into_iter()
+            .map(|(name, member)| (name, member.bytes.to_vec()))
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// A container of these members, which are not compressed.
+pub fn container(members: &[(&str, &[u8])]) -> Vec<u8> {
+    zip::print(
+        &members
+            .iter()
+            .map(|(name, bytes)| Packed::stored(name, bytes))
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// A file in the manner of another program.

@@ -1,6 +1,6 @@
 //! A web page read as text: what a reader would see, line by line, without a line of its markup.
 
-use super::markup::{Token, Tokens, decoded};
+use crate::formats::markup::{Token, Tokens, decoded};
 
 /// Elements whose content no reader sees as text.
 const UNSEEN: [&str; 7] = ["script", "style", "title", "template", "noscript", "svg", "textarea"];

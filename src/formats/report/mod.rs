@@ -3,15 +3,13 @@
 //! What a file is, its first bytes say, and its name only where they do not. Nothing of it is ever rendered: what comes out is text.
 
 mod html;
-mod markup;
 mod office;
 mod plain;
-mod zip;
 
+use super::zip::{self, Unopened};
+
+pub use super::zip::MOST;
 pub use office::Office;
-
-/// The most bytes of text that are taken from a file.
-pub const MOST: usize = 20 * 1024 * 1024;
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +46,16 @@ pub enum NoText {
     TooLarge,
 }
 
+impl From<Unopened> for NoText {
+    fn from(why: Unopened) -> Self {
+        match why {
+            Unopened::Damaged => Self::Damaged,
+            Unopened::Locked => Self::Locked,
+            Unopened::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
 /// Looks at a file.
 ///
 /// # Errors
@@ -78,7 +86,7 @@ pub fn look<'a>(name: &str, bytes: &'a [u8]) -> Result<Contents<'a>, NoText> {
 fn document(bytes: &[u8]) -> Result<Contents<'_>, NoText> {
     for office in [Office::Word, Office::OpenDocument] {
         if let Some(member) = zip::member(bytes, office.member())? {
-            let zip::Member { bytes, is_packed } = member;
+            let zip::Member { bytes, is_packed, .. } = member;
             return Ok(Contents::Document {
                 office,
                 bytes,
@@ -129,9 +137,9 @@ mod tests {
 
     #[test]
     fn a_document_is_found_in_its_container() {
-        let docx = zip::tests::stored(&[
-            ("[Content_Types].xml", b"<x/>"),
-            ("word/document.xml", b"<w:p><w:t>A</w:t></w:p>"),
+        let docx = zip::print(&[
+            zip::Packed::stored("[Content_Types].xml", b"<x/>"),
+            zip::Packed::stored("word/document.xml", b"<w:p><w:t>A</w:t></w:p>"),
         ]);
         let Ok(Contents::Document {
             office,
@@ -143,7 +151,7 @@ mod tests {
         };
         assert!(!is_packed);
         assert_eq!(text_of(office, bytes), Ok("A\n".to_owned()));
-        let other = zip::tests::stored(&[("photo.jpg", b"x")]);
+        let other = zip::print(&[zip::Packed::stored("photo.jpg", b"x")]);
         assert_eq!(look("photos.zip", &other), Err(NoText::Binary));
     }
 }

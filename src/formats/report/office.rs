@@ -1,6 +1,6 @@
 //! The text of a `.docx` and of an `.odt`, paragraph by paragraph; what is an item of a list begins with a bullet.
 
-use super::markup::{Token, Tokens, decoded};
+use crate::formats::markup::{Token, Tokens, decoded};
 
 /// Which kind of document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

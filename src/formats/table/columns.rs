@@ -5,6 +5,8 @@ use crate::domain::record::Kind;
 use crate::domain::schema::{Input, Spec, specs};
 use crate::domain::text::Lang;
 
+use crate::formats::workbook::Cell;
+
 use super::Names;
 
 /// What a column holds.
@@ -41,6 +43,16 @@ impl Column {
     #[must_use]
     pub fn is_id(&self) -> bool {
         self.path == ID
+    }
+
+    /// A cell of it, for a program that tells numbers and days from text.
+    pub(super) fn typed(&self, text: String) -> Cell {
+        match self.input {
+            Input::Number { .. } | Input::Money | Input::Headcount => text.parse().map(Cell::Number).ok(),
+            Input::Date => text.parse().map(Cell::Day).ok(),
+            _ => None,
+        }
+        .unwrap_or(Cell::Text(text))
     }
 
     pub(super) fn heading(&self, lang: Lang, kind: Kind, tie: Option<&Partnership>, names: Names) -> String {

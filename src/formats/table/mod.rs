@@ -14,6 +14,7 @@ use crate::domain::workspace::Workspace;
 
 use super::csv::Sheet;
 use super::offer::{Offer, Said, Tongue, Trouble};
+use super::workbook;
 use super::written_date::order_of;
 
 pub use cell::partner_named;
@@ -69,6 +70,32 @@ impl Ground<'_> {
 /// `decimal` is the sign before decimals.
 #[must_use]
 pub fn rows(records: &[&Record], ground: &Ground, decimal: char) -> Vec<Vec<String>> {
+    let (columns, cells) = filled(records, ground, decimal);
+    std::iter::once(headings(&columns, ground)).chain(cells).collect()
+}
+
+/// The same for a workbook: amounts are numbers there, and dates that are exact to the day are dates.
+#[must_use]
+pub fn book(records: &[&Record], ground: &Ground) -> Vec<Vec<workbook::Cell>> {
+    let (columns, cells) = filled(records, ground, '.');
+    let header = headings(&columns, ground).into_iter().map(workbook::Cell::Text);
+    let row = |row: Vec<String>| {
+        row.into_iter()
+            .zip(&columns)
+            .map(|(text, column)| column.typed(text))
+            .collect()
+    };
+    std::iter::once(header.collect())
+        .chain(cells.into_iter().map(row))
+        .collect()
+}
+
+fn headings(columns: &[Column], ground: &Ground) -> Vec<String> {
+    columns.iter().map(|column| ground.heading(column)).collect()
+}
+
+/// The columns in which something stands, and what.
+fn filled(records: &[&Record], ground: &Ground, decimal: char) -> (Vec<Column>, Vec<Vec<String>>) {
     let mut columns = ground.columns();
     let mut cells: Vec<Vec<String>> = Vec::new();
     for record in records {
@@ -96,8 +123,7 @@ pub fn rows(records: &[&Record], ground: &Ground, decimal: char) -> Vec<Vec<Stri
         let mut only = kept.iter();
         row.retain(|_| *only.next().unwrap_or(&true));
     }
-    let header = columns.iter().map(|column| ground.heading(column)).collect();
-    std::iter::once(header).chain(cells).collect()
+    (columns, cells)
 }
 
 /// What a table offers, by which column means what. An empty cell says nothing.

@@ -48,10 +48,7 @@ impl Store {
             Ok(Arrival::Text(text)) => Ok(text),
             Ok(Arrival::File { name, bytes }) => match kind::opened(&name, &bytes) {
                 FileKind::Exchange | FileKind::Other => String::from_utf8(bytes).map_err(|_| FileError::NotText),
-                FileKind::Table | FileKind::Contacts | FileKind::Calendar | FileKind::Workbook => {
-                    let bytes = Arc::new(bytes);
-                    return self.brought.set(Some(Chosen { name, bytes }));
-                }
+                _ => return self.brought.set(Some(Chosen::new(name, bytes))),
             },
             Err(error) => Err(error),
         };
@@ -166,11 +163,6 @@ impl Store {
             &ics::print(name, &entries),
             Deed::CalendarSaved { dates },
         );
-    }
-
-    /// Offers a document as a Markdown file under this name, without its ending.
-    pub fn save_document(&self, name: &str, document: &markdown::Document) {
-        self.save_text(name, &markdown::print(document, markdown::Style::Markdown));
     }
 
     /// Offers Markdown as a file under this name, without its ending.

@@ -15,7 +15,7 @@ use crate::platform::{files, zone};
 use crate::store::commands::{self, Import};
 use crate::store::snapshots::Reason;
 
-use super::{Deed, Failure, Store};
+use super::{Deed, Failure, Store, workbook};
 
 pub use crate::formats::csv::{LeftOut, SEPARATORS, Sheet, read as read_sheet, separator};
 pub use crate::formats::decode::{Encoding, decode, detect};
@@ -23,6 +23,7 @@ pub use crate::formats::kind::{FileKind, opened};
 pub use crate::formats::offer::{Offer, Remark, Trouble};
 pub use crate::formats::table::{self, Ground, KINDS};
 pub use crate::formats::vcard::Card;
+pub use crate::formats::workbook::{Cell, NoBook, Page};
 pub use crate::formats::written_date::Unread;
 
 /// A file that a reader has chosen.
@@ -32,6 +33,18 @@ pub struct Chosen {
     pub name: String,
     /// What is in it.
     pub bytes: Arc<Vec<u8>>,
+    /// Its sheets, where it is a workbook that was opened.
+    pub pages: Option<Result<Arc<Vec<Page>>, NoBook>>,
+}
+
+impl Chosen {
+    pub(super) fn new(name: String, bytes: Vec<u8>) -> Self {
+        Self {
+            name,
+            bytes: Arc::new(bytes),
+            pages: None,
+        }
+    }
 }
 
 /// The most headings whose meaning is remembered of a type.
@@ -44,13 +57,15 @@ impl Store {
         spawn_local(async move {
             match files::chosen_bytes(&input).await {
                 Ok(None) => {}
-                Ok(Some((name, bytes))) => then(Chosen {
-                    name,
-                    bytes: Arc::new(bytes),
-                }),
+                Ok(Some((name, bytes))) => then(workbook::opened(Chosen::new(name, bytes)).await),
                 Err(error) => store.say(Err(Failure::File(error))),
             }
         });
+    }
+
+    /// Opens a file that came in by itself, and hands it on.
+    pub fn open_brought(&self, file: Chosen, then: impl FnOnce(Chosen) + 'static) {
+        spawn_local(async move { then(workbook::opened(file).await) });
     }
 
     /// What a vCard file offers a partnership.

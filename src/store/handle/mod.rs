@@ -22,6 +22,7 @@ mod saved;
 mod sending;
 mod snapshots;
 mod snooze;
+mod workbook;
 
 use std::rc::Rc;
 use std::sync::Arc;

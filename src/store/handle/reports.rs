@@ -2,8 +2,8 @@
 
 use crate::formats::report::{self, Contents, MOST, NoText};
 use crate::platform::files::{self, FileError};
+use crate::platform::packing::{self, NotPacked};
 use crate::platform::page;
-use crate::platform::unpack::{self, NotUnpacked};
 use crate::store::dismissed::Dismissed;
 
 use super::Store;
@@ -71,10 +71,10 @@ async fn text_of(file: &files::File) -> Result<(String, String), Unread> {
             bytes,
             is_packed: true,
         } => {
-            let xml = unpack::inflated(bytes, MOST).await.map_err(|error| match error {
-                NotUnpacked::Unable => Unread::Unable,
-                NotUnpacked::Damaged => Unread::NoText(NoText::Damaged),
-                NotUnpacked::TooLarge => Unread::NoText(NoText::TooLarge),
+            let xml = packing::unpack(bytes, MOST).await.map_err(|error| match error {
+                NotPacked::Missing => Unread::Unable,
+                NotPacked::Damaged => Unread::NoText(NoText::Damaged),
+                NotPacked::TooLarge => Unread::NoText(NoText::TooLarge),
             })?;
             report::text_of(office, &xml).map_err(Unread::NoText)?
         }

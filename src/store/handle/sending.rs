@@ -114,7 +114,7 @@ impl Store {
         if text.len() > MOST_UNPACKED {
             return Err(LinkError::TooLarge);
         }
-        let packed = base64url::encode(&packing::pack(&text).await?);
+        let packed = base64url::encode(&packing::pack(text.as_bytes()).await?);
         if packed.len() > MOST_PACKED {
             return Err(LinkError::TooLarge);
         }
@@ -148,5 +148,5 @@ async fn unpacked(fragment: &str) -> Result<String, LinkError> {
         return Err(if is_other { LinkError::Newer } else { LinkError::Damaged });
     };
     let bytes = base64url::decode(packed).ok_or(LinkError::Damaged)?;
-    Ok(packing::unpack(&bytes, MOST_UNPACKED).await?)
+    String::from_utf8(packing::unpack(&bytes, MOST_UNPACKED).await?).map_err(|_| LinkError::Damaged)
 }

@@ -7,9 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
 
 use crate::domain::entity::Contact;
 use crate::domain::id::Id;
@@ -28,7 +26,7 @@ use crate::views::shared::chips::{self, invented_chip};
 use crate::views::shared::depends::Depends;
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
-use crate::views::shared::query::Query;
+use crate::views::shared::query::{Query, replacing};
 use crate::views::shared::section::{mail, phone, titled, words};
 use crate::views::shared::table_files::{FromOthers, TableMenu};
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, marked, provide_sought, t, tr};
@@ -52,18 +50,10 @@ pub fn ContactsPage(
 fn Contacts(id: Id) -> impl IntoView {
     let store = Store::here();
     let query = Query::here();
-    let navigate = use_navigate();
+    let replace = replacing();
     let text = Memo::new(move |_| query.with(|query| query.get("q").to_owned()));
     let search = move |text: String| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(
-            &Query::default().with("q", text).after(&Place::Contacts(id).href()),
-            options,
-        );
+        replace(&Query::default().with("q", text).after(&Place::Contacts(id).href()));
     };
     // Sorted once and not at every key of the search: names are compared by the rules of the language.
     let all = Memo::new(move |_| {

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::queries::lists;
+use crate::domain::text::Lang;
 use crate::i18n::m;
-use crate::store::handle::import::FileKind;
+use crate::store::handle::import::{FileKind, NoBook};
 use crate::ui::{Glyph, Icon, SelectField, Shown, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::section::titled;
@@ -108,7 +109,7 @@ fn Drop(state: State) -> impl IntoView {
             <input
                 type="file"
                 hidden
-                accept=".csv,.tsv,.txt,.vcf,.ics,text/csv,text/vcard,text/calendar"
+                accept=".xlsx,.xlsm,.csv,.tsv,.txt,.vcf,.ics,text/csv,text/vcard,text/calendar"
                 aria-label=t(m::import_choose)
                 node_ref=input
                 on:change=move |_| open()
@@ -132,16 +133,19 @@ fn Told(state: State) -> impl IntoView {
             return ().into_any();
         };
         let why = match kind {
-            FileKind::Workbook => m::import_workbook(lang),
+            FileKind::OtherWorkbook => m::import_workbook(lang),
             FileKind::Exchange => m::import_exchange(lang),
             FileKind::Other => m::import_other(lang),
-            FileKind::Table | FileKind::Contacts | FileKind::Calendar => {
+            FileKind::Table | FileKind::Contacts | FileKind::Calendar | FileKind::Workbook => {
+                if let Some(why) = state.chosen.with(|chosen| chosen.as_ref()?.pages.clone()?.err()) {
+                    return alert(no_book(lang, why));
+                }
                 let n = state
                     .import
                     .with(|drawn| drawn.as_ref().map_or(0, |drawn| drawn.import.rows.len()));
                 let number = match (n, kind) {
                     (0, _) => return alert(m::import_nothing(lang)),
-                    (_, FileKind::Table) => m::import_rows(lang, count(n)),
+                    (_, FileKind::Table | FileKind::Workbook) => m::import_rows(lang, count(n)),
                     _ => m::import_entries(lang, count(n)),
                 };
                 return view! { <p>{number}</p> }.into_any();
@@ -170,6 +174,15 @@ fn Told(state: State) -> impl IntoView {
             {told}
             <Shown when=move || !left_out.read().is_empty()><p class="warned"><Icon glyph=Glyph::Alert/>{left_out}</p></Shown>
         </div>
+    }
+}
+
+fn no_book(lang: Lang, why: NoBook) -> &'static str {
+    match why {
+        NoBook::Damaged => m::import_book_damaged(lang),
+        NoBook::Locked => m::import_book_locked(lang),
+        NoBook::TooLarge => m::import_book_large(lang),
+        NoBook::Unable => m::import_book_unable(lang),
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::i18n::m;
-use crate::store::handle::import::{Encoding, KINDS, SEPARATORS};
+use crate::store::handle::import::{Encoding, FileKind, KINDS, SEPARATORS};
 use crate::ui::{Each, Memo, SelectField, Shown};
 use crate::views::shared::table_files::NAMES;
 use crate::views::shared::{t, tr};
@@ -61,10 +61,24 @@ fn Reading(state: State) -> impl IntoView {
             .map(|one| (one.name().to_owned(), one.name().to_owned()))
             .collect::<Vec<_>>(),
     );
+    let pages = Signal::derive(move || {
+        state.chosen.with(|chosen| {
+            let pages = chosen
+                .as_ref()
+                .and_then(|chosen| chosen.pages.clone()?.ok())
+                .unwrap_or_default();
+            let named = pages.iter().enumerate();
+            named
+                .map(|(place, page)| (place.to_string(), page.name.clone()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let is_text = move || state.file.with(|file| file.kind == Some(FileKind::Table));
+    let page = Signal::derive(move || state.own.with(|own| own.page.to_string()));
     let kind = Signal::derive(move || state.kind.get().code().to_owned());
     let separator = Signal::derive(move || state.file.with(|file| file.separator.to_string()));
     let encoding = Signal::derive(move || state.file.with(|file| file.encoding.name().to_owned()));
-    // What a column means depends on all three.
+    // What a column means depends on all of them.
     let set = move |change: &dyn Fn(&mut Own)| {
         state.own.update(|own| {
             own.meanings.clear();
@@ -73,9 +87,14 @@ fn Reading(state: State) -> impl IntoView {
     };
     view! {
         <div class="row fields">
+            <Shown when=move || pages.with(|pages| pages.len() > 1)>
+                <SelectField id="import-page" label=t(m::import_page) value=page options=pages on_input=move |place: String| set(&|own| *own = Own { page: place.parse().unwrap_or_default(), ..Own::default() })/>
+            </Shown>
             <SelectField id="import-kind" label=t(m::import_kind) value=kind options=kinds on_input=move |code: String| set(&|own| own.kind = Kind::from_code(&code))/>
+            <Shown when=is_text>
             <SelectField id="import-separator" label=t(m::import_separator) value=separator options=separators on_input=move |sign: String| set(&|own| own.separator = sign.chars().next())/>
             <SelectField id="import-encoding" label=t(m::import_encoding) value=encoding options=encodings hint=t(m::import_encoding_hint) on_input=move |name: String| set(&|own| own.encoding = Encoding::from_name(&name))/>
+            </Shown>
         </div>
     }
 }

@@ -47,6 +47,8 @@ pub(super) struct Own {
     pub kind: Option<Kind>,
     pub separator: Option<char>,
     pub encoding: Option<Encoding>,
+    /// Which sheet of a workbook.
+    pub page: usize,
     /// By the place of a column, the key of what it means; empty for nothing.
     pub meanings: BTreeMap<usize, String>,
 }
@@ -77,9 +79,11 @@ impl State {
         // A file that was dropped on another page led here.
         Effect::new(move || {
             if let Some(file) = store.brought().get() {
-                chosen.set(Some(file));
-                own.set(Own::default());
                 store.brought().set(None);
+                store.open_brought(file, move |file| {
+                    chosen.set(Some(file));
+                    own.set(Own::default());
+                });
             }
         });
         let partnership = Memo::new(move |_| {
@@ -91,10 +95,13 @@ impl State {
             })
         });
         let file = Memo::new(move |_| chosen.with(|chosen| own.with(|own| read(chosen.as_ref(), own))));
-        let sheet = Memo::new(move |_| {
-            file.with(|file| {
-                (file.kind == Some(FileKind::Table)).then(|| Arc::new(read_sheet(&file.text, file.separator)))
-            })
+        let sheet = Memo::new(move |_| match file.with(|file| file.kind)? {
+            FileKind::Table => file.with(|file| Some(Arc::new(read_sheet(&file.text, file.separator)))),
+            FileKind::Workbook => chosen.with(|chosen| {
+                let pages = chosen.as_ref()?.pages.as_ref()?.as_ref().ok()?;
+                pages.get(own.with(|own| own.page)).map(|page| page.sheet.clone())
+            }),
+            _ => None,
         });
         let on_ground = move |kind: Kind, look: &mut dyn FnMut(&Ground)| {
             if let Some(id) = partnership.get() {
@@ -129,7 +136,7 @@ impl State {
         let import = Memo::new(move |_| {
             let partnership = partnership.get()?;
             let offers = match file.with(|file| file.kind)? {
-                FileKind::Table => {
+                FileKind::Table | FileKind::Workbook => {
                     let sheet = sheet.get()?;
                     let meanings = meanings.get();
                     store.on_ground(partnership, kind.get(), NAMES, |ground| {
@@ -138,7 +145,7 @@ impl State {
                 }
                 FileKind::Contacts => file.with(|file| store.cards_of(&file.text, partnership, NAMES)),
                 FileKind::Calendar => file.with(|file| store.dates_of(&file.text, partnership, NAMES)),
-                FileKind::Exchange | FileKind::Workbook | FileKind::Other => return None,
+                FileKind::Exchange | FileKind::OtherWorkbook | FileKind::Other => return None,
             };
             Some(Arc::new(Drawn {
                 import: store.try_import(partnership, &offers),
@@ -176,7 +183,7 @@ fn read(chosen: Option<&Chosen>, own: &Own) -> File {
         };
     };
     let kind = opened(&chosen.name, &chosen.bytes);
-    let is_text = !matches!(kind, FileKind::Workbook | FileKind::Other);
+    let is_text = !matches!(kind, FileKind::Workbook | FileKind::OtherWorkbook | FileKind::Other);
     let bytes: &[u8] = if is_text { &chosen.bytes } else { &[] };
     let encoding = own.encoding.unwrap_or_else(|| detect(bytes));
     let text = decode(bytes, encoding);

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
 
 use crate::domain::date::Day;
 use crate::domain::id::Id;
@@ -21,7 +19,7 @@ use crate::store::past::{Deletion, Fate, trash};
 use crate::ui::{Memo, Reveal, RevealMore, Together, live};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
-use crate::views::shared::query::Query;
+use crate::views::shared::query::{Query, replacing};
 use crate::views::shared::section::titled;
 use crate::views::shared::values::Words;
 use crate::views::shared::{PageHead, PartnershipNav, Reader, RecordPage, t, tr};
@@ -97,17 +95,12 @@ fn Changes(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
 #[component]
 fn Since(id: Id, day: Memo<Day>) -> impl IntoView {
     let store = Store::here();
-    let navigate = use_navigate();
+    let replace = replacing();
     let choose = move |event| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
         // While a date is half typed it is none.
         if let Ok(day) = event_target_value(&event).parse::<Day>() {
             let query = Query::default().with("since", day.to_string());
-            navigate(&query.after(&Place::Changes(id).href()), options);
+            replace(&query.after(&Place::Changes(id).href()));
         }
     };
     view! {

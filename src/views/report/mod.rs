@@ -7,8 +7,6 @@ mod period;
 mod written;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use crate::domain::id::Id;
 use crate::domain::queries::bridge::{Span, Stretch};
@@ -27,8 +25,9 @@ use crate::views::shared::bridge::picture;
 use crate::views::shared::document::drawn;
 use crate::views::shared::links::Place;
 use crate::views::shared::picture::{colours, file_name};
-use crate::views::shared::query::Query;
-use crate::views::shared::{Browser, PageHead, Reader, t};
+use crate::views::shared::query::{Query, replacing};
+use crate::views::shared::ways_out::{language, named, ways_out};
+use crate::views::shared::{PageHead, Reader, t};
 
 use asked::{Asked, Cut};
 
@@ -82,19 +81,10 @@ impl Page {
 
     /// Another value in the address, in place of the one that it had.
     fn go(self) -> impl Fn(&str, String) + Clone + Send + Sync + 'static {
-        let navigate = use_navigate();
+        let replace = replacing();
         move |name: &str, value: String| {
-            let href = self
-                .query
-                .get_untracked()
-                .put(name, value)
-                .after(&Place::Reports.href());
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&href, options);
+            let query = self.query.get_untracked().put(name, value);
+            replace(&query.after(&Place::Reports.href()));
         }
     }
 }
@@ -196,16 +186,10 @@ fn Choices(page: Page) -> impl IntoView {
 
 /// The language, and another one beside it.
 fn languages(page: Page, go: impl Fn(&str, String) + Clone + Send + Sync + 'static) -> AnyView {
-    let name = |lang: &Lang| (lang.tag().to_owned(), lang.endonym().to_owned());
-    let options: Vec<(String, String)> = Lang::ALL.iter().map(name).collect();
-    let value = Signal::derive(move || page.asked.with(|asked| asked.lang.tag().to_owned()));
+    let value = Signal::derive(move || page.asked.with(|asked| asked.lang));
     let others = Signal::derive(move || {
-        let lang = page.asked.with(|asked| asked.lang);
-        Lang::ALL
-            .iter()
-            .filter(|other| **other != lang)
-            .map(name)
-            .collect::<Vec<_>>()
+        let others = Lang::ALL.into_iter().filter(|other| *other != value.get());
+        named(&others.collect::<Vec<_>>())
     });
     let beside = Signal::derive(move || {
         page.asked
@@ -213,10 +197,10 @@ fn languages(page: Page, go: impl Fn(&str, String) + Clone + Send + Sync + 'stat
     });
     let set_lang = {
         let go = go.clone();
-        move |tag: String| go("lang", tag)
+        move |lang: Lang| go("lang", lang.tag().to_owned())
     };
     view! {
-        <SelectField id="report-lang" label=t(m::report_lang) value options on_input=set_lang/>
+        {language("report-lang", t(m::report_lang), value, set_lang)}
         <SelectField id="report-beside" label=t(m::report_beside) value=beside options=others empty=t(m::report_beside_none)
             on_input=move |tag| go("beside", tag)/>
     }
@@ -226,7 +210,7 @@ fn languages(page: Page, go: impl Fn(&str, String) + Clone + Send + Sync + 'stat
 /// The ways out of the page: paper, a web page, Markdown, the clipboard.
 #[component]
 fn Ways(page: Page) -> impl IntoView {
-    let (store, browser) = (page.store, Browser::here());
+    let store = page.store;
     let text = move |style: Style| {
         let all = untrack(move || page.documents());
         let texts = all
@@ -254,18 +238,10 @@ fn Ways(page: Page) -> impl IntoView {
         let lang = page.asked.with_untracked(|asked| asked.lang.tag());
         store.save_page(&name(), lang, &title, &articles);
     };
-    view! {
-        <p class="row no-print">
-            <button type="button" class="btn primary" on:click=move |_| store.print()><Icon glyph=Glyph::Print/>{t(m::report_print)}</button>
-            <button type="button" class="btn" on:click=save_page><Icon glyph=Glyph::Download/>{t(m::report_save_page)}</button>
-            <button type="button" class="btn" on:click=move |_| store.save_text(&name(), &text(Style::Markdown))>
-                <Icon glyph=Glyph::Download/>{t(m::report_save_text)}
-            </button>
-            <button type="button" class="btn" on:click=move |_| browser.copy_text.run(text(Style::Plain))>
-                <Icon glyph=Glyph::Copy/>{t(m::report_copy)}
-            </button>
-        </p>
-    }
+    let web_page = view! {
+        <button type="button" class="btn" on:click=save_page><Icon glyph=Glyph::Download/>{t(m::report_save_page)}</button>
+    };
+    ways_out(name, text, web_page.into_any())
 }
 
 fn article(page: Page, id: Id, sides: &[(Lang, Document)]) -> Article<'_> {

@@ -31,6 +31,7 @@ pub mod sought;
 pub mod status_menu;
 pub mod table_files;
 pub mod values;
+pub mod ways_out;
 pub mod words;
 pub mod writing;
 

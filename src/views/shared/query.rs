@@ -4,12 +4,26 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::ui::Memo;
 
 /// After so long without a key the address follows what was typed: Safari refuses more than a hundred changes in ten seconds.
 pub const PAUSE: Duration = Duration::from_millis(400);
+
+/// Leads to another address of the page that is open, in place of the one that it has; the page stays where it is scrolled.
+pub fn replacing() -> impl Fn(&str) + Clone + Send + Sync + 'static {
+    let navigate = use_navigate();
+    move |href: &str| {
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(href, options);
+    }
+}
 
 /// Names and values, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

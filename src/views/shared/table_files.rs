@@ -10,7 +10,7 @@ use crate::domain::record::{Kind, Record};
 use crate::i18n::{labels, m};
 use crate::store::Store;
 use crate::store::handle::import::Card;
-use crate::store::handle::import::table::{Names, rows};
+use crate::store::handle::import::table::{Ground, Names, book, rows};
 use crate::ui::{Glyph, Icon, Menu, MenuItem};
 
 use super::filter::Asking;
@@ -76,6 +76,7 @@ pub fn TableMenu(
         };
         let cards = (kind == Kind::Contact).then(|| item("cards", m::import_save_cards(lang, n)));
         let tables = [
+            item("xlsx", m::import_save_workbook(lang, n)),
             item(";", m::import_save_semicolon(lang, n)),
             item(",", m::import_save_comma(lang, n)),
         ];
@@ -85,7 +86,18 @@ pub fn TableMenu(
         let ids = left.get_untracked();
         match key.as_str() {
             "cards" => save_cards(store, partnership, &ids),
-            separator => save_table(store, partnership, kind, &ids, if separator == "," { ',' } else { ';' }),
+            "xlsx" => {
+                let rows = of_records(store, partnership, kind, &ids, book);
+                store.save_workbook(name(store, partnership), rows);
+            }
+            separator => {
+                // A decimal comma goes with the semicolon, as office programs have it.
+                let (separator, decimal) = if separator == "," { (',', '.') } else { (';', ',') };
+                let rows = of_records(store, partnership, kind, &ids, |records, ground| {
+                    rows(records, ground, decimal)
+                });
+                store.save_table(&name(store, partnership), &rows, separator);
+            }
         }
     };
     let label = if kind == Kind::Contact {
@@ -109,19 +121,20 @@ pub fn FromOthers(
     }
 }
 
-/// A decimal comma goes with the semicolon, as office programs have it.
-fn save_table(store: Store, partnership: Id, kind: Kind, ids: &[Id], separator: char) {
-    let decimal = if separator == ';' { ',' } else { '.' };
-    let rows = untrack(|| {
+/// What a table of these records holds.
+fn of_records<R>(
+    store: Store,
+    partnership: Id,
+    kind: Kind,
+    ids: &[Id],
+    make: impl FnOnce(&[&Record], &Ground) -> R,
+) -> R {
+    untrack(|| {
         store.on_ground(partnership, kind, NAMES, |ground| {
-            let records: Vec<&Record> = ids
-                .iter()
-                .filter_map(|id| Some(&**ground.workspace.get(*id)?))
-                .collect();
-            rows(&records, ground, decimal)
+            let found = ids.iter().filter_map(|id| Some(&**ground.workspace.get(*id)?));
+            make(&found.collect::<Vec<&Record>>(), ground)
         })
-    });
-    store.save_table(&name(store, partnership), &rows, separator);
+    })
 }
 
 fn save_cards(store: Store, partnership: Id, ids: &[Id]) {

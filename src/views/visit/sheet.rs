@@ -1,9 +1,7 @@
 //! The agenda on paper, in two languages side by side, with room for handwriting. What is seen is what is printed.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
 
 use crate::domain::entity::{Event, Point};
 use crate::domain::queries::agenda::called;
@@ -11,12 +9,13 @@ use crate::domain::queries::lists::banks;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
-use crate::ui::{Glyph, Icon, Memo, SelectField, Together, live};
+use crate::ui::{Memo, Together, live};
 use crate::views::shared::chips::{self, owners};
 use crate::views::shared::links::{Place, Visit};
 use crate::views::shared::names::named;
-use crate::views::shared::query::Query;
+use crate::views::shared::query::{Query, replacing};
 use crate::views::shared::section::words;
+use crate::views::shared::ways_out::{PrintButton, language};
 use crate::views::shared::{Reader, t};
 
 use super::Page;
@@ -49,7 +48,7 @@ pub(super) fn sheet(page: Page) -> AnyView {
             </div>
             <p class="hint">{t(m::visit_paper_hint)}</p>
             <p class="row">
-                <button type="button" class="btn primary" on:click=move |_| store.print()><Icon glyph=Glyph::Print/>{t(m::visit_print)}</button>
+                <PrintButton/>
                 <A href=Place::Visit(Visit::Agenda, page.id).href() attr:class="btn">{t(m::visit_back)}</A>
             </p>
         </section>
@@ -85,32 +84,24 @@ fn of_country(code: &str) -> Option<Lang> {
 
 /// The select of one of the two languages; what is chosen stays in the address.
 fn choice(page: Page, langs: Memo<[Lang; 2]>, which: usize) -> AnyView {
-    let navigate = use_navigate();
-    let options: Vec<(String, String)> = Lang::ALL
-        .iter()
-        .map(|lang| (lang.tag().to_owned(), lang.endonym().to_owned()))
-        .collect();
-    let value =
-        Signal::derive(move || langs.with(|langs| langs.get(which).copied().unwrap_or_default().tag().to_owned()));
-    let on_input = move |tag: String| {
-        let mut now = langs.get_untracked().map(|lang| lang.tag().to_owned());
+    let replace = replacing();
+    let value = Signal::derive(move || langs.with(|langs| langs.get(which).copied().unwrap_or_default()));
+    let choose = move |lang: Lang| {
+        let mut now = langs.get_untracked();
         if let Some(one) = now.get_mut(which) {
-            *one = tag;
+            *one = lang;
         }
-        let [first, second] = now;
-        let href = format!("{}?first={first}&second={second}", Place::Visit(Visit::Sheet, page.id));
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&href, options);
+        let [first, second] = now.map(Lang::tag);
+        replace(&format!(
+            "{}?first={first}&second={second}",
+            Place::Visit(Visit::Sheet, page.id)
+        ));
     };
     let (id, label) = match which {
         0 => ("sheet-first", t(m::visit_first)),
         _ => ("sheet-second", t(m::visit_second)),
     };
-    view! { <SelectField id label value options on_input/> }.into_any()
+    language(id, label, value, choose)
 }
 
 /// The sheet: a column a language, once where both are the same.

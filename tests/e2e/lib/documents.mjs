@@ -15,7 +15,7 @@ export function docx(paragraphs) {
 }
 
 /** A ZIP container (APPNOTE.TXT 6.3) of compressed members. */
-function zip(members) {
+export function zip(members) {
   const locals = [];
   const central = [];
   let offset = 0;

@@ -1,4 +1,4 @@
-// What a page hands out as a file: its name and its text, without the browser's own way of keeping it.
+// What a page hands out as a file: its name, its text, and its bytes in base64, without the browser's own way of keeping it.
 import { until } from './wait.mjs';
 
 /** From now on, notes what this page load hands out. */
@@ -6,13 +6,14 @@ export async function watchDownloads(page) {
   await page.run(`
     window.downloads = [];
     const texts = new Map();
+    const base64 = async (blob) => btoa([...new Uint8Array(await blob.arrayBuffer())].map((byte) => String.fromCharCode(byte)).join(''));
     const real = URL.createObjectURL;
-    URL.createObjectURL = (blob) => { const url = real.call(URL, blob); texts.set(url, blob.text()); return url; };
+    URL.createObjectURL = (blob) => { const url = real.call(URL, blob); texts.set(url, Promise.all([blob.text(), base64(blob)])); return url; };
     addEventListener('click', (event) => {
       const link = event.target.closest('a[download]');
       if (!link) return;
       event.preventDefault();
-      texts.get(link.href).then((text) => window.downloads.push({ name: link.download, text }));
+      texts.get(link.href).then(([text, bytes]) => window.downloads.push({ name: link.download, text, bytes }));
     }, true);`);
 }
 

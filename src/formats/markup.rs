@@ -14,28 +14,48 @@ pub enum Token<'a> {
 }
 
 /// The pieces of a text.
-pub struct Tokens<'a>(&'a str);
+pub struct Tokens<'a> {
+    rest: &'a str,
+    /// The tag that came last, without its brackets.
+    tag: &'a str,
+}
 
 impl<'a> Tokens<'a> {
     /// Those of this text.
     pub const fn of(text: &'a str) -> Self {
-        Self(text)
+        Self { rest: text, tag: "" }
+    }
+
+    /// An attribute of the tag that came last, by its name without a prefix; its entities as they stand.
+    pub fn attribute(&self, name: &str) -> Option<&'a str> {
+        let mut rest = self.tag;
+        loop {
+            let (before, after) = rest.split_once('=')?;
+            let key = before.rsplit([' ', '\t', '\r', '\n']).find(|word| !word.is_empty());
+            let after = after.trim_start();
+            let quote = after.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+            let (value, behind) = after[1..].split_once(quote)?;
+            if key.is_some_and(|key| local(key) == name) {
+                return Some(value);
+            }
+            rest = behind;
+        }
     }
 
     /// Skips to the closing tag of this name, whatever stands before it: what is in a script is no markup.
     pub fn skip_raw(&mut self, name: &str) {
-        let mut rest = self.0;
+        let mut rest = self.rest;
         while let Some(at) = rest.find("</") {
             rest = &rest[at + 2..];
             if rest
                 .get(..name.len())
                 .is_some_and(|found| found.eq_ignore_ascii_case(name))
             {
-                self.0 = rest.find('>').map_or("", |end| &rest[end + 1..]);
+                self.rest = rest.find('>').map_or("", |end| &rest[end + 1..]);
                 return;
             }
         }
-        self.0 = "";
+        self.rest = "";
     }
 }
 
@@ -43,17 +63,17 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        while !self.0.is_empty() {
-            let rest = self.0;
+        while !self.rest.is_empty() {
+            let rest = self.rest;
             let Some(inside) = tag_start(rest) else {
                 let length = text_length(rest);
                 let (text, after) = rest.split_at(length);
-                self.0 = after;
+                self.rest = after;
                 return Some(Token::Text(text));
             };
             if let Some(data) = inside.strip_prefix("![CDATA[") {
                 let (text, after) = data.split_once("]]>").unwrap_or((data, ""));
-                self.0 = after;
+                self.rest = after;
                 if text.is_empty() {
                     continue;
                 }
@@ -64,13 +84,19 @@ impl<'a> Iterator for Tokens<'a> {
             } else {
                 split_tag(inside)
             };
-            self.0 = after;
+            self.rest = after;
+            self.tag = tag;
             if let Some(token) = token(tag) {
                 return Some(token);
             }
         }
         None
     }
+}
+
+/// A name of XML without the prefix of its namespace.
+pub fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 /// What stands behind a `<` that begins a tag.
@@ -212,6 +238,21 @@ mod tests {
         check("<![CDATA[a<b]]>", &[Text("a<b")]);
         check("<cut", &[Open("cut")]);
         check("<<<", &[Text("<<<")]);
+    }
+
+    #[test]
+    fn attributes_are_those_of_the_tag_that_came_last() {
+        let mut tokens = Tokens::of("<c r=\"B2\" x:s = 'a=\"b' empty=\"\"><d r='1' bare");
+        assert!(tokens.next().is_some());
+        let check =
+            |tokens: &Tokens, name: &str, expect: Option<&str>| assert_eq!(tokens.attribute(name), expect, "{name}");
+        check(&tokens, "r", Some("B2"));
+        check(&tokens, "s", Some("a=\"b"));
+        check(&tokens, "empty", Some(""));
+        check(&tokens, "b", None);
+        assert!(tokens.next().is_some());
+        check(&tokens, "r", Some("1"));
+        check(&tokens, "bare", None);
     }
 
     #[test]
