@@ -44,7 +44,7 @@ fn check(name: &str, expect: &[Entry]) {
             let record = after.get(row.record.unwrap()).unwrap();
             let found = field
                 .split('.')
-                .fold(json!(record.fields), |value, member| value[member].clone());
+                .fold(json!(*record.fields), |value, member| value[member].clone());
             assert_eq!(&found, value, "{name}, line {line}: {field}");
         }
     }

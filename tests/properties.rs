@@ -427,7 +427,7 @@ proptest! {
         base in stamp().prop_filter("the last", |stamp| !stamp.to_string().starts_with("ffffffffffffffff")),
         now in 0..5_u64,
     ) {
-        let record = Record::new(record.id, record.kind, base, record.fields);
+        let record = Record::new(record.id, record.kind, base, record.fields.clone());
         let mut clock = Clock::new(1);
         let revised = record.revised(target, &clock, clock.clone().tick(now));
         let gone = revised.tombstone(&clock, clock.clone().tick(now));

@@ -273,7 +273,7 @@ mod tests {
                 .map_or((field, None), |(name, value)| (name, Some(json!(value))));
             let (name, map) = match name.strip_prefix('+') {
                 Some(member) => (member, &mut record.extra),
-                None => (name, &mut record.fields),
+                None => (name, &mut *record.fields),
             };
             map.extend(value.map(|value| (name.to_owned(), value)));
             if let Some((at, replaced)) = stamps {

@@ -9,6 +9,7 @@ pub mod entity;
 pub mod geo;
 pub mod headline;
 pub mod id;
+pub mod late;
 pub mod merge;
 pub mod money;
 pub mod numbering;

@@ -6,8 +6,10 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use super::codes::codes;
+use super::date::Edtf;
 use super::entity::Entity;
 use super::id::Id;
+use super::late::Late;
 use super::read::Read;
 use super::small_map::SmallMap;
 use super::stamp::{Clock, Stamp};
@@ -44,7 +46,7 @@ pub struct FieldStamp {
 }
 
 /// A record with its stamps. Two records are equal when all that is stored of them is.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Record {
     /// Its id.
     pub id: Id,
@@ -56,7 +58,7 @@ pub struct Record {
     /// writer replaced a whole record; a new one replaces nothing.
     pub replaced: Option<Stamp>,
     /// What it says, fields of newer versions included.
-    pub fields: Fields,
+    pub fields: Late,
     /// The fields written later than `base`, removed ones included.
     pub stamps: SmallMap<String, FieldStamp>,
     /// Set on a tombstone, and then the same as `base`. A tombstone has no fields: a deleted record keeps no personal data. Only
@@ -67,8 +69,50 @@ pub struct Record {
     /// Read from `fields` on first use, as are the next two; a record never changes, so they never go stale. On the heap, so that a record
     /// that nobody reads stays small.
     entity: OnceLock<Box<Entity>>,
-    partnership: OnceLock<Option<Id>>,
+    glance: OnceLock<Glance>,
     search_key: OnceLock<String>,
+}
+
+/// What lists ask of all records, known before their fields are read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Glance {
+    /// What its field `partnership` says.
+    pub partnership: Option<Id>,
+    /// When an event is, or a commitment is due.
+    pub date: Option<Edtf>,
+    /// Whether it is part of the built-in example.
+    pub example: bool,
+}
+
+impl Glance {
+    /// The field that dates records of a kind.
+    #[must_use]
+    pub const fn date_field(kind: Kind) -> &'static str {
+        match kind {
+            Kind::Commitment => "due",
+            _ => "when",
+        }
+    }
+
+    fn of(kind: Kind, fields: &Fields) -> Self {
+        Self {
+            partnership: fields.get("partnership").and_then(Id::read),
+            date: fields.get(Self::date_field(kind)).and_then(Edtf::read),
+            example: fields.get("example") == Some(&Value::Bool(true)),
+        }
+    }
+}
+
+impl Clone for Record {
+    fn clone(&self) -> Self {
+        Self {
+            replaced: self.replaced,
+            stamps: self.stamps.clone(),
+            deleted: self.deleted,
+            extra: self.extra.clone(),
+            ..Self::of(self.id, self.kind, self.base, self.fields.again())
+        }
+    }
 }
 
 impl PartialEq for Record {
@@ -87,7 +131,20 @@ impl PartialEq for Record {
 impl Record {
     /// A record whose fields all have the stamp `base`.
     #[must_use]
-    pub const fn new(id: Id, kind: Kind, base: Stamp, fields: Fields) -> Self {
+    pub fn new(id: Id, kind: Kind, base: Stamp, fields: Fields) -> Self {
+        Self::of(id, kind, base, fields.into())
+    }
+
+    /// A record whose fields are read later; `glance` is what was seen of them.
+    #[must_use]
+    pub fn unread(id: Id, kind: Kind, base: Stamp, fields: Late, glance: Glance) -> Self {
+        Self {
+            glance: OnceLock::from(glance),
+            ..Self::of(id, kind, base, fields)
+        }
+    }
+
+    const fn of(id: Id, kind: Kind, base: Stamp, fields: Late) -> Self {
         Self {
             id,
             kind,
@@ -98,7 +155,7 @@ impl Record {
             deleted: None,
             extra: BTreeMap::new(),
             entity: OnceLock::new(),
-            partnership: OnceLock::new(),
+            glance: OnceLock::new(),
             search_key: OnceLock::new(),
         }
     }
@@ -112,10 +169,20 @@ impl Record {
     /// The id of the partnership it belongs to: its own for a partnership, none for a programme.
     #[must_use]
     pub fn partnership(&self) -> Option<Id> {
-        *self.partnership.get_or_init(|| match self.kind {
+        match self.kind {
             Kind::Partnership => Some(self.id),
-            _ => self.fields.get("partnership").and_then(Id::read),
-        })
+            _ => self.glance().partnership,
+        }
+    }
+
+    /// When an event is, or a commitment is due.
+    #[must_use]
+    pub fn date(&self) -> Option<Edtf> {
+        self.glance().date
+    }
+
+    fn glance(&self) -> &Glance {
+        self.glance.get_or_init(|| Glance::of(self.kind, &self.fields))
     }
 
     /// What a reader sees of the record, for [`Words::are_in`](super::search::Words::are_in).
@@ -126,7 +193,7 @@ impl Record {
     /// Whether the record is part of the built-in example.
     #[must_use]
     pub fn is_example(&self) -> bool {
-        self.fields.get("example") == Some(&Value::Bool(true))
+        self.glance().example
     }
 
     /// The stamp of a field, absent ones included.
@@ -230,7 +297,7 @@ impl Record {
         for name in other.stamps.keys() {
             self.stamps.insert(name.clone(), FieldStamp { at, replaced });
         }
-        self.fields.clone_from(&other.fields);
+        self.fields = other.fields.again();
         self
     }
 

@@ -11,12 +11,13 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::domain::id::Id;
+use crate::domain::late::Late;
 use crate::domain::order::gathered;
-use crate::domain::record::{FieldStamp, Fields, Kind, Record};
+use crate::domain::record::{FieldStamp, Fields, Glance, Kind, Record};
 use crate::domain::small_map::SmallMap;
 use crate::domain::stamp::Stamp;
 
@@ -72,6 +73,181 @@ pub fn parse(kind: Kind, id: Id, text: &str) -> Result<Record, Unreadable> {
         Ok(members) => record(kind, id, members.fields, members.rest),
         Err(error) if error.is_data() => Err(Unreadable::NotARecord),
         Err(_) => Err(Unreadable::NotJson),
+    }
+}
+
+/// The same, with fields that are looked through here and read when they are asked for. What it takes, [`parse`] takes.
+///
+/// # Errors
+/// Says why the text is no record.
+pub fn parse_later(kind: Kind, id: Id, text: &str) -> Result<Record, Unreadable> {
+    let mut outline = Outline {
+        kind,
+        glance: Glance::default(),
+        rest: Map::new(),
+    };
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let read = reader.deserialize_map(&mut outline).and_then(|()| reader.end());
+    match read {
+        Ok(()) => {
+            let empty = record(kind, id, Fields::new(), outline.rest)?;
+            let mut record = Record::unread(id, kind, empty.base, Late::of(text, fields_of), outline.glance);
+            record.replaced = empty.replaced;
+            record.stamps = empty.stamps;
+            record.deleted = empty.deleted;
+            record.extra = empty.extra;
+            Ok(record)
+        }
+        Err(error) if error.is_data() => Err(Unreadable::NotARecord),
+        Err(_) => Err(Unreadable::NotJson),
+    }
+}
+
+fn fields_of(text: &str) -> Fields {
+    serde_json::from_str::<Members>(text).map_or_else(|_| Fields::new(), |members| members.fields)
+}
+
+/// An envelope whose fields are only looked at.
+struct Outline {
+    kind: Kind,
+    glance: Glance,
+    rest: Map<String, Value>,
+}
+
+/// The envelope itself.
+impl<'de> Visitor<'de> for &mut Outline {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            if name == "fields" {
+                self.glance = Glance::default();
+                map.next_value_seed(Look(&mut *self))?;
+            } else {
+                self.rest.insert(name, map.next_value()?);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The fields: an object, of which little is taken down.
+struct Look<'a>(&'a mut Outline);
+
+impl<'de> DeserializeSeed<'de> for Look<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Look<'_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let date = Glance::date_field(self.0.kind);
+        let glance = &mut self.0.glance;
+        let mut field = 0;
+        while map
+            .next_key_seed(Seen(&mut |seen| {
+                field = match seen {
+                    Scalar::Text("partnership") => 1,
+                    Scalar::Text("example") => 2,
+                    Scalar::Text(name) if name == date => 3,
+                    _ => 0,
+                };
+            }))?
+            .is_some()
+        {
+            map.next_value_seed(Seen(&mut |seen| match (field, seen) {
+                (1, Scalar::Text(text)) => glance.partnership = text.parse().ok(),
+                (1, _) => glance.partnership = None,
+                (2, seen) => glance.example = matches!(seen, Scalar::Bool(true)),
+                (3, Scalar::Text(text)) => glance.date = text.parse().ok(),
+                (3, _) => glance.date = None,
+                _ => {}
+            }))?;
+        }
+        Ok(())
+    }
+}
+
+/// What a value is, as far as anybody asks.
+enum Scalar<'a> {
+    Text(&'a str),
+    Bool(bool),
+    Other,
+}
+
+/// Reads a value through to its end, as reading it for good would, keeps nothing of it and shows what it is.
+struct Seen<'a>(&'a mut dyn FnMut(Scalar));
+
+impl<'de> DeserializeSeed<'de> for Seen<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seen<'_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a value")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        (self.0)(Scalar::Text(text));
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        (self.0)(Scalar::Bool(value));
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        (self.0)(Scalar::Other);
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        (self.0)(Scalar::Other);
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        (self.0)(Scalar::Other);
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        (self.0)(Scalar::Other);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        (self.0)(Scalar::Other);
+        while list.next_element_seed(Seen(&mut |_| ()))?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        (self.0)(Scalar::Other);
+        while map.next_key_seed(Seen(&mut |_| ()))?.is_some() {
+            map.next_value_seed(Seen(&mut |_| ()))?;
+        }
+        Ok(())
     }
 }
 
@@ -191,6 +367,45 @@ mod tests {
         let back = gone.restored(&record, &clock, clock.clone().tick(4000));
         for record in [record, gone, back] {
             assert_eq!(parse(record.kind, record.id, &print(&record)), Ok(record));
+        }
+    }
+
+    #[test]
+    fn what_is_read_later_is_what_would_be_read_at_once() {
+        let id = Id::v7(1, [2; 10]);
+        let check = |text: &str| {
+            let (now, later) = (
+                parse(Kind::Commitment, id, text),
+                parse_later(Kind::Commitment, id, text),
+            );
+            assert_eq!(now, later, "{text}");
+            let glance = |record: Record| (record.partnership(), record.date(), record.is_example());
+            assert_eq!(now.map(glance), later.map(glance), "{text}");
+        };
+        let partnership = id.to_string();
+        let stamp = "0000000003e8000000000005";
+        check(&print(&sample()));
+        for fields in [
+            "{}",
+            "3",
+            "[]",
+            "null",
+            r#"{"due":"2026-11","partnership":7,"example":true}"#,
+            r#"{"due":"then","example":"yes"}"#,
+            r#"{"due":3,"due":"2026","due":[]}"#,
+            r#"{"title":{"en":"a\nb","de":"\u00e4"},"list":[1,-2,3.5e3,null,{"a":[]}]}"#,
+            r#"{"title":"\ud800"}"#,
+            r#"{"n":1e999}"#,
+            r#"{"n":01}"#,
+            r#"{"title":"a"#,
+            &format!(r#"{{"partnership":"{partnership}","due":"2026-1\u0031"}}"#),
+            &format!(r#"{{"deep":{}{}}}"#, "[".repeat(200), "]".repeat(200)),
+        ] {
+            check(&format!(r#"{{"stamp":"{stamp}","fields":{fields}}}"#));
+            check(&format!(r#"{{"fields":{fields},"stamp":"{stamp}","mood":["good"]}}"#));
+        }
+        for text in ["", "[]", "{}", "{\"stamp\": ", "{\"fields\":{}} x"] {
+            check(text);
         }
     }
 

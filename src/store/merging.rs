@@ -178,7 +178,7 @@ impl Item {
     /// The names of the fields that will say something else, those that were changed on both sides not among them.
     #[must_use]
     pub fn updated(&self) -> Vec<&str> {
-        let was = self.before.as_ref().map(|before| &before.fields);
+        let was = self.before.as_ref().map(|before| &*before.fields);
         let now = &self.joined.fields;
         let all = was.into_iter().flat_map(Fields::keys).chain(now.keys());
         let mut names: BTreeSet<&str> = gathered(all.map(String::as_str));

@@ -61,7 +61,7 @@ fn read(storage: &dyn Storage) -> Result<Found, StorageError> {
             found.set_aside.push(key.to_owned());
         }
         let Some((kind, id)) = keys::parse(key) else { return };
-        match envelope::parse(kind, id, text) {
+        match envelope::parse_later(kind, id, text) {
             Ok(record) => found.records.push(record),
             Err(_) => found.damaged.push((key.to_owned(), text.to_owned())),
         }

@@ -92,7 +92,7 @@ fn has_passed(record: &Record, today: Day) -> bool {
 /// The date of an event, read without the rest of it: of thousands most are only put in order.
 #[must_use]
 pub fn event_date(record: &Record) -> Option<Edtf> {
-    Edtf::read(record.fields.get("when")?)
+    record.date()
 }
 
 /// The commitments of a partnership, the earliest due first; undated ones last.
@@ -102,7 +102,7 @@ pub fn commitments(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
         .map(Arc::clone)
         .collect();
     sorted_by_key(found, |record: &Arc<Record>| {
-        let due = record.commitment().and_then(|commitment| commitment.due);
+        let due = record.date();
         (due.is_none(), due, record.id)
     })
 }

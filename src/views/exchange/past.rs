@@ -190,7 +190,7 @@ fn row(workspace: &Workspace, since: &[Moment], trace: &Trace, reader: &Reader) 
         None => Place::History(trace.kind, trace.id).href(),
     };
     let turns = if trace.fate == Fate::Changed {
-        turns_of(since, trace, now.map(|record| &record.fields))
+        turns_of(since, trace, now.map(|record| &*record.fields))
     } else {
         Vec::new()
     };

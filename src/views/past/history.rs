@@ -96,7 +96,7 @@ fn Story(kind: Kind, id: Id, past: Signal<Known>, record: Memo<Option<Arc<Record
     let told = Memo::new(move |_| {
         let now = record.get();
         past.with(|past| match past {
-            Known::All(moments) => Some(story(moments, id, now.as_ref().map(|record| &record.fields))),
+            Known::All(moments) => Some(story(moments, id, now.as_ref().map(|record| &*record.fields))),
             Known::NotYet | Known::Nothing => None,
         })
     });
