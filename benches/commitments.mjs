@@ -13,6 +13,7 @@ const SHOWN = '#commitments-grid tbody tr, .tabulator-row, .board .card';
 const SEARCH = 'input[type=search]';
 const WORDS = ['l', 'le', 'les', 'lesson', 'lesson p', 'choir', 'choir t', 'no', 'no. 1', 'no. 10', 'no. 100', ''];
 const TABULATOR = '/tabulator.html';
+const BARE = '/tabulator-bare.html';
 const PLAIN = '/plain.html';
 
 const tabulator = (path) => readFileSync(createRequire(import.meta.url).resolve(`tabulator-tables/dist/${path}`));
@@ -39,23 +40,30 @@ function promises() {
 const html = (head, body, scripts) => `<!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <script src="stopwatch.js"></script><title>Baseline</title>${head}<link rel="icon" href="data:,"><body>${body}${scripts}</html>\n`;
 
-/** The plain page: the app's own styles and frame; pages/commitments.js writes the rows and the count. */
-async function plainPage(bench) {
+/** The app's own styles and frame, in which pages/commitments.js writes the rows and Tabulator draws its table. */
+async function frame(bench) {
   await bench.seed(promises());
   await bench.shownAfter(PAGES.table);
-  const { styles, body } = await bench.run(`
+  return bench.run(`
     const body = document.body.cloneNode(true);
     body.querySelectorAll('noscript, script').forEach((element) => element.remove());
+    const height = document.querySelector('.table-wrap').offsetHeight;
     body.querySelectorAll('#commitments-grid tbody, .rail .count').forEach((element) => { element.textContent = ''; });
-    return { styles: document.querySelector('link[rel=stylesheet]').outerHTML, body: body.innerHTML };`);
-  return html(styles, body, '<script src="commitments.js"></script>');
+    return { styles: document.querySelector('link[rel=stylesheet]').outerHTML, body: body.innerHTML, height };`);
 }
 
-const files = (plain) => ({
-  'plain.html': plain,
+const TABULATOR_STYLES = '<link rel="stylesheet" href="tabulator.css">';
+const script = (name) => `<script src="${name}.js"></script>`;
+
+/** Tabulator gets the height that the first rows of the app take, so that it draws as many. */
+const files = ({ styles, body, height }) => ({
+  'plain.html': html(styles, body, script('cells') + script('commitments')),
+  'cells.js': page('cells.js'),
   'commitments.js': page('commitments.js'),
-  'tabulator.html': html('<link rel="stylesheet" href="tabulator.css">', '<input type="search"><div id="table"></div>', '<script src="tabulator-lib.js"></script><script src="tabulator.js"></script>'),
+  'tabulator.html': html(styles + TABULATOR_STYLES, body.replace(/<table[^]*<\/table>/, `<div id="table" data-height="${height}"></div>`), script('tabulator-lib') + script('cells') + script('tabulator')),
   'tabulator.js': page('tabulator.js'),
+  'tabulator-bare.html': html(TABULATOR_STYLES, '<input type="search"><div id="table"></div>', script('tabulator-lib') + script('tabulator-bare')),
+  'tabulator-bare.js': page('tabulator-bare.js'),
   'tabulator-lib.js': tabulator('js/tabulator.min.js'),
   'tabulator.css': tabulator('css/tabulator.min.css'),
 });
@@ -67,8 +75,9 @@ async function firstScreen(bench) {
   };
   const [app, plain] = [await rows(PAGES.table), await rows(PLAIN)];
   if (app !== plain) throw new Error(`The plain page does not show the same rows:\n${app}\n${plain}`);
-  const taken = { app: [], plain: [], tabulator: [] };
+  const taken = { app: [], plain: [], tabulator: [], bare: [] };
   for (let run = 0; run < RUNS; run += 1) {
+    taken.bare.push(await bench.shownAfter(BARE));
     taken.tabulator.push(await bench.shownAfter(TABULATOR));
     taken.plain.push(await bench.shownAfter(PLAIN));
     taken.app.push(await bench.shownAfter(PAGES.table));
@@ -76,6 +85,7 @@ async function firstScreen(bench) {
   const value = ratio(taken.app, taken.tabulator);
   const told = `app ${ms(median(taken.app))}   plain page ${ms(median(taken.plain))} (${times(ratio(taken.app, taken.plain))})   Tabulator ${ms(median(taken.tabulator))}   ratio ${times(value)}`;
   line('table, first screen', told, { value, bar: 0.5, unit: times });
+  line('table, first screen, Tabulator without frame', `${ms(median(taken.bare))} (app ${times(ratio(taken.app, taken.bare))})`);
 }
 
 /** The table drawn from records that the page has already: in the app by going over from the board. */
@@ -163,8 +173,8 @@ async function board(bench) {
 }
 
 export async function commitments(from) {
-  const plain = await Bench.within({ from, shown: SHOWN }, plainPage);
-  await Bench.within({ from, shown: SHOWN, files: files(plain) }, async (bench) => {
+  const app = await Bench.within({ from, shown: SHOWN }, frame);
+  await Bench.within({ from, shown: SHOWN, files: files(app) }, async (bench) => {
     await bench.seed(promises());
     await firstScreen(bench);
     await fromMemory(bench);

@@ -30,6 +30,8 @@ pub struct Head {
     pub partnership: Option<Id>,
     /// The field `when`.
     pub when: Option<Edtf>,
+    /// The field `due`.
+    pub due: Option<Edtf>,
     /// The field `status`, of an event.
     pub status: Option<EventStatus>,
     /// The field `example`.
@@ -41,6 +43,7 @@ impl Head {
         match name {
             "partnership" => self.partnership = Id::read(value),
             "when" => self.when = Edtf::read(value),
+            "due" => self.due = Edtf::read(value),
             "status" => self.status = EventStatus::read(value),
             "example" => self.example = value == &Value::Bool(true),
             _ => {}
@@ -221,7 +224,7 @@ impl<'de> Deserialize<'de> for Name {
             }
 
             fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-                let known = ["partnership", "when", "status", "example"];
+                let known = ["partnership", "when", "due", "status", "example"];
                 Ok(Name(known.into_iter().find(|known| *known == name)))
             }
         }

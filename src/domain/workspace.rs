@@ -6,14 +6,39 @@ use std::sync::Arc;
 use super::codes::EventStatus;
 use super::entity::{Agreement, Commitment, Contact, Entity, Event, Partnership, Programme};
 use super::id::Id;
+use super::order::Arrange;
 use super::record::{Fields, Kind, Record};
 use super::stamp::{Clock, Stamp};
 
 /// All records by id, tombstones included. An unchanged record keeps its place in memory, so that equality is a
-/// comparison of pointers.
+/// comparison of pointers. It remembers its last changes, so that what is worked out from ten thousand records need not be worked out
+/// anew for one of them.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     records: BTreeMap<Id, Arc<Record>>,
+    /// As it is now.
+    moment: Moment,
+    /// When a record of each kind was put last, in the order of [`Kind::ALL`].
+    kinds: [Moment; Kind::ALL.len()],
+    /// When a record last came, went, or went over to another partnership.
+    shape: Moment,
+    /// The last changes, the youngest at the end: when each was made, and the ids of the records that were put.
+    lately: Vec<(Moment, Vec<Id>)>,
+}
+
+/// How many changes a workspace remembers.
+const CHANGES: usize = 16;
+/// A change of more records than these is not remembered: working all out anew takes no longer.
+const FEW: usize = 50;
+
+/// The state of a workspace between two changes. Two are equal only if nothing was changed between them.
+#[derive(Clone, Debug, Default)]
+pub struct Moment(Arc<()>);
+
+impl PartialEq for Moment {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// One record before and after.
@@ -114,9 +139,61 @@ impl FromIterator<Arc<Record>> for Workspace {
 impl Workspace {
     /// Puts the `after` of every edit in its place.
     pub fn apply(&mut self, change: &Change) {
+        let before = std::mem::take(&mut self.moment);
         for edit in &change.edits {
-            self.records.insert(edit.after.id, Arc::clone(&edit.after));
+            self.put(&edit.after);
         }
+        if change.edits.len() > FEW {
+            self.lately.clear();
+            return;
+        }
+        if self.lately.len() == CHANGES {
+            self.lately.remove(0);
+        }
+        let ids = change.edits.iter().map(|edit| edit.after.id).collect();
+        self.lately.push((before, ids));
+    }
+
+    fn put(&mut self, record: &Arc<Record>) {
+        let stands = |record: &Record| (record.deleted.is_none(), record.kind, record.partnership());
+        let before = self.records.insert(record.id, Arc::clone(record));
+        if before.as_deref().map(stands) != Some(stands(record)) {
+            self.shape = Moment::default();
+        }
+        for kind in before.iter().map(|before| before.kind).chain([record.kind]) {
+            self.kinds[kind as usize] = Moment::default();
+        }
+    }
+
+    /// The state as it is now, to be asked [`Self::since`] later.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        self.moment.clone()
+    }
+
+    /// The state as it is now of the records of one kind: the same one until one of them is put.
+    #[must_use]
+    pub fn moment_of(&self, kind: Kind) -> Moment {
+        self.kinds[kind as usize].clone()
+    }
+
+    /// The same one until a record comes, goes, or goes over to another partnership: how many there are depends on nothing else.
+    #[must_use]
+    pub fn shape(&self) -> Moment {
+        self.shape.clone()
+    }
+
+    /// The ids of the records that were put since then, each once, in their order. None where that is much, or too long ago.
+    #[must_use]
+    pub fn since(&self, moment: &Moment) -> Option<Vec<Id>> {
+        if *moment == self.moment {
+            return Some(Vec::new());
+        }
+        let from = self.lately.iter().position(|(at, _)| at == moment)?;
+        let mut ids: Vec<Id> = self.lately[from..].iter().flat_map(|(_, ids)| ids).copied().collect();
+        ids.arrange(Ord::cmp);
+        ids.dedup();
+        (ids.len() <= FEW).then_some(ids)
     }
 
     /// Everything that is kept, tombstones included.
@@ -232,6 +309,53 @@ mod tests {
                 after,
             }],
         }
+    }
+
+    #[test]
+    fn what_was_put_since_is_told_until_it_is_much_or_long_ago() {
+        let mut clock = Clock::new(1);
+        let stamp = clock.tick(1);
+        let new = |n: u8, kind: Kind| Arc::new(Record::new(Id::v7(1, [n; 10]), kind, stamp, Fields::new()));
+        let change = |records: &[Arc<Record>]| Change {
+            edits: records
+                .iter()
+                .map(|after| Edit {
+                    before: None,
+                    after: Arc::clone(after),
+                })
+                .collect(),
+        };
+        let (a, b) = (new(1, Kind::Contact), new(2, Kind::Event));
+        let mut workspace = Workspace::default();
+        let (start, shape, contacts) = (
+            workspace.moment(),
+            workspace.shape(),
+            workspace.moment_of(Kind::Contact),
+        );
+        assert_eq!(workspace.since(&start), Some(vec![]));
+        workspace.apply(&change(&[Arc::clone(&b)]));
+        assert!(workspace.shape() != shape && workspace.moment_of(Kind::Contact) == contacts);
+        let (after, shape) = (workspace.moment(), workspace.shape());
+        let other = workspace.clone();
+        workspace.apply(&change(&[Arc::clone(&b), Arc::clone(&a)]));
+        assert_eq!(workspace.since(&start), Some(vec![a.id, b.id]));
+        assert_eq!(other.since(&workspace.moment()), None, "of another course of things");
+        assert!(workspace.shape() != shape && workspace.moment_of(Kind::Contact) != contacts);
+        let shape = workspace.shape();
+        workspace.apply(&change(&[Arc::clone(&a)]));
+        assert!(workspace.shape() == shape);
+        assert_eq!(workspace.since(&after), Some(vec![a.id, b.id]));
+        for _ in 0..CHANGES {
+            workspace.apply(&change(&[Arc::clone(&a)]));
+        }
+        assert_eq!(workspace.since(&after), None);
+        let before = workspace.moment();
+        let many: Vec<Arc<Record>> = (0..=FEW)
+            .map(|n| new(u8::try_from(n).unwrap(), Kind::Contact))
+            .collect();
+        workspace.apply(&change(&many));
+        assert_eq!(workspace.since(&before), None);
+        assert_eq!(workspace.since(&workspace.moment()), Some(vec![]));
     }
 
     #[test]

@@ -191,6 +191,21 @@ pub fn tabs_out(event: &ev::KeyboardEvent) -> bool {
     within().unwrap_or(true)
 }
 
+/// Whether an event is that of a box to tick that makes a cell; one within a field in a cell is the field's.
+#[must_use]
+pub fn is_box(event: &ev::Event) -> bool {
+    let target = event.target().map(JsCast::unchecked_into::<Cell>);
+    target.is_some_and(|target| target.matches("td > input[type=checkbox]").unwrap_or_default())
+}
+
+/// Ticks the box that was pressed, or not: what it says is its owner's, also where a press changes nothing.
+pub fn set_box(event: &ev::Event, is_ticked: bool) {
+    if let Some(input) = event.target() {
+        let input: <html::Input as ElementType>::Output = input.unchecked_into();
+        input.set_checked(is_ticked);
+    }
+}
+
 /// A box that says whether a row is picked. What it says is the caller's, also where a press changes nothing.
 #[component]
 pub fn PickBox(
@@ -210,10 +225,7 @@ pub fn PickBox(
     let with_shift = StoredValue::new(false);
     let change = move |event: ev::Event| {
         on_pick.run(with_shift.get_value());
-        if let Some(input) = event.target() {
-            let input: <html::Input as ElementType>::Output = input.unchecked_into();
-            input.set_checked(checked.get_untracked());
-        }
+        set_box(&event, checked.get_untracked());
     };
     view! {
         <input

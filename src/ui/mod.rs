@@ -89,7 +89,9 @@ pub use each::Each;
 pub use error_summary::ErrorSummary;
 pub use field::Field;
 pub use focus::{focus_by_id, id_near, leaves_group, name_beside, set_by_id};
-pub use grid::{PickBox, column_of, focus_cell, grid_focus, grid_key, grid_stop, is_in_control, row_of, tabs_out};
+pub use grid::{
+    PickBox, column_of, focus_cell, grid_focus, grid_key, grid_stop, is_box, is_in_control, row_of, set_box, tabs_out,
+};
 pub use icon::{Glyph, Icon};
 pub use lang_tabs::{LangTabs, TextLanguage, lang_tab_id};
 pub use live::{Shown, Together, live};

@@ -108,12 +108,32 @@ impl Reveal {
         self.asked.get().min(self.total.get())
     }
 
+    /// What was at this place has left the list, `total` being what is left: nothing is shown in its stead, until half a page is gone so.
+    pub fn left(&self, place: usize) {
+        let (asked, total) = (self.asked.get_untracked(), self.total.get_untracked());
+        if place < asked && total >= asked {
+            self.asked
+                .set(if asked > self.page / 2 { asked - 1 } else { self.page });
+        }
+    }
+
+    /// Something has come to this place of the list: nothing that is shown goes for it.
+    pub fn came(&self, place: usize) {
+        if place < self.asked.get_untracked() {
+            self.more_by(1);
+        }
+    }
+
     fn rest(self) -> usize {
         self.total.get().saturating_sub(self.asked.get())
     }
 
     fn more(self) {
-        self.asked.update(|asked| *asked = asked.saturating_add(self.page));
+        self.more_by(self.page);
+    }
+
+    fn more_by(self, more: usize) {
+        self.asked.update(|asked| *asked = asked.saturating_add(more));
     }
 }
 

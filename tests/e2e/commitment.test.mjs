@@ -196,6 +196,15 @@ journey('evidence is a link that is one, or an event, and the event is related',
   assert.equal((await page.roles('link', 'Visit to Leonberg')).length, 2);
 });
 
+journey('the visit that has a commitment on its agenda is named on its page', { lang: 'de' }, async ({ page, lang }) => {
+  const visit = record('event', 21, { partnership: id(1), title: { de: 'Arbeitsbesuch' }, kind: 'visit', when: day(9), status: 'planned', [`agenda/${id(30)}`]: { title: { de: 'Brieffreundschaften' }, commitment: id(30), position: 1 } });
+  await page.seed({ records: [...small(), visit] });
+  await page.open(PAGES.commitment);
+  await page.role('heading', msg(lang, 'commitment.related'));
+  await page.role('link', 'Arbeitsbesuch');
+  await page.text(msg(lang, 'commitment.tie_agenda'));
+});
+
 journey('what does not fit is said, and nothing fails: lost records, yen, a step too early, 1,000 steps, 5,000 updates', { lang: 'de' }, async ({ page, lang }) => {
   const more = { origin: { event: id(30) }, start: '2026-01-01', budget: { amount: 5000, currency: 'JPY', programme: id(98) }, indicator: { target: 4, actual: 9 } };
   for (let n = 0; n < 1000; n += 1) Object.assign(more, step(2000 + n, n, n ? {} : { done: '2025-05-05' }));

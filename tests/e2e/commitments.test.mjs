@@ -225,6 +225,17 @@ journey('a board by city, sphere and programme: a card that is moved gets what i
   assert.deepEqual((await fieldsOf(page, 101)).budget, { amount: 100, currency: 'EUR', programme: id(50) });
 });
 
+journey('on a phone all rows of the table are picked by the words above them', { lang: 'de', skip: BROWSER !== 'chromium' && 'the window cannot be as narrow' }, async ({ page, lang }) => {
+  await page.resize(390);
+  await page.seed({ records: forty() });
+  await page.open(PAGES.table);
+  await page.role('checkbox', msg(lang, 'many.pick_all'));
+  await page.run("document.querySelector('#commitments-grid thead label').click()");
+  await picked(page, 40);
+  assert.ok(await page.run("return document.querySelector('#commitments-grid thead label > span').offsetWidth > 0"), 'the words are not seen');
+  await page.resize(1280);
+});
+
 journey('on a phone they are a grouped list, and a card says what its reader wants', { skip: BROWSER !== 'chromium' && 'the window cannot be as narrow' }, async ({ page, lang }) => {
   await page.resize(390);
   await page.seed({ records: [...small(), promise(100, { sphere: 'youth' })] });

@@ -38,7 +38,8 @@ const apply = (lang, n) => msg(lang, 'import.apply', { n });
 journey('a table of Excel comes in after a look at it, and goes again in one step', { lang: 'uk' }, async ({ page, lang }) => {
   await page.seed({ records: small() });
   await page.open(PAGES.commitments);
-  await page.click('link', msg(lang, 'import.open'));
+  await page.click('button', msg(lang, 'import.file'));
+  await page.click('menuitem', msg(lang, 'import.open'));
   await page.heading(msg(lang, 'import.title'));
   await choose(page, fixture('excel-1251.csv'));
   await page.text('excel-1251.csv');
@@ -91,7 +92,7 @@ journey('our own table opens in a spreadsheet, and comes back without a change o
   await page.seed({ records: [...small(), formula] });
   await page.open(PAGES.contacts);
   await watchDownloads(page);
-  await page.click('button', msg(lang, 'import.table_files'));
+  await page.click('button', msg(lang, 'import.file'));
   await page.click('menuitem', msg(lang, 'import.save_semicolon', { n: 3 }));
   const out = await download(page);
   assert.match(out.name, /\.csv$/);
@@ -146,7 +147,7 @@ journey('our own workbook comes back without a change, or with the one that was 
   await page.seed({ records: [...small(), rich] });
   await page.open(PAGES.commitments);
   await watchDownloads(page);
-  await page.click('button', msg(lang, 'import.table_file'));
+  await page.click('button', msg(lang, 'import.file'));
   await page.click('menuitem', msg(lang, 'import.save_workbook', { n: 2 }));
   const out = await download(page);
   assert.match(out.name, /\.xlsx$/);
@@ -206,7 +207,7 @@ journey('contacts go out as vCards that another program reads, and come in from 
   await page.seed({ records: [...small(), rich] });
   await page.open(`${PAGES.contacts}?q=Оля`);
   await watchDownloads(page);
-  await page.click('button', msg(lang, 'import.table_files'));
+  await page.click('button', msg(lang, 'import.file'));
   await page.click('menuitem', msg(lang, 'import.save_cards', { n: 1 }));
   const { text } = await download(page);
   const card = new ICAL.Component(ICAL.parse(text));
@@ -215,7 +216,8 @@ journey('contacts go out as vCards that another program reads, and come in from 
   assert.deepEqual(card.getAllProperties('title').map((one) => [one.getParameter('language'), one.getFirstValue()]), [['de', 'Leiterin'], ['uk', 'Голова']]);
   assert.deepEqual(card.getAllProperties('lang').map((one) => one.getFirstValue()), ['uk', 'de']);
 
-  await page.click('link', msg(lang, 'import.open'));
+  await page.click('button', msg(lang, 'import.file'));
+  await page.click('menuitem', msg(lang, 'import.open'));
   await choose(page, file('own.vcf', text));
   await page.text(msg(lang, 'import.nothing_to_do'));
   await choose(page, fixture('google.vcf'));

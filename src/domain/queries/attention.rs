@@ -119,10 +119,19 @@ impl Matter {
 }
 
 /// What needs attention, in the order of the page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Attention {
     /// Each record once.
-    pub matters: Vec<Arc<Matter>>,
+    pub matters: Arc<Vec<Arc<Matter>>>,
+}
+
+impl PartialEq for Attention {
+    /// By their places in memory first: the records of ten thousand matters are long to compare.
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Arc<Matter>, &Arc<Matter>)| Arc::ptr_eq(a, b) || a == b;
+        Arc::ptr_eq(&self.matters, &other.matters)
+            || (self.matters.len() == other.matters.len() && self.matters.iter().zip(&*other.matters).all(same))
+    }
 }
 
 impl Attention {
@@ -199,7 +208,7 @@ pub fn attention(workspace: &Workspace, today: Day, limits: &Limits) -> Attentio
         );
     }
     Attention {
-        matters: sorted_by_key(matters, |matter| matter.place(today)),
+        matters: Arc::new(sorted_by_key(matters, |matter| matter.place(today))),
     }
 }
 

@@ -1,12 +1,16 @@
 //! How a commitment goes: how often its date was moved, what comes next, what was reached when, and what in it does not fit.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Commitment, DueMove, Partnership, Step, Update};
 use crate::domain::id::Id;
 use crate::domain::order::{sorted, sorted_by_key};
+use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
+
+use super::lists::of_kind;
 
 /// How often, and how far, the due date was moved later.
 #[derive(Debug, PartialEq)]
@@ -143,16 +147,20 @@ pub enum Tie {
     Origin,
     /// It shows that the commitment was kept.
     Evidence,
+    /// The commitment stands on its agenda.
+    Agenda,
 }
 
-/// The events that a commitment names, each once, the latest first.
+/// The events that a commitment names and those on whose agenda it stands, each once, the latest first.
 #[must_use]
-pub fn related(commitment: &Commitment, workspace: &Workspace) -> Vec<(Id, Tie)> {
+pub fn related(id: Id, commitment: &Commitment, workspace: &Workspace) -> Vec<(Id, Tie)> {
     let mut found: Vec<(Id, Tie)> = Vec::new();
     let origin = commitment.origin.as_ref().and_then(|origin| origin.event);
     let origin = origin.map(|id| (id, Tie::Origin));
     let evidence = commitment.evidence.values().filter_map(|evidence| evidence.event);
-    for (id, tie) in origin.into_iter().chain(evidence.map(|id| (id, Tie::Evidence))) {
+    let agendas = on_agendas(id, commitment, workspace).map(|id| (id, Tie::Agenda));
+    let named = origin.into_iter().chain(evidence.map(|id| (id, Tie::Evidence)));
+    for (id, tie) in named.chain(agendas) {
         if workspace.event(id).is_some() && found.iter().all(|(known, _)| *known != id) {
             found.push((id, tie));
         }
@@ -162,10 +170,25 @@ pub fn related(commitment: &Commitment, workspace: &Workspace) -> Vec<(Id, Tie)>
     })
 }
 
+/// The events with a point about a commitment. Most events have no agenda, and need not be read to know it.
+fn on_agendas<'a>(id: Id, commitment: &Commitment, workspace: &'a Workspace) -> impl Iterator<Item = Id> + 'a {
+    let events = commitment
+        .partnership
+        .into_iter()
+        .flat_map(move |partnership| of_kind(workspace, partnership, Kind::Event));
+    let has_agenda = |record: &&Arc<Record>| record.fields.keys().any(|name| name.starts_with("agenda/"));
+    events
+        .filter(has_agenda)
+        .filter(move |record| {
+            let event = record.event();
+            event.is_some_and(|event| event.agenda.values().any(|point| point.commitment == Some(id)))
+        })
+        .map(|record| record.id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::Kind;
     use crate::domain::sample::{TODAY, day, fields, id, workspace};
     use serde_json::{Value, json};
 
@@ -301,13 +324,23 @@ mod tests {
     }
 
     #[test]
-    fn related_events_are_those_it_names_that_are_there() {
+    fn related_events_are_those_it_names_and_those_with_it_on_the_agenda() {
         let workspace = workspace([
             (20, Kind::Event, json!({"when": "2026-05"})),
             (21, Kind::Event, json!({"when": "2026-09"})),
+            (
+                22,
+                Kind::Event,
+                json!({"when": "2026-12", "agenda/#1": {"commitment": "#30"}, "agenda/#2": {"commitment": "#30"}}),
+            ),
+            (
+                23,
+                Kind::Event,
+                json!({"when": "2026-12", "agenda/#1": {"commitment": "#31"}}),
+            ),
         ]);
         let check = |value: Value, expect: &[(u8, Tie)]| {
-            let found = related(&commitment(value.clone()), &workspace);
+            let found = related(id(30), &commitment(value.clone()), &workspace);
             let expect: Vec<_> = expect.iter().map(|(n, tie)| (id(*n), *tie)).collect();
             assert_eq!(found, expect, "{value}");
         };
@@ -317,6 +350,11 @@ mod tests {
         check(
             json!({"origin": {"event": "#99"}, "evidence/#1": {"event": "#98"}}),
             &[],
+        );
+        check(json!({"partnership": "#1"}), &[(22, Tie::Agenda)]);
+        check(
+            json!({"partnership": "#1", "origin": {"event": "#22"}, "evidence/#1": {"event": "#20"}}),
+            &[(22, Tie::Origin), (20, Tie::Evidence)],
         );
     }
 }

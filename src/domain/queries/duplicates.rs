@@ -231,7 +231,7 @@ pub fn compared(workspace: &Workspace, first: Id, second: Id) -> Vec<Compared> {
         workspace
             .get(id)
             .filter(|record| record.kind == Kind::Contact)
-            .map(|record| &record.fields)
+            .map(|record| &*record.fields)
     };
     let (Some(a), Some(b)) = (fields(first), fields(second)) else {
         return Vec::new();

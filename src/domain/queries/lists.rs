@@ -100,7 +100,7 @@ pub fn commitments(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
         .map(Arc::clone)
         .collect();
     sorted_by_key(found, |record: &Arc<Record>| {
-        let due = record.commitment().and_then(|commitment| commitment.due);
+        let due = record.head().due;
         (due.is_none(), due, record.id)
     })
 }

@@ -3,7 +3,6 @@
 pub mod agenda;
 pub mod agreements;
 pub mod alerts;
-pub mod altered;
 pub mod attention;
 pub mod bridge;
 pub mod calendar;

@@ -3,29 +3,21 @@
 use std::sync::Arc;
 
 use crate::domain::date::Day;
-use crate::domain::record::{Kind, Record};
-use crate::domain::workspace::Workspace;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::domain::workspace::{Moment, Workspace};
 
-use super::altered::altered;
 use super::attention::{Attention, Matter, attention, of_commitment};
 use super::limits::Limits;
 
-/// What needs attention, and the records that it was worked out from.
-#[derive(Clone, Debug)]
+/// What needs attention, and the state of the records that it was worked out from.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Watched {
     /// What needs attention.
     pub attention: Attention,
     today: Day,
     limits: Limits,
-    records: Vec<Arc<Record>>,
-}
-
-impl PartialEq for Watched {
-    fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&Arc<Record>, &Arc<Record>)| Arc::ptr_eq(a, b);
-        (self.today, self.limits, self.records.len()) == (other.today, other.limits, other.records.len())
-            && self.records.iter().zip(&other.records).all(same)
-    }
+    moment: Moment,
 }
 
 impl Watched {
@@ -33,38 +25,31 @@ impl Watched {
     /// record's reasons depend on them.
     #[must_use]
     pub fn of(workspace: &Workspace, today: Day, limits: &Limits, before: Option<&Self>) -> Self {
-        let records: Vec<Arc<Record>> = workspace.live().map(Arc::clone).collect();
         let alike = before.filter(|before| (before.today, before.limits) == (today, *limits));
         let again = alike.and_then(|before| {
-            let found = altered(&before.records, &records)?;
-            let are_commitments = found.iter().all(|record| record.kind == Kind::Commitment);
-            are_commitments.then(|| with(&before.attention, &found, workspace, today, limits))
+            let changed = workspace.since(&before.moment)?;
+            let is_commitment = |id: &Id| {
+                workspace
+                    .kept(*id)
+                    .is_some_and(|record| record.kind == Kind::Commitment)
+            };
+            let are_commitments = changed.iter().all(is_commitment);
+            are_commitments.then(|| with(&before.attention, &changed, workspace, today, limits))
         });
         Self {
             attention: again.unwrap_or_else(|| attention(workspace, today, limits)),
             today,
             limits: *limits,
-            records,
+            moment: workspace.moment(),
         }
     }
 }
 
-/// The same after these commitments have changed.
-fn with(
-    attention: &Attention,
-    changed: &[&Arc<Record>],
-    workspace: &Workspace,
-    today: Day,
-    limits: &Limits,
-) -> Attention {
-    let is_changed = |matter: &Arc<Matter>| changed.iter().any(|record| record.id == matter.record.id);
-    let mut matters: Vec<Arc<Matter>> = attention
-        .matters
-        .iter()
-        .filter(|it| !is_changed(it))
-        .map(Arc::clone)
-        .collect();
-    for record in changed {
+/// The same after these commitments have changed, come or gone.
+fn with(attention: &Attention, changed: &[Id], workspace: &Workspace, today: Day, limits: &Limits) -> Attention {
+    let mut matters = Vec::clone(&attention.matters);
+    matters.retain(|matter| !changed.contains(&matter.record.id));
+    for record in changed.iter().filter_map(|id| workspace.get(*id)) {
         let Some(commitment) = record.commitment() else {
             continue;
         };
@@ -79,13 +64,15 @@ fn with(
         let place = matters.partition_point(|other| other.place(today) < matter.place(today));
         matters.insert(place, Arc::new(matter));
     }
-    Attention { matters }
+    Attention {
+        matters: Arc::new(matters),
+    }
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::sample::{TODAY, day, record, workspace};
+    use crate::domain::sample::{TODAY, day, id, record, workspace};
+    use crate::domain::stamp::Clock;
     use crate::domain::workspace::{Change, Edit};
     use serde_json::{Value, json};
 
@@ -116,5 +103,17 @@ mod tests {
         check(11, Kind::Commitment, json!({"partnership": "#1", "status": "done"}));
         check(12, Kind::Event, held("held"));
         check(13, Kind::Commitment, value("2026-01"));
+        let mut gone = before.clone();
+        let clock = Clock::new(1);
+        let deleted = before.get(id(10)).unwrap().tombstone(&clock, clock.clone().tick(2));
+        gone.apply(&Change {
+            edits: vec![Edit {
+                before: None,
+                after: Arc::new(deleted),
+            }],
+        });
+        let again = Watched::of(&gone, today, &limits, Some(&seen)).attention;
+        assert_eq!(again, attention(&gone, today, &limits));
+        assert!(again.of(id(10)).is_none());
     }
 }

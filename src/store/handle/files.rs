@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::formats::exchange::Contents;
 use crate::formats::kind::{self, FileKind};
-use crate::formats::{example, exchange, html, ics, markdown, protected};
+use crate::formats::{example, exchange, html, ics, protected};
 use crate::platform::arrivals::Arrival;
 use crate::platform::{clock, files, page};
 use crate::store::commands;

@@ -40,7 +40,7 @@ use crate::domain::id::{Id, NewId};
 use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::stamp::Clock;
 use crate::domain::text::Lang;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Moment, Workspace};
 pub use crate::formats::exchange::{Contents, NotAFile, Skipped, Why};
 pub use crate::formats::protected::{SHORTEST as SHORTEST_PASSPHRASE, Strength, strength};
 pub use crate::formats::{html, ics, markdown};
@@ -433,6 +433,20 @@ impl Store {
                 _ => true,
             },
         )
+    }
+
+    /// Changes only when a record of this kind does: for whoever reads no others.
+    #[must_use]
+    pub fn moment_of(&self, kind: Kind) -> Memo<Moment> {
+        let workspace = self.workspace;
+        Memo::new(move |_| workspace.with(|workspace| workspace.moment_of(kind)))
+    }
+
+    /// Changes only when records come or go: for whoever counts them.
+    #[must_use]
+    pub fn shape(&self) -> Memo<Moment> {
+        let workspace = self.workspace;
+        Memo::new(move |_| workspace.with(Workspace::shape))
     }
 
     /// The reader's day.

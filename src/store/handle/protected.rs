@@ -124,7 +124,7 @@ impl Store {
 }
 
 async fn closed(text: &str, passphrase: &str) -> Result<String, LockError> {
-    let packed = packing::pack(text).await.ok();
+    let packed = packing::pack(text.as_bytes()).await.ok();
     let lock = Lock {
         iterations: ITERATIONS,
         salt: crypto::random()?,
@@ -149,14 +149,16 @@ async fn whole(text: &str) -> Result<Closed, LockError> {
 async fn opened(text: &str, passphrase: &str) -> Result<String, LockError> {
     let closed = whole(text).await?;
     let plain = crypto::open(passphrase, terms(&closed.lock, &closed.header), &closed.data).await?;
-    if !closed.lock.is_packed {
-        return String::from_utf8(plain).map_err(|_| LockError::Damaged);
-    }
-    packing::unpack(&plain, MAX_BYTES).await.map_err(|error| match error {
-        NotPacked::Missing => LockError::CannotUnpack,
-        NotPacked::Damaged => LockError::Damaged,
-        NotPacked::TooLarge => LockError::TooLarge,
-    })
+    let bytes = if closed.lock.is_packed {
+        packing::unpack(&plain, MAX_BYTES).await.map_err(|error| match error {
+            NotPacked::Missing => LockError::CannotUnpack,
+            NotPacked::Damaged => LockError::Damaged,
+            NotPacked::TooLarge => LockError::TooLarge,
+        })?
+    } else {
+        plain
+    };
+    String::from_utf8(bytes).map_err(|_| LockError::Damaged)
 }
 
 fn terms<'a>(lock: &'a Lock, header: &'a str) -> Terms<'a> {

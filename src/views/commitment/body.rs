@@ -158,7 +158,7 @@ pub fn Rest(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
             Some(
                 view! {
                     {evidence(quick, workspace, commitment, &reader)}
-                    {events(workspace, commitment, &reader)}
+                    {events(record.id, workspace, commitment, &reader)}
                 }
                 .into_any(),
             )
@@ -208,10 +208,10 @@ fn piece(evidence: &Evidence, workspace: &Workspace, reader: &Reader) -> AnyView
     view! { <li>{head}{event}{date}</li> }.into_any()
 }
 
-/// The events that the commitment names, each with how it belongs to it.
-fn events(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
+/// The events that the commitment names or that have it on their agenda, each with how it belongs to it.
+fn events(commitment_id: Id, workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
     let lang = reader.lang;
-    let found = related(commitment, workspace);
+    let found = related(commitment_id, commitment, workspace);
     if found.is_empty() {
         return None;
     }
@@ -219,6 +219,7 @@ fn events(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Op
         let words = match tie {
             Tie::Origin => m::commitment_tie_origin(lang),
             Tie::Evidence => m::commitment_tie_evidence(lang),
+            Tie::Agenda => m::commitment_tie_agenda(lang),
         };
         view! { <li>{event_link(workspace, id, lang)}<p class="soft">{words}</p></li> }
     });

@@ -1,6 +1,8 @@
 //! The board: a column a group. A card goes from column to column by drag, by its menu, or by Alt and an arrow. The list is the same,
 //! one group below the other.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -63,7 +65,7 @@ pub fn Board(seen: Seen) -> impl IntoView {
 #[component]
 fn Column(hand: Hand, group: Group, as_list: Memo<bool>) -> impl IntoView {
     let ids = Memo::new(move |_| hand.seen.found.with(|found| found.in_group(group)));
-    let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| ids.with(|ids| ids.is_empty()));
     let heading = format!("board-{}", group.key());
     view! {
         <section
@@ -116,8 +118,8 @@ fn Name(hand: Hand, group: Group) -> impl IntoView {
 }
 
 #[component]
-fn Number(ids: Memo<Vec<Id>>) -> impl IntoView {
-    view! { <span class="num">{tr(move |lang| intl::number(lang, count(ids.with(Vec::len))))}</span> }
+fn Number(ids: Memo<Arc<Vec<Id>>>) -> impl IntoView {
+    view! { <span class="num">{tr(move |lang| intl::number(lang, count(ids.with(|ids| ids.len()))))}</span> }
 }
 
 /// The first cards of a column, the rest on demand.
@@ -125,12 +127,13 @@ fn Number(ids: Memo<Vec<Id>>) -> impl IntoView {
 fn Cards(
     hand: Hand,
     group: Group,
-    ids: Memo<Vec<Id>>,
+    ids: Memo<Arc<Vec<Id>>>,
     /// The rest is shown when it is asked for, and not by scrolling: other groups follow below.
     by_hand: Memo<bool>,
 ) -> impl IntoView {
     let lang = Store::here().lang();
-    let reveal = Reveal::new(Signal::derive(move || ids.with(Vec::len)), PAGE);
+    let reveal = Reveal::new(Signal::derive(move || ids.with(|ids| ids.len())), PAGE);
+    hand.know(group, reveal);
     let shown = move || {
         let (first, moved) = (reveal.shown(), hand.moved());
         let is_shown = |(place, id): &(usize, Id)| *place < first || moved == Some(*id);

@@ -8,11 +8,12 @@ use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Together, live};
+use crate::ui::{Glyph, Icon, Menu, MenuItem, Together, live};
+use crate::views::shared::Reader;
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
 use crate::views::shared::section::titled;
-use crate::views::shared::{Reader, marked_live};
+use crate::views::shared::sought::{marked_in, sought};
 
 use super::facts::on_card;
 use super::groups::Group;
@@ -34,21 +35,29 @@ fn menu_id(id: Id) -> String {
 pub fn Card(id: Id, group: Group, hand: Hand) -> impl IntoView {
     let store = Store::here();
     let record = store.record(id);
-    let shown = Memo::new(move |_| {
-        let lang = store.lang().get();
-        record.with(|record| named(record.as_ref().and_then(|record| record.commitment()), lang))
-    });
-    let title = Signal::derive(move || shown.with(|(title, _)| title.clone()));
-    let facts = live(move || {
-        let reader = Reader::of(store);
+    let words = sought();
+    // As a whole, as a row of the table is.
+    let inside = live(move || {
+        let (reader, words) = (hand.seen.reader.read(), words());
         let record = record.get()?;
+        let commitment = record.commitment()?;
+        let (title, tag) = named(Some(commitment), reader.lang);
         let facts = hand.facts.read();
-        store.workspace().with_untracked(|workspace| {
-            let mark = commitment_mark(record.commitment()?, reader.lang);
+        let drawn = store.workspace().with_untracked(|workspace| {
             let drawn = facts
                 .iter()
-                .filter_map(|fact| on_card(*fact, &record, workspace, &reader));
-            Some(view! { {drawn.together()}{mark} }.into_any())
+                .filter_map(|fact| on_card(*fact, &record, workspace, &reader, &words));
+            drawn.together()
+        });
+        Some(view! {
+            <h4>
+                <a href=Place::Show(Kind::Commitment, id).href() id=link_id(id) lang=tag class="cover" draggable="false" aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight">
+                    {marked_in(&title, &words)}
+                </a>
+            </h4>
+            <div class="grip">{live(move || mover(id, group, hand))}</div>
+            {drawn}
+            {commitment_mark(commitment, reader.lang)}
         })
     });
     view! {
@@ -63,13 +72,7 @@ pub fn Card(id: Id, group: Group, hand: Hand) -> impl IntoView {
                 hand.put(id, to, link_id(id));
             }
         >
-            <h4>
-                <a href=Place::Show(Kind::Commitment, id).href() id=link_id(id) lang=move || shown.with(|(_, tag)| tag.clone()) class="cover" draggable="false" aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight">
-                    {marked_live(title)}
-                </a>
-            </h4>
-            <div class="grip">{live(move || mover(id, group, title, hand))}</div>
-            {facts}
+            {inside}
         </li>
     }
 }
@@ -83,17 +86,18 @@ pub fn named(commitment: Option<&Commitment>, lang: Lang) -> (String, String) {
 }
 
 /// The button that moves the card; its menu is drawn when it is asked for, because there is one on each card.
-fn mover(id: Id, group: Group, title: Signal<String>, hand: Hand) -> AnyView {
+fn mover(id: Id, group: Group, hand: Hand) -> AnyView {
     let is_asked = hand.asked.get() == Some(id);
     let store = Store::here();
     let name = move || {
         let (lang, reader) = (store.lang().get(), Reader::of(store));
-        let name = store
-            .workspace()
-            .with_untracked(|workspace| group.name(workspace, hand.seen.asking.partnership, &reader));
+        let (name, title) = store.workspace().with_untracked(|workspace| {
+            let name = group.name(workspace, hand.seen.asking.partnership, &reader);
+            (name, named(workspace.commitment(id), lang).0)
+        });
         match hand.seen.look.get_untracked().by {
-            By::Status => m::board_status_of(lang, &name, &title.read()),
-            _ => m::board_group_of(lang, &name, &title.read()),
+            By::Status => m::board_status_of(lang, &name, &title),
+            _ => m::board_group_of(lang, &name, &title),
         }
     };
     if !is_asked {

@@ -19,7 +19,8 @@ use super::facts::name;
 use super::groups::Group;
 use super::look::{By, Fact};
 use super::refused::why;
-use super::table::{GRID, row_id};
+use super::row::row_id;
+use super::table::GRID;
 
 /// The id of the field; there is one at a time.
 const FIELD: &str = "cell-edit";

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::entity::Commitment;
 use crate::domain::queries::commitments::{last_news, progress};
 use crate::domain::record::Record;
+use crate::domain::search::Words;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
@@ -12,6 +13,7 @@ use crate::ui::ProgressBar;
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{code, side, sphere_chip};
 use crate::views::shared::marks::{due, owner_chips, progress_bar, progress_words, silence, slipped};
+use crate::views::shared::sought::marked_in;
 
 use super::look::Fact;
 
@@ -31,13 +33,13 @@ pub fn name(fact: Fact) -> fn(Lang) -> &'static str {
     }
 }
 
-/// A fact on a card; nothing where there is nothing to say.
-pub fn on_card(fact: Fact, record: &Record, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
+/// A fact on a card, with what is looked for marked in it; nothing where there is nothing to say.
+pub fn on_card(fact: Fact, record: &Record, workspace: &Workspace, reader: &Reader, words: &Words) -> Option<AnyView> {
     let commitment = record.commitment()?;
     match fact {
         Fact::Title => None,
         Fact::Owners => {
-            let chips = owner_chips(workspace, commitment, reader);
+            let chips = owner_chips(workspace, commitment, reader, &|name| marked_in(name, words));
             (!chips.is_empty()).then(|| view! { <div class="row">{chips}</div> }.into_any())
         }
         Fact::Progress => progress_bar(commitment, reader),
@@ -54,8 +56,8 @@ pub fn on_card(fact: Fact, record: &Record, workspace: &Workspace, reader: &Read
     }
 }
 
-/// A fact in its cell.
-pub fn in_cell(fact: Fact, record: &Record, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
+/// A fact in its cell, with what is looked for marked in it.
+pub fn in_cell(fact: Fact, record: &Record, workspace: &Workspace, reader: &Reader, words: &Words) -> Option<AnyView> {
     let (lang, commitment) = (reader.lang, record.commitment()?);
     match fact {
         Fact::Title => None,
@@ -66,7 +68,7 @@ pub fn in_cell(fact: Fact, record: &Record, workspace: &Workspace, reader: &Read
             Some(view! { <span class="stack tight">{time}{slipped(commitment, reader)}{silence}</span> }.into_any())
         }
         Fact::Owners => {
-            Some(view! { <span class="row">{owner_chips(workspace, commitment, reader)}</span> }.into_any())
+            Some(view! { <span class="row">{owner_chips(workspace, commitment, reader, &|name| marked_in(name, words))}</span> }.into_any())
         }
         Fact::Progress => {
             let text = progress_words(commitment, reader);

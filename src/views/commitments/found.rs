@@ -1,360 +1,311 @@
-//! Which commitments are asked for, and in what order.
+//! Which commitments are asked for, and in which group each stands.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::domain::date::Day;
-use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
-use crate::domain::order::sorted;
-use crate::domain::queries::altered::altered;
-use crate::domain::queries::commitments::{last_news, progress};
-use crate::domain::queries::filter::Sieve;
-use crate::domain::queries::lists;
+use crate::domain::queries::filter::{Filter, Sieve};
+use crate::domain::queries::limits::Limits;
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
-use crate::domain::workspace::Workspace;
-use crate::i18n::intl;
-use crate::views::shared::Reader;
-use crate::views::shared::chips::{code, owners};
+use crate::domain::workspace::{Moment, Workspace};
 
+use super::all::{All, Order, compare};
 use super::groups::Group;
-use super::look::{By, Fact, Look, View};
+use super::look::{By, Look, View};
 
-/// By what the commitments are ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Order {
-    /// The fact.
-    pub by: Fact,
-    /// Turned round.
-    pub down: bool,
+/// What is asked for, and how it is to stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Of which partnership.
+    pub partnership: Id,
+    /// What is asked for.
+    pub filter: Filter,
+    /// As groups or in one list.
+    pub look: Look,
+    /// In which order.
+    pub order: Order,
+    /// In the alphabet of this language.
+    pub lang: Lang,
+    /// Which day it is.
+    pub today: Day,
+    /// From when on something is silent.
+    pub limits: Limits,
 }
 
-/// The order in which they come.
-pub const BY_DUE: Order = Order {
-    by: Fact::Due,
-    down: false,
-};
-
-/// All commitments of a partnership in order, made once a change and not at every key of a search.
-#[derive(Clone, Debug)]
-pub struct All {
-    order: Order,
-    lang: Lang,
-    /// By their ids.
-    records: Arc<Vec<Arc<Record>>>,
-    in_order: Arc<Vec<Arc<Record>>>,
-}
-
-impl PartialEq for All {
-    fn eq(&self, other: &Self) -> bool {
-        self.order == other.order && self.lang == other.lang && are_same(&self.in_order, &other.in_order)
-    }
-}
-
-fn are_same(a: &[Arc<Record>], b: &[Arc<Record>]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
-}
-
-impl All {
-    /// All of them by due date, those without one last. Where few have changed since `before`, only these find their new places.
-    pub fn by_due(workspace: &Workspace, partnership: Id, before: Option<&Self>) -> Self {
-        let found = lists::of_kind(workspace, partnership, Kind::Commitment);
-        let records: Vec<Arc<Record>> = found.map(Arc::clone).collect();
-        let in_order = before.and_then(|before| before.with(&records));
-        Self {
-            in_order: Arc::new(in_order.unwrap_or_else(|| lists::commitments(workspace, partnership))),
-            order: BY_DUE,
-            lang: Lang::default(),
-            records: Arc::new(records),
+impl Question {
+    /// The list in which a commitment stands: that of its group, or the one list of the table.
+    fn list(&self, record: &Record, workspace: &Workspace) -> Option<Group> {
+        let tie = workspace.partnership_of(self.partnership);
+        let group = |by: By| Some(Group::of(by, record.commitment()?, tie, workspace));
+        if self.look.view == View::Table {
+            None
+        } else {
+            group(self.look.by)
         }
     }
 
-    /// These, which are by due date, in another order; equal ones stay by due date. `titles` are their ranks by title; they are asked
-    /// for only where they are needed.
-    pub fn ordered(
-        &self,
-        order: Order,
-        workspace: &Workspace,
-        reader: &Reader,
-        titles: impl FnOnce() -> Arc<Vec<usize>>,
-        before: Option<&Self>,
-    ) -> Self {
-        let lang = reader.lang;
-        let alike = before.filter(|before| before.order == order && before.lang == lang && order.by.is_own());
-        let again = alike.and_then(|before| before.with(&self.records));
-        Self {
-            in_order: Arc::new(again.unwrap_or_else(|| self.sorted(order, workspace, reader, titles))),
-            order,
-            lang,
-            records: Arc::clone(&self.records),
-        }
-    }
-
-    fn sorted(
-        &self,
-        order: Order,
-        workspace: &Workspace,
-        reader: &Reader,
-        titles: impl FnOnce() -> Arc<Vec<usize>>,
-    ) -> Vec<Arc<Record>> {
-        let lang = reader.lang;
-        let keyed = |key: &dyn Fn(&Commitment) -> String| self.ranked(lang, key);
-        let day =
-            |commitment: &Commitment| last_news(commitment, workspace, reader.today).map_or(i64::MIN, Day::epoch_days);
-        let mut all = match order.by {
-            Fact::Due => self.in_order.to_vec(),
-            Fact::Title => self.by(&titles()),
-            Fact::Sphere => self.by(&keyed(&|it| sphere(it, lang))),
-            Fact::Owners => self.by(&keyed(&|it| owner_key(workspace, it, reader))),
-            Fact::Lead => self.by(&keyed(&|it| group_name(By::Partner, it, workspace, reader))),
-            Fact::Programme => self.by(&keyed(&|it| group_name(By::Programme, it, workspace, reader))),
-            Fact::Status => self.by(&self.each(Commitment::status)),
-            Fact::Start => self.by(&self.each(|it| (it.start.is_none(), it.start))),
-            Fact::News => self.by(&self.each(day)),
-            Fact::Progress => self.by(&self.each(progress_key)),
+    /// In groups that are no statuses, what is done or dropped comes last.
+    fn stands_last(&self, record: &Record) -> bool {
+        let is_closed = || {
+            record
+                .commitment()
+                .is_some_and(|commitment| !commitment.status().is_open())
         };
-        if order.down {
-            all.reverse();
-        }
-        all
+        self.look.view != View::Table && self.look.by != By::Status && is_closed()
     }
 
-    fn each<K>(&self, key: impl Fn(&Commitment) -> K) -> Vec<K> {
-        let commitments = self.in_order.iter().filter_map(|record| record.commitment());
-        commitments.map(key).collect()
-    }
-
-    /// The place of each by a text.
-    fn ranked(&self, lang: Lang, key: &dyn Fn(&Commitment) -> String) -> Vec<usize> {
-        intl::installed().ranks(lang, &self.each(key))
-    }
-
-    /// The place of each by its title.
-    pub fn titles(&self, lang: Lang) -> Vec<usize> {
-        self.ranked(lang, &|commitment| commitment.title.show(lang))
-    }
-
-    /// By a key for each; equal ones stay as they are.
-    fn by<K: Ord>(&self, keys: &[K]) -> Vec<Arc<Record>> {
-        let places = (0..keys.len()).collect();
-        let places = sorted(places, |a: &usize, b: &usize| keys[*a].cmp(&keys[*b]));
-        places
-            .into_iter()
-            .map(|place| Arc::clone(&self.in_order[place]))
-            .collect()
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.records.len()
-    }
-
-    /// The groups in which there is something, each once.
-    pub fn groups(&self, by: By, partnership: Id, workspace: &Workspace) -> Vec<Group> {
-        let tie = workspace.partnership_of(partnership);
-        let mut all = Vec::new();
-        for commitment in self.records.iter().filter_map(|record| record.commitment()) {
-            let group = Group::of(by, commitment, tie, workspace);
-            if !all.contains(&group) {
-                all.push(group);
-            }
-        }
-        all
-    }
-
-    /// Each once, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &Arc<Record>> {
-        self.in_order.iter()
-    }
-
-    /// These records in the same order, where they are the same but for a few.
-    fn with(&self, records: &[Arc<Record>]) -> Option<Vec<Arc<Record>>> {
-        let changed = altered(&self.records, records)?;
-        let is_changed = |record: &Arc<Record>| changed.iter().any(|new| new.id == record.id);
-        let mut all: Vec<Arc<Record>> = self
-            .in_order
-            .iter()
-            .filter(|record| !is_changed(record))
-            .cloned()
-            .collect();
-        for record in changed {
-            let place = all.partition_point(|other| compare(other, record, self.order, self.lang).is_lt());
-            all.insert(place, Arc::clone(record));
-        }
-        Some(all)
+    fn compare(&self, a: &Record, b: &Record) -> Ordering {
+        let last = self.stands_last(a).cmp(&self.stands_last(b));
+        last.then_with(|| compare(a, b, self.order, self.lang))
     }
 }
 
-/// How two commitments stand to each other by a fact of their own; equal ones by due date, and then by id.
-fn compare(a: &Record, b: &Record, order: Order, lang: Lang) -> Ordering {
-    let (Some(one), Some(other)) = (a.commitment(), b.commitment()) else {
-        return a.id.cmp(&b.id);
-    };
-    let by_fact = match order.by {
-        Fact::Title => intl::installed().compare(lang, &one.title.show(lang), &other.title.show(lang)),
-        Fact::Sphere => intl::installed().compare(lang, &sphere(one, lang), &sphere(other, lang)),
-        Fact::Status => one.status().cmp(&other.status()),
-        Fact::Progress => progress_key(one).cmp(&progress_key(other)),
-        Fact::Start => (one.start.is_none(), one.start).cmp(&(other.start.is_none(), other.start)),
-        _ => Ordering::Equal,
-    };
-    let by_due = || (one.due.is_none(), one.due, a.id).cmp(&(other.due.is_none(), other.due, b.id));
-    let found = by_fact.then_with(by_due);
-    if order.down { found.reverse() } else { found }
-}
-
-/// How far it is in millionths: whole numbers have an order.
-#[allow(clippy::cast_possible_truncation)]
-fn progress_key(commitment: &Commitment) -> i64 {
-    (progress(commitment) * 1e6) as i64
-}
-
-fn sphere(commitment: &Commitment, lang: Lang) -> String {
-    let name = commitment.sphere.map(|sphere| code(lang, "sphere", sphere.code()));
-    name.unwrap_or_default().to_owned()
-}
-
-/// Empty, and so first, where there is none.
-fn group_name(by: By, commitment: &Commitment, workspace: &Workspace, reader: &Reader) -> String {
-    let partnership = commitment.partnership;
-    let tie = partnership.and_then(|id| workspace.partnership_of(id));
-    let group = Group::of(by, commitment, tie, workspace);
-    match partnership {
-        Some(partnership) if !group.key().is_empty() => group.name(workspace, partnership, reader),
-        _ => String::new(),
-    }
-}
-
-/// Commitments without anybody come first, then by the names.
-fn owner_key(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> String {
-    let owners = owners(workspace, commitment, &reader.our_city, reader.lang);
-    let names: Vec<String> = owners.into_iter().filter_map(|owner| owner.name).collect();
-    names.join(" ")
-}
+/// The list of a group, in order; of none in the table.
+type List = (Option<Group>, Arc<Vec<Id>>);
 
 /// What was found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Found {
     /// How many commitments there are, found or not.
     pub all: usize,
-    /// Those found, in order, with the group in which each stands.
-    pub rows: Vec<(Id, Group)>,
+    lists: Vec<List>,
+    question: Question,
+    /// The state of the records that were asked.
+    moment: Moment,
+    shape: Moment,
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all && self.lists == other.lists
+    }
 }
 
 impl Found {
-    /// Those of one group.
-    pub fn in_group(&self, group: Group) -> Vec<Id> {
-        let rows = self.rows.iter().filter(|(_, of)| *of == group);
-        rows.map(|(id, _)| *id).collect()
-    }
-
-    /// Whether a commitment is among them.
-    pub fn has(&self, id: Id) -> bool {
-        self.rows.iter().any(|(found, _)| *found == id)
-    }
-}
-
-/// The commitments that the sieve takes. In groups that are no statuses, what is done or dropped comes last.
-pub fn found(all: &All, sieve: &Sieve, look: Look, partnership: Id, workspace: &Workspace) -> Found {
-    let tie = workspace.partnership_of(partnership);
-    let (mut rows, mut closed) = (Vec::new(), Vec::new());
-    for record in all.iter().filter(|record| sieve.takes(record)) {
-        let Some(commitment) = record.commitment() else {
-            continue;
+    /// The commitments that the sieve takes.
+    pub fn of(question: Question, all: &All, sieve: &Sieve, workspace: &Workspace) -> Self {
+        let mut lists: Vec<(Option<Group>, Vec<Id>, Vec<Id>)> = Vec::new();
+        for record in all.iter().filter(|record| sieve.takes(record)) {
+            let group = question.list(record, workspace);
+            let at = lists.iter().position(|(of, ..)| *of == group).unwrap_or_else(|| {
+                lists.push((group, Vec::new(), Vec::new()));
+                lists.len() - 1
+            });
+            let (_, first, last) = &mut lists[at];
+            if question.stands_last(record) { last } else { first }.push(record.id);
+        }
+        let whole = |(group, mut first, mut last): (Option<Group>, Vec<Id>, Vec<Id>)| {
+            first.append(&mut last);
+            (group, Arc::new(first))
         };
-        let row = (record.id, Group::of(look.by, commitment, tie, workspace));
-        let stands_last = look.view != View::Table && look.by != By::Status && !commitment.status().is_open();
-        if stands_last { &mut closed } else { &mut rows }.push(row);
+        Self {
+            all: all.len(),
+            lists: lists.into_iter().map(whole).collect(),
+            question,
+            moment: workspace.moment(),
+            shape: workspace.shape(),
+        }
     }
-    rows.append(&mut closed);
-    Found { all: all.len(), rows }
+
+    /// The answer to the same question after a few commitments have changed: only they are asked again. None where more has changed than that, or
+    /// something else is asked.
+    pub fn again(&self, question: &Question, sieve: &Sieve, workspace: &Workspace) -> Option<Self> {
+        let changed = workspace.since(&self.moment)?;
+        let records: Vec<&Arc<Record>> = changed.iter().filter_map(|id| workspace.get(*id)).collect();
+        let are_commitments = records.iter().all(|record| record.kind == Kind::Commitment);
+        let is_alike = self.question == *question && question.order.by.is_own() && self.shape == workspace.shape();
+        if !is_alike || !are_commitments {
+            return None;
+        }
+        let mut found = Self {
+            moment: workspace.moment(),
+            ..self.clone()
+        };
+        for record in records {
+            found.take_out(record.id);
+            if record.partnership() == Some(question.partnership) && sieve.takes(record) {
+                found.put_in(record, workspace);
+            }
+        }
+        found.lists.retain(|(_, ids)| !ids.is_empty());
+        Some(found)
+    }
+
+    fn take_out(&mut self, id: Id) {
+        for (_, ids) in &mut self.lists {
+            if let Some(place) = ids.iter().position(|other| *other == id) {
+                Arc::make_mut(ids).remove(place);
+            }
+        }
+    }
+
+    fn put_in(&mut self, record: &Record, workspace: &Workspace) {
+        let group = self.question.list(record, workspace);
+        let at = self.lists.iter().position(|(of, _)| *of == group).unwrap_or_else(|| {
+            self.lists.push((group, Arc::default()));
+            self.lists.len() - 1
+        });
+        let ids = &mut self.lists[at].1;
+        let stands_before = |id: &Id| {
+            let other = workspace.get(*id);
+            other.is_some_and(|other| self.question.compare(other, record).is_lt())
+        };
+        let place = ids.partition_point(stands_before);
+        Arc::make_mut(ids).insert(place, record.id);
+    }
+
+    /// How many were found.
+    pub fn count(&self) -> usize {
+        self.lists.iter().map(|(_, ids)| ids.len()).sum()
+    }
+
+    /// Those of one group, in order.
+    pub fn in_group(&self, group: Group) -> Arc<Vec<Id>> {
+        self.list(Some(group))
+    }
+
+    /// Those of the table, in order.
+    pub fn rows(&self) -> Arc<Vec<Id>> {
+        self.list(None)
+    }
+
+    fn list(&self, group: Option<Group>) -> Arc<Vec<Id>> {
+        let list = self.lists.iter().find(|(of, _)| *of == group);
+        list.map(|(_, ids)| Arc::clone(ids)).unwrap_or_default()
+    }
+
+    /// The groups in which something was found.
+    pub fn groups(&self) -> Vec<Group> {
+        self.lists.iter().filter_map(|(group, _)| *group).collect()
+    }
+
+    /// The group in which a commitment was found, and its place there.
+    pub fn place(&self, id: Id) -> Option<(Group, usize)> {
+        self.lists.iter().find_map(|(group, ids)| {
+            let place = ids.iter().position(|other| *other == id)?;
+            Some(((*group)?, place))
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::queries::limits::Limits;
+    use crate::domain::queries::filter::Names;
     use crate::domain::sample::{TODAY, day, id, record, workspace};
+    use crate::domain::stamp::Clock;
     use crate::domain::workspace::{Change, Edit};
+    use crate::views::commitments::all::BY_DUE;
     use serde_json::{Value, json};
 
-    fn reader() -> Reader {
-        Reader {
+    fn one(title: &str, due: &str, status: &str, sphere: &str) -> Value {
+        json!({"partnership": "#1", "title": {"en": title}, "due": due, "status": status, "sphere": sphere, "lead": "#3"})
+    }
+
+    fn sample() -> Workspace {
+        workspace([
+            (20, Kind::Commitment, one("c", "2026-12", "agreed", "youth")),
+            (21, Kind::Commitment, one("a", "2026-11-30", "done", "youth")),
+            (22, Kind::Commitment, one("ab", "2027", "proposed", "energy")),
+            (23, Kind::Commitment, json!({"title": {"en": "b"}, "status": "agreed"})),
+            (40, Kind::Programme, json!({"name": {"en": "Erasmus"}})),
+        ])
+    }
+
+    fn question(view: &str, by: &str, text: &str) -> Question {
+        Question {
+            partnership: id(1),
+            filter: Filter {
+                text: text.to_owned(),
+                ..Filter::default()
+            },
+            look: Look::read(view, by, "", View::Board),
+            order: BY_DUE,
             lang: Lang::En,
-            our_city: String::new(),
             today: day(TODAY),
             limits: Limits::default(),
         }
     }
 
-    fn one(title: &str, due: &str, status: &str, sphere: &str) -> Value {
-        json!({
-            "partnership": "#1", "title": {"en": title}, "due": due, "status": status, "sphere": sphere, "lead": "#3",
-            "responsible/#2": {"contact": "#10"},
-        })
-    }
-
-    fn sample() -> Workspace {
-        workspace([
-            (10, Kind::Contact, json!({"name": "Olena"})),
-            (20, Kind::Commitment, one("c", "2026-12", "agreed", "youth")),
-            (21, Kind::Commitment, one("a", "2026-11-30", "done", "youth")),
-            (22, Kind::Commitment, one("b", "2027", "proposed", "energy")),
-            (23, Kind::Commitment, json!({"title": {"en": "b"}, "status": "agreed"})),
-        ])
-    }
-
-    fn all(workspace: &Workspace, by: Fact, down: bool, before: Option<&All>) -> All {
-        let base = All::by_due(workspace, id(1), None);
-        let titles = || Arc::new(base.titles(Lang::En));
-        base.ordered(Order { by, down }, workspace, &reader(), titles, before)
-    }
-
-    fn ids(all: &All) -> Vec<Id> {
-        all.iter().map(|record| record.id).collect()
-    }
-
-    fn check(by: Fact, down: bool, expect: [u8; 4]) {
-        let found = all(&sample(), by, down, None);
-        assert_eq!(ids(&found), expect.map(id), "{by:?} {down}");
-    }
-
-    #[test]
-    fn they_are_ordered_by_each_fact_and_then_by_their_due_dates() {
-        check(Fact::Due, false, [21, 20, 22, 23]);
-        check(Fact::Due, true, [23, 22, 20, 21]);
-        check(Fact::Title, false, [21, 22, 23, 20]);
-        check(Fact::Title, true, [20, 23, 22, 21]);
-        check(Fact::Status, false, [22, 20, 23, 21]);
-        check(Fact::Sphere, false, [23, 22, 21, 20]);
-        check(Fact::Lead, false, [23, 21, 20, 22]);
-        check(Fact::Owners, false, [23, 21, 20, 22]);
-        check(Fact::Progress, false, [20, 22, 23, 21]);
-    }
-
-    #[test]
-    fn after_a_few_changes_the_order_is_what_it_would_be_when_made_anew() {
-        for (by, down) in Fact::ALL.iter().flat_map(|by| [(*by, false), (*by, true)]) {
-            let workspace = sample();
-            let before = all(&workspace, by, down, None);
-            let mut now = workspace.clone();
-            let new = [
-                record(22, Kind::Commitment, one("0", "2026-01", "done", "culture")),
-                record(20, Kind::Commitment, one("z", "2029", "agreed", "youth")),
-            ];
-            let edit = |record: Record| Edit {
-                before: None,
-                after: Arc::new(record),
-            };
-            now.apply(&Change {
-                edits: new.map(edit).into(),
-            });
-            let (after, anew) = (all(&now, by, down, Some(&before)), all(&now, by, down, None));
-            assert_eq!(ids(&after), ids(&anew), "{by:?} {down}");
-            assert!(after != before && after == anew);
-            let (base, again) = (All::by_due(&workspace, id(1), None), All::by_due(&now, id(1), None));
-            assert_eq!(ids(&All::by_due(&now, id(1), Some(&base))), ids(&again));
+    /// What is found at first, and what is found of it again in another state of the records.
+    fn ask(question: &Question, workspace: &Workspace, before: Option<&Found>) -> Option<Found> {
+        let names = Names::default();
+        let sieve = Sieve::new(
+            &question.filter,
+            &names,
+            workspace,
+            id(1),
+            question.today,
+            question.limits,
+        );
+        let all = All::by_due(workspace, id(1), None);
+        match before {
+            None => Some(Found::of(question.clone(), &all, &sieve, workspace)),
+            Some(before) => before.again(question, &sieve, workspace),
         }
+    }
+
+    fn put(workspace: &Workspace, after: Record) -> Workspace {
+        let mut now = workspace.clone();
+        let after = Arc::new(after);
+        now.apply(&Change {
+            edits: vec![Edit { before: None, after }],
+        });
+        now
+    }
+
+    fn shown(found: &Found) -> Vec<List> {
+        let mut lists = found.lists.clone();
+        lists.sort_by_key(|(group, _)| group.map(Group::key));
+        lists
+    }
+
+    #[test]
+    fn what_has_changed_stands_where_it_would_if_all_were_asked_anew() {
+        for (view, by) in [
+            ("board", "status"),
+            ("list", "sphere"),
+            ("board", "partner"),
+            ("table", ""),
+        ] {
+            for text in ["", "a"] {
+                let (question, before) = (question(view, by, text), sample());
+                let found = ask(&question, &before, None).unwrap();
+                for value in [
+                    one("a", "2026-01", "done", "culture"),
+                    one("x", "2029", "agreed", "youth"),
+                    one("xa", "2026-12-24", "proposed", "energy"),
+                ] {
+                    for n in [20, 21, 22] {
+                        let now = put(&before, record(n, Kind::Commitment, value.clone()));
+                        let (again, anew) = (ask(&question, &now, Some(&found)), ask(&question, &now, None));
+                        assert_eq!(
+                            again.as_ref().map(shown),
+                            anew.as_ref().map(shown),
+                            "{view} {by} {text} {n}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn all_are_asked_anew_where_more_has_changed() {
+        let (asked, before) = (question("board", "status", ""), sample());
+        let found = ask(&asked, &before, None).unwrap();
+        let is_anew = |question: &Question, now: &Workspace| ask(question, now, Some(&found)).is_none();
+        assert!(!is_anew(&asked, &before));
+        assert!(is_anew(&question("board", "status", "a"), &before));
+        assert!(is_anew(&question("table", "status", ""), &before));
+        let clock = Clock::new(1);
+        let gone = before.get(id(20)).unwrap().tombstone(&clock, clock.clone().tick(2));
+        assert!(is_anew(&asked, &put(&before, gone)));
+        let new = record(24, Kind::Commitment, one("a", "2026", "done", "youth"));
+        assert!(is_anew(&asked, &put(&before, new)));
+        let programme = record(40, Kind::Programme, json!({"name": {"en": "E"}}));
+        assert!(is_anew(&asked, &put(&before, programme)));
     }
 }

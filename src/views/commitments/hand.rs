@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::store::Store;
 use crate::store::commands::Refusal;
 use crate::store::handle::{Failure, Which};
-use crate::ui::Memo;
+use crate::ui::{Memo, Reveal};
 use crate::views::shared::Browser;
 
 use super::Seen;
@@ -37,6 +37,8 @@ pub struct Hand {
     over: RwSignal<Option<Group>>,
     /// The card that was moved last: it is shown even where its column is long.
     moved: RwSignal<Option<Id>>,
+    /// How much is shown of each column.
+    windows: StoredValue<Vec<(Group, Reveal)>>,
 }
 
 impl Hand {
@@ -64,7 +66,21 @@ impl Hand {
             held: RwSignal::new(None),
             over: RwSignal::new(None),
             moved: RwSignal::new(None),
+            windows: StoredValue::new(Vec::new()),
         }
+    }
+
+    /// Lets a column show more or less of itself when a card comes or goes, so that no other card is drawn for it.
+    pub fn know(self, group: Group, window: Reveal) {
+        self.windows.update_value(|all| {
+            all.retain(|(known, _)| *known != group);
+            all.push((group, window));
+        });
+    }
+
+    fn window(self, group: Group) -> Option<Reveal> {
+        self.windows
+            .with_value(|all| all.iter().find(|(known, _)| *known == group).map(|(_, window)| *window))
     }
 
     /// Takes a card. Firefox drags only what carries something.
@@ -147,6 +163,8 @@ impl Hand {
 
     /// Moves a card, and the focus to the element with this id in its new place.
     pub fn put(self, id: Id, group: Group, focus: String) {
+        let place = || self.seen.found.with_untracked(|found| found.place(id));
+        let before = place();
         self.moved.set(Some(id));
         if self.asked.get_untracked().is_some() {
             self.asked.set(None);
@@ -155,7 +173,18 @@ impl Hand {
             // It, or what it was to point at, was deleted meanwhile.
             self.store.say(Err(Failure::Refused(Refusal::Gone)));
         }
-        let is_seen = self.seen.found.with_untracked(|found| found.has(id));
-        self.browser.focus.run(if is_seen { focus } else { BOARD.to_owned() });
+        let after = place();
+        let window = |at: Option<(Group, usize)>| at.and_then(|(group, place)| Some((self.window(group)?, place)));
+        if before != after {
+            if let Some((window, place)) = window(before) {
+                window.left(place);
+            }
+            if let Some((window, place)) = window(after) {
+                window.came(place);
+            }
+        }
+        self.browser
+            .focus
+            .run(if after.is_some() { focus } else { BOARD.to_owned() });
     }
 }

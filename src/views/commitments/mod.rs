@@ -1,5 +1,6 @@
 //! The commitments of a partnership: as a board, a table or a list.
 
+mod all;
 mod board;
 mod bulk;
 mod card;
@@ -12,7 +13,10 @@ mod hand;
 mod look;
 mod picked;
 mod refused;
+mod row;
 mod table;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -29,9 +33,10 @@ use crate::views::shared::marks::count;
 use crate::views::shared::table_files::{FromOthers, TableFiles};
 use crate::views::shared::{Browser, Reader, RecordPage, t, tr};
 
+use all::{All, BY_DUE, Order};
 use board::Board;
 use choose::{ByField, Choose};
-use found::{All, BY_DUE, Found, Order, found};
+use found::{Found, Question};
 use groups::Group;
 use look::{Fact, Look, View};
 use picked::Picked;
@@ -65,9 +70,9 @@ struct Seen {
 }
 
 impl Seen {
-    fn ids(self) -> Vec<Id> {
-        self.found
-            .with_untracked(|found| found.rows.iter().map(|(id, _)| *id).collect())
+    /// What the table shows, in its order.
+    fn rows(self) -> Arc<Vec<Id>> {
+        self.found.with_untracked(Found::rows)
     }
 
     /// Works out the order of titles before it is asked for.
@@ -77,13 +82,13 @@ impl Seen {
 
     /// Picks all that was found, shown or not.
     fn pick_all(self) {
-        let ids = self.ids();
+        let ids = self.rows();
         self.picked.update(|picked| picked.all(&ids));
     }
 
     /// Picks the rows from the one that was picked last up to this one.
     fn pick_up_to(self, id: Id) {
-        let ids = self.ids();
+        let ids = self.rows();
         self.picked.update(|picked| picked.up_to(id, &ids));
     }
 }
@@ -139,16 +144,31 @@ fn seen(store: Store, id: Id) -> Seen {
         let ranks = || titles.read_untracked();
         store
             .workspace()
-            .with(|workspace| base.ordered(order, workspace, &reader, ranks, before))
+            .with(|workspace| base.ordered(order, workspace, id, &reader, ranks, before))
     });
-    let found = Memo::new(move |_| {
-        all.with(|all| {
-            store
-                .workspace()
-                .with(|workspace| asking.sift(|sieve| found(all, sieve, look.get(), id, workspace)))
+    let found = Memo::new(move |before: Option<&Found>| {
+        let reader = reader.read();
+        let question = Question {
+            partnership: id,
+            filter: asking.filter.get(),
+            look: look.get(),
+            order: order.get(),
+            lang: reader.lang,
+            today: reader.today,
+            limits: reader.limits,
+        };
+        // The order of all is asked for only where all are asked again.
+        asking.sift(|sieve| {
+            store.workspace().with(|workspace| {
+                let again = before.and_then(|before| before.again(&question, sieve, workspace));
+                again.unwrap_or_else(|| all.with(|all| Found::of(question, all, sieve, workspace)))
+            })
         })
     });
     let used = Memo::new(move |_| {
+        if !asking.narrows.get() {
+            return found.with(Found::groups);
+        }
         let by = look.get().by;
         all.with(|all| store.workspace().with(|workspace| all.groups(by, id, workspace)))
     });
@@ -173,15 +193,15 @@ fn seen(store: Store, id: Id) -> Seen {
 fn Shows(seen: Seen) -> impl IntoView {
     let asking = seen.asking;
     let lang = Store::here().lang();
-    let is_none = Memo::new(move |_| seen.found.with(|found| found.rows.is_empty()));
+    let is_none = Memo::new(move |_| seen.found.with(|found| found.count() == 0));
     let view = Memo::new(move |_| seen.look.get().view);
     let counted = tr(move |lang| {
         seen.found.with(|found| {
-            if found.rows.len() == found.all {
+            if found.count() == found.all {
                 m::board_count(lang, count(found.all))
             } else {
                 let number = |n: usize| intl::number(lang, count(n));
-                m::board_found(lang, &number(found.rows.len()), &number(found.all))
+                m::board_found(lang, &number(found.count()), &number(found.all))
             }
         })
     });
@@ -204,11 +224,10 @@ fn Shows(seen: Seen) -> impl IntoView {
         <div class="stack commitments">
             <h2 class="sr">{tr(move |lang| view_name(view.get())(lang).to_owned())}</h2>
             <FilterBar asking search=t(m::board_search) holds=Signal::stored(Holds::Commitments) counted>
-                {by}
                 <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=show/>
+                {by}
                 <Choose seen/>
                 <TableFiles asking kind=Kind::Commitment start=true/>
-                <FromOthers partnership=asking.partnership kind=Kind::Commitment/>
             </FilterBar>
             <Printed asking counted/>
             {body}

@@ -1,31 +1,29 @@
 //! The commitments as a table: sorted by any column, walked by arrow keys, its rows picked, its cells altered in place.
 
-use std::sync::Arc;
-
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::domain::id::Id;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::Kind;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{
-    Each, Glyph, Icon, Memo, PickBox, Reveal, RevealMore, Together, column_of, grid_focus, grid_key, grid_stop,
-    is_in_control, live, row_of,
+    Each, Glyph, Icon, Memo, PickBox, Reveal, RevealMore, column_of, grid_focus, grid_key, grid_stop, is_box,
+    is_in_control, row_of, set_box,
 };
-use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
-use crate::views::shared::{Reader, marked, t, tr};
+use crate::views::shared::sought::sought;
+use crate::views::shared::t;
 
 use super::Seen;
 use super::bulk::Bulk;
-use super::card::named;
-use super::edit::{Editor, begin};
-use super::facts::{in_cell, name};
+use super::edit::begin;
+use super::facts::name;
+use super::found::Found;
 use super::look::Fact;
+use super::row::{id_of, row};
 
 /// How many rows are shown at first, and how many more each time.
 const PAGE: usize = 15;
@@ -33,15 +31,6 @@ const PAGE: usize = 15;
 pub const GRID: &str = "commitments-grid";
 /// The id of what the table scrolls in.
 pub const WRAP: &str = "commitments-table";
-
-/// The id of a row.
-pub fn row_id(id: Id) -> String {
-    format!("row-{id}")
-}
-
-fn id_of(row: &str) -> Option<Id> {
-    row.strip_prefix("row-")?.parse().ok()
-}
 
 /// The table.
 #[component]
@@ -54,12 +43,12 @@ pub fn Table(seen: Seen) -> impl IntoView {
             .with(|it| Fact::chosen(it.columns.as_ref(), Fact::COLUMNS));
         std::iter::once(Fact::Title).chain(chosen).collect::<Vec<_>>()
     });
-    let total = Signal::derive(move || seen.found.with(|found| found.rows.len()));
+    let total = Signal::derive(move || seen.found.with(Found::count));
     let reveal = Reveal::new(total, PAGE);
     let shown = Memo::new(move |_| {
         let first = reveal.shown();
         seen.found
-            .with(|found| found.rows.iter().take(first).map(|(id, _)| *id).collect::<Vec<_>>())
+            .with(|found| found.rows().iter().take(first).copied().collect::<Vec<_>>())
     });
     Effect::new(move |_| {
         shown.with(|_| columns.with(|_| grid_stop(GRID.to_owned())));
@@ -68,7 +57,7 @@ pub fn Table(seen: Seen) -> impl IntoView {
         seen.picked.with(|picked| {
             let list = || {
                 seen.found
-                    .with(|found| picked.of(found.rows.iter().map(|(id, _)| *id)).collect::<Vec<_>>())
+                    .with(|found| picked.of(found.rows().iter().copied()).collect::<Vec<_>>())
             };
             if picked.is_empty() { Vec::new() } else { list() }
         })
@@ -84,6 +73,13 @@ pub fn Table(seen: Seen) -> impl IntoView {
     };
     let navigate = use_navigate();
     let keys = move |event: ev::KeyboardEvent| on_key(seen, &columns.read_untracked(), &event, &navigate);
+    // Of the press that comes before the change of a box.
+    let with_shift = StoredValue::new(false);
+    let click = move |event: ev::MouseEvent| {
+        with_shift.set_value(event.shift_key());
+        on_click(seen, &event);
+    };
+    let words = sought();
     view! {
         <p class="sr" id="grid-keys">{t(m::many_keys)}</p>
         <div class="table-wrap" id=WRAP tabindex="-1" role="region" aria-label=t(m::board_table)>
@@ -92,18 +88,22 @@ pub fn Table(seen: Seen) -> impl IntoView {
                 on:keydown=keys
                 on:focusin=move |event| grid_focus(GRID, &event)
                 on:mousedown=|event: ev::MouseEvent| if event.shift_key() && !is_in_control(&event) { event.prevent_default() }
-                on:click=move |event| on_click(seen, &event)
+                on:click=click
+                on:change=move |event| on_pick(seen, &event, with_shift.get_value())
                 on:dblclick=move |event| on_double_click(seen, &columns.read_untracked(), &event)
             >
                 // Whoever comes to the heads is about to sort, and most by title: the alphabet of ten thousand takes a moment.
                 <thead on:pointerenter=move |_| seen.make_ready() on:focusin=move |_| seen.make_ready()>
                     <tr>
-                        <th scope="col" class="pick no-print"><PickBox label=t(m::many_pick_all) checked=is_all partly=is_part on_pick=pick_all/></th>
+                        <th scope="col" class="pick no-print">
+                            // Its words stand there on a phone, on which the heads are no columns.
+                            <label><PickBox label=t(m::many_pick_all) checked=is_all partly=is_part on_pick=pick_all/><span aria-hidden="true">{t(m::many_pick_all)}</span></label>
+                        </th>
                         <Each each=move || columns.get() key=|fact| *fact children=move |fact| view! { <Head seen fact/> }/>
                     </tr>
                 </thead>
                 <tbody>
-                    <Each each=move || shown.get() key=|id| *id children=move |id| view! { <Row seen id columns/> }/>
+                    <Each each=move || shown.get() key=|id| *id children=move |id| row(seen, id, columns, words)/>
                 </tbody>
             </table>
         </div>
@@ -137,65 +137,17 @@ fn Head(seen: Seen, fact: Fact) -> impl IntoView {
     }
 }
 
-#[component]
-fn Row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>) -> impl IntoView {
-    let record: Signal<Option<Arc<Record>>> = seen.store.record(id).into();
-    let is_picked = Memo::new(move |_| seen.picked.with(|picked| picked.has(id)));
-    let altered = Memo::new(move |_| seen.editing.get().filter(|(of, _)| *of == id).map(|(_, fact)| fact));
-    let pick = move |with_shift: bool| {
-        if with_shift {
-            seen.pick_up_to(id);
-        } else {
-            seen.picked.update(|picked| picked.toggle(id));
-        }
+/// The box of a row was pressed. The event of the box of all rows has no row, and that of a field in a cell is no box's.
+fn on_pick(seen: Seen, event: &ev::Event, with_shift: bool) {
+    let Some(id) = row_of(event).as_deref().and_then(id_of).filter(|_| is_box(event)) else {
+        return;
     };
-    let cells = live(move || {
-        let (reader, record) = (seen.reader.read(), record.get()?);
-        let altered = altered.get();
-        let cell = |(at, fact): (usize, Fact)| {
-            let inside = if altered == Some(fact) {
-                // The first cell is that of the box.
-                view! { <Editor seen id fact column=at + 1/> }.into_any()
-            } else {
-                inside(seen, fact, &record, &reader).into_any()
-            };
-            if fact == Fact::Title {
-                return view! { <th scope="row" tabindex="-1">{inside}</th> }.into_any();
-            }
-            let readonly = (!fact.is_editable()).then_some("true");
-            let label = name(fact)(reader.lang);
-            view! { <td role="gridcell" tabindex="-1" data-fact=fact.code() data-label=label aria-readonly=readonly>{inside}</td> }.into_any()
-        };
-        Some(columns.get().into_iter().enumerate().map(cell).together())
-    });
-    let label = tr(move |lang| {
-        m::many_pick(
-            lang,
-            &record
-                .with(|record| named(record.as_ref().and_then(|it| it.commitment()), lang))
-                .0,
-        )
-    });
-    view! {
-        <tr id=row_id(id) aria-selected=move || is_picked.get().to_string()>
-            <td class="pick no-print" role="gridcell"><PickBox label checked=is_picked on_pick=pick/></td>
-            {cells}
-        </tr>
+    if with_shift {
+        seen.pick_up_to(id);
+    } else {
+        seen.picked.update(|picked| picked.toggle(id));
     }
-}
-
-/// What stands in a cell while it is not altered.
-fn inside(seen: Seen, fact: Fact, record: &Arc<Record>, reader: &Reader) -> Option<AnyView> {
-    if fact == Fact::Title {
-        let href = Place::Show(Kind::Commitment, record.id).href();
-        let mark = commitment_mark(record.commitment()?, reader.lang);
-        let (words, tag) = named(record.commitment(), reader.lang);
-        return Some(
-            view! { <span class="row"><a href=href lang=tag tabindex="-1">{marked(words)}</a>{mark}</span> }.into_any(),
-        );
-    }
-    let workspace = seen.store.workspace();
-    workspace.with_untracked(|workspace| in_cell(fact, record, workspace, reader))
+    set_box(event, seen.picked.with_untracked(|picked| picked.has(id)));
 }
 
 fn on_click(seen: Seen, event: &ev::MouseEvent) {

@@ -101,11 +101,7 @@ fn Contacts(id: Id) -> impl IntoView {
                     <div class="toolbar no-print">
                         <SearchField id="contact-search" label=t(m::contact_search) clear=t(m::contact_clear_search) value=text on_input=search.clone()/>
                         <p class="soft" role="status">{tr(move |lang| m::contact_count(lang, count(found.with(Vec::len))))}</p>
-                        // Together they have no room beside the rest on a phone, so that the menu opens from the start of a line.
-                        <div class="row">
-                            <TableMenu partnership=id kind=Kind::Contact left=found start=true/>
-                            <FromOthers partnership=id kind=Kind::Contact/>
-                        </div>
+                        <TableMenu partnership=id kind=Kind::Contact left=found start=true/>
                     </div>
                     <KeptTooLong id/>
                     <Depends id/>

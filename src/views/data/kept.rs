@@ -72,13 +72,14 @@ fn Used() -> impl IntoView {
         store.settings().track();
         store.used()
     });
-    let value = Signal::derive(move || room::part(used.get()));
     let is_short = move || room::is_short(used.get());
     let words = tr(move |lang| m::data_used(lang, &share(lang, used.get())));
+    let bar = live(move || {
+        let label = t(m::data_used_label).get();
+        view! { <ProgressBar value=room::part(used.get()) label text=words.get() with_text=true/> }
+    });
     view! {
-        <div class="meter" class:warn=is_short>
-            <ProgressBar value label=t(m::data_used_label) text=words with_text=true/>
-        </div>
+        <div class="meter" class:warn=is_short>{bar}</div>
         <Shown when=is_short>
             <div class="notice warn">
                 <Icon glyph=Glyph::Alert/>

@@ -69,9 +69,14 @@ pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, la
 
 /// The chip of a responsible one; a dashed one that says so where nobody is named.
 pub fn owner_chip(owner: &Owner, lang: Lang) -> AnyView {
+    owner_chip_marked(owner, lang, &|name| marked(name.to_owned()))
+}
+
+/// The same, with a name that `mark` draws.
+pub fn owner_chip_marked(owner: &Owner, lang: Lang, mark: &dyn Fn(&str) -> AnyView) -> AnyView {
     match &owner.name {
         Some(name) => view! {
-            <span class=format!("chip {}", owner.side)><i></i><span class="sr">{format!("{}: ", owner.city)}</span>{marked(name.clone())}</span>
+            <span class=format!("chip {}", owner.side)><i></i><span class="sr">{format!("{}: ", owner.city)}</span>{mark(name)}</span>
         }
         .into_any(),
         None => view! { <span class="chip none">{m::chip_nobody(lang, &owner.city)}</span> }.into_any(),

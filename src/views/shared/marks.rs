@@ -14,7 +14,7 @@ use crate::i18n::{dates, intl, m};
 use crate::ui::{Glyph, Icon, ProgressBar};
 
 use super::Reader;
-use super::chips::{code, owner_chip, owners};
+use super::chips::{code, owner_chip_marked, owners};
 
 /// A count as the messages take it.
 #[must_use]
@@ -59,12 +59,17 @@ pub fn kept_on(commitment: &Commitment) -> Option<&Edtf> {
     evidence.max().or(steps.max())
 }
 
-/// Who is responsible, as chips; who is missing only as long as there is something to do.
-pub fn owner_chips(workspace: &Workspace, commitment: &Commitment, reader: &Reader) -> Vec<AnyView> {
+/// Who is responsible, as chips with names that `mark` draws; who is missing only as long as there is something to do.
+pub fn owner_chips(
+    workspace: &Workspace,
+    commitment: &Commitment,
+    reader: &Reader,
+    mark: &dyn Fn(&str) -> AnyView,
+) -> Vec<AnyView> {
     owners(workspace, commitment, &reader.our_city, reader.lang)
         .iter()
         .filter(|owner| commitment.status().is_open() || owner.name.is_some())
-        .map(|owner| owner_chip(owner, reader.lang).into_any())
+        .map(|owner| owner_chip_marked(owner, reader.lang, mark))
         .collect()
 }
 

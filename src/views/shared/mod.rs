@@ -42,5 +42,5 @@ pub use page::{Lost, PageHead, RecordFrame, RecordPage};
 pub use partnership_nav::PartnershipNav;
 pub use reader::Reader;
 pub use sheet::Sheet;
-pub use sought::{marked, marked_live, provide_sought};
+pub use sought::{marked, provide_sought};
 pub use words::{t, tr, why};

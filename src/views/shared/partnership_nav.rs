@@ -32,8 +32,10 @@ pub fn PartnershipNav(
     keeps: Option<Memo<Query>>,
 ) -> impl IntoView {
     let store = Store::here();
+    let shape = store.shape();
     let counts = Memo::new(move |_| {
-        store.workspace().with(|workspace| {
+        shape.track();
+        store.workspace().with_untracked(|workspace| {
             let mut counts = Counts::default();
             for record in workspace.within(id) {
                 match record.kind {

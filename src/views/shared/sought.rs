@@ -1,5 +1,7 @@
 //! What is looked for on a page, and how it is marked in what is found.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::search::Words;
@@ -22,30 +24,37 @@ pub fn marked(text: String) -> AnyView {
     }
 }
 
-/// The same for a text that changes.
-pub fn marked_live(text: Signal<String>) -> AnyView {
-    match use_context() {
-        Some(sought) => follow(sought, text),
-        None => text.into_any(),
+/// What is looked for, for a row that is drawn anew with it and so needs nothing that follows it in each of its texts: for [`marked_in`].
+pub fn sought() -> impl Fn() -> Arc<Words> + Copy {
+    let sought: Option<Sought> = use_context();
+    move || sought.map(|Sought(words)| words.read()).unwrap_or_default()
+}
+
+/// A text with these words marked in it.
+#[must_use]
+pub fn marked_in(text: &str, words: &Words) -> AnyView {
+    match &pieces(text, words)[..] {
+        [(false, whole)] => whole.clone().into_any(),
+        pieces => drawn(pieces),
     }
 }
 
 fn follow(Sought(words): Sought, text: Signal<String>) -> AnyView {
     // A key that finds nothing new in it draws nothing.
     let pieces = Memo::new(move |_| words.with(|words| text.with(|text| pieces(text, words))));
-    live(move || {
-        pieces.with(|pieces| {
-            let piece = |(found, words): &(bool, String)| {
-                let words = words.clone();
-                if *found {
-                    view! { <mark>{words}</mark> }.into_any()
-                } else {
-                    words.into_any()
-                }
-            };
-            pieces.iter().map(piece).together()
-        })
-    })
+    live(move || pieces.with(|pieces| drawn(pieces)))
+}
+
+fn drawn(pieces: &[(bool, String)]) -> AnyView {
+    let piece = |(found, words): &(bool, String)| {
+        let words = words.clone();
+        if *found {
+            view! { <mark>{words}</mark> }.into_any()
+        } else {
+            words.into_any()
+        }
+    };
+    pieces.iter().map(piece).together()
 }
 
 /// The text in pieces, each with whether it was found.

@@ -1,4 +1,4 @@
-//! Records as a table for other programs, and contacts as vCards.
+//! Records as a table for other programs, contacts as vCards, and the way for both to come in.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -23,6 +23,9 @@ pub const NAMES: Names = Names {
     field: labels::field,
     code: labels::code,
 };
+
+/// The key of the menu's item that is a link.
+const TAKE_OVER: &str = "take-over";
 
 /// Saves what the filter leaves of the records of one type.
 #[component]
@@ -50,7 +53,7 @@ pub fn TableFiles(
     view! { <TableMenu partnership=asking.partnership kind left=Signal::derive(left) start=start/> }
 }
 
-/// Saves these records: as a table, contacts also as vCards.
+/// Saves these records, as a table, contacts also as vCards; and leads to where such files are taken over.
 #[component]
 pub fn TableMenu(
     /// The partnership that they belong to.
@@ -80,11 +83,19 @@ pub fn TableMenu(
             item(";", m::import_save_semicolon(lang, n)),
             item(",", m::import_save_comma(lang, n)),
         ];
-        tables.into_iter().chain(cards).collect::<Vec<_>>()
+        let take_over = MenuItem {
+            key: TAKE_OVER.to_owned(),
+            label: m::import_open(lang).to_owned(),
+            glyph: Some(Glyph::Upload),
+            href: Some(links::import(partnership, kind)),
+            ..MenuItem::default()
+        };
+        tables.into_iter().chain(cards).chain([take_over]).collect::<Vec<_>>()
     });
     let choose = move |key: String| {
         let ids = left.get_untracked();
         match key.as_str() {
+            TAKE_OVER => {}
             "cards" => save_cards(store, partnership, &ids),
             "xlsx" => {
                 let rows = of_records(store, partnership, kind, &ids, book);
@@ -100,12 +111,7 @@ pub fn TableMenu(
             }
         }
     };
-    let label = if kind == Kind::Contact {
-        m::import_table_files
-    } else {
-        m::import_table_file
-    };
-    view! { <Menu id="table-file" label=t(label) items on_choose=choose class="small quiet" start=start/> }
+    view! { <Menu id="table-file" label=t(m::import_file) items on_choose=choose class="small quiet" start=start/> }
 }
 
 /// Leads to where records of this type are taken over from other programs.

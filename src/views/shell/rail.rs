@@ -1,6 +1,7 @@
 //! The rail: where one can go from anywhere. On a phone it is a drawer, with a bar at the top and one under the thumb.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -8,7 +9,7 @@ use leptos_router::components::A;
 use crate::domain::order::sorted;
 use crate::domain::queries::attention::Attention;
 use crate::domain::queries::lists::title;
-use crate::domain::record::Record;
+use crate::domain::record::{Kind, Record};
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::history::Way;
@@ -66,7 +67,23 @@ fn Mark() -> impl IntoView {
 #[component]
 fn Today() -> impl IntoView {
     let attended = Attended::here();
-    let count = Memo::new(move |_| attended.with(Attention::count));
+    // It waits for the first screen: ten thousand commitments are read for this one number.
+    let is_drawn = RwSignal::new(false);
+    request_animation_frame(move || {
+        set_timeout(
+            move || {
+                let _ = is_drawn.try_set(true);
+            },
+            Duration::ZERO,
+        );
+    });
+    let count = Memo::new(move |_| {
+        if is_drawn.get() {
+            attended.with(Attention::count)
+        } else {
+            0
+        }
+    });
     let words = tr(move |lang| m::nav_attention(lang, i64::try_from(count.get()).unwrap_or(i64::MAX)));
     view! {
         <A href=Place::Today.href() exact=true>
@@ -96,7 +113,13 @@ fn Data() -> impl IntoView {
 #[component]
 fn PartnershipCount() -> impl IntoView {
     let store = Store::here();
-    let count = Memo::new(move |_| store.workspace().with(|workspace| workspace.partnerships().count()));
+    let moment = store.moment_of(Kind::Partnership);
+    let count = Memo::new(move |_| {
+        moment.track();
+        store
+            .workspace()
+            .with_untracked(|workspace| workspace.partnerships().count())
+    });
     view! { <span class="count">{move || count.get()}</span> }
 }
 
@@ -104,10 +127,12 @@ fn PartnershipCount() -> impl IntoView {
 #[component]
 fn Partnerships() -> impl IntoView {
     let store = Store::here();
+    let moment = store.moment_of(Kind::Partnership);
     let rows = Memo::new(move |_| {
+        moment.track();
         let lang = store.lang().get();
         let our_city = store.settings().with(|settings| settings.our_city.clone());
-        let rows: Vec<(String, String)> = store.workspace().with(|workspace| {
+        let rows: Vec<(String, String)> = store.workspace().with_untracked(|workspace| {
             workspace
                 .partnerships()
                 .map(|(record, _): (&Arc<Record>, _)| (links::of(record), title(record, lang, &our_city)))

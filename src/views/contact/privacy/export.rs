@@ -12,7 +12,7 @@ use crate::i18n::{intl, labels, m};
 use crate::store::Store;
 use crate::store::handle::Known as Past;
 use crate::store::handle::html::{Article, Side};
-use crate::store::handle::markdown::{Block, Document, Item};
+use crate::store::handle::markdown::{Block, Document, Item, Style, print};
 use crate::store::past::{Moment, Trace};
 use crate::ui::{Glyph, Icon};
 use crate::views::shared::picture::file_name;
@@ -47,7 +47,7 @@ pub(super) fn Export(person: Person, record: Signal<Arc<Record>>) -> impl IntoVi
     };
     let text = move |_| {
         let document = document();
-        store.save_document(&file_name(&document.title, ""), &document);
+        store.save_text(&file_name(&document.title, ""), &print(&document, Style::Markdown));
     };
     let data = move |_| {
         let name = file_name(&person.name.get_untracked(), "");
