@@ -5,7 +5,7 @@
 use leptos::prelude::AnyView;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use pobratym::app::{App, AppProps};
-use pobratym::views::parts::{self, Asked, NotFetched, Part, Parts};
+use pobratym::views::parts::{self, Asked, NotFetched, Part, Parts, Spot};
 use pobratym::views::shared::links::Place;
 
 macro_rules! part {
@@ -31,6 +31,7 @@ fn main() {
         forms: part!(forms, fetch_forms),
         help: part!(help, fetch_help),
         answers: part!(answers, fetch_answers, records, Asked),
+        folder: part!(folder, fetch_folder, help, Spot),
     };
     leptos::mount::mount_to_body(move || App(AppProps { parts }));
 }

@@ -45,6 +45,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the page can be seen: its tab is in front, and its window not minimised.
+#[must_use]
+pub fn is_seen() -> bool {
+    document().is_none_or(|document| !document.hidden())
+}
+
 /// Whether the window is as narrow as a phone's: 40rem, where the style sheet turns, at the usual size of letters.
 #[must_use]
 pub fn is_narrow() -> bool {

@@ -316,6 +316,20 @@ pub fn change(coming: &Coming, choices: &Choices, desk: &Desk) -> Change {
     }
 }
 
+/// The change where nobody is asked. Of what was changed on both sides the value stays that was written later, and nothing counts as
+/// decided; a record that one side deleted and the other changed stays, as it does where the reader leaves it at that.
+#[must_use]
+pub fn unattended(coming: &Coming, desk: &Desk) -> Change {
+    let outcome = |item: &Item| match item.what {
+        What::DeletedThere | What::DeletedHere => item.outcome(&Choices::default(), desk),
+        _ => Arc::clone(&item.joined),
+    };
+    let seen = coming.items.iter().filter_map(|item| item.edit(outcome(item)));
+    Change {
+        edits: coming.unseen.iter().cloned().chain(seen).collect(),
+    }
+}
+
 /// Looks what a file would do, and draws it up at once.
 #[must_use]
 pub fn merged(workspace: &Workspace, contents: &Contents, choices: &Choices, desk: &Desk) -> Change {

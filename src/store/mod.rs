@@ -9,6 +9,7 @@ pub mod commands;
 pub mod copies;
 pub mod damage;
 pub mod dismissed;
+pub mod folder;
 pub mod guard;
 pub mod handle;
 pub mod history;

@@ -39,6 +39,8 @@ codes! {
         Redo = "redo",
         /// Records came from a file
         File = "file",
+        /// Records came through the shared folder
+        Folder = "folder",
         /// The example was opened or removed
         Example = "example",
         /// The journal brought back what the browser had lost

@@ -3,6 +3,8 @@
 //! The join has put one of them into the record; the other is kept here, one key of local storage each, until someone has looked
 //! at it. What is kept is found by `<id of the record>/<name of the field>`.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use crate::domain::id::Id;
@@ -10,9 +12,10 @@ use crate::domain::merge::Clash;
 use crate::domain::order::sorted;
 use crate::domain::record::{Fields, Record};
 use crate::domain::stamp::Stamp;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::platform::storage::Storage;
 
+use super::commands::Desk;
 use super::keys;
 use super::persist::Kept;
 
@@ -73,6 +76,23 @@ impl Review {
         match &self.value {
             Some(value) => json!({"value": value, "stamps": stamps}),
             None => json!({"stamps": stamps}),
+        }
+    }
+
+    /// The change that notes, in the stamps alone, that the record's value stands against this one: who has both in sight has decided.
+    #[must_use]
+    pub fn decided(&self, workspace: &Workspace, desk: &Desk) -> Change {
+        let record = workspace.get(self.id);
+        let edit = record.map(|record| Edit {
+            before: Some(Arc::clone(record)),
+            after: Arc::new(
+                (**record)
+                    .clone()
+                    .decided(&self.field, self.lost, desk.clock, desk.stamp),
+            ),
+        });
+        Change {
+            edits: edit.into_iter().collect(),
         }
     }
 
@@ -224,6 +244,29 @@ mod tests {
         let review = &waiting(&play.workspace, &known)[0];
         assert_eq!((review.id, review.field.as_str()), (id(10), "name"));
         assert!(review.lost < review.kept);
+    }
+
+    #[test]
+    fn what_was_left_as_it_is_is_not_asked_again_by_the_same_state() {
+        let (mut play, known) = both();
+        let ours = waiting(&play.workspace, &known)[0].clone();
+        let mut file = play.record(id(10)).clone();
+        let change = play.draw_up(|workspace, desk| ours.decided(workspace, desk));
+        play.workspace.apply(&change);
+        assert_eq!(play.record(id(10)).fields["name"], json!("Theirs"));
+        file = file.revised(
+            [("name".to_owned(), json!("Ours"))].into(),
+            &Clock::new(9),
+            Clock::new(9).tick(10),
+        );
+        file.stamps.insert(
+            "name".into(),
+            crate::domain::record::FieldStamp {
+                at: ours.lost,
+                replaced: file.base,
+            },
+        );
+        assert_eq!(incoming(&play.workspace, [file]).both_changed, []);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::domain::text::Lang;
 use super::alerts::Told;
 use super::copies::{Copied, Rhythm};
 use super::dismissed::Dismissed;
+use super::folder::Linked;
 use super::snooze::Snooze;
 
 /// Light, dark, or as the system has it.
@@ -73,6 +74,8 @@ pub struct Settings {
     pub headings: Map<String, Value>,
     /// Drafts that were dismissed, the oldest first.
     pub dismissed: Vec<Dismissed>,
+    /// The folder that is linked; its handle lies elsewhere.
+    pub folder: Option<Linked>,
     /// What another version has set; kept as it came.
     pub unknown: Map<String, Value>,
 }
@@ -90,7 +93,7 @@ impl Settings {
         let [notify, told, apart] = ["notify", "told", "apart"].map(&mut take);
         let [columns, on_card] = ["columns", "card"].map(&mut take);
         let headings = take("headings");
-        let dismissed = take("dismissed");
+        let [dismissed, folder] = ["dismissed", "folder"].map(&mut take);
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let preferred = || languages.iter().find_map(|tag| Lang::from_tag(tag));
         Self {
@@ -126,6 +129,7 @@ impl Settings {
                 .flatten()
                 .filter_map(Dismissed::read)
                 .collect(),
+            folder: Linked::read(&folder),
             unknown: stored,
         }
     }
@@ -173,6 +177,9 @@ impl Settings {
         }
         if !self.dismissed.is_empty() {
             put("dismissed", self.dismissed.iter().map(Dismissed::value).collect());
+        }
+        if let Some(folder) = &self.folder {
+            put("folder", folder.value());
         }
         Value::Object(all).to_string()
     }
@@ -244,6 +251,7 @@ mod tests {
             on_card: Some(Vec::new()),
             headings: Map::from_iter([("contact".to_owned(), serde_json::json!({"Name": "name"}))]),
             dismissed: vec![Dismissed::new(crate::store::commands::What::Event, "Besuch")],
+            folder: Linked::read(&serde_json::json!({"name": "Kassel", "replica": "0000002a", "contacts": true})),
             ..Settings::parse(None, &[])
         };
         assert_eq!(Settings::parse(Some(&chosen.print()), &browser), chosen);

@@ -19,6 +19,8 @@ codes! {
         ByHand = "by_hand",
         /// Before a file was opened
         File = "file",
+        /// Before the first files of a folder were joined
+        Folder = "folder",
         /// Before the example was removed
         Example = "example",
         /// Before a partnership that is in a file was removed

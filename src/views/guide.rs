@@ -283,6 +283,8 @@ const SECTIONS: &[Section] = &[
             Text(m::guide_exchange_past),
             Text(m::guide_exchange_link),
             Text(m::guide_exchange_protect),
+            Text(m::guide_exchange_folder),
+            Text(m::guide_exchange_folder_rules),
         ],
     },
     Section {

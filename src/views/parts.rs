@@ -76,6 +76,15 @@ pub enum Asked {
     Alerts,
 }
 
+/// Where the frame has something of the shared folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// Above the page: what hinders it. As long as it is drawn, the folder is kept in step.
+    Banner,
+    /// Among the messages: what came.
+    News,
+}
+
 /// All parts; a context of the app.
 #[derive(Clone, Copy)]
 pub struct Parts {
@@ -87,6 +96,8 @@ pub struct Parts {
     pub help: Part,
     /// Draws with [`answers`]; it is in the same file as the records.
     pub answers: Part<Asked>,
+    /// Draws with [`folder`]; it is in the same file as the help.
+    pub folder: Part<Spot>,
 }
 
 impl Parts {
@@ -126,6 +137,7 @@ impl Parts {
             let _ = (part.fetch)().await;
         }
         let _ = (self.answers.fetch)().await;
+        let _ = (self.folder.fetch)().await;
     }
 }
 
@@ -157,6 +169,12 @@ pub fn records(place: Place) -> AnyView {
 #[must_use]
 pub fn answers(asked: Asked) -> AnyView {
     crate::views::today::answers::answers(asked)
+}
+
+/// What the frame has of the shared folder.
+#[must_use]
+pub fn folder(spot: Spot) -> AnyView {
+    crate::views::exchange::folder::live::at(spot)
 }
 
 /// The forms, and what is read from a report.

@@ -7,6 +7,7 @@ mod damage;
 mod drafts;
 mod erase;
 mod files;
+pub mod folder;
 pub mod import;
 mod many;
 mod merging;
@@ -45,6 +46,7 @@ pub use crate::formats::exchange::{Contents, NotAFile, Skipped, Why};
 pub use crate::formats::protected::{SHORTEST as SHORTEST_PASSPHRASE, Strength, strength};
 pub use crate::formats::{html, ics, markdown};
 pub use crate::platform::files::FileError;
+pub use crate::platform::folder::FolderError;
 pub use crate::platform::notifications::{Message, Permission};
 pub use crate::platform::save::Saved;
 pub use crate::platform::storage::StorageError;
@@ -121,6 +123,8 @@ pub enum Deed {
         records: usize,
         skipped: usize,
     },
+    /// What came through the shared folder was taken back.
+    TakenBack,
     /// A table, contacts or dates of another program were taken over.
     Imported {
         records: usize,
@@ -201,6 +205,7 @@ impl Deed {
             | Self::Closed
             | Self::Moved(_)
             | Self::TakenIn { .. }
+            | Self::TakenBack
             | Self::Archived { .. }
             | Self::Reviewed(_)
             | Self::ContactsMerged
@@ -337,6 +342,8 @@ pub struct Store {
     views: RwSignal<u32>,
     /// The file from elsewhere that waits to be looked at.
     offered: RwSignal<Option<Offered>>,
+    /// The folder that is shared with other browsers.
+    folder: folder::Folder,
     /// A file of another program that came in by itself.
     brought: RwSignal<Option<import::Chosen>>,
     inner: StoredValue<Inner, LocalStorage_>,
@@ -399,6 +406,7 @@ impl Store {
             snapshots: RwSignal::new(SnapshotList::default()),
             views: RwSignal::new(0),
             offered: RwSignal::new(None),
+            folder: folder::Folder::new(),
             brought: RwSignal::new(None),
             inner: StoredValue::new_local(inner),
         }

@@ -96,8 +96,14 @@ impl Store {
         }
     }
 
-    /// Leaves the field as it is.
+    /// Leaves the field as it is, also where the other value comes once more.
     pub fn leave_as_is(&self, review: &Review) {
+        let known = self.draw_up(|workspace, desk| Ok(review.decided(workspace, desk)));
+        if let Ok(known) = known
+            && let Err(failure) = self.keep(&known, &past::Origin::Edit.into())
+        {
+            return self.say(Err(failure));
+        }
         self.put_reviews(vec![(review.name(), None)]);
         self.say(Ok(Deed::Reviewed(Box::new(review.clone()))));
     }

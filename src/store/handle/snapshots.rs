@@ -84,7 +84,7 @@ impl Store {
         });
     }
 
-    async fn snap(&self, reason: Reason) -> Result<(), NoDisk> {
+    pub(super) async fn snap(&self, reason: Reason) -> Result<(), NoDisk> {
         let at = clock::now();
         let (records, nothing) = self
             .workspace

@@ -75,6 +75,7 @@ fn why(lang: Lang, reason: Option<Reason>) -> &'static str {
     match reason {
         Some(Reason::ByHand) => m::snapshot_reason_by_hand(lang),
         Some(Reason::File) => m::snapshot_reason_file(lang),
+        Some(Reason::Folder) => m::snapshot_reason_folder(lang),
         Some(Reason::Example) => m::snapshot_reason_example(lang),
         Some(Reason::Many) => m::snapshot_reason_many(lang),
         Some(Reason::Archive) => m::snapshot_reason_archive(lang),

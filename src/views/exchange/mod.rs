@@ -1,5 +1,6 @@
 //! What goes to the partner city, and what has come from there.
 
+pub mod folder;
 mod link;
 mod past;
 mod protect;
@@ -12,6 +13,7 @@ use crate::i18n::m;
 use crate::views::shared::open::OpenFile;
 use crate::views::shared::{PageHead, t};
 
+use folder::Folder;
 use past::Past;
 use send::Send as SendSection;
 
@@ -30,6 +32,7 @@ pub fn ExchangePage() -> impl IntoView {
                 </div>
             </section>
             <SendSection/>
+            <Folder/>
             <Past/>
         </div>
     }

@@ -100,7 +100,7 @@ pub fn Send() -> impl IntoView {
 }
 
 /// One choice of a group.
-fn radio(
+pub(super) fn radio(
     name: &'static str,
     label: fn(Lang) -> &'static str,
     is_on: impl Fn() -> bool + std::marker::Send + 'static,

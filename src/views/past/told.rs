@@ -74,6 +74,7 @@ fn whence(lang: Lang, told: &Told, is_here: bool) -> String {
         Some(Origin::Undo) => Some(m::past_by_undo(lang)),
         Some(Origin::Redo) => Some(m::past_by_redo(lang)),
         Some(Origin::File) => Some(m::past_by_file(lang)),
+        Some(Origin::Folder) => Some(m::past_by_folder(lang)),
         Some(Origin::Example) => Some(m::past_by_example(lang)),
         Some(Origin::Recovery) => Some(m::past_by_recovery(lang)),
         Some(Origin::Trash) => Some(m::past_by_trash(lang)),

@@ -9,9 +9,12 @@ use crate::store::Store;
 use crate::store::handle::Keeping;
 use crate::store::saving::Safety;
 use crate::ui::{Glyph, Icon, Shown};
+use crate::views::parts::Spot;
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
+
+use super::folder::folder;
 
 /// The banners above the page.
 #[component]
@@ -65,6 +68,7 @@ pub fn Banners() -> impl IntoView {
                 </div>
             </div>
         </Shown>
+        {folder(Spot::Banner)}
         <Shown when=move || store.copy_is_due()>
             <div class="notice" role="status">
                 <Icon glyph=Glyph::Download/>

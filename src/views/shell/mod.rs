@@ -2,7 +2,8 @@
 
 mod alerts;
 mod banners;
-mod notice;
+mod folder;
+pub(in crate::views) mod notice;
 mod pages;
 mod rail;
 

@@ -11,8 +11,11 @@ use crate::store::commands::Refusal;
 use crate::store::handle::{Deed, Failure, FileError, LinkError, NotAFile, Notice, StorageError};
 use crate::store::history::Way;
 use crate::ui::{Glyph, Icon};
+use crate::views::parts::Spot;
 use crate::views::shared::chips::code;
 use crate::views::shared::t;
+
+use super::folder::folder;
 
 /// The place of the message; it is there from the start, so that screen readers listen to it.
 #[component]
@@ -21,6 +24,7 @@ pub fn NoticeBar() -> impl IntoView {
     let notice = store.notice();
     view! {
         <div class="notices" role="region" aria-label=t(m::notice_region)>
+            {folder(Spot::News)}
             <div role="status" aria-live="polite" aria-atomic="true">
                 {move || notice.get().map(|notice| view! { <Message notice/> })}
             </div>
@@ -161,6 +165,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
                 format!("{loaded} {}", m::notice_file_skipped(lang, count(skipped)))
             }
         }
+        Deed::TakenBack => m::notice_taken_back(lang).to_owned(),
         Deed::Imported { records } => m::notice_imported(lang, count(records)),
         Deed::TableSaved { records } => m::notice_table_saved(lang, count(records)),
         Deed::Recovered { records } => m::notice_recovered(lang, count(records)),
@@ -190,7 +195,7 @@ fn done(lang: Lang, deed: &Deed) -> String {
 }
 
 /// Why something was not done, and what to do.
-fn failed(lang: Lang, failure: &Failure) -> String {
+pub(in crate::views) fn failed(lang: Lang, failure: &Failure) -> String {
     match failure {
         Failure::Refused(Refusal::Invalid(_)) => m::notice_invalid(lang),
         Failure::Refused(Refusal::Gone) => m::notice_gone(lang),

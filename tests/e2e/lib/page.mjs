@@ -47,6 +47,18 @@ export class Page {
     await this.click('menuitem', msg(this.lang, path));
   }
 
+  /** Goes to a page as a link within the app does, without loading the app anew. */
+  async go(path) {
+    this.last = path;
+    await this.run(
+      `const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: arguments[0] }));
+       link.click();
+       link.remove();`,
+      this.site.url(path),
+    );
+    await until(`the page ${path}`, async () => (await this.run('return location.href')) === this.site.url(path));
+  }
+
   async back() {
     await this.driver.navigate().back();
   }
