@@ -136,7 +136,8 @@ journey('a workbook of Excel comes in sheet by sheet, and what its columns mean 
   await page.text(msg(lang, 'import.nothing_to_do'));
   assert.equal(await meaning(page, 'Budget: Betrag'), '', 'what was left out is not remembered');
   await page.choose(msg(lang, 'import.page'), 'Kontakte');
-  assert.deepEqual((await rows(page)).map(([line, title]) => [line, title]), [['2', 'Jörg Beispiel']]);
+  const [[line, title], ...others] = await rows(page);
+  assert.ok(line === '2' && title.startsWith('Jörg Beispiel') && others.length === 0, `${line} ${title}`);
   await page.click('button', apply(lang, 1));
   await page.heading(msg(lang, 'contact.title'));
   await page.text('Jörg Beispiel');
