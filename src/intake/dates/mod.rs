@@ -3,10 +3,15 @@
 //! A date without a year is the last one before the publication, where the sentence tells of the past, and the next one, where it tells
 //! of what is to come. Times and amounts are no dates.
 
+mod days;
+mod figures;
 mod parse;
+mod relative;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod written;
+mod years;
 
 use std::ops::Range;
 
