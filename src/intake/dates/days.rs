@@ -10,7 +10,11 @@ use super::{Atom, Dates};
 impl Dates {
     /// `15. Mai 2025`, `12–14 May`, `28 лютого – 2 березня 2024 року`.
     pub(super) fn day_first(&self, tokens: &Tokens, at: usize) -> Option<(usize, Raw)> {
-        let (mut length, first) = Self::ordinal(tokens, at)?;
+        // "Newsletter #23, 1 December 2025"
+        if at > 0 && tokens.touches(at - 1) && tokens.is_any(at - 1, &['#', '№']) {
+            return None;
+        }
+        let (mut length, first) = self.ordinal(tokens, at)?;
         let mut days = vec![first];
         // "am 3., 4. und 5. Juni", "12–14 May", "28 лютого – 2 березня"
         if let Some((more, month)) = self.month_after(tokens, at + length) {
@@ -28,7 +32,7 @@ impl Dates {
         }
         for _ in 0..4 {
             let join = self.joint(tokens, at + length)?;
-            let (more, next) = Self::ordinal(tokens, at + length + join)?;
+            let (more, next) = self.ordinal(tokens, at + length + join)?;
             length += join + more;
             days.push(next);
             if let Some((more, month)) = self.month_after(tokens, at + length) {
@@ -47,12 +51,26 @@ impl Dates {
 
     /// The end of a range that goes over months: "… bis 2. März 2024".
     pub(super) fn second(&self, tokens: &Tokens, at: usize, length: usize, start: Side) -> Option<(usize, Raw)> {
+        // "Donnerstag, 19. September, bis Sonntag, 22. September"
+        let comma = usize::from(
+            tokens.is_mark(at + length, ',') && matches!(self.atom(tokens, at + length + 1), Some(Atom::To)),
+        );
+        let length = length + comma;
         let join = self.joint(tokens, at + length)?;
         if matches!(self.atom(tokens, at + length), Some(Atom::And)) || tokens.is_mark(at + length, ',') {
             return None;
         }
+        let weekday = match self.atom(tokens, at + length + join) {
+            Some(Atom::Weekday(_)) => {
+                let after = at + length + join + 1;
+                1 + usize::from(tokens.is_mark(after, ','))
+                    + usize::from(tokens.is_mark(after, ',') && tokens.low(after + 1) == "dem")
+            }
+            _ => 0,
+        };
+        let join = join + weekday;
         let next = at + length + join;
-        let (more, end_day) = Self::ordinal(tokens, next)?;
+        let (more, end_day) = self.ordinal(tokens, next)?;
         let (month_length, end_month) = self.month_after(tokens, next + more)?;
         let (year_length, year) = self.year_after(tokens, next + more + month_length);
         let end = Side {
@@ -72,7 +90,14 @@ impl Dates {
     }
 
     /// A day of a month: "15", "15.", "15th", "15-го".
-    pub(super) fn ordinal(tokens: &Tokens, at: usize) -> Option<(usize, u8)> {
+    pub(super) fn ordinal(&self, tokens: &Tokens, at: usize) -> Option<(usize, u8)> {
+        match self.atoms.at(tokens, at) {
+            Some((length, Atom::DayWord(day) | Atom::Nth(day))) if *day <= 31 && tokens.is_word(at) => {
+                let of = usize::from(tokens.low(at + length) == "of");
+                return Some((length + of, *day));
+            }
+            _ => {}
+        }
         let value = day(tokens.number(at).filter(|_| tokens.raw(at).len() <= 2)?)?;
         if tokens.touches(at) && tokens.is_mark(at + 1, '.') {
             return Some((2, value));
@@ -84,7 +109,10 @@ impl Dates {
         if tokens.touches(at)
             && tokens.is_mark(at + 1, '-')
             && tokens.touches(at + 1)
-            && matches!(tokens.low(at + 2), "го" | "ого" | "те" | "е")
+            && matches!(
+                tokens.low(at + 2),
+                "го" | "ого" | "те" | "е" | "му" | "ому" | "м" | "им"
+            )
         {
             return Some((3, value));
         }
@@ -140,8 +168,9 @@ impl Dates {
                 && tokens.touches(next + 1)
                 && tokens.number(next + 2).is_some();
             if !is_amount {
-                let unit = self.unit_length(tokens, next + 1, YEAR);
-                return (next + 1 + unit - at, Year::Is(year));
+                let ending = Self::year_ending(tokens, next);
+                let unit = self.unit_length(tokens, next + 1 + ending, YEAR);
+                return (next + 1 + ending + unit - at, Year::Is(year));
             }
         }
         if let Some(Atom::Hint(hint)) = self.atom(tokens, next)
@@ -150,11 +179,34 @@ impl Dates {
         {
             return (next + 2 - at, Year::Offset(hint));
         }
+        // "у травні торік", "у травні цього року"
+        if let Some(Atom::InYears(years)) = self.atom(tokens, next)
+            && comma == 0
+        {
+            return (next + 1 - at, Year::Offset(years));
+        }
+        // "у травні ц. р.", "im Mai d. J."
+        if matches!(tokens.low(next), "ц" | "с" | "d")
+            && tokens.is_mark(next + 1, '.')
+            && matches!(tokens.low(next + 2), "р" | "j")
+        {
+            let dot = usize::from(tokens.is_mark(next + 3, '.'));
+            return (next + 3 + dot - at, Year::Offset(0));
+        }
         // "у вересні того ж року", "in May of the same year"
         if let Some((length, Atom::Same(YEAR))) = self.atoms.at(tokens, next) {
             return (next + length - at, Year::Same);
         }
         (0, Year::Absent)
+    }
+
+    /// The ending of a year in figures: "2023-го".
+    pub(super) fn year_ending(tokens: &Tokens, at: usize) -> usize {
+        let has_one = tokens.touches(at)
+            && tokens.is_mark(at + 1, '-')
+            && tokens.touches(at + 1)
+            && matches!(tokens.low(at + 2), "го" | "й" | "му" | "ому" | "м" | "х" | "ий" | "ого");
+        if has_one { 2 } else { 0 }
     }
 
     /// "року", "р." after a year.
@@ -182,8 +234,9 @@ impl Dates {
         let mut length = 1 + dot;
         let is_english = tokens.raw(at).is_ascii();
         if is_english
-            && let Some((more, first)) =
-                Self::ordinal(tokens, at + length).filter(|(_, _)| !tokens.is_any(at + length + 1, &[':']))
+            && let Some((more, first)) = self
+                .ordinal(tokens, at + length)
+                .filter(|(_, _)| !tokens.is_any(at + length + 1, &[':']))
         {
             length += more.min(if tokens.is_mark(at + length + 1, '.') { 1 } else { more });
             let side = |year, month, day| Side {
@@ -201,8 +254,9 @@ impl Dates {
                     _ => None,
                 };
                 let shift = usize::from(end_month.is_some());
-                if let Some((more, last)) =
-                    Self::ordinal(tokens, next + shift).filter(|(_, last)| end_month.is_some() || *last > first)
+                if let Some((more, last)) = self
+                    .ordinal(tokens, next + shift)
+                    .filter(|(_, last)| end_month.is_some() || *last > first)
                 {
                     let (year_length, year) = self.year_after(tokens, next + shift + more);
                     return (
@@ -223,12 +277,22 @@ impl Dates {
             about,
         };
         let join = at + length;
-        let joins = Self::is_dash(tokens, join) || matches!(self.atom(tokens, join), Some(Atom::To));
+        let is_between = at > 0 && matches!(tokens.low(at - 1), "between" | "zwischen" | "між");
+        let joins = Self::is_dash(tokens, join)
+            || tokens.is_mark(join, '/')
+            || match self.atom(tokens, join) {
+                Some(Atom::To) => true,
+                Some(Atom::And) => is_between,
+                _ => false,
+            };
+        let part = usize::from(matches!(self.atom(tokens, join + 1), Some(Atom::Part | Atom::PartEnd)));
+        let join = join + part;
         if joins
             && !about
             && let Some(Atom::Month(end_month)) = self.atom(tokens, join + 1)
             && tokens.number(join).is_none()
         {
+            let length = length + part;
             let (year_length, end_year) = self.year_after(tokens, join + 2);
             let end = Side {
                 year: end_year,

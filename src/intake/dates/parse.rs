@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::super::tokens::{Kind, Tokens};
-use super::super::words::dates::YEAR;
-use super::written::{is_in, is_written_as_month};
+use super::super::words::dates::{MONTH, WEEK, WEEKEND, YEAR};
+use super::relative::months;
+use super::written::{is_in, is_written_as_month, stands_at_weekend, stands_for_one};
 use super::{Atom, Dates};
 
 /// The year of a date, as the text says it.
@@ -48,6 +49,20 @@ pub enum Raw {
     In(u8, i32),
     /// The unit of the date before.
     Same(u8),
+    /// So many units after the date before.
+    Later(u8, i32),
+    /// So many units from the publication, if the sentence tells of what is to come.
+    Ahead(u8, i32),
+    /// From one day of the week to another.
+    Weekdays(u8, u8, i32),
+    /// A day of the week so many weeks from that of the publication.
+    WeekdayOf(u8, i32),
+    /// The week in which a day is.
+    WeekOf(Side),
+    /// A week of the calendar of a year (ISO 8601).
+    CalendarWeek(Year, u8),
+    /// A day of the month that was told last.
+    DayAlone(u8),
 }
 
 impl Raw {
@@ -68,6 +83,18 @@ impl Raw {
             self,
             Self::One(Side { unit: Unit::Year, .. }) | Self::Range(_, Side { unit: Unit::Year, .. })
         )
+    }
+
+    /// The year that stands alone.
+    pub const fn year_alone(&self) -> Option<i32> {
+        match self {
+            Self::One(Side {
+                year: Year::Is(year),
+                unit: Unit::Year,
+                ..
+            }) => Some(*year),
+            _ => None,
+        }
     }
 
     /// Whether the text names the year.
@@ -93,6 +120,8 @@ impl Dates {
             Kind::Number => self
                 .figures(tokens, at)
                 .or_else(|| self.day_first(tokens, at))
+                .or_else(|| self.nth(tokens, at))
+                .or_else(|| Self::day_alone(tokens, at, within))
                 .or_else(|| self.ago(tokens, at))
                 .or_else(|| self.year(tokens, at, within)),
             Kind::Word => self.word(tokens, at, within),
@@ -114,7 +143,7 @@ impl Dates {
             Atom::Month(month) if is_written_as_month(tokens, at) => Some(self.month_first(tokens, at, month, false)),
             Atom::MidMonth(month) => {
                 let (length, year) = self.year_after(tokens, at + 1);
-                one(1 + length, year, Unit::Month(month), true)
+                one(1 + length, year, Unit::Month(month), false)
             }
             Atom::InSeason(season) => {
                 let (length, year) = self.season_year(tokens, at + 1);
@@ -139,6 +168,11 @@ impl Dates {
                     && matches!(
                         tokens.low(at + 1),
                         "school"
+                            | "schools"
+                            | "camps"
+                            | "term"
+                            | "fair"
+                            | "university"
                             | "camp"
                             | "festival"
                             | "season"
@@ -152,7 +186,7 @@ impl Dates {
                 one(1 + length, year, Unit::Season(season), false)
             }
             Atom::Hint(hint) => self.hinted(tokens, at, hint),
-            Atom::Part | Atom::PartEnd => self.part(tokens, at, *atom, within),
+            Atom::Part | Atom::PartEnd => self.part(tokens, at).or_else(|| self.nth(tokens, at)),
             Atom::About => {
                 let (length, raw) = self.parse(tokens, at + 1, within)?;
                 match raw {
@@ -163,19 +197,34 @@ impl Dates {
             Atom::Weekday(day) => self.weekday(tokens, at, day, 0, within),
             Atom::InDays(days) => {
                 // "today's world", "сьогодні" in the sense of "nowadays" is resolved like the day: events take it only with a verb.
-                (!(tokens.touches(at) && tokens.is_any(at + 1, &['\'', '’'])))
+                let before = at.checked_sub(1).map_or("", |before| tokens.low(before));
+                let is_nowadays = days == 0
+                    && (matches!(before, "noch" | "bis" | "до" | "і" | "й" | "still" | "until" | "von")
+                        || tokens.low(at + 1) == "noch");
+                (!(is_nowadays || tokens.touches(at) && tokens.is_any(at + 1, &['\'', '’'])))
                     .then_some((atom_length, Raw::InDays(days)))
             }
             Atom::InYears(years) => Some(self.within_year(tokens, at, 1, years)),
-            Atom::Count(_) => self.ago(tokens, at),
-            Atom::Unit(YEAR) if tokens.low(at) == "рік" => self.ago(tokens, at),
+            Atom::Unit(WEEKEND) if at > within.start && stands_at_weekend(tokens, at) => Some((1, Raw::In(WEEKEND, 0))),
+            Atom::Unit(WEEK) if let Some(found) = self.week_with(tokens, at) => Some(found),
+            Atom::Then => self.then(tokens, at),
+            Atom::CalendarWeek => self.calendar_week(tokens, at),
+            Atom::QuarterIs(quarter) => {
+                let (length, year) = self.year_after(tokens, at + 1);
+                Some((1 + length, months(year, quarter, 3)))
+            }
+            Atom::DayWord(_) => self.day_first(tokens, at),
+            Atom::Count(_) => self.ago(tokens, at).or_else(|| self.ahead(tokens, at, within)),
+            Atom::Unit(YEAR | MONTH | WEEK) if stands_for_one(tokens.low(at)) => {
+                self.ago(tokens, at).or_else(|| self.ahead(tokens, at, within))
+            }
             Atom::AgoBefore => {
                 let (length, Raw::In(unit, count)) = self.count(tokens, at + 1)? else {
                     return None;
                 };
                 Some((1 + length, Raw::In(unit, -count)))
             }
-            Atom::Nth(_) => self.nth(tokens, at),
+            Atom::Nth(_) => self.day_first(tokens, at).or_else(|| self.nth(tokens, at)),
             _ => None,
         }
     }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::tokens::Tokens;
-use super::super::words::dates::{MONTH, WEEK, WEEKEND, YEAR};
+use super::super::tokens::{Kind, Tokens};
+use super::super::words::dates::{LAST, MONTH, WEEK, WEEKEND, YEAR};
 use super::figures::is_year;
 use super::parse::{DASHES, Raw, Side, Unit, Year};
-use super::written::{is_many, is_written_as_month};
+use super::written::{is_many, is_written_as_month, stands_for_one};
 use super::{Atom, Dates};
 
 impl Dates {
@@ -15,7 +15,106 @@ impl Dates {
         let (length, Raw::In(unit, count)) = self.count(tokens, at)? else {
             return None;
         };
-        matches!(self.atom(tokens, at + length), Some(Atom::Ago)).then_some((length + 1, Raw::In(unit, -count)))
+        match self.atoms.at(tokens, at + length)? {
+            (_, Atom::Ago) => Some((length + 1, Raw::In(unit, -count))),
+            (more, Atom::Later) => Some((length + more, Raw::Later(unit, count))),
+            _ => None,
+        }
+    }
+
+    /// "in two weeks", "через місяць": told of what is to come.
+    pub(super) fn ahead(&self, tokens: &Tokens, at: usize, within: &Range<usize>) -> Option<(usize, Raw)> {
+        let before = at.checked_sub(1).filter(|before| *before >= within.start)?;
+        let (length, Raw::In(unit, count)) = self.count(tokens, at)? else {
+            return None;
+        };
+        let is_ahead = matches!(tokens.low(before), "in" | "через" | "за");
+        is_ahead.then_some((length, Raw::Ahead(unit, count)))
+    }
+
+    /// "the week of 12 May", "in der Woche ab dem 12. Mai".
+    pub(super) fn week_with(&self, tokens: &Tokens, at: usize) -> Option<(usize, Raw)> {
+        let mut next = at + 1;
+        if !matches!(
+            tokens.low(next),
+            "of" | "beginning" | "commencing" | "starting" | "from" | "vom" | "ab" | "з" | "із" | "від" | "um"
+        ) {
+            return None;
+        }
+        next += 1;
+        while matches!(
+            tokens.low(next),
+            "on" | "the" | "dem" | "den" | "monday" | "montag" | "понеділка"
+        ) || tokens.is_mark(next, ',')
+        {
+            next += 1;
+        }
+        let found = match tokens.get(next)?.kind {
+            Kind::Number => self.figures(tokens, next).or_else(|| self.day_first(tokens, next)),
+            _ => match self.atom(tokens, next)? {
+                Atom::Month(month) => Some(self.month_first(tokens, next, month, false)),
+                _ => None,
+            },
+        };
+        match found? {
+            (
+                length,
+                Raw::One(
+                    side @ Side {
+                        unit: Unit::Day(..), ..
+                    },
+                ),
+            ) => Some((next + length - at, Raw::WeekOf(side))),
+            _ => None,
+        }
+    }
+
+    /// "damals, im Juni", "that June": of the year that was told.
+    pub(super) fn then(&self, tokens: &Tokens, at: usize) -> Option<(usize, Raw)> {
+        let mut next = at + 1 + usize::from(tokens.is_mark(at + 1, ','));
+        next += usize::from(matches!(self.atom(tokens, next), Some(Atom::Preposition)));
+        let unit = match self.atom(tokens, next)? {
+            Atom::Month(month) if tokens.is_name(next) || !tokens.raw(next).is_ascii() => Unit::Month(month),
+            Atom::Season(season) | Atom::InSeason(season) => Unit::Season(season),
+            _ => return None,
+        };
+        let (length, year) = self.year_after(tokens, next + 1);
+        let year = if length == 0 { Year::Same } else { year };
+        let side = Side {
+            year,
+            unit,
+            about: false,
+        };
+        Some((next + 1 + length - at, Raw::One(side)))
+    }
+
+    /// "KW 20", "in der Kalenderwoche 20/2025".
+    pub(super) fn calendar_week(&self, tokens: &Tokens, at: usize) -> Option<(usize, Raw)> {
+        let week = tokens.number(at + 1).and_then(|week| u8::try_from(week).ok())?;
+        let slash = usize::from(tokens.is_mark(at + 2, '/') && tokens.touches(at + 1));
+        let (length, year) = self.year_after(tokens, at + 2 + slash);
+        let length = if length == 0 { 0 } else { length + slash };
+        (1..=53)
+            .contains(&week)
+            .then_some((2 + length, Raw::CalendarWeek(year, week)))
+    }
+
+    /// "on the 19th", "am 20. reisten sie ab": a day of the month that was told.
+    pub(super) fn day_alone(tokens: &Tokens, at: usize, within: &Range<usize>) -> Option<(usize, Raw)> {
+        let before = at.checked_sub(1).filter(|before| *before >= within.start)?;
+        let day = super::figures::day(tokens.number(at).filter(|_| tokens.raw(at).len() <= 2)?)?;
+        let has_th = tokens.touches(at) && matches!(tokens.low(at + 1), "st" | "nd" | "rd" | "th");
+        let is_english = has_th
+            && tokens.low(before) == "the"
+            && before > within.start
+            && tokens.low(before - 1) == "on"
+            && !tokens.is_word(at + 2);
+        let is_german = tokens.low(before) == "am"
+            && tokens.touches(at)
+            && tokens.is_mark(at + 1, '.')
+            && tokens.is_word(at + 2)
+            && !tokens.is_name(at + 2);
+        (is_english || is_german).then_some((2, Raw::DayAlone(day)))
     }
 
     pub(super) fn count(&self, tokens: &Tokens, at: usize) -> Option<(usize, Raw)> {
@@ -23,8 +122,8 @@ impl Dates {
             Some(Atom::Unit(unit)) => Some(unit),
             _ => None,
         };
-        if tokens.low(at) == "рік" {
-            return Some((1, Raw::In(YEAR, 1)));
+        if stands_for_one(tokens.low(at)) {
+            return Some((1, Raw::In(unit_at(at)?, 1)));
         }
         let count = match self.atom(tokens, at) {
             Some(Atom::Count(count)) => count,
@@ -95,7 +194,7 @@ impl Dates {
 
     /// The month that a week is of: a part of it.
     pub(super) fn week_of(&self, tokens: &Tokens, at: usize) -> Option<(usize, Side)> {
-        let of = usize::from(matches!(tokens.low(at), "of" | "in" | "im" | "des"));
+        let of = usize::from(matches!(tokens.low(at), "of" | "in" | "im" | "des" | "у" | "в"));
         let Some(Atom::Month(month)) = self.atom(tokens, at + of) else {
             return None;
         };
@@ -108,31 +207,29 @@ impl Dates {
             Side {
                 year,
                 unit: Unit::Month(month),
-                about: true,
+                about: false,
             },
         ))
     }
 
     /// "на початку травня", "Anfang Mai 2026", "at the end of May", "Ende 2025".
-    pub(super) fn part(&self, tokens: &Tokens, at: usize, part: Atom, within: &Range<usize>) -> Option<(usize, Raw)> {
+    pub(super) fn part(&self, tokens: &Tokens, at: usize) -> Option<(usize, Raw)> {
         let mut next = at + 1;
         while matches!(tokens.low(next), "of" | "the" | "des" | "von" | "in" | "-")
             || (tokens.is_any(next, &DASHES) && tokens.touches(next))
         {
             next += 1;
         }
-        let until_end = part == Atom::PartEnd
-            && at > within.start
-            && matches!(tokens.low(at - 1), "до" | "bis" | "by" | "the" | "spätestens")
-            && (tokens.low(at - 1) != "the" || at >= 2 && tokens.low(at - 2) == "by");
-        let about = !until_end;
+        // EDTF has no word for a part of a month; an approximate month ("~") would say that it may be another one.
+        let about = false;
         let one = |length: usize, year, unit| Some((length, Raw::One(Side { year, unit, about })));
         if let Some(year) = tokens
             .number(next)
             .filter(|year| is_year(*year) && tokens.raw(next).len() == 4)
         {
-            let unit = self.unit_length(tokens, next + 1, YEAR);
-            return one(next + 1 + unit - at, Year::Is(year), Unit::Year);
+            let ending = Self::year_ending(tokens, next);
+            let unit = self.unit_length(tokens, next + 1 + ending, YEAR);
+            return one(next + 1 + ending + unit - at, Year::Is(year), Unit::Year);
         }
         match self.atom(tokens, next)? {
             Atom::Month(month) if is_written_as_month(tokens, next) => {
@@ -143,10 +240,13 @@ impl Dates {
                 let (length, year) = self.season_year(tokens, next + 1);
                 one(next + 1 + length - at, year, Unit::Season(season))
             }
-            Atom::Hint(hint) => match self.hinted(tokens, next, hint)? {
-                (length, Raw::One(side)) => Some((next + length - at, Raw::One(Side { about, ..side }))),
-                _ => None,
-            },
+            Atom::Hint(hint) => self
+                .hinted(tokens, next, hint)
+                .map(|(length, raw)| (next + length - at, raw)),
+            Atom::InYears(years) => one(next + 1 - at, Year::Offset(years), Unit::Year),
+            atom @ (Atom::Part | Atom::PartEnd) if tokens.low(at) != tokens.low(next) && atom != Atom::About => {
+                self.part(tokens, next).map(|(length, raw)| (next + length - at, raw))
+            }
             Atom::Unit(YEAR)
                 if tokens.low(next) == "року" || tokens.low(next) == "jahres" || tokens.low(next) == "year" =>
             {
@@ -183,6 +283,18 @@ impl Dates {
         {
             return Some((next - at + length, raw));
         }
+        // "am Mittwoch, dem 11."
+        if let Some(day) = tokens.number(next).and_then(super::figures::day)
+            && tokens.is_mark(next + 1, '.')
+            && tokens.touches(next)
+            && next - at <= 3
+            && tokens.raw(next).len() <= 2
+        {
+            return Some((next + 2 - at, Raw::DayAlone(day)));
+        }
+        if let Some(found) = self.weekdays(tokens, at, day, hint) {
+            return Some(found);
+        }
         if is_short || (!tokens.is_name(at) && tokens.raw(at).is_ascii()) {
             return None;
         }
@@ -205,32 +317,81 @@ impl Dates {
                     | "diesen"
                     | "vergangenen"
                     | "kommenden"
+                    | "since"
+                    | "by"
+                    | "until"
+                    | "ab"
+                    | "до"
+                    | "з"
+                    | "із"
+                    | "від"
+                    | "nächsten"
+                    | "letzten"
             )
-            || matches!(tokens.low(at + 1), "morning" | "afternoon" | "evening");
+            || matches!(tokens.low(at + 1), "morning" | "afternoon" | "evening")
+            // A line of a programme.
+            || at == within.start && within.len() <= 3;
         is_time.then_some((1, Raw::Weekday(day, hint)))
+    }
+
+    /// "von Montag bis Mittwoch", "у вівторок минулого тижня".
+    fn weekdays(&self, tokens: &Tokens, at: usize, day: u8, hint: i32) -> Option<(usize, Raw)> {
+        let join = at + 1;
+        let joins = matches!(self.atom(tokens, join), Some(Atom::To)) || Self::is_dash(tokens, join);
+        if joins && let Some(Atom::Weekday(end)) = self.atom(tokens, join + 1) {
+            return Some((3, Raw::Weekdays(day, end, hint)));
+        }
+        match (self.atom(tokens, join)?, self.atom(tokens, join + 1)?) {
+            (Atom::Hint(weeks), Atom::Unit(WEEK)) => Some((3, Raw::WeekdayOf(day, weeks))),
+            _ => None,
+        }
     }
 
     /// "im ersten Quartal 2026", "у другій половині 2026 року", "the first half of 2026".
     pub(super) fn nth(&self, tokens: &Tokens, at: usize) -> Option<(usize, Raw)> {
-        let Some(Atom::Nth(nth)) = self.atom(tokens, at) else {
-            return None;
-        };
-        let months = match self.atom(tokens, at + 1)? {
-            Atom::Unit(WEEK) => {
-                let (length, side) = self.week_of(tokens, at + 2)?;
-                return Some((2 + length, Raw::One(side)));
+        let (first, nth) = match self.atom(tokens, at) {
+            Some(Atom::Nth(nth)) => (1, nth),
+            Some(Atom::Part) if matches!(self.atom(tokens, at + 1), Some(Atom::Half)) => (1, 1),
+            // "3. Quartal", "3-й квартал", "3 квартал"
+            None => {
+                let nth = u8::try_from(tokens.number(at)?)
+                    .ok()
+                    .filter(|nth| (1..=4).contains(nth))?;
+                let ending = Self::year_ending(tokens, at);
+                let dot = usize::from(tokens.is_mark(at + 1, '.') && tokens.touches(at));
+                (1 + ending + dot, nth)
             }
-            Atom::Quarter => 3,
-            Atom::Half if nth <= 2 => 6,
             _ => return None,
         };
-        let (length, year) = self.year_after(tokens, at + 2);
-        (length > 0).then_some(())?;
-        let side = |month| Side {
-            year,
-            unit: Unit::Month(month),
-            about: false,
+        let next = at + first;
+        let months_of = match self.atom(tokens, next)? {
+            Atom::Unit(WEEK | WEEKEND) | Atom::Decade => {
+                let (length, side) = self.week_of(tokens, next + 1)?;
+                return Some((first + 1 + length, Raw::One(side)));
+            }
+            Atom::Quarter => 3,
+            Atom::Half => {
+                // "in the first half of June"
+                if let Some((length, side)) = self.week_of(tokens, next + 1) {
+                    return Some((first + 1 + length, Raw::One(side)));
+                }
+                6
+            }
+            _ => return None,
         };
-        Some((2 + length, Raw::Range(side((nth - 1) * months + 1), side(nth * months))))
+        let nth = if nth == LAST { 12 / months_of } else { nth };
+        let (length, year) = self.year_after(tokens, next + 1);
+        let is_sure = length > 0 || months_of == 3 || !tokens.raw(next).starts_with("half");
+        (is_sure && nth <= 12 / months_of).then_some((first + 1 + length, months(year, nth, months_of)))
     }
+}
+
+/// The months of a quarter or half.
+pub(super) fn months(year: Year, nth: u8, length: u8) -> Raw {
+    let side = |month| Side {
+        year,
+        unit: Unit::Month(month),
+        about: false,
+    };
+    Raw::Range(side((nth - 1) * length + 1), side(nth * length))
 }

@@ -49,13 +49,31 @@ pub(super) fn is_in(tokens: &Tokens, at: usize, first: usize) -> bool {
             | "zum"
             | "від"
     ) || before(1) == "на"
-        || before(1) == "den" && matches!(before(2), "für" | "auf" | "in")
+        || matches!(before(1), "den" | "das") && matches!(before(2), "für" | "auf" | "in")
         || before(1) == "the" && matches!(before(2), "in" | "during" | "over" | "by" | "for" | "until" | "of")
 }
 
 /// "May" and "March" are also verbs: they count with a capital, and "May" not at the beginning of a sentence with a word after it.
 pub(super) fn is_written_as_month(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.low(at);
+    let has_day = at > 0 && tokens.number(at - 1).is_some();
+    if matches!(
+        word,
+        "січ"
+            | "лют"
+            | "берез"
+            | "квіт"
+            | "трав"
+            | "черв"
+            | "лип"
+            | "серп"
+            | "верес"
+            | "жовт"
+            | "листоп"
+            | "груд"
+    ) {
+        return has_day;
+    }
     if !word.is_ascii() && word != "märz" && word != "jänner" {
         return true;
     }
@@ -65,6 +83,7 @@ pub(super) fn is_written_as_month(tokens: &Tokens, at: usize) -> bool {
     let has_number = tokens.number(at + 1).is_some()
         || at > 0
             && (tokens.number(at - 1).is_some()
+                || matches!(tokens.low(at - 1), "of" | "the")
                 || tokens.is_mark(at - 1, '.')
                 || matches!(tokens.low(at - 1), "th" | "st" | "nd" | "rd"));
     let before = at.checked_sub(1).map_or("", |before| tokens.low(before));
@@ -110,4 +129,16 @@ pub(super) fn is_written_as_month(tokens: &Tokens, at: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a unit alone is one of it: "тиждень тому".
+pub(super) fn stands_for_one(word: &str) -> bool {
+    matches!(word, "рік" | "місяць" | "тиждень")
+}
+
+/// "am Wochenende", "over the weekend", "на вихідних".
+pub(super) fn stands_at_weekend(tokens: &Tokens, at: usize) -> bool {
+    let before = tokens.low(at - 1);
+    matches!(before, "am" | "на")
+        || before == "the" && at > 1 && matches!(tokens.low(at - 2), "at" | "over" | "on" | "during")
 }

@@ -22,12 +22,17 @@ impl Dates {
                     .is_some_and(|mark| ['.', ',', ':', '/', '-', '%', '€', '$'].contains(&mark))
                 && tokens.touches(at + 1)
         };
-        if touches_mark(at) && tokens.number(at + 2).is_some()
+        let ending = Self::year_ending(tokens, at);
+        let is_school_year = tokens.is_mark(at + 1, '/')
+            && tokens
+                .number(at + 2)
+                .is_some_and(|end| end == year + 1 || end == (year + 1) % 100);
+        if ending == 0 && !is_school_year && touches_mark(at) && tokens.number(at + 2).is_some()
             || (at > within.start && tokens.touches(at - 1) && !tokens.is_any(at - 1, &['(', '/', '–', '-']))
         {
             return None;
         }
-        let unit = self.unit_length(tokens, at + 1, YEAR);
+        let unit = ending + self.unit_length(tokens, at + 1 + ending, YEAR);
         let (before, word) = match at.checked_sub(1).filter(|before| *before >= within.start) {
             Some(before) => (self.atom(tokens, before), tokens.low(before)),
             None => (None, ""),
@@ -38,7 +43,12 @@ impl Dates {
                 Some(Atom::Preposition | Atom::From | Atom::To | Atom::Unit(YEAR) | Atom::Hint(_))
             )
             || at > within.start && tokens.is_mark(at - 1, '(') && tokens.is_mark(at + 1, ')')
+            || is_school_year
             || at == within.start && !tokens.is_name(at + 1)
+            || at > within.start
+                && tokens.is_any(at - 1, &[',', ';'])
+                && self.lang == Lang::De
+                && !tokens.is_name(at + 1)
             || self.lang == Lang::De
                 && (1945..=2045).contains(&year)
                 && at > within.start
@@ -59,12 +69,26 @@ impl Dates {
             about: false,
         };
         // "2025–2027 роки"
-        let join = at + 1;
-        if Self::is_dash(tokens, join)
-            && let Some(end) = tokens.number(join + 1).filter(|end| is_year(*end) && *end > year)
+        let join = at + 1 + unit;
+        let is_between = matches!(word, "between" | "zwischen" | "між");
+        let joins = Self::is_dash(tokens, join)
+            || match self.atom(tokens, join) {
+                Some(Atom::To) => true,
+                Some(Atom::And) => is_between,
+                _ => false,
+            };
+        // "im Schuljahr 2024/25"
+        if tokens.is_mark(join, '/')
+            && tokens.touches(join)
+            && let Some(end) = tokens.number(join + 1)
+            && (end == year + 1 || end == (year + 1) % 100)
         {
-            let unit = usize::from(matches!(self.atom(tokens, join + 2), Some(Atom::Unit(YEAR))));
-            return Some((3 + unit, Raw::Range(side(year), side(end))));
+            let more = self.unit_length(tokens, join + 2, YEAR);
+            return Some((unit + 3 + more, Raw::Range(side(year), side(year + 1))));
+        }
+        if joins && let Some(end) = tokens.number(join + 1).filter(|end| is_year(*end) && *end > year) {
+            let more = usize::from(matches!(self.atom(tokens, join + 2), Some(Atom::Unit(YEAR))));
+            return Some((3 + unit + more, Raw::Range(side(year), side(end))));
         }
         Some((1 + unit, Raw::One(side(year))))
     }
