@@ -1,6 +1,5 @@
 //! The page of a programme: who funds it, what is due when, and who uses it.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,9 +16,9 @@ use crate::store::Store;
 use crate::ui::live;
 use crate::views::shared::chips::{self, invented_chip};
 use crate::views::shared::links;
-use crate::views::shared::rows::commitment_list;
-use crate::views::shared::section::{Section, field, label, outward, short, titled};
-use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage};
+use crate::views::shared::rows::{commitment_list, event_list};
+use crate::views::shared::section::{Section, field, label, outward, short};
+use crate::views::shared::{Reader, RecordFrame, RecordPage};
 
 /// The page.
 #[component]
@@ -32,15 +31,6 @@ pub fn ProgrammePage(
 
 fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
     let store = Store::here();
-    let title = Signal::derive(move || {
-        let lang = store.lang().get();
-        record.with(|record| {
-            titled(
-                record.programme().map(|it| it.name.show(lang)).unwrap_or_default(),
-                lang,
-            )
-        })
-    });
     let is_invented = move || record.with(|record| record.programme().is_some_and(|it| it.invented));
     let mark = live(move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> }.into_any()));
     let body = live(move || {
@@ -51,14 +41,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             .with(|workspace| Some(body(id, workspace, programme, &reader)))
     });
     view! {
-        <div class="page">
-            <div class="stack">
-                <Crumbs id kind=Kind::Programme/>
-                <PageHead title><RecordActions id kind=Kind::Programme/></PageHead>
-                {mark}
-            </div>
-            {body}
-        </div>
+        <RecordFrame id kind=Kind::Programme record lead=mark.into_any()>{body}</RecordFrame>
     }
     .into_any()
 }
@@ -136,24 +119,6 @@ pub fn partnerships(id: Id, workspace: &Workspace, reader: &Reader) -> AnyView {
 }
 
 fn events(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
-    let lang = reader.lang;
-    let mut events: Vec<_> = workspace
-        .events()
-        .filter(|(_, event)| event.programmes.contains(&id))
-        .collect();
-    events.arrange_by_key(|(_, event)| Reverse(event.when));
-    let rows: Vec<_> = events
-        .into_iter()
-        .map(|(record, event)| {
-            let (href, title) = (links::of(record), titled(event.title.show(lang), lang));
-            let when = event
-                .when
-                .as_ref()
-                .map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
-            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }.into_any()
-        })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        view! { <Section title=m::programme_events(lang)><ul class="list tight">{rows}</ul></Section> }.into_any()
-    })
+    let events = event_list(workspace, reader, |event| event.programmes.contains(&id))?;
+    Some(view! { <Section title=m::programme_events(reader.lang)>{events}</Section> }.into_any())
 }

@@ -22,8 +22,7 @@ journey('a partnership from nothing: agreement, clause, commitment, contacts, ev
   await page.heading(/Ніжин.*Ноймаркт/);
   await page.text(like(lang, 'notice.created'));
 
-  await page.click('button', msg(lang, 'partnership.more'));
-  await page.click('menuitem', msg(lang, 'partnership.add_agreement'));
+  await page.more('partnership.add_agreement');
   await page.heading(msg(lang, 'form.new_agreement'));
   await page.fill(text(lang, 'agreement.title'), 'Угода про дружбу');
   await page.choose(label(lang, 'agreement.kind'), code(lang, 'agreement_kind.solidarity'));
@@ -100,7 +99,7 @@ journey('a copy stands on its own', { lang: 'de' }, async ({ page, lang }) => {
   await page.seed({ records: small() });
   await page.open('/programmes');
   await page.click('link', 'Austauschfonds');
-  await page.click('button', msg(lang, 'record.duplicate'));
+  await page.more('record.duplicate');
   await page.heading(`Austauschfonds ${msg(lang, 'record.copy_mark')}`);
   await page.click('link', msg(lang, 'record.edit'));
   await page.fill(text(lang, 'programme.name'), 'Reisefonds');

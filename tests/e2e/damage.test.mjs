@@ -100,7 +100,7 @@ journey('records of a newer version: read, handed out, and nothing changed', { l
   const { name, text } = await download(page);
   assert.match(name, /^pobratym-raw-.*\.json$/);
   assert.deepEqual(JSON.parse(text), before);
-  await page.click('button', msg(lang, 'record.delete'));
+  await page.more('record.delete');
   await page.text(msg(lang, 'damage.newer_refused'));
   await page.heading('Education office');
   assert.deepEqual(await page.stored(), before);
@@ -125,7 +125,7 @@ journey('a newer version in another tab: nothing is changed from then on', async
   }
   await page.text(msg(lang, 'damage.newer'));
   const before = await page.stored();
-  await page.click('button', msg(lang, 'record.delete'));
+  await page.more('record.delete');
   await page.text(msg(lang, 'damage.newer_refused'));
   assert.deepEqual(await page.stored(), before);
 });

@@ -52,7 +52,7 @@ async function remove(page) {
   const all = Object.keys(await seen(page)).filter((key) => key.includes('/contact/'));
   if (!all.length) return;
   await page.open(`/contacts/${all[0].split('/').at(-1)}`);
-  await page.click('button', msg(page.lang, 'record.delete'));
+  await page.more('record.delete');
   await page.text(like(page.lang, 'notice.deleted'));
 }
 

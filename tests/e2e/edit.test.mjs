@@ -33,7 +33,7 @@ journey('an edit is taken back by the notice, by Ctrl+Z, and done again by Ctrl+
 journey('in a field, Ctrl+Z belongs to the field', async ({ page, lang }) => {
   await page.seed({ records: small() });
   await page.open(PAGES.contact);
-  await page.click('button', msg(lang, 'record.duplicate'));
+  await page.more('record.duplicate');
   await page.heading(/Education office/);
   await page.click('link', msg(lang, 'record.edit'));
   await page.type(label(lang, 'contact.name'), ' 2');

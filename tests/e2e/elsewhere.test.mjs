@@ -134,7 +134,7 @@ journey('what two tabs wrote without knowing of each other waits in both, and go
   assert.equal(key, `pobratym/review/${id(40)}/name`);
   await page.reload();
   await page.role('link', new RegExp(`^${msg(lang, 'nav.data')} ?1`), { any: true });
-  await page.click('button', msg(lang, 'record.delete'));
+  await page.more('record.delete');
   await page.text(like(lang, 'notice.deleted'));
   assert.deepEqual(await reviews(page), [], 'what was found of a deleted person is still there');
 });
@@ -147,7 +147,7 @@ journey('a record that was deleted here and changed elsewhere is brought back wi
   await save(page);
   await page.heading('Education office');
   const { [CONTACT]: before } = await page.stored();
-  await page.click('button', msg(lang, 'record.delete'));
+  await page.more('record.delete');
   await page.text(like(lang, 'notice.deleted'));
   await until('it to be saved', () => page.run(`return [...document.querySelectorAll('.safety')].some((one) => one.textContent === arguments[0])`, msg(lang, 'safety.saved')));
   await changeElsewhere(page, CONTACT, { phone: '12' }, { at: Date.now() + 60_000, from: before });

@@ -284,7 +284,7 @@ journey('the share sheet of a phone takes the file', async ({ page, lang }) => {
 /** Makes a link of a record from its page. */
 async function linkOf(page, contacts) {
   await page.open(PAGES.commitment);
-  await page.click('link', msg(page.lang, 'record.share'));
+  await page.more('record.share');
   await page.heading(msg(page.lang, 'exchange.title'));
   await page.click('radio', msg(page.lang, `exchange.contacts_${contacts ? 'with' : 'without'}`));
   await page.click('button', msg(page.lang, 'exchange.make_link'));

@@ -45,7 +45,7 @@ journey('the dates of a partnership as a calendar file, and once more after one 
   await save(page);
   await page.heading('Visit of two choirs');
   await watchDownloads(page);
-  await page.click('button', msg(lang, 'ics.button'));
+  await page.more('ics.button');
   const file = await download(page);
   assert.equal(file.name, 'Visit of two choirs.ics');
   const second = entries(file.text);
@@ -58,11 +58,12 @@ journey('the dates of a partnership as a calendar file, and once more after one 
 journey('the due date of a commitment goes to the calendar from its page, and nothing of a contact does', { lang: 'uk' }, async ({ page, lang }) => {
   await page.seed({ records: small() });
   await page.open(PAGES.contact);
-  await page.role('button', msg(lang, 'record.duplicate'));
-  assert.deepEqual(await page.roles('button', msg(lang, 'ics.button')), []);
+  await page.click('button', msg(lang, 'partnership.more'));
+  await page.role('menuitem', msg(lang, 'record.duplicate'));
+  assert.deepEqual(await page.roles('menuitem', msg(lang, 'ics.button')), []);
   await page.open(PAGES.commitment);
   await watchDownloads(page);
-  await page.click('button', msg(lang, 'ics.button'));
+  await page.more('ics.button');
   const found = entries((await download(page)).text);
   assert.deepEqual(Object.keys(found), [`${id(30)}-due@pobratym`]);
   assert.equal(found[`${id(30)}-due@pobratym`].startDate.toString(), day(20));

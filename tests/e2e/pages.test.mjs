@@ -95,7 +95,7 @@ journey('a deleted record: its page says so, Undo brings it back', { lang: 'uk' 
   await page.seed({ records: small() });
   await page.open(PAGES.commitment);
   await page.heading('Листування');
-  await page.click('button', msg(lang, 'record.delete'));
+  await page.more('record.delete');
   await page.text(like(lang, 'notice.deleted'));
   await page.heading(msg(lang, 'board.title'));
   await page.back();

@@ -33,8 +33,7 @@ const all = (page) =>
 
 async function deletePartnership(page) {
   await page.open(PAGES.partnership);
-  await page.click('button', msg(page.lang, 'partnership.more'));
-  await page.click('menuitem', msg(page.lang, 'partnership.delete'));
+  await page.more('partnership.delete');
   await page.heading(msg(page.lang, 'nav.partnerships'));
   await safe(page);
 }
@@ -77,7 +76,7 @@ journey('an emptied trash leaves nothing of a person in the browser', async ({ p
   await page.fill(label(lang, 'contact.email'), 'kovalenko@example.org');
   await until('the form to be kept', async () => (await all(page)).includes('kovalenko@'));
   await page.open(PAGES.contact);
-  await page.click('button', msg(lang, 'record.delete'));
+  await page.more('record.delete');
   await safe(page);
   assert.match(await all(page), /Olena Kovalenko/, 'there is a trash');
   await page.click('link', msg(lang, 'nav.data'), { any: true });
@@ -135,12 +134,12 @@ journey('a browser that keeps no trash and no history says so', { dir: withoutDi
 journey('the history tells an edit, and an earlier value comes back', async ({ page, lang }) => {
   await page.seed({ records: small() });
   await page.open(PAGES.contact);
-  await page.click('link', msg(lang, 'past.history'));
+  await page.more('past.history');
   await page.heading(msg(lang, 'past.history_of', { what: 'Education office' }));
   await page.text(msg(lang, 'past.history_none'));
   await rename(page, 'Youth office');
   await safe(page);
-  await page.click('link', msg(lang, 'past.history'));
+  await page.more('past.history');
   await page.text(new RegExp(`${msg(lang, 'past.here')}$`));
   await page.text(msg(lang, 'past.history_begins'));
   await page.click('button', msg(lang, 'past.bring_back_what', { field: label(lang, 'contact.name'), value: 'Education office' }));
@@ -179,11 +178,10 @@ journey('what has changed since a day, and what was deleted', async ({ page, lan
   await page.seed({ records: small() });
   await rename(page, 'Youth office');
   await page.open(PAGES.commitment);
-  await page.click('button', msg(lang, 'record.delete'));
+  await page.more('record.delete');
   await safe(page);
   await page.open(PAGES.partnership);
-  await page.click('button', msg(lang, 'partnership.more'));
-  await page.click('menuitem', msg(lang, 'past.changes'));
+  await page.more('past.changes');
   await page.heading(msg(lang, 'past.changes'));
   await page.text(msg(lang, 'past.changes_count', { n: 2 }));
   await page.text(msg(lang, 'past.changes_fields', { fields: label(lang, 'contact.name') }));

@@ -45,7 +45,7 @@ journey('what was deleted and lost stays deleted', async ({ page, lang }) => {
   const records = small();
   await page.seed({ records });
   await page.open(PAGES.contact);
-  await page.click('button', msg(lang, 'record.delete'));
+  await page.more('record.delete');
   await says(page, 'saved');
   await forget(page, records.find(([key]) => key === CONTACT));
   await page.open(PAGES.contact);

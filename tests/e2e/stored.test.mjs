@@ -68,7 +68,7 @@ journey('a tab of the first version is open: said, nothing hangs, and all is wel
     await says(page, 'less');
     // The next one is not kept waiting either, nor one of the next page load.
     await page.reload();
-    await page.click('button', msg(lang, 'record.duplicate'));
+    await page.more('record.duplicate');
     await page.text(msg(lang, 'notice.duplicated', { what: msg(lang, 'code.kind.contact') }));
     await says(page, 'less');
     await page.run('window.samePage = true');

@@ -18,8 +18,8 @@ use crate::store::Store;
 use crate::ui::live;
 use crate::views::shared::chips::{code, invented_chip};
 use crate::views::shared::kept;
-use crate::views::shared::section::{date, field, outward, short, sources, titled, words};
-use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage};
+use crate::views::shared::section::{date, field, outward, short, sources, words};
+use crate::views::shared::{Reader, RecordFrame, RecordPage};
 
 use clauses::Clauses;
 use people::people;
@@ -35,15 +35,6 @@ pub fn AgreementPage(
 
 fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
     let store = Store::here();
-    let title = Signal::derive(move || {
-        let lang = store.lang().get();
-        record.with(|record| {
-            titled(
-                record.agreement().map(|it| it.title.show(lang)).unwrap_or_default(),
-                lang,
-            )
-        })
-    });
     let state = live(move || {
         let (lang, record) = (store.lang().get(), record.get());
         let agreement = record.agreement()?;
@@ -74,17 +65,12 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
         )
     });
     view! {
-        <div class="page">
-            <div class="stack">
-                <Crumbs id kind=Kind::Agreement/>
-                <PageHead title><RecordActions id kind=Kind::Agreement/></PageHead>
-                {state}
-            </div>
+        <RecordFrame id kind=Kind::Agreement record lead=state.into_any()>
             <div class="cols">
                 <div><Clauses id record/></div>
                 <div>{beside}</div>
             </div>
-        </div>
+        </RecordFrame>
     }
     .into_any()
 }

@@ -20,9 +20,8 @@ use crate::store::Store;
 use crate::ui::{Memo, live};
 use crate::views::shared::chips::{commitment_mark, sphere_chip};
 use crate::views::shared::marks::{due, progress_bar, silence};
-use crate::views::shared::section::titled;
 use crate::views::shared::status_menu::{StatusMenu, meaning, set_status};
-use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage, tr};
+use crate::views::shared::{Reader, RecordActions, RecordFrame, RecordPage, tr};
 
 use body::{Figures, Origin, Rest};
 use news::News;
@@ -42,26 +41,13 @@ pub fn CommitmentPage(
 }
 
 fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
-    let store = Store::here();
-    let title = Signal::derive(move || {
-        let lang = store.lang().get();
-        record.with(|record| {
-            titled(
-                record.commitment().map(|it| it.title.show(lang)).unwrap_or_default(),
-                lang,
-            )
-        })
-    });
     let quick = Quick::new(id);
     view! {
-        <div class="page commitment">
-            <div class="stack">
-                <Crumbs id kind=Kind::Commitment/>
-                <PageHead title><Actions quick record/></PageHead>
-                <State quick record/>
-                <NextStep id record/>
-                <Opened quick record/>
-            </div>
+        <RecordFrame
+            id kind=Kind::Commitment record class="commitment"
+            actions=view! { <Actions quick record/> }.into_any()
+            lead=view! { <State quick record/><NextStep id record/><Opened quick record/> }.into_any()
+        >
             <div class="cols">
                 <div>
                     <Origin record/>
@@ -74,7 +60,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
                     <Rest quick record/>
                 </div>
             </div>
-        </div>
+        </RecordFrame>
     }
     .into_any()
 }
@@ -116,11 +102,9 @@ fn State(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
         <div class="row state">
             <StatusMenu menu="status".to_owned() status explained=true on_choose=move |to| set_status(store, id, to)/>
             {facts}
+            <div class="row record-actions"><RecordActions id kind=Kind::Commitment/></div>
         </div>
-        <div class="row">
-            <p class="soft">{tr(move |lang| meaning(lang, status.get()).to_owned())}</p>
-            <div class="row actions record-actions"><RecordActions id kind=Kind::Commitment/></div>
-        </div>
+        <p class="soft">{tr(move |lang| meaning(lang, status.get()).to_owned())}</p>
         <div class="meter">{bar}</div>
         <SlipLine quick record/>
     }

@@ -5,15 +5,12 @@ mod hand_over;
 mod merge;
 mod wrote;
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use crate::domain::entity::Contact;
 use crate::domain::id::Id;
-use crate::domain::order::Arrange;
 use crate::domain::queries::contacts::{responsible, standings};
 use crate::domain::record::{Kind, Record};
 use crate::domain::workspace::Workspace;
@@ -21,10 +18,9 @@ use crate::i18n::{dates, intl, m};
 use crate::store::Store;
 use crate::ui::live;
 use crate::views::shared::chips::{invented_chip, side};
-use crate::views::shared::links;
-use crate::views::shared::rows::commitment_row;
-use crate::views::shared::section::{Section, field, mail, pair, phone, prose, titled, words};
-use crate::views::shared::{Crumbs, PageHead, Reader, RecordActions, RecordPage};
+use crate::views::shared::rows::{commitment_row, event_list};
+use crate::views::shared::section::{Section, field, mail, pair, phone, prose, words};
+use crate::views::shared::{Reader, RecordFrame, RecordPage};
 
 use desk::Desk;
 use hand_over::open_ones;
@@ -42,15 +38,6 @@ pub fn ContactPage(
 
 fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
     let store = Store::here();
-    let title = Signal::derive(move || {
-        let lang = store.lang().get();
-        record.with(|record| {
-            titled(
-                record.contact().map(|contact| contact.name.clone()).unwrap_or_default(),
-                lang,
-            )
-        })
-    });
     let is_invented = move || record.with(|record| record.contact().is_some_and(|it| it.invented));
     let mark = live(move || is_invented().then(|| view! { <p>{invented_chip(store.lang().get())}</p> }.into_any()));
     let body = live(move || {
@@ -61,15 +48,7 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             .with(|workspace| Some(body(id, workspace, contact, &reader)))
     });
     view! {
-        <div class="page">
-            <div class="stack">
-                <Crumbs id kind=Kind::Contact/>
-                <PageHead title><RecordActions id kind=Kind::Contact/></PageHead>
-                {mark}
-                <Desk id/>
-            </div>
-            {body}
-        </div>
+        <RecordFrame id kind=Kind::Contact record lead=view! { {mark}<Desk id/> }.into_any()>{body}</RecordFrame>
     }
     .into_any()
 }
@@ -152,27 +131,10 @@ fn city_chip(workspace: &Workspace, contact: &Contact, reader: &Reader) -> Optio
     Some(view! { <span class=format!("chip {side}")><i></i>{city}</span> }.into_any())
 }
 
-/// The events at which they were, the latest first.
+/// The events at which they were.
 fn took_part(id: Id, workspace: &Workspace, reader: &Reader) -> Option<AnyView> {
-    let lang = reader.lang;
-    let mut events: Vec<_> = workspace
-        .events()
-        .filter(|(_, event)| event.participants.values().any(|one| one.contact == Some(id)))
-        .collect();
-    events.arrange_by_key(|(_, event)| Reverse(event.when));
-    let rows: Vec<_> = events
-        .into_iter()
-        .map(|(record, event)| {
-            let (href, title) = (links::of(record), titled(event.title.show(lang), lang));
-            let when = event
-                .when
-                .as_ref()
-                .map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
-            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }.into_any()
-        })
-        .collect();
-    if rows.is_empty() {
-        return None;
-    }
-    Some(view! { <Section title=m::contact_took_part(lang)><ul class="list tight">{rows}</ul></Section> }.into_any())
+    let events = event_list(workspace, reader, |event| {
+        event.participants.values().any(|one| one.contact == Some(id))
+    })?;
+    Some(view! { <Section title=m::contact_took_part(reader.lang)>{events}</Section> }.into_any())
 }

@@ -22,8 +22,8 @@ use crate::views::shared::chips::{self, code, invented_chip, side, sphere_chip};
 use crate::views::shared::links::{self, Place, Visit};
 use crate::views::shared::page::HEADING;
 use crate::views::shared::rows::commitment_list;
-use crate::views::shared::section::{Section, field, label, programmes, prose, sources, titled, words};
-use crate::views::shared::{Browser, Crumbs, PageHead, Reader, RecordActions, RecordPage, t};
+use crate::views::shared::section::{Section, field, label, programmes, prose, sources, words};
+use crate::views::shared::{Browser, Reader, RecordFrame, RecordPage, t};
 use crate::views::visit::{self, VisitNav};
 
 use people::{headcount, participants};
@@ -39,15 +39,6 @@ pub fn EventPage(
 
 fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
     let store = Store::here();
-    let title = Signal::derive(move || {
-        let lang = store.lang().get();
-        record.with(|record| {
-            titled(
-                record.event().map(|event| event.title.show(lang)).unwrap_or_default(),
-                lang,
-            )
-        })
-    });
     let body = live(move || {
         let (reader, record) = (Reader::of(store), record.get());
         let event = record.event()?;
@@ -56,16 +47,10 @@ fn show(id: Id, record: Signal<Arc<Record>>) -> AnyView {
             .with(|workspace| Some(body(id, workspace, event, &reader, store)))
     });
     view! {
-        <div class="page">
-            <div class="stack">
-                <Crumbs id kind=Kind::Event/>
-                <PageHead title><RecordActions id kind=Kind::Event/></PageHead>
-                <State record/>
-                <VisitNav id record/>
-            </div>
+        <RecordFrame id kind=Kind::Event record lead=view! { <State record/><VisitNav id record/> }.into_any()>
             <Unconfirmed id record/>
             {body}
-        </div>
+        </RecordFrame>
     }
     .into_any()
 }

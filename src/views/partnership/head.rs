@@ -16,9 +16,8 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::store::commands;
-use crate::store::handle::Deed;
 use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Shown, live};
+use crate::views::shared::actions::{act, action};
 use crate::views::shared::chips::{self, code, sphere_chip};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::names::{cities, twin, within_sentence};
@@ -123,49 +122,23 @@ fn More(id: Id) -> impl IntoView {
                 .with("of", id.to_string())
                 .after(&Place::Reports.href())),
             "changes" => go(Place::Changes(id).href()),
-            "send" => go(links::send(Kind::Partnership, id)),
-            "history" => go(Place::History(Kind::Partnership, id).href()),
-            "duplicate" => {
-                let new = store.new_id();
-                let done = store.run(Deed::Duplicated(Kind::Partnership), |workspace, desk| {
-                    commands::duplicate(workspace, id, new, &[], desk)
-                });
-                if done.is_ok() {
-                    go(Place::Show(Kind::Partnership, new).href());
-                }
-            }
-            "delete" => {
-                let done = store.run(Deed::Deleted(Kind::Partnership), |workspace, desk| {
-                    commands::delete(workspace, id, desk)
-                });
-                if done.is_ok() {
-                    go(Place::Partnerships.href());
-                }
-            }
-            _ => {}
+            _ => act(store, Kind::Partnership, id, &key, go),
         }
     };
     view! { <Menu id="partnership-more" label=t(m::partnership_more) items on_choose=choose glyph=Glyph::More start=true/> }
 }
 
 fn actions(lang: Lang) -> Vec<MenuItem> {
-    let item = |key: &str, label: &str, glyph: Glyph| MenuItem {
-        key: key.to_owned(),
-        label: label.to_owned(),
-        glyph: Some(glyph),
-        danger: key == "delete",
-        ..MenuItem::default()
-    };
     vec![
-        item("agreement", m::partnership_add_agreement(lang), Glyph::Plus),
-        item("contact", m::partnership_add_contact(lang), Glyph::Person),
-        item("programme", m::partnership_link_programme(lang), Glyph::Link),
-        item("report", m::partnership_report(lang), Glyph::Print),
-        item("changes", m::past_changes(lang), Glyph::Calendar),
-        item("send", m::record_share(lang), Glyph::Upload),
-        item("history", m::past_history(lang), Glyph::Clock),
-        item("duplicate", m::partnership_duplicate(lang), Glyph::Copy),
-        item("delete", m::partnership_delete(lang), Glyph::Trash),
+        action("agreement", m::partnership_add_agreement(lang), Glyph::Plus),
+        action("contact", m::partnership_add_contact(lang), Glyph::Person),
+        action("programme", m::partnership_link_programme(lang), Glyph::Link),
+        action("report", m::partnership_report(lang), Glyph::Print),
+        action("changes", m::past_changes(lang), Glyph::Calendar),
+        action("send", m::record_share(lang), Glyph::Upload),
+        action("history", m::past_history(lang), Glyph::Clock),
+        action("duplicate", m::partnership_duplicate(lang), Glyph::Copy),
+        action("delete", m::partnership_delete(lang), Glyph::Trash),
     ]
 }
 

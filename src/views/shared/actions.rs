@@ -13,13 +13,15 @@ use crate::i18n::m;
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Glyph, Icon, Memo};
+use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem};
 
-use super::calendar_file::ToCalendar;
 use super::links::{self, Place};
-use super::{Reader, t};
+use super::{Reader, calendar_file, t};
 
-/// To the calendar where there is a date ahead, edit, duplicate, send, history, delete. A copy opens at once; what is deleted leads back to its list, and the message there undoes it.
+/// The id of the button of the menu.
+const MORE: &str = "record-more";
+
+/// Edit, and in a menu what is done less often: to the calendar where there is a date ahead, send, history, duplicate, delete.
 #[component]
 pub fn RecordActions(
     /// The record.
@@ -29,33 +31,67 @@ pub fn RecordActions(
 ) -> impl IntoView {
     let store = Store::here();
     let navigate = use_navigate();
-    let go = navigate.clone();
-    let duplicate = move |_| {
-        let new = store.new_id();
-        let marks = Lang::ALL.map(|lang| (lang.tag(), m::record_copy_mark(lang)));
-        let done = store.run(Deed::Duplicated(kind), |workspace, desk| {
-            commands::duplicate(workspace, id, new, &marks, desk)
-        });
-        if done.is_ok() {
-            go(&Place::Show(kind, new).href(), NavigateOptions::default());
-        }
-    };
-    let delete = move |_| {
-        let back = list_of(store, id, kind).href();
-        let done = store.run(Deed::Deleted(kind), |workspace, desk| {
-            commands::delete(workspace, id, desk)
-        });
-        if done.is_ok() {
-            navigate(&back, NavigateOptions::default());
-        }
-    };
+    let is_dated = Memo::new(move |_| calendar_file::has_dates(store, id));
+    let items = Signal::derive(move || {
+        let lang = store.lang().get();
+        let calendar = is_dated
+            .get()
+            .then(|| action("calendar", m::ics_button(lang), Glyph::Calendar));
+        let others = [
+            action("send", m::record_share(lang), Glyph::Upload),
+            action("history", m::past_history(lang), Glyph::Clock),
+            action("duplicate", m::record_duplicate(lang), Glyph::Copy),
+            action("delete", m::record_delete(lang), Glyph::Trash),
+        ];
+        calendar.into_iter().chain(others).collect::<Vec<_>>()
+    });
+    let choose = move |key: String| act(store, kind, id, &key, |to| navigate(&to, NavigateOptions::default()));
     view! {
-        <ToCalendar id/>
         <A href=Place::Edit(kind, id).href() attr:class="btn"><Icon glyph=Glyph::Pencil/>{t(m::record_edit)}</A>
-        <button type="button" class="btn" on:click=duplicate><Icon glyph=Glyph::Copy/>{t(m::record_duplicate)}</button>
-        <A href=links::send(kind, id) attr:class="btn"><Icon glyph=Glyph::Upload/>{t(m::record_share)}</A>
-        <A href=Place::History(kind, id).href() attr:class="btn"><Icon glyph=Glyph::Clock/>{t(m::past_history)}</A>
-        <button type="button" class="btn danger" on:click=delete><Icon glyph=Glyph::Trash/>{t(m::record_delete)}</button>
+        <Menu id=MORE label=t(m::partnership_more) items on_choose=choose glyph=Glyph::More/>
+    }
+}
+
+/// An item of the menu of a record; "delete" is the one that takes something away.
+pub fn action(key: &str, label: &str, glyph: Glyph) -> MenuItem {
+    MenuItem {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        glyph: Some(glyph),
+        danger: key == "delete",
+        ..MenuItem::default()
+    }
+}
+
+/// Does with a record what an [`action`] of this key says, and goes where that leads: a copy opens at once; what is deleted leads back to its list,
+/// and the message there undoes it. Other keys do nothing.
+pub fn act(store: Store, kind: Kind, id: Id, key: &str, go: impl Fn(String)) {
+    match key {
+        "calendar" => calendar_file::save_record(store, id),
+        "send" => go(links::send(kind, id)),
+        "history" => go(Place::History(kind, id).href()),
+        "duplicate" => {
+            let new = store.new_id();
+            let marks = Lang::ALL.map(|lang| (lang.tag(), m::record_copy_mark(lang)));
+            // A partnership is named after its cities, and has no title that could say that it is a copy.
+            let marks: &[_] = if kind == Kind::Partnership { &[] } else { &marks };
+            let done = store.run(Deed::Duplicated(kind), |workspace, desk| {
+                commands::duplicate(workspace, id, new, marks, desk)
+            });
+            if done.is_ok() {
+                go(Place::Show(kind, new).href());
+            }
+        }
+        "delete" => {
+            let back = list_of(store, id, kind).href();
+            let done = store.run(Deed::Deleted(kind), |workspace, desk| {
+                commands::delete(workspace, id, desk)
+            });
+            if done.is_ok() {
+                go(back);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
 use crate::store::Store;
 use crate::store::handle::ics::{Entry, Status};
-use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Shown};
+use crate::ui::{Glyph, Menu, MenuItem};
 use crate::views::today::coming::{names, reason};
 
 use super::filter::Asking;
@@ -24,21 +24,14 @@ use super::{Reader, links, t};
 const EVENT_AHEAD: i64 = 1;
 const DUE_AHEAD: i64 = 7;
 
-/// Saves the dates of one record; not there where it has none ahead.
-#[component]
-pub fn ToCalendar(
-    /// The record.
-    id: Id,
-) -> impl IntoView {
-    let store = Store::here();
-    let has_some = Memo::new(move |_| number(store, Scope::Record(id)) > 0);
-    view! {
-        <Shown when=move || has_some.get()>
-            <button type="button" class="btn" on:click=move |_| save(store, Scope::Record(id), |_| true)>
-                <Icon glyph=Glyph::Calendar/>{t(m::ics_button)}
-            </button>
-        </Shown>
-    }
+/// Whether a record has dates ahead that a calendar can hold.
+pub fn has_dates(store: Store, id: Id) -> bool {
+    number(store, Scope::Record(id)) > 0
+}
+
+/// Saves the dates of one record.
+pub fn save_record(store: Store, id: Id) {
+    save(store, Scope::Record(id), |_| true);
 }
 
 /// Saves the dates of a partnership, those of them that the filter leaves, or those of all.

@@ -37,7 +37,7 @@ pub mod writing;
 pub use actions::{Crumbs, RecordActions};
 pub use attended::Attended;
 pub use browser::Browser;
-pub use page::{Lost, PageHead, RecordPage};
+pub use page::{Lost, PageHead, RecordFrame, RecordPage};
 pub use partnership_nav::PartnershipNav;
 pub use reader::Reader;
 pub use sheet::Sheet;

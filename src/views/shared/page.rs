@@ -6,12 +6,15 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::domain::id::Id;
+use crate::domain::queries::lists;
 use crate::domain::record::{Kind, Record};
 use crate::i18n::m;
 use crate::store::Store;
 
+use super::actions::{Crumbs, RecordActions};
 use super::deleted::Deleted;
 use super::links::Place;
+use super::section::titled;
 use super::{Browser, t};
 use crate::ui::{Memo, live};
 
@@ -83,6 +86,44 @@ pub fn RecordPage(
         ),
         None => view! { <NotHere kind id/> }.into_any(),
     })
+}
+
+/// What the page of a record shows in its frame: the way back, its title with its actions, what is said of it at once, and the rest.
+#[component]
+pub fn RecordFrame(
+    /// The record.
+    id: Id,
+    /// Its type.
+    kind: Kind,
+    /// It as it is now.
+    record: Signal<Arc<Record>>,
+    /// The buttons beside the title.
+    #[prop(optional, into)]
+    actions: Option<AnyView>,
+    /// What stands right below the title.
+    lead: AnyView,
+    /// One more class of the page.
+    #[prop(optional)]
+    class: &'static str,
+    /// The rest.
+    children: Children,
+) -> impl IntoView {
+    let lang = Store::here().lang();
+    let title = Signal::derive(move || {
+        let lang = lang.get();
+        record.with(|record| titled(lists::title(record, lang, ""), lang))
+    });
+    let actions = actions.unwrap_or_else(|| view! { <RecordActions id kind/> }.into_any());
+    view! {
+        <div class=format!("page {class}")>
+            <div class="stack">
+                <Crumbs id kind/>
+                <PageHead title>{actions}</PageHead>
+                {lead}
+            </div>
+            {children()}
+        </div>
+    }
 }
 
 /// Where a record was and is no more, or never was.

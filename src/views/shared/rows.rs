@@ -1,13 +1,16 @@
-//! Rows of commitments, as pages list them that lead to commitments.
+//! Rows of commitments and of events, as pages list them that lead there.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::domain::entity::Commitment;
+use crate::domain::entity::{Commitment, Event};
+use crate::domain::order::Arrange;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
+use crate::i18n::dates;
 
 use super::Reader;
 use super::chips::{code, commitment_mark};
@@ -50,6 +53,23 @@ pub fn commitment_list(
         .commitments()
         .filter(|(_, commitment)| wanted(commitment))
         .map(|(record, commitment)| commitment_row(workspace, record, commitment, reader))
+        .collect();
+    (!rows.is_empty()).then(|| view! { <ul class="list tight">{rows}</ul> }.into_any())
+}
+
+/// Events with their dates as a list, the latest first; nothing where there are none.
+pub fn event_list(workspace: &Workspace, reader: &Reader, wanted: impl Fn(&Event) -> bool) -> Option<AnyView> {
+    let lang = reader.lang;
+    let mut events: Vec<_> = workspace.events().filter(|(_, event)| wanted(event)).collect();
+    events.arrange_by_key(|(_, event)| Reverse(event.when));
+    let rows: Vec<_> = events
+        .into_iter()
+        .map(|(record, event)| {
+            let (href, title) = (links::of(record), titled(event.title.show(lang), lang));
+            let when = event.when.as_ref().map(|when| dates::edtf(lang, when));
+            let when = when.map(|when| view! { <span class="soft">{when}</span> });
+            view! { <li><div class="row"><A href>{title}</A>{when}</div></li> }.into_any()
+        })
         .collect();
     (!rows.is_empty()).then(|| view! { <ul class="list tight">{rows}</ul> }.into_any())
 }

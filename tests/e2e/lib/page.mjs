@@ -41,6 +41,12 @@ export class Page {
     await this.started();
   }
 
+  /** Chooses from the menu of the record whose page this is; `path` is the message. */
+  async more(path) {
+    await this.click('button', msg(this.lang, 'partnership.more'));
+    await this.click('menuitem', msg(this.lang, path));
+  }
+
   async back() {
     await this.driver.navigate().back();
   }
