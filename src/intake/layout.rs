@@ -37,8 +37,9 @@ const LONGEST: usize = 300;
 /// Lines longer than this, in bytes, were not broken for a page.
 const WIDEST: usize = 140;
 
-const BULLETS: [char; 21] = [
+const BULLETS: [char; 34] = [
     '•', '–', '—', '-', '*', '·', '▪', '◦', '‣', '●', '○', '✓', '✔', '➢', '→', '■', '□', '➤', '⁃', '−', '\u{f0b7}',
+    '+', '►', '▶', '✅', '☑', '👉', '➡', '☐', '❖', '◆', '🔹', '🔸', '¤',
 ];
 
 /// Words that are followed by a full stop which ends no sentence.
@@ -200,9 +201,18 @@ pub fn bullet(tokens: &Tokens, at: usize) -> usize {
         };
     }
     if let Kind::Mark(mark) = token.kind {
-        return usize::from(
-            BULLETS.contains(&mark) && tokens.get(at + 1).is_some_and(|next| next.before == Before::Space),
-        );
+        if !BULLETS.contains(&mark) || tokens.get(at + 1).is_none_or(|next| next.before != Before::Space) {
+            return 0;
+        }
+        // "✅" with its sign of colour, "- [ ] deliver …", "- [x] delivered"
+        let sign = usize::from(tokens.is_mark(at + 1, '\u{fe0f}'));
+        let is_box = tokens.is_mark(at + 1, '[');
+        let box_length = match () {
+            () if is_box && tokens.is_mark(at + 2, ']') => 2,
+            () if is_box && tokens.low(at + 2) == "x" && tokens.is_mark(at + 3, ']') => 3,
+            () => 0,
+        };
+        return 1 + sign + box_length;
     }
     let is_short = token.end - token.start <= 2;
     // "3.1 The parties": a number of a section.
@@ -212,10 +222,26 @@ pub fn bullet(tokens: &Tokens, at: usize) -> usize {
         && tokens.number(at + 2).is_some_and(|number| number < 30)
         && tokens.touches(at)
         && tokens.touches(at + 1)
+        && !tokens.raw(at + 2).starts_with('0')
+        && tokens.low(at + 3) != "uhr"
         && tokens.is_name(at + 3)
         && !tokens.touches(at + 2);
     if is_section {
         return 3;
+    }
+    // "2.1. Підготувати …"
+    let is_dotted = token.kind == Kind::Number
+        && is_short
+        && tokens.is_mark(at + 1, '.')
+        && tokens.number(at + 2).is_some_and(|number| (1..30).contains(&number))
+        && tokens.is_mark(at + 3, '.')
+        && tokens.touches(at)
+        && tokens.touches(at + 1)
+        && tokens.touches(at + 2)
+        && tokens.is_word(at + 4)
+        && !tokens.touches(at + 3);
+    if is_dotted {
+        return 4;
     }
     let is_number = token.kind == Kind::Number || (token.kind == Kind::Word && tokens.raw(at).chars().count() == 1);
     if !is_short || !is_number || !tokens.touches(at) {

@@ -16,6 +16,7 @@ mod lexicon;
 mod partners;
 mod people;
 mod places;
+mod programme;
 mod programmes;
 mod published;
 mod quotes;

@@ -57,6 +57,17 @@ pub struct Places {
 }
 
 /// The letters by which a name is looked up.
+/// The second word of a name whose first is only a part of one.
+fn second_part<'t>(tokens: &'t Tokens, at: usize) -> Option<&'t str> {
+    let is_one = words::FIRST_PARTS.contains(&tokens.low(at))
+        && tokens.is_name(at)
+        && tokens.is_name(at + 1)
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.before == super::tokens::Before::Space);
+    is_one.then(|| tokens.low(at + 1))
+}
+
 fn head(word: &str) -> String {
     word.chars().take(3).collect()
 }
@@ -146,6 +157,17 @@ impl Places {
                     .get(at - 1)
                     .is_some_and(|token| token.before != super::tokens::Before::Space);
             let starts = tokens.is_name(at - 1) && tokens.is_name(at) && councils.is_at(tokens, at) && is_one;
+            // "Fort Dunbar Town Council"
+            if at > 1 && tokens.is_name(at) && councils.is_at(tokens, at) && second_part(tokens, at - 2) == Some(word) {
+                let name = format!("{} {word}", tokens.low(at - 2));
+                if !forms.contains(&name) && learnt.insert(name.clone()) {
+                    let place = self.list.len();
+                    self.list.push(Place::default());
+                    entries.extend(self::forms(&name, place, self.names.len()));
+                    self.names.push(titled(&name));
+                }
+                continue;
+            }
             if !starts
                 || word.chars().count() < 4
                 || forms.contains(word)
@@ -193,7 +215,10 @@ impl Places {
             {
                 continue;
             }
-            let lemma = town(tokens, word, words::GENITIVE.contains(&tokens.low(name - 1)));
+            let lemma = match second_part(tokens, name) {
+                Some(second) => format!("{word} {second}"),
+                None => town(tokens, word, words::GENITIVE.contains(&tokens.low(name - 1))),
+            };
             if taken.contains_key(&lemma) || !learnt.insert(lemma.clone()) {
                 continue;
             }
@@ -492,5 +517,6 @@ fn titled(name: &str) -> String {
             first + letters.as_str()
         }
     };
-    name.split('-').map(word).collect::<Vec<_>>().join("-")
+    let part = |part: &str| part.split('-').map(word).collect::<Vec<_>>().join("-");
+    name.split(' ').map(part).collect::<Vec<_>>().join(" ")
 }

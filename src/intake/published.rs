@@ -1,6 +1,6 @@
 //! The day on which a text was published: a date alone in a line, a dateline, a heading such as "Дата:".
 
-use super::dates::Dates;
+use super::dates::{Dates, Use};
 use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
@@ -30,6 +30,14 @@ const LABELS: &[&str] = &[
     "sitzung",
     "minutes",
     "held on",
+    "затверджено",
+    "erschienen",
+    "erstellt",
+    "issued",
+    "updated",
+    "dated",
+    "підготовлено",
+    "розміщено",
 ];
 
 /// A line that names it is no longer than this, in tokens.
@@ -66,13 +74,22 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
                 && (offset == 0 || tokens.is_mark(sentence.tokens.start, '('))
                 && ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
                 && number <= 6;
+            // "Newsletter #23, 1 December 2025", "Kreishaus, 3. Oktober 2023 (es gilt das gesprochene Wort)": set apart in the title block or
+            // as the last line.
+            let is_apart = offset > 0
+                && tokens.is_any(found.tokens.start - 1, &[',', '|', '–', '—', '-', '(', '·', '•', '/'])
+                && (ends_dateline(tokens, found.tokens.end, sentence.tokens.end)
+                    || tokens.is_any(found.tokens.end, &['(', ',', ';', '·', '•']));
+            let is_apart = is_apart || offset == 0 && sentence.starts_line && words <= SHORT;
             let score = match () {
                 () if is_alone && number < 6 => 10,
                 () if has_label && sentence.starts_line && number < 14 => 9,
                 () if is_line => 8,
                 () if is_start => 7,
                 () if words <= SHORT && sentence.line == Line::Heading && number < 4 => 4,
-                () if is_alone || has_label && from_end <= 4 && words <= SHORT => 3,
+                () if is_apart && number < 8 && sentence.line != Line::Bullet && words <= 3 * SHORT => 3,
+                () if (is_alone || has_label || is_apart) && from_end <= 4 && words <= SHORT => 3,
+                () if is_alone => 2,
                 () => 0,
             };
             if score > best.as_ref().map_or(0, |(score, _)| *score) {
@@ -129,7 +146,7 @@ pub fn base(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Day> 
         for found in dates
             .read(tokens, sentence, None)
             .into_iter()
-            .filter(|found| found.has_year)
+            .filter(|found| found.has_year && found.role != Use::By)
         {
             let Some(date) = found.date else { continue };
             if tokens.get(found.tokens.start).is_some_and(|_| found.tokens.len() >= 3) && day_of(date) {

@@ -10,11 +10,13 @@ use super::layout::{Line, Sentence, sentences};
 use super::partners::Partners;
 use super::people::{Naming, People};
 use super::places::{Mention, Places};
+use super::programme::{self, Programme};
 use super::programmes::{Named, Programmes};
 use super::quotes::{Quotes, Said};
 use super::tokens::Tokens;
 use super::visited::{Shown, Visited};
 use super::{Drafts, Options, Span, language, published};
+use crate::domain::codes::EventKind;
 use crate::domain::date::Day;
 use crate::domain::text::Lang;
 
@@ -33,6 +35,7 @@ pub struct Reading<'a> {
     sentences: Vec<Sentence>,
     at: usize,
     tools: Option<Box<Tools>>,
+    programme: Programme,
     found: Findings,
 }
 
@@ -89,6 +92,7 @@ impl<'a> Reading<'a> {
             sentences: Vec::new(),
             at: 0,
             tools: None,
+            programme: Programme::default(),
             found: Findings::default(),
         }
     }
@@ -308,11 +312,20 @@ impl<'a> Reading<'a> {
                 tools.visited.read(tokens, &sentence.tokens, &is_other)
             };
             self.found.shown.extend(shown.into_iter().map(|shown| (number, shown)));
-            let dates: Vec<Found> = all_dates
+            let mut dates: Vec<Found> = all_dates
                 .iter()
                 .filter(|date| header.is_none_or(|header| !date.tokens.contains(&header)))
                 .cloned()
                 .collect();
+            if let Some(stay) = programme::stay(sentence, number, &dates) {
+                // The line of days under the title of a programme.
+                let titles = self.found.told.iter_mut().rev().take(2);
+                for title in titles.filter(|told| told.is_heading && told.date.is_none()) {
+                    title.date = stay.date;
+                    title.is_future = stay.is_future;
+                }
+            }
+            let is_line = self.programme.read(tokens, sentence, &mut dates);
             let tense = tools.dates.tense(
                 tokens,
                 &(sentence.tokens.start..sentence.tokens.start),
@@ -336,7 +349,11 @@ impl<'a> Reading<'a> {
             let is_listed = self.found.promises[before..].iter().any(|promise| promise.is_listed);
             let whole = sentence.tokens.clone().all(is_quoted);
             if !is_listed && !whole || sentence.line == Line::Heading {
-                self.found.told.extend(tools.events.read(tokens, &context));
+                let told = tools.events.read(tokens, &context).into_iter();
+                // What guests are shown within a programme is a place visited, and no visit of its own.
+                self.found
+                    .told
+                    .extend(told.filter(|told| !is_line || told.kind != EventKind::Visit));
             }
         }
         next

@@ -86,6 +86,11 @@ impl<'a> Tokens<'a> {
                 self.at += self.lines(rest);
                 continue;
             }
+            // A line of a mail that is quoted.
+            if first == '>' && self.before >= Before::Line {
+                self.at += 1;
+                continue;
+            }
             let (length, kind) = token(rest, first, self.text[..self.at].chars().next_back());
             if let Some(kind) = kind {
                 self.push(length, kind, first);

@@ -3,14 +3,19 @@
 //! A date without a year is the last one before the publication, where the sentence tells of the past, and the next one, where it tells
 //! of what is to come. Times and amounts are no dates.
 
+mod days;
+mod figures;
 mod parse;
+mod relative;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod written;
+mod years;
 
 use std::ops::Range;
 
-use super::layout::Sentence;
+use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
 use super::words::dates as words;
@@ -47,6 +52,18 @@ pub enum Atom {
     Half,
     Nth(u8),
     Same(u8),
+    /// The day of a month, as a word: "fünfzehnten".
+    DayWord(u8),
+    /// A quarter by its number: "Q3".
+    QuarterIs(u8),
+    /// After an event that was told: "later", "потому".
+    Later,
+    /// A week of the calendar: "KW".
+    CalendarWeek,
+    /// A third of a month.
+    Decade,
+    /// The year of the date before: "damals, im Juni".
+    Then,
 }
 
 /// What a date is for in its sentence.
@@ -94,6 +111,12 @@ pub fn is_month(word: &str) -> bool {
         .any(|(names, atom)| matches!(atom, Atom::Month(_)) && names.split('|').any(|name| name == word))
 }
 
+/// So many tokens before a date a verb of promising makes it one to come.
+const PROMISED: usize = 24;
+
+/// A heading among so many sentences says of which year all is.
+const HEAD: usize = 4;
+
 /// The recogniser for one text.
 pub struct Dates {
     atoms: Lexicon<Atom>,
@@ -101,9 +124,12 @@ pub struct Dates {
     past: Lexicon<()>,
     past_endings: Lexicon<()>,
     until: Lexicon<()>,
+    promising: Lexicon<()>,
     since: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
+    /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
+    told_year: Option<i32>,
     lang: Lang,
     /// How many sentences were read.
     sentence: usize,
@@ -121,8 +147,10 @@ impl Dates {
             past: one(words::PAST[lang.index()]),
             past_endings: one(words::PAST_ENDINGS[lang.index()]),
             until: list(words::UNTIL),
+            promising: list(words::PROMISING),
             since: list(words::SINCE),
             last: None,
+            told_year: None,
             lang,
             sentence: 0,
         }
@@ -154,6 +182,9 @@ impl Dates {
                 sentence: self.sentence,
                 paragraph: sentence.paragraph,
             };
+            if sentence.line == Line::Heading && self.sentence <= HEAD {
+                self.told_year = self.told_year.or(raw.year_alone());
+            }
             let date = self.resolve(&raw, around);
             if date.is_some() || raw.is_certain() {
                 found.push(Found {
@@ -176,6 +207,8 @@ impl Dates {
         if is_for {
             return Use::Since;
         }
+        let is_article = at > first && matches!(tokens.low(at - 1), "the" | "dem" | "den");
+        let at = at - usize::from(is_article);
         for back in 1..=3_usize {
             let Some(start) = at.checked_sub(back).filter(|start| *start >= first) else {
                 break;
@@ -183,7 +216,7 @@ impl Dates {
             if self
                 .until
                 .at(tokens, start)
-                .is_some_and(|(length, ())| start + length == at)
+                .is_some_and(|(length, ())| (at..=at + 1).contains(&(start + length)))
             {
                 return Use::By;
             }
@@ -213,6 +246,13 @@ impl Dates {
     pub fn tense(&self, tokens: &Tokens, date: &Range<usize>, sentence: &Range<usize>) -> Tense {
         let is_end = |at: usize| tokens.is_any(at, &[',', ';', '–', '—', '(', ')', ':']);
         if self.is_meant_for(tokens, date, sentence.start) {
+            return Tense::Future;
+        }
+        // A promise looks ahead, in whatever tense it is told.
+        if self.promising.is_in(
+            tokens,
+            date.start.saturating_sub(PROMISED).max(sentence.start)..date.start,
+        ) {
             return Tense::Future;
         }
         let start = (sentence.start..date.start)

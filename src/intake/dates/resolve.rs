@@ -1,5 +1,6 @@
 //! From what a date says to the date that it means.
 
+use super::super::events::contains;
 use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, MONTH, WEEK, WEEKEND, YEAR};
 use super::parse::{Raw, Side, Unit, Year};
 use super::{Dates, Tense, Use};
@@ -37,6 +38,12 @@ impl Dates {
             || self
                 .last
                 .is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
+        // What is only a term ("until 2030") or a day of a stay tells nothing of when the rest is.
+        let is_within = matches!(raw, Raw::Weekday(..) | Raw::DayAlone(_))
+            && self.last.is_some_and(|last| contains(&last.date, &date));
+        if around.role == Use::By && raw.is_years() || is_within {
+            return Some(date);
+        }
         self.last = Some(Last {
             date,
             has_year,
@@ -82,10 +89,46 @@ impl Dates {
                 })
                 .ok()
             }
+            Raw::Weekday(day, 0) if let Some(found) = self.weekday_within(day, around) => Some(found),
             Raw::Weekday(day, hint) => Some(Edtf::from_day(weekday(around.published?, day, hint, around.tense))),
             Raw::InDays(days) => Some(Edtf::from_day(around.published?.plus(days))),
             Raw::In(unit, count) => in_units(around.published?, unit, count, around.tense),
             Raw::Same(unit) => self.same(unit, around),
+            Raw::Later(unit, count) => self.later(unit, count),
+            Raw::Ahead(unit, count) if around.tense == Tense::Future => {
+                in_units(around.published?, unit, count, around.tense)
+            }
+            Raw::Ahead(..) => None,
+            Raw::Weekdays(first, last, hint) => {
+                let turn = i64::from((7 + last - first) % 7);
+                let is_ahead = hint > 0 || around.tense == Tense::Future;
+                let start = if is_ahead {
+                    weekday(around.published?, first, hint, around.tense)
+                } else {
+                    weekday(around.published?, last, hint, around.tense).plus(-turn)
+                };
+                days(start, start.plus(turn))
+            }
+            Raw::WeekdayOf(day, weeks) => {
+                let monday = monday(around.published?).plus(i64::from(weeks) * 7);
+                Some(Edtf::from_day(monday.plus(i64::from(day))))
+            }
+            Raw::WeekOf(side) => {
+                let year = self.year_meant(side, around)?;
+                let monday = monday(single(point(side.unit, year)?, false)?.earliest()?);
+                days(monday, monday.plus(6))
+            }
+            Raw::CalendarWeek(year, week) => {
+                let side = Side {
+                    year,
+                    unit: Unit::Year,
+                    about: false,
+                };
+                let year = self.year_meant(side, around)?;
+                let monday = monday(Day::new(year, 1, 4)?).plus(7 * (i64::from(week) - 1));
+                days(monday, monday.plus(6))
+            }
+            Raw::DayAlone(day) => self.day_meant(day, around),
         }
     }
 
@@ -102,7 +145,10 @@ impl Dates {
                 .and_then(|last| last.date.earliest())
                 .or(published)
                 .map(Day::year),
-            Year::Hint(0) => Some(published?.year()),
+            // "This winter" began in the year before, as long as it lasts.
+            Year::Hint(0) => {
+                published.map(|day| day.year() - i32::from(side.unit == Unit::Season(24) && day.month() <= 3))
+            }
             Year::Hint(hint) => {
                 let day = published?;
                 let fits = |year: &i32| {
@@ -124,8 +170,16 @@ impl Dates {
             }
             Year::Absent => by_weekday(side.unit, published, around)
                 .or_else(|| self.carried(side.unit, around))
+                .or_else(|| self.of_the_year(around))
                 .or_else(|| nearest(side.unit, published?, around.tense)),
         }
+    }
+
+    /// The year that the heading names, of what has been; what was published in it says more.
+    fn of_the_year(&self, around: Around) -> Option<i32> {
+        let published = around.published?.year();
+        self.told_year
+            .filter(|year| *year < published && around.tense != Tense::Future)
     }
 
     /// The year of the story: "2023 began it. In May …" goes on in 2023, as long as that has been (or, of what is to come, has not).
@@ -147,6 +201,65 @@ impl Dates {
             from.year() + 1
         };
         (!is_past || point(unit, year).and_then(|point| single(point, false))?.earliest()? <= published).then_some(year)
+    }
+
+    /// A day of the week of a stay that was told just before: "26–31 травня … у четвер".
+    fn weekday_within(&self, day: u8, around: Around) -> Option<Edtf> {
+        let last = self.last.filter(|last| {
+            last.sentence + 6 >= around.sentence
+                && last.paragraph + 2 >= around.paragraph
+                && matches!(last.date.shape(), Shape::Interval { .. })
+                && is_of_days(&last.date)
+        })?;
+        let (start, end) = (last.date.earliest()?, last.date.latest()?);
+        let found = start.plus((i64::from(day) - day_of_week(start)).rem_euclid(7));
+        (found <= end && end.since(start) < 14).then(|| Edtf::from_day(found))
+    }
+
+    /// So many units after the date that was told last.
+    fn later(&self, unit: u8, count: i32) -> Option<Edtf> {
+        let first = self.last?.date.latest()?;
+        match unit {
+            DAY => Some(Edtf::from_day(first.plus(i64::from(count)))),
+            WEEK => Some(Edtf::from_day(first.plus(7 * i64::from(count)))),
+            MONTH | YEAR => in_units(first, unit, count, Tense::Past),
+            _ => None,
+        }
+        .filter(|_| !matches!(unit, DAY | WEEK) || self.last.is_some_and(|last| is_of_days(&last.date)))
+    }
+
+    /// A day of the month that was told last, else of the nearest month in which it fits the tense.
+    fn day_meant(&self, day: u8, around: Around) -> Option<Edtf> {
+        let near = self
+            .last
+            .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
+        if let Some(last) = near.filter(|last| {
+            !matches!(
+                last.date.shape(),
+                Shape::Single(Dated {
+                    point: Point::Year(_) | Point::Season(..),
+                    ..
+                })
+            )
+        }) {
+            let first = last.date.earliest()?;
+            return Day::new(first.year(), first.month(), day).map(Edtf::from_day);
+        }
+        let published = around.published?;
+        let of = |months: i32| {
+            let number = published.year() * 12 + i32::from(published.month()) - 1 + months;
+            Day::new(
+                number.div_euclid(12),
+                u8::try_from(number.rem_euclid(12) + 1).ok()?,
+                day,
+            )
+        };
+        let found = if around.tense == Tense::Future {
+            [0, 1].into_iter().filter_map(of).find(|day| *day >= published)
+        } else {
+            [0, -1].into_iter().filter_map(of).find(|day| *day <= published)
+        };
+        found.map(Edtf::from_day)
     }
 
     fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
@@ -253,15 +366,31 @@ fn weekday(published: Day, day: u8, hint: i32, tense: Tense) -> Day {
     }
 }
 
+/// From a day to another.
+fn days(start: Day, end: Day) -> Option<Edtf> {
+    let side = |day| Some(Dated::exact(Point::Day(day)));
+    Edtf::new(Shape::Interval {
+        start: side(start),
+        end: side(end),
+    })
+    .ok()
+}
+
+/// Whether a date is of days.
+fn is_of_days(date: &Edtf) -> bool {
+    let is_day = |dated: Dated| matches!(dated.point, Point::Day(_));
+    match date.shape() {
+        Shape::Single(dated) => is_day(dated),
+        Shape::Interval { end, .. } => end.is_some_and(is_day),
+    }
+}
+
+/// The Monday of the week of a day.
+fn monday(day: Day) -> Day {
+    day.plus(-day_of_week(day))
+}
+
 fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Option<Edtf> {
-    let between = |start: Day, end: Day| {
-        let side = |day| Some(Dated::exact(Point::Day(day)));
-        Edtf::new(Shape::Interval {
-            start: side(start),
-            end: side(end),
-        })
-        .ok()
-    };
     match unit {
         YEAR => single(Point::Year(published.year() + count), false),
         MONTH => {
@@ -270,8 +399,8 @@ fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Option<Edtf> 
             single(Point::Month(months.div_euclid(12), month), count.abs() > 1)
         }
         WEEK if count.abs() <= 1 => {
-            let monday = published.plus(i64::from(count) * 7 - day_of_week(published));
-            between(monday, monday.plus(6))
+            let monday = monday(published).plus(i64::from(count) * 7);
+            days(monday, monday.plus(6))
         }
         WEEK => single(Point::Day(published.plus(i64::from(count) * 7)), true),
         WEEKEND => {
@@ -279,7 +408,7 @@ fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Option<Edtf> 
                 (1, _) | (0, Tense::Future) => weekday(published, 5, 1, tense),
                 _ => weekday(published, 5, 0, Tense::Past),
             };
-            between(saturday, saturday.plus(1))
+            days(saturday, saturday.plus(1))
         }
         DAY => Some(Edtf::from_day(published.plus(i64::from(count)))),
         _ => None,

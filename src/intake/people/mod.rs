@@ -3,6 +3,7 @@
 //! Ukrainian names are led back to the nominative by the case of first name and post. Spellings of one person are one.
 
 mod first_names;
+mod naming;
 mod roles;
 mod surname;
 #[cfg(test)]
@@ -17,7 +18,7 @@ pub use roles::Roles;
 use super::inflect::{self, Sort};
 use super::lexicon::Lexicon;
 use super::places::Mention;
-use super::tokens::{Before, Tokens, folded};
+use super::tokens::{Tokens, folded};
 use super::words::{people as words, speech};
 use super::{Confidence, Known};
 use crate::domain::text::Lang;
@@ -171,224 +172,6 @@ impl People {
             });
         }
         found
-    }
-
-    fn names(&self, tokens: &Tokens, range: &Range<usize>, places: &[Mention]) -> Vec<Name> {
-        let mut found = Vec::new();
-        let mut at = range.start;
-        while at < range.end {
-            let name = self
-                .full(tokens, at, range, places)
-                .or_else(|| self.after_post(tokens, at, range, places))
-                .or_else(|| self.pair(tokens, at, range, places))
-                .or_else(|| self.again(tokens, at, places));
-            match name {
-                Some(name) => {
-                    at = name.tokens.end.max(at + 1);
-                    found.push(name);
-                }
-                None => at += 1,
-            }
-        }
-        found
-    }
-
-    fn is_place(places: &[Mention], at: usize) -> bool {
-        places
-            .iter()
-            .any(|place| place.tokens.contains(&at) && !place.is_adjective)
-    }
-
-    /// Whether a word can be the surname at this place.
-    fn can_be_name(&self, tokens: &Tokens, at: usize, end: usize) -> bool {
-        let raw = tokens.raw(at);
-        at < end
-            && tokens.is_name(at)
-            && tokens.get(at).is_some_and(|token| token.before == Before::Space)
-            && raw.chars().count() > 1
-            && (!raw.chars().all(char::is_uppercase) || raw.chars().count() > 4)
-            && !raw.chars().any(|c| c.is_ascii_digit())
-            && self
-                .roles
-                .head(tokens, at)
-                .is_none_or(|_| self.lang != Lang::De || is_surname_too(tokens.low(at)))
-            && !self.nouns.is_at(tokens, at)
-            && !words::ENDINGS_OF_THINGS
-                .iter()
-                .any(|end| tokens.low(at).ends_with(end) && tokens.low(at).len() > end.len())
-    }
-
-    /// First name, what may stand between, surname.
-    fn full(&self, tokens: &Tokens, at: usize, range: &Range<usize>, places: &[Mention]) -> Option<Name> {
-        if !self.first.is_at(tokens, at)
-            || Self::is_place(places, at)
-                && !self.first.is_at(tokens, at + 1)
-                && places
-                    .iter()
-                    .any(|place| place.tokens.start == at && place.tokens.len() > 1)
-        {
-            return None;
-        }
-        let mut next = at + 1;
-        let mut middle = 0;
-        while next < range.end && middle < 3 {
-            let is_initial =
-                tokens.is_name(next) && tokens.raw(next).chars().count() == 1 && tokens.is_mark(next + 1, '.');
-            if is_initial {
-                next += 2;
-            } else if words::PARTICLES.contains(&tokens.low(next)) && tokens.is_name(next + 1) && middle < 2
-                || (self.first.is_at(tokens, next)
-                    || is_patronymic(tokens.low(next))
-                    || words::PARTICLES.contains(&tokens.low(next)))
-                    && self.can_be_name(tokens, next + 1, range.end)
-                    && !Self::is_place(places, next + 1)
-            {
-                next += 1;
-            } else {
-                break;
-            }
-            middle += 1;
-        }
-        if !self.can_be_name(tokens, next, range.end) {
-            return None;
-        }
-        let mut end = next + 1;
-        // "Анна-Марія Сальвадор Лопес" is rare; a second surname is taken where it is joined by a hyphen with spaces only.
-        if tokens.is_mark(end, '-') && tokens.is_name(end + 1) && tokens.touches(end - 1) && tokens.touches(end) {
-            end += 2;
-        }
-        let is_house = tokens.is_name(end)
-            && tokens.get(end).is_some_and(|token| token.before == Before::Space)
-            && self.nouns.is_at(tokens, end);
-        (!is_house).then(|| self.made(tokens, at..end, Confidence::High, None))
-    }
-
-    /// A name of unknown first name, after a post or a title.
-    fn after_post(&self, tokens: &Tokens, at: usize, range: &Range<usize>, places: &[Mention]) -> Option<Name> {
-        if at == range.start || self.first.is_at(tokens, at) && self.can_be_name(tokens, at + 1, range.end) {
-            return None;
-        }
-        let free = |at: usize| {
-            self.can_be_name(tokens, at, range.end)
-                && !Self::is_place(places, at)
-                && !places.iter().any(|place| place.tokens.contains(&at))
-        };
-        if !free(at) || self.roles.is_title(tokens, at) || self.roles.head(tokens, at).is_some() {
-            return None;
-        }
-        let start = self.roles.before_titles(tokens, at, range.start);
-        let has_title = start < at;
-        let is_head = |at: usize| self.roles.head(tokens, at).is_some();
-        let has_head = start > range.start && is_head(start - 1);
-        // "мер Житомира Уґо Бальц", "Mayor of Kassel Uwe …": a town between
-        let over_place = start > range.start
-            && Self::is_place(places, start - 1)
-            && (start.saturating_sub(5)..start - 1).any(is_head);
-        if !has_title && !has_head && !over_place {
-            return None;
-        }
-        let mut end = at + 1;
-        let particle = |at: usize| words::PARTICLES.contains(&tokens.low(at)) && !tokens.is_name(at);
-        let particles = (end..end + 3).take_while(|at| particle(*at)).count();
-        if particles > 0 && self.lang != Lang::Uk && free(end + particles) {
-            end += particles + 1;
-        } else if free(end) && !is_head(end) {
-            end += 1;
-        }
-        let is_two = end - at >= 2;
-        let head = if has_head { tokens.low(start - 1) } else { "" };
-        let is_sure = has_title || is_two || words::SURNAME_POSTS.iter().any(|post| head.contains(post));
-        let is_alone = !is_two && !has_title;
-        let is_noun =
-            has_head && self.lang == Lang::De && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post));
-        let is_sure = is_sure && !(is_alone && (is_noun || over_place)) && (is_two || !over_place);
-        // In German two nouns may follow a post: "Vertreter Politik Verwaltung" is none with a comma between; the pair must look like a name.
-        is_sure.then(|| {
-            let case = if has_head {
-                self.roles
-                    .head(tokens, start - 1)
-                    .map(|head| (head.cases.clone(), head.sort))
-            } else {
-                None
-            };
-            self.made(
-                tokens,
-                at..end,
-                if is_two { Confidence::High } else { Confidence::Medium },
-                case,
-            )
-        })
-    }
-
-    /// Two capitals before ", post", after a verb of saying, or with a Ukrainian surname.
-    fn pair(&self, tokens: &Tokens, at: usize, range: &Range<usize>, places: &[Mention]) -> Option<Name> {
-        let free = |at: usize| {
-            self.can_be_name(tokens, at, range.end)
-                && !places.iter().any(|place| place.tokens.contains(&at))
-                && self.roles.head(tokens, at).is_none()
-                && !self.roles.is_title(tokens, at)
-        };
-        let starts = at == range.start
-            && tokens.is_name(at)
-            && !self.roles.is_title(tokens, at)
-            && !self.nouns.is_at(tokens, at)
-            && self.roles.head(tokens, at).is_none()
-            && !places.iter().any(|place| place.tokens.contains(&at));
-        if !(free(at) || starts)
-            || !free(at + 1)
-            || tokens.is_name(at + 2) && self.lang != Lang::En
-            || self.saying.is_at(tokens, at)
-        {
-            return None;
-        }
-        let low = tokens.low(at);
-        if low.ends_with("'s") || words::STARTERS.contains(&low) {
-            return None;
-        }
-        let before = at.checked_sub(1).filter(|before| *before >= range.start);
-        let is_said = before.is_some_and(|before| self.saying.is_at(tokens, before) && !tokens.is_name(before))
-            || self.saying.is_at(tokens, at + 2) && !tokens.is_name(at + 2);
-        let is_surname = self.lang == Lang::Uk
-            && words::SURNAME_ENDINGS
-                .iter()
-                .any(|end| tokens.low(at + 1).ends_with(end))
-            || words::LATIN_SURNAME_ENDINGS
-                .iter()
-                .any(|end| tokens.low(at + 1).ends_with(end) && tokens.raw(at + 1).is_ascii());
-        let is_line = tokens.get(at + 2).is_none_or(|token| token.before >= Before::Line)
-            && tokens.get(at).is_some_and(|token| token.before >= Before::Line);
-        let follows_post = before.is_some_and(|before| {
-            tokens.is_mark(before, ',')
-                && before > range.start + 1
-                && (before.saturating_sub(5).max(range.start)..before)
-                    .any(|at| self.roles.head(tokens, at).is_some() && (at + 1..before).all(|at| !tokens.is_name(at)))
-        });
-        let has_role = follows_post
-            || (tokens.is_any(at + 2, &[',', '(']) || is_line)
-                && self
-                    .roles
-                    .after(tokens, at + 2, range.end, |_| false)
-                    .is_some_and(|role| role.start - (at + 2) <= 3);
-        let is_doubtful = self.lang == Lang::De && starts;
-        (has_role || (is_said || is_surname) && !is_doubtful)
-            .then(|| self.made(tokens, at..at + 2, Confidence::Medium, None))
-    }
-
-    /// A surname that was told before.
-    fn again(&self, tokens: &Tokens, at: usize, places: &[Mention]) -> Option<Name> {
-        if !tokens.is_name(at) || Self::is_place(places, at) {
-            return None;
-        }
-        let person = *self.forms.get(tokens.low(at))?;
-        let known = self.list.get(person)?;
-        Some(Name {
-            tokens: at..at + 1,
-            first: String::new(),
-            last: known.last.clone(),
-            display: known.name.clone(),
-            sort: known.sort,
-            confidence: Confidence::Medium,
-        })
     }
 
     /// The name of these tokens, in the nominative.
@@ -565,38 +348,6 @@ impl People {
 
 fn is_initial_of(short: &str, long: &str) -> bool {
     short.chars().count() == 1 && long.starts_with(short)
-}
-
-fn is_patronymic(word: &str) -> bool {
-    [
-        "ович",
-        "овича",
-        "овичу",
-        "овичем",
-        "євич",
-        "йович",
-        "йовича",
-        "йовичем",
-        "ївна",
-        "івна",
-        "івни",
-        "івні",
-        "івною",
-        "івну",
-        "ївни",
-        "ївною",
-        "євича",
-        "євичем",
-    ]
-    .iter()
-    .any(|end| word.ends_with(end))
-}
-
-fn is_surname_too(word: &str) -> bool {
-    matches!(
-        word,
-        "richter" | "schäfer" | "meister" | "kanzler" | "schultheiß" | "bischof" | "lehrer"
-    )
 }
 
 /// Whether two words differ in so few letters, and not in the first.

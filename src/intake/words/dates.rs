@@ -7,42 +7,42 @@ use crate::intake::dates::Atom::{self, *};
 pub const DATES: &[(&str, Atom)] = &[
     // Months
     (
-        "січень|січня|січні|січню|січнем|jänner|january|januar|januars|jan",
+        "січ|січень|січня|січні|січню|січнем|jänner|january|januar|januars|jan",
         Month(1),
     ),
     (
-        "лютий|лютого|лютому|лютим|februar|februars|february|feb|febr|feber",
+        "лют|лютий|лютого|лютому|лютим|februar|februars|february|feb|febr|feber",
         Month(2),
     ),
     (
-        "березень|березня|березні|березню|березнем|märz|maerz|march|mar|mär",
+        "берез|березень|березня|березні|березню|березнем|märz|maerz|march|mar|mär",
         Month(3),
     ),
-    ("квітень|квітня|квітні|квітню|квітнем|april|aprils|apr", Month(4)),
-    ("травень|травня|травні|травню|травнем|mai|may", Month(5)),
-    ("червень|червня|червні|червню|червнем|juni|june|jun", Month(6)),
-    ("липень|липня|липні|липню|липнем|juli|july|jul", Month(7)),
-    ("серпень|серпня|серпні|серпню|серпнем|august|augusts|aug", Month(8)),
+    ("квіт|квітень|квітня|квітні|квітню|квітнем|april|aprils|apr", Month(4)),
+    ("трав|травень|травня|травні|травню|травнем|mai|maien|may", Month(5)),
+    ("черв|червень|червня|червні|червню|червнем|juni|june|jun", Month(6)),
+    ("лип|липень|липня|липні|липню|липнем|juli|july|jul", Month(7)),
+    ("серп|серпень|серпня|серпні|серпню|серпнем|august|augusts|aug", Month(8)),
     (
-        "вересень|вересня|вересні|вересню|вереснем|september|septembers|sept|sep",
+        "верес|вересень|вересня|вересні|вересню|вереснем|september|septembers|sept|sep",
         Month(9),
     ),
     (
-        "жовтень|жовтня|жовтні|жовтню|жовтнем|oktober|oktobers|october|oct|okt",
+        "жовт|жовтень|жовтня|жовтні|жовтню|жовтнем|oktober|oktobers|october|oct|okt",
         Month(10),
     ),
     (
-        "листопад|листопада|листопаді|листопаду|листопадом|november|novembers|nov",
+        "листоп|листопад|листопада|листопаді|листопаду|листопадом|november|novembers|nov",
         Month(11),
     ),
     (
-        "грудень|грудня|грудні|грудню|груднем|dezember|dezembers|december|dec|dez",
+        "груд|грудень|грудня|грудні|грудню|груднем|dezember|dezembers|december|dec|dez",
         Month(12),
     ),
     // Seasons. Those of one word with its preposition need no other sign.
-    ("навесні|весною", InSeason(21)),
-    ("влітку|улітку", InSeason(22)),
-    ("восени", InSeason(23)),
+    ("навесні|весною|vorfrühling", InSeason(21)),
+    ("влітку|улітку|frühsommer|spätsommer|hochsommer|midsummer", InSeason(22)),
+    ("восени|frühherbst|spätherbst", InSeason(23)),
     ("взимку|узимку", InSeason(24)),
     (
         "весна|весни|весну|весні|frühjahr|frühjahrs|frühling|frühlings|spring|springtime",
@@ -90,32 +90,36 @@ pub const DATES: &[(&str, Atom)] = &[
         InDays(0),
     ),
     (
-        "вчора|учора|gestern|yesterday|вчорашн*|учорашн*|gestrige|gestrigen|gestriger|gestriges|last night",
+        "вчора|учора|gestern|yesterday|вчорашньої|вчорашн*|учорашн*|gestrige|gestrigen|gestriger|gestriges|last night",
         InDays(-1),
     ),
-    ("позавчора|vorgestern", InDays(-2)),
+    ("позавчора|vorgestern|day before yesterday", InDays(-2)),
     ("завтра|tomorrow|завтрашн*|morgige|morgigen", InDays(1)),
-    ("післязавтра|übermorgen", InDays(2)),
-    ("торік|vorjahr|vorjahres", InYears(-1)),
-    ("цьогоріч", InYears(0)),
-    ("позаторік", InYears(-2)),
+    ("післязавтра|übermorgen|day after tomorrow", InDays(2)),
+    (
+        "торішн*|vorjahres|letztjährig*|vorjährig*|торік|vorjahr|vorjahres",
+        InYears(-1),
+    ),
+    ("цьогоріч|цьогорічн*|diesjährig*", InYears(0)),
+    ("позаторік|позаторішн*", InYears(-2)),
+    ("наступноріч|nächstjährig*", InYears(1)),
     ("heuer", InYears(0)),
     // Last, this, next
     (
-        "минулий|минулого|минулої|минулому|минулим|минулу|минулій|минула|попереднього|vergangene|vergangenen|vergangenem|vergangener|vergangenes|letzte|letzten|letztem|letzter|letztes|vorigen|voriges|vorige|last|previous",
+        "минулих|минулими|колишнього|минулий|минулого|минулої|минулому|минулим|минулу|минулій|минула|попереднього|vergangene|vergangenen|vergangenem|vergangener|vergangenes|letzte|letzten|letztem|letzter|letztes|vorigen|voriges|vorige|last|previous",
         Hint(-1),
     ),
     (
-        "цей|цього|цьому|цієї|цю|dieses|diesem|diesen|dieser|diese|this|laufenden|поточного|поточному",
+        "цих|нинішній|нинішнього|нинішньому|нинішньої|нинішню|laufende|laufender|heurigen|цей|цього|цьому|цієї|цю|dieses|diesem|diesen|dieser|diese|this|laufenden|поточного|поточному",
         Hint(0),
     ),
     (
-        "наступний|наступного|наступної|наступному|наступним|наступну|наступній|наступна|прийдешнього|майбутнього|nächste|nächsten|nächstem|nächster|nächstes|kommende|kommenden|kommendem|kommender|kommendes|next|upcoming|coming",
+        "наступних|найближчого|найближчої|найближчу|найближчі|майбутньому|майбутньої|прийдешньому|прийдешньої|folgendes|наступний|наступного|наступної|наступному|наступним|наступну|наступній|наступна|прийдешнього|майбутнього|nächste|nächsten|nächstem|nächster|nächstes|kommende|kommenden|kommendem|kommender|kommendes|next|upcoming|coming",
         Hint(1),
     ),
     // Units
     (
-        "рік|року|році|роком|роки|років|р|рр|jahr|jahre|jahres|jahren|year|years",
+        "року|році|роком|роки|років|рік|р|рр|jahr|jahre|jahres|jahren|year|years",
         Unit(YEAR),
     ),
     (
@@ -143,18 +147,54 @@ pub const DATES: &[(&str, Atom)] = &[
     ("mid-october", MidMonth(10)),
     ("mid-november", MidMonth(11)),
     ("mid-december", MidMonth(12)),
-    ("januarwoche|januarwochenende", MidMonth(1)),
-    ("februarwoche|februarwochenende", MidMonth(2)),
-    ("märzwoche|märzwochenende", MidMonth(3)),
-    ("aprilwoche|aprilwochenende", MidMonth(4)),
-    ("maiwoche|maiwochenende", MidMonth(5)),
-    ("juniwoche|juniwochenende", MidMonth(6)),
-    ("juliwoche|juliwochenende", MidMonth(7)),
-    ("augustwoche|augustwochenende", MidMonth(8)),
-    ("septemberwoche|septemberwochenende", MidMonth(9)),
-    ("oktoberwoche|oktoberwochenende", MidMonth(10)),
-    ("novemberwoche|novemberwochenende", MidMonth(11)),
-    ("dezemberwoche|dezemberwochenende", MidMonth(12)),
+    (
+        "januarwoche|januarwochen|januarwochenende|januarhälfte|januartage|januartagen",
+        MidMonth(1),
+    ),
+    (
+        "februarwoche|februarwochen|februarwochenende|februarhälfte|februartage|februartagen",
+        MidMonth(2),
+    ),
+    (
+        "märzwoche|märzwochen|märzwochenende|märzhälfte|märztage|märztagen",
+        MidMonth(3),
+    ),
+    (
+        "aprilwoche|aprilwochen|aprilwochenende|aprilhälfte|apriltage|apriltagen",
+        MidMonth(4),
+    ),
+    (
+        "maiwoche|maiwochen|maiwochenende|maihälfte|maitage|maitagen",
+        MidMonth(5),
+    ),
+    (
+        "juniwoche|juniwochen|juniwochenende|junihälfte|junitage|junitagen",
+        MidMonth(6),
+    ),
+    (
+        "juliwoche|juliwochen|juliwochenende|julihälfte|julitage|julitagen",
+        MidMonth(7),
+    ),
+    (
+        "augustwoche|augustwochen|augustwochenende|augusthälfte|augusttage|augusttagen",
+        MidMonth(8),
+    ),
+    (
+        "septemberwoche|septemberwochen|septemberwochenende|septemberhälfte|septembertage|septembertagen",
+        MidMonth(9),
+    ),
+    (
+        "oktoberwoche|oktoberwochen|oktoberwochenende|oktoberhälfte|oktobertage|oktobertagen",
+        MidMonth(10),
+    ),
+    (
+        "novemberwoche|novemberwochen|novemberwochenende|novemberhälfte|novembertage|novembertagen",
+        MidMonth(11),
+    ),
+    (
+        "dezemberwoche|dezemberwochen|dezemberwochenende|dezemberhälfte|dezembertage|dezembertagen",
+        MidMonth(12),
+    ),
     ("близько|приблизно|орієнтовно|etwa|circa|around|approximately", About),
     // Between the ends of a range
     ("по|до|bis|to|until|till|through", To),
@@ -166,32 +206,81 @@ pub const DATES: &[(&str, Atom)] = &[
         Preposition,
     ),
     // Numbers
-    ("один|одного|ein|einem|einer|one|a|рік", Count(1)),
+    ("один|одного|одну|ein|einem|einer|eine|one|a|рік", Count(1)),
     ("два|дві|двох|zwei|two", Count(2)),
     ("три|трьох|drei|three", Count(3)),
     ("чотири|vier|four", Count(4)),
     ("п'ять|fünf|five", Count(5)),
     ("шість|sechs|six", Count(6)),
+    ("сім|sieben|seven", Count(7)),
+    ("вісім|acht|eight", Count(8)),
+    ("дев'ять|neun|nine", Count(9)),
     ("десять|zehn|ten", Count(10)),
     // Quarters and halves
-    ("квартал|кварталі|кварталу|quartal|quartals|quarter", Quarter),
+    ("квартал|кварталі|кварталу|кварталом|quartal|quartals|quarter", Quarter),
     (
-        "половина|половині|половини|півріччя|півріччі|hälfte|halbjahr|half",
+        "половина|половині|половини|півріччя|півріччі|піврічча|jahreshälfte|halbjahres|hälfte|halbjahr|half",
         Half,
     ),
     (
-        "перший|першому|першого|першій|першої|ersten|erste|erstes|first|i",
+        "перший|першому|першого|першій|першої|ersten|erste|erstes|first|i|і",
         Nth(1),
     ),
     (
-        "другий|другому|другого|другій|другої|zweiten|zweite|zweites|second|ii",
+        "другий|другому|другого|другій|другої|zweiten|zweite|zweites|second|ii|іі",
         Nth(2),
     ),
-    ("третій|третьому|третього|dritten|drittes|third|iii", Nth(3)),
-    ("четвертий|четвертому|четвертого|vierten|viertes|fourth|iv", Nth(4)),
+    (
+        "третій|третьому|третього|dritten|drittes|third|iii|ііі|третьої|третій|третю|третя",
+        Nth(3),
+    ),
+    (
+        "четвертий|четвертому|четвертого|vierten|viertes|fourth|iv|четвертої|четверту",
+        Nth(4),
+    ),
+    // Days of a month as words
+    ("п'ятого|fünften|fifth", DayWord(5)),
+    ("шостого|sechsten|sixth", DayWord(6)),
+    ("сьомого|siebten|siebenten|seventh", DayWord(7)),
+    ("восьмого|achten|eighth", DayWord(8)),
+    ("дев'ятого|neunten|ninth", DayWord(9)),
+    ("десятого|zehnten|tenth", DayWord(10)),
+    ("одинадцятого|elften|eleventh", DayWord(11)),
+    ("дванадцятого|zwölften|twelfth", DayWord(12)),
+    ("тринадцятого|dreizehnten|thirteenth", DayWord(13)),
+    ("чотирнадцятого|vierzehnten|fourteenth", DayWord(14)),
+    ("п'ятнадцятого|fünfzehnten|fifteenth", DayWord(15)),
+    ("шістнадцятого|sechzehnten|sixteenth", DayWord(16)),
+    ("сімнадцятого|siebzehnten|seventeenth", DayWord(17)),
+    ("вісімнадцятого|achtzehnten|eighteenth", DayWord(18)),
+    ("дев'ятнадцятого|neunzehnten|nineteenth", DayWord(19)),
+    ("двадцятого|zwanzigsten|twentieth", DayWord(20)),
+    ("двадцять першого|einundzwanzigsten|twenty-first", DayWord(21)),
+    ("двадцять другого|zweiundzwanzigsten|twenty-second", DayWord(22)),
+    ("двадцять третього|dreiundzwanzigsten|twenty-third", DayWord(23)),
+    ("двадцять четвертого|vierundzwanzigsten|twenty-fourth", DayWord(24)),
+    ("двадцять п'ятого|fünfundzwanzigsten|twenty-fifth", DayWord(25)),
+    ("двадцять шостого|sechsundzwanzigsten|twenty-sixth", DayWord(26)),
+    ("двадцять сьомого|siebenundzwanzigsten|twenty-seventh", DayWord(27)),
+    ("двадцять восьмого|achtundzwanzigsten|twenty-eighth", DayWord(28)),
+    ("двадцять дев'ятого|neunundzwanzigsten|twenty-ninth", DayWord(29)),
+    ("тридцятого|dreißigsten|thirtieth", DayWord(30)),
+    ("тридцять першого|einunddreißigsten|thirty-first", DayWord(31)),
+    ("q1", QuarterIs(1)),
+    ("q2", QuarterIs(2)),
+    ("q3", QuarterIs(3)),
+    ("q4", QuarterIs(4)),
+    ("kw|kalenderwoche", CalendarWeek),
+    ("damals|тоді|that|back then", Then),
+    ("декада|декади|декаді|декаду", Decade),
+    (
+        "останній|останнього|останньому|останню|останньої|останні|останніх",
+        Nth(LAST),
+    ),
+    ("later|потому|по тому|після цього|після того|später|danach", Later),
     // The date before
     (
-        "того ж року|того самого року|цього ж року|im selben jahr|im gleichen jahr|desselben jahres|the same year|that year|that same year|later that year",
+        "того ж року|того самого року|цього ж року|im selben jahr|im gleichen jahr|desselben jahres|the same year|same year|that year|that same year|later that year",
         Same(YEAR),
     ),
     (
@@ -212,6 +301,9 @@ pub const DATES: &[(&str, Atom)] = &[
     ),
 ];
 
+/// In place of an ordinal number: the last.
+pub const LAST: u8 = 99;
+
 /// Unit: a year.
 pub const YEAR: u8 = 0;
 /// Unit: a month.
@@ -230,7 +322,7 @@ pub const DAY_BEFORE: u8 = 6;
 /// Words that show that what is told is still to come.
 pub const FUTURE: [&str; 3] = [
     "буде|будуть|будемо|планується|плануються|планують|планує|плануємо|заплановано|запланована|заплановані|запланований|заплановану|відбудеться|відбудуться|приїде|приїдуть|прибуде|прибудуть|відвідає|відвідають|підпише|підпишуть|стартує|стартують|розпочнеться|розпочнуться|почнеться|почнуться|прийме|приймуть|проведуть|проведе|зустрінуться|завітає|завітають|поїде|поїдуть|вирушить|вирушать|передадуть|передасть|отримає|отримають|повинен|повинна|повинні|має|мають|готують|готується|очікується|очікують|запросив|запросила|запросили|запрошує|невдовзі|незабаром|майбутн*|прийдешн*|надалі|наступн*|найближч*|*тиме|*тимуть|*тимемо|*меться|*муться|візьме|візьмуть|представлять|представить|створять|створить|відкриють|відкриє|завершиться|завершать|організує|організують|здійснить|здійснять|долучаться|продовжать|завтра",
-    "wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|nächst*|kommend*|künftig*|zukünftig*|will|wollen|möchte|möchten|demnächst|bevorsteh*|anstehend*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|vorhat",
+    "angedacht|angestrebt|avisiert|in planung|in vorbereitung|fahren dann|fahren wir|kommen dann|reisen wir|wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|nächst*|kommend*|künftig*|zukünftig*|will|wollen|möchte|möchten|demnächst|bevorsteh*|anstehend*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|vorhat",
     "shall|plans|planned|planning|scheduled|upcoming|forthcoming|expected|due|next|invited|intends|intend|hopes|hope|soon|ahead|tomorrow|pencilled|planned for|is planned|intended|to come|will|going to",
 ];
 
@@ -267,3 +359,43 @@ pub const UNTIL: &[&str] = &[
 
 /// Before a date from which something lasts.
 pub const SINCE: &[&str] = &["seit", "since", "починаючи", "від"];
+
+/// Verbs of promising: a date behind one is still to come.
+pub const PROMISING: &[&str] = &[
+    "обіця*",
+    "пообіця*",
+    "зобов'яз*",
+    "погодил* надати",
+    "погодил* прийняти",
+    "домовилися провести",
+    "домовилися про",
+    "планує*",
+    "планують",
+    "sagte zu",
+    "sagten zu",
+    "zugesagt",
+    "versprach",
+    "versprachen",
+    "versprochen",
+    "verpflichtet*",
+    "vereinbarten",
+    "prüft",
+    "prüfen",
+    "plant",
+    "planen",
+    "promised to",
+    "pledged to",
+    "agreed to",
+    "offered to",
+    "undertook to",
+    "committed to",
+    "commits to",
+    "agrees to",
+    "undertakes to",
+    "promises to",
+    "pledges to",
+    "plans to",
+    "intends to",
+    "what's next",
+    "next steps",
+];

@@ -50,18 +50,18 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "обмін школярів|обмін учнів|учнівський обмін|шкільний обмін|молодіжний обмін|обмін молоддю|молодіжного обміну|шкільного обміну|табір|таборі|табору|таборі|на відпочинок|на оздоровлення|оздоровлен*|відпочивали|відпочил*|гастрол*|група школярів|групу школярів|група учнів|групи школярів|група дітей|групу дітей|школярі|школярів|виступ*|хор запрошено|хор*|ансамбл*",
+        "обмін школярів|обмін учнів|учнівський обмін|шкільний обмін|молодіжний обмін|обмін молоддю|молодіжного обміну|шкільного обміну|табір|таборі|табору|на відпочинок|на оздоровлення|оздоровлен*|відпочивали|відпочил*|гастрол*|група школярів|групу школярів|група учнів|групи школярів|група дітей|групу дітей|школярі|школярів|виступ*|хор запрошено|хор*|ансамбл*",
         Exchange,
         2,
     ),
-    ("прийняв дітей|прийняло дітей|стажуван*|пленер*|фестивал*", Exchange, 1),
+    ("прийняло дітей|стажуван*|пленер*|фестивал*", Exchange, 1),
     (
-        "навчання|тренінг|тренінгу|тренінги|семінар*|воркшоп*|майстер-клас*|курси|стажування|стажувалися|стажувалась|навчальн* візит*|навчальн* поїздк*|навчання|навчилися|вишкіл|вишколу|підвищення кваліфікації|майстерн*|практикум*|пройшли навчання|пройшли стажування|літня школа|літню школу",
+        "навчання|тренінг|тренінгу|тренінги|семінар*|воркшоп*|майстер-клас*|курси|стажування|стажувалися|стажувалась|навчальн* візит*|навчальн* поїздк*|навчилися|вишкіл|вишколу|підвищення кваліфікації|майстерн*|практикум*|пройшли навчання|пройшли стажування|літня школа|літню школу",
         Training,
         3,
     ),
     (
-        "передали|передав|передала|передало|передано|передані|передані|передадуть|передача|переданий|передана|передачі|переданих|переданого|переданої|отримала|отримали|отримало|гуманітарн*|вантажівк*|вантаж|допомог*|надіслав|надіслала|надіслали|подарував|подарували|подарувала|подаров*|доставил*|доставлен*|привезли|привіз|прийняв 140|прийняв дітей|прийняв _ дітей|прийняло _ дітей|прийняв переселенців|прийняли переселенців|прихистил*|конвой|конвою|транспорт з",
+        "передали|передав|передала|передало|передано|передані|передадуть|передача|переданий|передана|передачі|переданих|переданого|переданої|отримала|отримали|отримало|гуманітарн*|вантажівк*|вантаж|допомог*|надіслав|надіслала|надіслали|подарував|подарували|подарувала|подаров*|доставил*|доставлен*|привезли|привіз|прийняв 140|прийняв дітей|прийняв _ дітей|прийняло _ дітей|прийняв переселенців|прийняли переселенців|прихистил*|конвой|конвою|транспорт з",
         Aid,
         2,
     ),
@@ -85,7 +85,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         Milestone,
         3,
     ),
-    ("ярмарок|ярмарку|ярмарок", Other, 2),
+    ("ярмарок|ярмарку", Other, 2),
     // German
     (
         "unterzeichnet*|unterzeichnung|*unterzeichnung|unterschrieb*|unterschrieben|unterschreiben|unterzeichnen|signiert*|setzten ihre unterschrift*|setzten ihre unterschriften|besiegelt*|besiegeln",
@@ -99,7 +99,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "besucht|besuchte|besuchten|besuchen|besuch|besuchs|besuches|*sbesuch|*besuch|gegenbesuch|gegenbesuchs|reiste|reisten|reist|reisen|gereist|angereist|bereist*|zu gast|zu besuch|weilte|weilten|kam nach|kamen nach|kommt nach|kommen nach|kommt zu uns|empfing|empfingen|empfangen|begrüßte|begrüßten|begrüßen|delegationsreise|kommt mit|reise nach|machte sich auf|machten sich auf|aufgebrochen|gekommen|angekommen|ankunft|eingetroffen|traf ein|trafen ein|kam|kamen|kommt|kommen",
+        "besucht|besuchen|besuch|besuchs|besuches|*sbesuch|*besuch|gegenbesuchs|reiste|reisten|reist|reisen|gereist|angereist|bereist*|zu gast|zu besuch|weilte|weilten|kam nach|kamen nach|kommt nach|kommen nach|kommt zu uns|empfing|empfingen|empfangen|begrüßte|begrüßten|begrüßen|kommt mit|reise nach|machte sich auf|machten sich auf|aufgebrochen|gekommen|angekommen|ankunft|eingetroffen|traf ein|trafen ein|kam|kamen|kommt|kommen",
         Visit,
         2,
     ),
@@ -121,7 +121,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "treffen|trafen|traf|trifft|getroffen|arbeitstreffen|*treffen|*gespräch|*gespräche|sitzung|*sitzung|besprechung|tagung|konferenz|*konferenz|runde|kamen zusammen|kommen zusammen|zusammenkunft|tagte|tagten|tagt|forum|gipfel|sitzung",
+        "treffen|trafen|traf|trifft|getroffen|arbeitstreffen|*treffen|*gespräch|*gespräche|sitzung|*sitzung|besprechung|tagung|konferenz|*konferenz|runde|kamen zusammen|kommen zusammen|zusammenkunft|tagte|tagten|tagt|forum|gipfel",
         Meeting,
         2,
     ),
@@ -136,7 +136,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "hilfstransport*|hilfslieferung*|hilfsgüter*|hilfskonvoi*|spende*|gespendet*|übergeben|übergab|übergaben|übergabe|überreicht*|geliefert*|lieferte|lieferten|lieferung|generator*|feuerwehrfahrzeug*|rettungswagen|krankenwagen|löschfahrzeug*|tanklöschfahrzeug*|linienbus*|humanitär*|medizinische* hilfe*|hilfsaktion*|transport*|aufgenommen|nahm auf|konvoi|schickte|schickten|verschickt*",
+        "hilfsgüter*|spende*|gespendet*|übergeben|übergabe|überreicht*|geliefert*|lieferung|generator*|feuerwehrfahrzeug*|rettungswagen|krankenwagen|löschfahrzeug*|tanklöschfahrzeug*|linienbus*|humanitär*|medizinische* hilfe*|hilfsaktion*|transport*|aufgenommen|nahm auf|konvoi|schickte|schickten|verschickt*",
         Aid,
         2,
     ),
@@ -146,7 +146,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "eröffn*|einweihung|eingeweiht|feierlich*|festakt|feier|feierte|feierten|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|ausstellung*|*fest|*feier|welterbetag|kranz",
+        "eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|ausstellung*|*fest|*feier|welterbetag|kranz",
         Ceremony,
         2,
     ),
@@ -167,13 +167,9 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         Signing,
         4,
     ),
+    ("agreement|declaration|charter|letter of intent|accord|pact", Signing, 1),
     (
-        "agreement|memorandum|declaration|charter|letter of intent|accord|pact",
-        Signing,
-        1,
-    ),
-    (
-        "visited|visit|visits|visiting|return visit|hosted a delegation|welcomed a delegation|received a delegation|hosted|travelled to|traveled to|travel to|came to|arrived in|arrived|welcomed|trip|trip to|flew to|stayed in|study visit|played host|spent _ days|spend _ days|travelling to|coming to|will come to|went to|paid a visit|make the journey|on tour",
+        "visit|visits|visiting|hosted|travelled to|traveled to|travel to|came to|arrived in|arrived|welcomed|trip|trip to|flew to|stayed in|played host|spent _ days|spend _ days|travelling to|coming to|will come to|went to|make the journey|on tour",
         Visit,
         2,
     ),
@@ -182,24 +178,20 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         Visit,
         3,
     ),
-    ("delegation*|guests|visitors", Visit, 1),
+    ("guests|visitors", Visit, 1),
     (
         "online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|via video|by video|webinar|video meeting|teams call",
         OnlineMeeting,
         4,
     ),
-    (
-        "online|virtually|virtual|remotely|microsoft teams|on screen|zoom",
-        OnlineMeeting,
-        2,
-    ),
+    ("virtually|virtual|remotely|microsoft teams|on screen", OnlineMeeting, 2),
     (
         "phone call|telephone call|telephoned|phoned|by phone|by telephone|on the phone|call with|call this|rang|spoke by|phone conversation|telephone conversation|called|call between|our call|a call",
         Call,
         4,
     ),
     (
-        "met|meet|meeting|meetings|talks|summit|conference|round table|roundtable|forum|session|gathered|gathering|convened|sat down|get together|got together|adopted|reception",
+        "met|meet|meeting|meetings|talks|summit|conference|round table|roundtable|session|gathered|gathering|convened|sat down|get together|got together|adopted|reception",
         Meeting,
         2,
     ),
@@ -214,22 +206,18 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "donated|donation|donations|delivered|delivery|convoy|aid|humanitarian|generator*|ambulance*|fire engine*|lorries|lorry|truckload|trucks|supplies|shipment|handed over|handover|sent|hand over|arrived in|medical equipment|relief|raised|buses|sheltered|donating|fire truck*|laptops|collected and sent|minibus",
+        "donated|donation|donations|delivered|delivery|convoy|aid|humanitarian|ambulance*|fire engine*|lorries|lorry|truckload|trucks|supplies|shipment|handed over|handover|sent|hand over|medical equipment|relief|raised|buses|sheltered|donating|fire truck*|laptops|collected and sent|minibus",
         Aid,
         2,
     ),
+    ("humanitarian aid|aid convoy", Aid, 2),
     (
-        "donated|handed over|convoy|humanitarian aid|aid convoy|delivered|fire engine*|ambulance*|generator*|shipment|collected and sent",
-        Aid,
-        2,
-    ),
-    (
-        "opened|opening|unveiled|unveiling|ceremony|celebrated|celebration|anniversary|commemorat*|wreath|inaugurat*|planted|festival|concert|exhibition|award*|dedicated|memorial service|parade|honoured|tribute|vigil|named after|flag raising|civic reception",
+        "opened|opening|unveiling|celebration|anniversary|commemorat*|inaugurat*|planted|concert|exhibition|award*|dedicated|memorial service|parade|honoured|tribute|vigil|named after|flag raising",
         Ceremony,
         2,
     ),
     (
-        "unveiled|inaugurated|ceremony|wreath|celebrated|was opened|officially opened|opening of",
+        "unveiled|ceremony|wreath|celebrated|was opened|officially opened|opening of",
         Ceremony,
         3,
     ),
@@ -250,7 +238,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "оркестр*|колектив*|турнір*|змаган*|матч*|концерт*|учні|студенти|літн* табор*|юн* спортсмен*|вихованц*",
+        "оркестр*|колектив*|турнір*|змаган*|матч*|учні|студенти|літн* табор*|юн* спортсмен*|вихованц*",
         Exchange,
         1,
     ),
@@ -260,7 +248,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "відзначили|відзначал*|свято|презентаці*|хвилин* мовчання|пам'ятн* дошк*|вечір пам'яті|парад*|прапор*|перерізал* стрічку|відкривал*",
+        "відзначили|відзначал*|свято|презентаці*|пам'ятн* дошк*|вечір пам'яті|парад*|прапор*|перерізал* стрічку|відкривал*",
         Ceremony,
         2,
     ),
@@ -271,7 +259,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
     ),
     ("депутат*|сесі*", Milestone, 1),
     (
-        "weilte|gastierte|gastierten|anreisen|anreist|anreisten|fuhr|fuhren|fährt|fahren|aufbrechen|brach auf|zurückgekehrt|kehrte zurück|kehrten zurück|stippvisite|*reise|reisegruppe|aufenthalt|aufenthalts|aufhielt*|hielt sich|hielten sich|zu besuch kommen|*empfang|*empfangs|*empfanges|*empfänge",
+        "gastierte|gastierten|anreisen|anreist|anreisten|fuhr|fuhren|fährt|fahren|aufbrechen|brach auf|zurückgekehrt|kehrte zurück|kehrten zurück|stippvisite|*reise|reisegruppe|aufenthalt|aufenthalts|aufhielt*|hielt sich|hielten sich|zu besuch kommen|*empfang|*empfangs|*empfanges|*empfänge",
         Visit,
         2,
     ),
@@ -296,7 +284,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "schweigeminute|kundgebung|jahrestag*|mahnwache|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|gefeiert",
+        "kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen",
         Ceremony,
         2,
     ),
@@ -312,17 +300,17 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
     ),
     ("telefonkonferenz*|telefonierte", Call, 4),
     (
-        "flew|drove|stay|staying|returned from|set off|travels|travelled|traveled|heads to|head to|arrive|arrives|will host|host|hosts|fact-finding|playing host|received|receiving|touring|toured|journey|visiting|welcome|welcomes|is expected|are expected",
+        "flew|drove|stay|staying|returned from|set off|travels|travelled|traveled|heads to|head to|arrive|arrives|will host|host|hosts|fact-finding|playing host|received|receiving|touring|toured|journey|welcome|welcomes|is expected|are expected",
         Visit,
         2,
     ),
     (
-        "discussed|briefing|congress|steering group|working group|consultation|discussions|attended|panel|discuss|assembly|roundtable",
+        "discussed|briefing|congress|working group|consultation|discussions|attended|panel|discuss|assembly",
         Meeting,
         1,
     ),
     (
-        "performance|perform|performing|performs|match|scouts|orchestra|band|football|students|pupils|teachers|youngsters|young people|teenagers|host families|homestay|children|dance group|residency|week-long",
+        "performance|perform|performing|performs|match|scouts|orchestra|band|football|students|pupils|teachers|youngsters|young people|teenagers|homestay|children|dance group|residency|week-long",
         Exchange,
         1,
     ),
@@ -337,7 +325,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "marked|reception|plaque|remembrance|minute's silence|ribbon|foundation stone|freedom of the city|medal|lit up|flag|flag-raising|commemorated|gala|garden party|celebrate|celebrating|marks|renamed|laid|raised",
+        "marked|plaque|remembrance|ribbon|foundation stone|freedom of the city|medal|lit up|flag|flag-raising|commemorated|gala|garden party|celebrate|celebrating|marks|renamed|laid",
         Ceremony,
         1,
     ),
@@ -348,7 +336,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
     ),
     ("councillors|full council|cabinet", Milestone, 1),
     (
-        "entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|was concluded|put pen to paper",
+        "entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|put pen to paper",
         Signing,
         3,
     ),
@@ -358,17 +346,17 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "caught up|catch-up|catch up|chat|sat together|get together|had a meeting|spoke to|spoke with|joint session|first session|kick-off|kickoff|workshop meeting|steering committee|committee met|delegates",
+        "caught up|catch-up|catch up|chat|sat together|had a meeting|spoke to|spoke with|joint session|first session|kick-off|kickoff|workshop meeting|steering committee|committee met|delegates",
         Meeting,
         2,
     ),
     (
-        "rang|had a call|spoke by phone|call yesterday|on the telephone|phoned us|a quick call|phone",
+        "had a call|spoke by phone|call yesterday|on the telephone|phoned us|a quick call|phone",
         Call,
         3,
     ),
     (
-        "підпис поставили|скріплено підписами|обмінялися підписаними|підписанню|було підписано|підпишемо|підписує|підписують",
+        "підпис поставили|скріплено підписами|обмінялися підписаними|підписанню|було підписано|підписує|підписують",
         Signing,
         4,
     ),
@@ -394,7 +382,7 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "hat zugestimmt|zugestimmt|votum|voted in favour|voted to|gave its backing|gave their backing|проголосувал*",
+        "hat zugestimmt|votum|voted in favour|voted to|gave its backing|gave their backing|проголосувал*",
         Milestone,
         2,
     ),
@@ -415,12 +403,12 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "гостює|гостюють|гостюватим*|перебуває|перебувають|приймає гостей|приймають гостей|відвідує|відвідують|працювала в|працювала у|побував у|побував в|побувало|пробула|пробули|вирушив|вирушає|вирушають|їде до|їдуть до|вирушала",
+        "гостює|гостюють|гостюватим*|перебуває|перебувають|приймає гостей|приймають гостей|відвідує|відвідують|працювала в|працювала у|побував в|побувало|пробула|пробули|вирушив|вирушає|вирушають|їде до|їдуть до|вирушала",
         Visit,
         3,
     ),
     ("*tour", Exchange, 1),
-    ("bus|busse|buses|*bus|*busse|ausgemustert*", Aid, 1),
+    ("busse|*bus|*busse|ausgemustert*", Aid, 1),
     ("link-up|video link-up", OnlineMeeting, 4),
     ("will shadow|shadow their|shadowed their", Training, 3),
     ("flag flew|flag flies|flags flew", Ceremony, 4),
@@ -434,6 +422,61 @@ pub const EVENTS: &[(&str, EventKind, u8)] = &[
         "gruppe|gruppen|vertreter|vertreterinnen|group|representatives|представники|група",
         Visit,
         1,
+    ),
+    (
+        "within the framework of visit|within the framework of the visit|as part of the visit|during the visit|im rahmen des besuchs|im rahmen eines besuchs|während des besuchs|у рамках візиту|в рамках візиту|у межах візиту|під час візиту|у ході візиту|в ході візиту|у рамках робочого візиту|під час робочого візиту|during their visit|during his visit|during her visit",
+        Visit,
+        1,
+    ),
+    (
+        "besuch bei bürgermeister|besuch bei bürgermeisterin|besuch bei oberbürgermeister|besuch bei oberbürgermeisterin|besuch beim bürgermeister|besuch beim oberbürgermeister|empfang bei|empfang beim|empfang im rathaus|empfang durch|прийом у міського голови|прийом у мера|reception at the town hall|reception with the mayor",
+        Meeting,
+        4,
+    ),
+    // Signing told by other verbs
+    (
+        "exchanged letters|letters of friendship|put our names|put our signatures|put their signatures|concluded a partnership|concluded a friendship|concluded a twinning|concluded a cooperation|entered into a partnership|entered into a friendship|entered a partnership|gegengezeichnet|setzten ihre namen|setzten ihre unterschrift|обмінялися листами|засвідчили підписами",
+        Signing,
+        4,
+    ),
+    // Goods on their way
+    (
+        "прибув перший вантаж|прибула перша вантажівка|прибув черговий вантаж|доправили|доправлено|доправила|entladen|minibus*|handed to|were handed|beladen|*trolleybus*|hydraulic platform|off-loaded|unloaded|sattelzüge|medizintechnik|*betten|rollstühl*|ambulances",
+        Aid,
+        2,
+    ),
+    // Guests and hosts without the noun
+    (
+        "stayed with|lived with us|stayed here|чекаємо в гості|в гості до|у гості|в гості|приїдуть до нас|приїхали до нас|hingefahren|waren hier|war hier|zweimal hier|sind hier|erwarten wir|is going to host|going to host|are going to host|to be here|went by train|went by bus|paid us a visit|came to see us|zu uns gekommen|zu uns kommen|haben wir besuch|hatten wir besuch|fahren wir nach|fahren nach|fuhren nach|gegenbesuch ist|choir sang|гостюватиме|гостюватимуть|приймали в себе",
+        Visit,
+        3,
+    ),
+    ("are at", Visit, 1),
+    (
+        "sind _ hier|sind _ _ hier|sind die _ hier|fahren _ im _ nach|fahren dann im _ nach|fahren wir _ nach|чекаємо _ в гості|чекаємо _ у гості|чекаємо _ _ в гості",
+        Visit,
+        3,
+    ),
+    (
+        "влаштувала прийом|влаштував прийом|влаштували прийом|прийняв заступник|прийняв мер|прийняла мерка|нас прийняв|нас прийняла|говорили про|консиліум|ділов* зустріч*|empfing uns|received us|began talks|held talks|arbeitssitzung",
+        Meeting,
+        2,
+    ),
+    ("quarterly call|monthly call|weekly call", OnlineMeeting, 3),
+    (
+        "to inaugurate|inaugurate|inaugurated|inauguration|begrüßungsabend|welcome evening|civic reception|festakt zum|відкритті днів|відкриття днів|днів культури|дні культури",
+        Ceremony,
+        5,
+    ),
+    (
+        "bildeten sich|bilden sich|fortgebildet|mechaniker ausbilden|ausbilden|навчатимуться|підвищували кваліфікацію|learned from|learning from",
+        Training,
+        3,
+    ),
+    (
+        "стали побратимами|стали містами-побратимами|стали партнерами|є партнером|є побратимом|became partners|became twin|became sister|have been partners|sind offiziell partner|sind _ offiziell partner|wurden partnerstädte|stimmte der stadtrat|stimmte der gemeinderat|stimmte der rat|voted to approve|gave the green light",
+        Milestone,
+        3,
     ),
 ];
 
@@ -584,4 +627,72 @@ pub const THERE: &[&str] = &[
     "там",
     "there",
     "dort",
+];
+
+/// Words by which a sentence says that something was not.
+pub const NOT: &[&str] = &[
+    "nobody",
+    "did not visit",
+    "did not take place",
+    "didn't take place",
+    "did not happen",
+    "fand nicht statt",
+    "fanden nicht statt",
+    "fiel aus",
+    "niemand",
+    "нікого",
+    "ніхто",
+    "не відбувся",
+    "не відбулася",
+    "не відбулося",
+    "не приїхали",
+    "не приїхала",
+];
+
+/// Words of how people and houses began: their years are no events of a partnership.
+pub const ORIGINS: &[&str] = &[
+    "geboren",
+    "geb",
+    "gegründet*",
+    "gründete",
+    "erbaut*",
+    "errichtet*",
+    "erstmals erwähnt",
+    "erwähnt",
+    "studierte",
+    "studiert",
+    "born",
+    "founded",
+    "built",
+    "dating",
+    "dates",
+    "student in",
+    "as a student",
+    "studied",
+    "graduated",
+    "opened its doors",
+    "народи*",
+    "заснован*",
+    "збудован*",
+    "побудован*",
+    "навчав*",
+    "закінчив",
+    "закінчила",
+    "зведен*",
+    "споруджен*",
+    "вперше згад*",
+    "seit seiner gründung",
+];
+
+/// Words of a partnership.
+pub const TIES: &[&str] = &[
+    "партнер*",
+    "побратим*",
+    "дружб*",
+    "*partnerschaft*",
+    "partner*",
+    "*freundschaft*",
+    "twin*",
+    "friendship*",
+    "sister",
 ];

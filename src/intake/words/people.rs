@@ -3,7 +3,8 @@
 /// Small words within a name.
 pub const PARTICLES: &[&str] = &[
     "von", "van", "de", "zu", "der", "den", "da", "di", "du", "del", "la", "le", "ten", "ter", "vom", "zum", "фон",
-    "ван", "де", "цу", "дер", "ла", "ле", "ді", "al", "el", "bin", "und",
+    "ван", "де", "цу", "дер", "ла", "ле", "ді", "al", "el", "bin", "und", "ní", "ó", "mac", "dos", "das", "af", "av",
+    "o",
 ];
 
 /// Capitals that are no part of a name.
@@ -93,7 +94,16 @@ pub const SURNAME_POSTS: &[&str] = &[
     "bgm",
     "kämmerer",
     "kämmerin",
-    "дипутат",
+    "депутат",
+    "ratsfrau",
+    "ratsherr",
+    "ratsmitglied",
+    "pastor",
+    "pastorin",
+    "pfarrer",
+    "pfarrerin",
+    "alderman",
+    "alderwoman",
     "директор",
     "заступник",
 ];

@@ -46,6 +46,13 @@ pub const NOT_TOWNS: &[&str] = &[
     "council|mayor|hall|the|our|germany's|ukraine's|cities|partner|and|city|delegation|councillor|deputy",
 ];
 
+/// Words that begin a name of several words: "Sankt Valentin", "Fort Dunbar".
+pub const FIRST_PARTS: &[&str] = &[
+    "sankt", "bad", "fort", "saint", "san", "santa", "são", "new", "port", "mount", "lake", "upper", "lower", "north",
+    "south", "east", "west", "le", "la", "los", "el", "gross", "groß", "klein", "alt", "neu", "ober", "unter", "nowy",
+    "nowa", "stary", "stara",
+];
+
 /// Prepositions after which a doubtful name is one.
 pub const BEFORE: &[&str] = &["in|aus|nach|von|bei|mit|zwischen|from|to|of|with|у|в|з|із|до|від|між|und|та|і"];
 

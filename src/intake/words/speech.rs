@@ -362,7 +362,29 @@ pub const BY: &[&str] = &[
 ];
 
 /// Pronouns for the person named before; a woman's.
-pub const SHE: &[&str] = &["вона", "sie", "she", "her"];
+pub const SHE: &[&str] = &[
+    "вона",
+    "sie",
+    "she",
+    "her",
+    "посадовиця",
+    "очільниця",
+    "урядовиця",
+    "rathauschefin",
+    "politikerin",
+];
 
 /// A man's.
-pub const HE: &[&str] = &["він", "er", "he", "його"];
+pub const HE: &[&str] = &[
+    "він",
+    "er",
+    "he",
+    "його",
+    "посадовець",
+    "очільник",
+    "урядовець",
+    "чиновник",
+    "градоначальник",
+    "rathauschef",
+    "politiker",
+];

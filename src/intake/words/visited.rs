@@ -6,25 +6,28 @@ pub const VERBS: &[(&str, u8)] = &[
         "вшанували пам'ять|вшанування пам'яті|поклали квіти|вшанували|вшанував пам'ять",
         1,
     ),
-    ("оглянули|оглянула|оглянув|огляне|оглянуть|оглянути", 3),
     (
-        "відвідали|відвідала|відвідав|побували у|побували в|побували на|побувала у|побувала в|побувала на|побував у|побував на|побачили|завітали до|завітала до|завітали в|завітали у|показали|ознайомилися з|ознайомились з|ознайомилася з|ознайомилися із|ознайомилися з роботою|екскурсія по|екскурсію до|екскурсія до|відвідати|відвідають|відвідування|відвідини|побували|побувала|провели екскурсію|ознайомили з",
-        2,
-    ),
-    (
-        "besichtigt|besichtigte|besichtigten|besichtigen|rundgang durch|führung durch|besichtigung des|besichtigung der|besichtigung von|schauten sich|schaute sich|sahen sich",
+        "оглянули|оглядали|оглядала|роздивилися|оглянула|оглянув|огляне|оглянуть|оглянути",
         3,
     ),
     (
-        "besuchte|besuchten|besucht|besuch im|besuch in der|besuch des|besuch der|besuch beim|machten station|station im|führte durch|führte sie|führte die gäste|zeigte|zeigten|auf dem programm standen|auf dem programm stand|auf dem besuchsprogramm standen|programm standen|stationen waren|programm umfasste|umfasste das programm|gezeigt|führten durch|standen|ging es|sahen|lernten|kennengelernt|kennen|führte ins|führte in|stand|besuche im|besuche in",
+        "відвідали|водили на|водили до|водили в|водили у|показали нам|зазирнули до|зазирнули в|знайомилися з|знайомилась з|продемонстрували|провели по|екскурсію в|екскурсія в|повели до|відвідала|відвідав|побували у|побували в|побували на|побувала у|побувала в|побувала на|побував у|побував на|побачили|завітали до|завітала до|завітали в|завітали у|показали|ознайомилися з|ознайомились з|ознайомилася з|ознайомилися із|ознайомилися з роботою|екскурсія по|екскурсію до|екскурсія до|відвідати|відвідають|відвідування|відвідини|побували|побувала|провели екскурсію|ознайомили з",
         2,
     ),
     (
-        "toured|tour of|went to see|were shown around|was shown around|shown round|were shown|was shown|inspected|shown around|looked around|guided tour of",
+        "besichtigt|angesehen|angeschaut|schauten uns|besichtigte|besichtigten|besichtigen|rundgang durch|führung durch|besichtigung des|besichtigung der|besichtigung von|schauten sich|schaute sich|sahen sich",
         3,
     ),
     (
-        "visited|saw|visits to|visit to|stops at|stopped at|included visits to|took in|called at|visiting|stop at|see|explored|showed|a visit to|visit the|were taken to|taken to|they visit",
+        "besuchte|führte uns|führten uns|gesehen|habe ich|stadtrundgang durch|besuch im|besuch bei|besuchten|besucht|besuch im|besuch in der|besuch des|besuch der|besuch beim|machten station|station im|führte durch|führte sie|führte die gäste|zeigte|zeigten|auf dem programm standen|auf dem programm stand|auf dem besuchsprogramm standen|programm standen|stationen waren|programm umfasste|umfasste das programm|gezeigt|führten durch|standen|ging es|sahen|lernten|kennengelernt|kennen|führte ins|führte in|stand|besuche im|besuche in",
+        2,
+    ),
+    (
+        "toured|walked through|walked round|went round|went around|looked over|tour of|went to see|were shown around|was shown around|shown round|were shown|was shown|inspected|shown around|looked around|guided tour of",
+        3,
+    ),
+    (
+        "visited|showed us|took us to|took them to|dropped in at|called in at|took a look at|took part in a tour of|saw|visits to|visit to|stops at|stopped at|included visits to|took in|called at|visiting|stop at|see|explored|showed|a visit to|visit the|were taken to|taken to|they visit",
         2,
     ),
 ];

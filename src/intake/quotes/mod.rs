@@ -2,10 +2,13 @@
 //!
 //! A name of a thing in quotation marks is no statement: that takes words enough, and a verb of saying, a colon or a full sentence.
 
+mod speaker;
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use super::Confidence;
-use super::inflect::Sort;
 use super::layout::Sentence;
 use super::lexicon::Lexicon;
 use super::people::{Naming, People};
@@ -310,163 +313,5 @@ impl<'a> Quotes<'a> {
         let first = self.namings.partition_point(|naming| naming.tokens.start < range.start);
         let last = self.namings.partition_point(|naming| naming.tokens.start < range.end);
         self.namings[first..last.max(first)].iter()
-    }
-
-    fn speaker(
-        &self,
-        open: usize,
-        before: &Range<usize>,
-        after: &Range<usize>,
-        has_colon: bool,
-        says_after: bool,
-    ) -> (Option<usize>, Option<String>) {
-        let none = (None, None);
-        if says_after {
-            let found = self.who(after, true);
-            if found != none {
-                return found;
-            }
-        }
-        if has_colon || self.says_any(before) {
-            let found = self.who(before, false);
-            if found != none {
-                return found;
-            }
-        }
-        if !says_after
-            && let Some(naming) = self.named(&(after.start..after.end.min(after.start + 12))).next()
-            && self.tokens.is_any(after.start, &[',', '–', '—', '('])
-        {
-            return (Some(naming.person), None);
-        }
-        if let Some(naming) = self.named(before).next_back() {
-            return (Some(naming.person), None);
-        }
-        // The sentence before tells who speaks.
-        let number = self.sentence(open);
-        let number = if self
-            .sentences
-            .get(number)
-            .is_some_and(|sentence| sentence.tokens.start < open.saturating_sub(1))
-            && !before.is_empty()
-        {
-            number
-        } else {
-            number.saturating_sub(1)
-        };
-        let same = |sentence: &&Sentence| {
-            self.sentences.get(self.sentence(open)).is_some_and(|own| {
-                own.paragraph == sentence.paragraph
-                    || self.tokens.is_mark(sentence.tokens.end.saturating_sub(1), ':')
-                    || own.paragraph == sentence.paragraph + 1
-            })
-        };
-        if let Some(sentence) = self.sentences.get(number).filter(same) {
-            let floor = self.found.last().map_or(0, |said| said.tokens.end);
-            if sentence.tokens.end > floor {
-                let found = self.who(&(sentence.tokens.start.max(floor)..sentence.tokens.end), false);
-                if found != none {
-                    return found;
-                }
-            }
-        }
-        (self.found.last().and_then(|said| said.person), None)
-    }
-
-    /// Who speaks in a range: a person, a pronoun for the last one, a post.
-    fn who(&self, range: &Range<usize>, is_after: bool) -> (Option<usize>, Option<String>) {
-        let verb = range
-            .clone()
-            .find(|at| self.verbs.is_at(self.tokens, *at) && !self.tokens.is_name(*at));
-        let mut people = self.named(range);
-        let naming = match verb {
-            // Before the statement: the person nearest before the verb is its subject, else the one after.
-            Some(verb) if !is_after => {
-                let before = self.named(&(range.start..verb)).next();
-                before.or_else(|| self.named(&(verb..range.end)).next())
-            }
-            _ => people.next(),
-        };
-        if let Some(naming) = naming {
-            return (Some(naming.person), None);
-        }
-        let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
-        let means_her = pronoun(&self.she);
-        let means_him = pronoun(&self.he);
-        if means_her || means_him {
-            let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
-            let wanted = if means_her { Sort::Woman } else { Sort::Man };
-            let recent = self.namings[..earlier].iter().rev().take(12);
-            let fits = |naming: &&Naming| self.people.list[naming.person].sort.is_none_or(|sort| sort == wanted);
-            if let Some(naming) = recent.clone().find(fits) {
-                return (Some(naming.person), None);
-            }
-        }
-        self.post(range)
-    }
-
-    /// A post without a name: the person who has it, else the post itself.
-    fn post(&self, range: &Range<usize>) -> (Option<usize>, Option<String>) {
-        let roles = self.people.roles();
-        let Some(head) = range.clone().find(|at| roles.head(self.tokens, *at).is_some()) else {
-            return (None, None);
-        };
-        let stem: String = self
-            .tokens
-            .low(head)
-            .chars()
-            .take(6.min(self.tokens.low(head).chars().count().max(3)))
-            .collect();
-        let is_woman = |word: &str| self.lang == Lang::De && word.ends_with("in");
-        let post = self.tokens.low(head);
-        // "Kassels Oberbürgermeister", "the mayor of Kassel": the name beside the post.
-        let around = (head.saturating_sub(2).max(range.start)..head).chain(head + 1..range.end.min(head + 5));
-        let rest: Vec<String> = around
-            .filter(|at| self.tokens.is_name(*at) && self.tokens.low(*at).chars().count() > 3)
-            .map(|at| {
-                self.tokens
-                    .low(at)
-                    .chars()
-                    .take(self.tokens.low(at).chars().count().saturating_sub(2).max(4))
-                    .collect()
-            })
-            .collect();
-        let has = |human: &super::people::Human| {
-            let role = human.role.to_lowercase();
-            let same_sort = self.lang != Lang::De
-                || role
-                    .split_whitespace()
-                    .next()
-                    .is_none_or(|first| is_woman(first) == is_woman(post));
-            role.contains(&stem) && same_sort
-        };
-        let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
-        let with_place = self
-            .people
-            .list
-            .iter()
-            .take(500)
-            .position(|human| has(human) && rest.iter().any(|word| human.post.contains(word.as_str())));
-        let last = self.namings[..earlier]
-            .iter()
-            .rev()
-            .take(30)
-            .map(|naming| naming.person)
-            .find(|person| has(&self.people.list[*person]));
-        let any = self
-            .people
-            .list
-            .iter()
-            .take(500)
-            .position(|human| has(human) && !human.name.is_empty());
-        let person = with_place.or(last).or(any);
-        if person.is_some() {
-            return (person, None);
-        }
-        let mut end = head + 1;
-        while end < range.end && self.tokens.is_word(end) && !self.verbs.is_at(self.tokens, end) && end < head + 5 {
-            end += 1;
-        }
-        (None, Some(roles.nominative(self.tokens, &(head..end))))
     }
 }

@@ -1,5 +1,9 @@
 //! Events: sentences that tell of one, with what in them says when and where.
 
+mod place;
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use super::dates::{Found, Tense, Use};
@@ -9,7 +13,7 @@ use super::places::Mention;
 use super::tokens::Tokens;
 use super::words::events as words;
 use crate::domain::codes::EventKind;
-use crate::domain::date::Edtf;
+use crate::domain::date::{Dated, Edtf, Point, Shape};
 
 /// What a sentence, or a part of it, tells.
 #[allow(clippy::struct_excessive_bools, reason = "what the words say, each by itself")]
@@ -70,6 +74,9 @@ pub struct Events {
     delegation: Lexicon<()>,
     /// Words between a preposition and the name of a town.
     between: Lexicon<()>,
+    not: Lexicon<()>,
+    origins: Lexicon<()>,
+    ties: Lexicon<()>,
 }
 
 /// The kinds, the one first that is told where two have the same weight.
@@ -103,6 +110,9 @@ impl Events {
             held: list(words::HELD),
             cancelled: list(words::CANCELLED),
             there: list(words::THERE),
+            not: list(words::NOT),
+            origins: list(words::ORIGINS),
+            ties: list(words::TIES),
             between: list(&[
                 "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
                 "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
@@ -146,6 +156,11 @@ impl Events {
         }
         if sums[signing] < 2 {
             sums[signing] = 0;
+        }
+        // Goods that arrive are no guests.
+        let (visit, aid) = (of(EventKind::Visit), of(EventKind::Aid));
+        if sums[aid] >= 2 && sums[visit] > 0 && !self.delegation.is_in(tokens, range.clone()) {
+            sums[aid] += sums[visit].min(3);
         }
         // A visit says where people are; what they do there is more telling, if it is told by a verb.
         let visit = of(EventKind::Visit);
@@ -237,6 +252,9 @@ impl Events {
             (None, Some(before)) if date.is_some() => (before.kind, 2),
             _ => return None,
         };
+        if self.not.is_in(tokens, range.clone()) || date.is_some_and(|date| self.is_origin(tokens, &range, date)) {
+            return None;
+        }
         let is_held = self.held.is_in(tokens, range.clone());
         let is_heading = context.sentence.line == Line::Heading;
         let is_loose_kind = matches!(
@@ -279,7 +297,7 @@ impl Events {
                 && tokens.span(&date.tokens).chars().all(|c| !c.is_ascii_digit())
                 && date
                     .date
-                    .is_some_and(|date| matches!(date.shape(), crate::domain::date::Shape::Interval { .. }))
+                    .is_some_and(|date| matches!(date.shape(), Shape::Interval { .. }))
         });
         Some(Told {
             sentence: context.number,
@@ -299,166 +317,19 @@ impl Events {
         })
     }
 
-    /// Where it is, and where they came from.
-    fn place(
-        &self,
-        tokens: &Tokens,
-        range: &Range<usize>,
-        mentions: &[&Mention],
-        kind: EventKind,
-    ) -> (Option<usize>, Option<usize>) {
-        let mut best: Option<(i32, usize)> = None;
-        let mut origin = None;
-        for mention in mentions {
-            let score = match self.governor(tokens, mention, range.start) {
-                Governor::Origin => {
-                    origin = origin.or(Some(mention.place));
-                    -1
-                }
-                Governor::Venue | Governor::Host => 4,
-                Governor::Goal => {
-                    if matches!(
-                        kind,
-                        EventKind::Visit | EventKind::Aid | EventKind::Exchange | EventKind::Training
-                    ) {
-                        5
-                    } else {
-                        2
-                    }
-                }
-                Governor::Object => {
-                    if matches!(kind, EventKind::Visit | EventKind::Aid) {
-                        3
-                    } else {
-                        0
-                    }
-                }
-                Governor::None => 0,
-            };
-            if score > 0 && best.is_none_or(|(top, _)| score > top) {
-                best = Some((score, mention.place));
-            }
-        }
-        (best.map(|(_, place)| place), origin)
-    }
-
-    fn governor(&self, tokens: &Tokens, mention: &Mention, first: usize) -> Governor {
-        if mention.is_adjective {
-            let is_party = self.delegation.is_at(tokens, mention.tokens.end)
-                || self.delegation.is_at(tokens, mention.tokens.end + 1);
-            return if is_party { Governor::Origin } else { Governor::None };
-        }
-        let mut at = mention.tokens.start;
-        for _ in 0..5 {
-            if at <= first {
-                break;
-            }
-            at -= 1;
-            match tokens.low(at) {
-                "aus" | "from" | "з" | "із" | "зі" | "від" => return Governor::Origin,
-                "by" if self.delegation.is_in(tokens, at + 1..mention.tokens.end + 4)
-                    || tokens.low(mention.tokens.start).ends_with("'s") =>
-                {
-                    return Governor::Origin;
-                }
-                "in" | "at" | "im" | "у" | "в" | "ins" | "на" => return Governor::Venue,
-                "nach" | "to" | "до" | "zu" => return Governor::Goal,
-                "visited"
-                | "visiting"
-                | "besuchte"
-                | "besuchten"
-                | "відвідала"
-                | "відвідали"
-                | "відвідав"
-                | "відвідає"
-                | "відвідають"
-                | "toured" => return Governor::Object,
-                "von" | "of" if self.delegation.is_in(tokens, at.saturating_sub(3).max(first)..at) => {
-                    return Governor::Origin;
-                }
-                "between" | "zwischen" | "між" | "mit" | "with" | "für" | "for" | "von" | "of" => {
-                    return Governor::None;
-                }
-                _ => {}
-            }
-            if self.delegation.is_at(tokens, at) {
-                return Governor::Origin;
-            }
-            // Only "the city of" and adjectives stand between a preposition and its name.
-            if !self.between.is_at(tokens, at) && !is_adjective(tokens, at) {
-                break;
-            }
-        }
-        let next = tokens.low(mention.tokens.end);
-        let hosts = |word: &str| {
+    /// Whether the year is that of a birth, a founding, a building, and not of a partnership.
+    fn is_origin(&self, tokens: &Tokens, range: &Range<usize>, date: &Found) -> bool {
+        let is_year = date.date.is_some_and(|date| {
             matches!(
-                word,
-                "hosted"
-                    | "hosts"
-                    | "host"
-                    | "welcomed"
-                    | "welcomes"
-                    | "welcome"
-                    | "received"
-                    | "empfing"
-                    | "empfängt"
-                    | "приймав"
-                    | "приймала"
-                    | "приймало"
-                    | "прийме"
-                    | "приймає"
-                    | "прийматиме"
-                    | "прийняв"
-                    | "прийняла"
-                    | "прийняло"
-                    | "приймали"
+                date.shape(),
+                Shape::Single(Dated {
+                    point: Point::Year(_),
+                    ..
+                })
             )
-        };
-        if hosts(next) || next == "will" && hosts(tokens.low(mention.tokens.end + 1)) {
-            return Governor::Host;
-        }
-        if matches!(next, "besucht" | "bereist") {
-            Governor::Object
-        } else {
-            Governor::None
-        }
+        });
+        is_year && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
     }
-}
-
-/// How a name of a place stands in its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Governor {
-    Origin,
-    Venue,
-    Goal,
-    Object,
-    Host,
-    None,
-}
-
-/// Whether a word can be an adjective before the name of a town: "ukrainischen", "німецькому", "Polish".
-fn is_adjective(tokens: &Tokens, at: usize) -> bool {
-    let word = tokens.low(at);
-    let ends = |endings: &[&str]| endings.iter().any(|end| word.ends_with(end));
-    if tokens.is_name(at) {
-        return ends(&["ish", "ian", "man", "ese"]) || word == "french" || word == "dutch";
-    }
-    ends(&[
-        "ischen",
-        "ischer",
-        "ische",
-        "igen",
-        "chen",
-        "шньому",
-        "ому",
-        "ього",
-        "ого",
-        "ої",
-        "ній",
-        "ькій",
-        "ьким",
-        "іший",
-    ])
 }
 
 /// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.

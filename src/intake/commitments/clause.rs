@@ -1,0 +1,293 @@
+//! What exactly is promised: the clause behind the verb, its title, and the things that it enumerates.
+
+use std::ops::Range;
+
+use super::super::Confidence;
+use super::super::tokens::{Kind, Tokens};
+use super::{Commitments, Promise};
+use crate::domain::text::Lang;
+
+impl Commitments {
+    /// Whether a verb depends on the one before: only a "that" or an infinitive stands between, or the one before was a promise of its subject.
+    pub(super) fn is_under(
+        &self,
+        tokens: &Tokens,
+        from: usize,
+        to: usize,
+        is_strong: bool,
+        is_agent: &dyn Fn(usize) -> bool,
+    ) -> bool {
+        let between = from..to;
+        let that = between
+            .clone()
+            .take(4)
+            .any(|at| matches!(tokens.low(at), "dass" | "that" | "що" | "щоб"));
+        if that && is_strong {
+            return true;
+        }
+        let has_join = between.clone().any(|at| {
+            tokens.is_any(at, &[',', ';', '–', '—'])
+                || matches!(tokens.low(at), "and" | "und" | "та" | "і" | "й" | "while" | "але" | "а")
+        });
+        let has_agent = between.clone().any(|at| is_agent(at) || self.we.is_at(tokens, at));
+        !has_join || !has_agent && self.lang != Lang::Uk && to - from < 14
+    }
+
+    /// Where the clause of a later verb begins: at the last mark or "and" before its subject.
+    pub(super) fn cut(tokens: &Tokens, from: usize, to: usize) -> usize {
+        let joins = |at: &usize| {
+            tokens.is_any(*at, &[',', ';', '–', '—'])
+                || matches!(tokens.low(*at), "and" | "und" | "та" | "і" | "while" | "а" | "й")
+        };
+        let mark = (from..to).rev().find(|at| tokens.is_any(*at, &[',', ';', '–', '—']));
+        mark.or_else(|| (from..to).rev().find(joins)).unwrap_or(to)
+    }
+
+    pub(super) fn clause(
+        &self,
+        is_quoted: &dyn Fn(usize) -> bool,
+        tokens: &Tokens,
+        clause: Range<usize>,
+        (at, length, is_strong): (usize, usize, bool),
+        number: usize,
+        is_agent: &dyn Fn(usize) -> bool,
+    ) -> Vec<Promise> {
+        let mut end = clause.end;
+        while end > clause.start && tokens.is_any(end - 1, &['.', ',', ';', '!', ':']) {
+            end -= 1;
+        }
+        let object = at + length..end;
+        let words = |range: &Range<usize>| range.clone().filter(|at| tokens.is_word(*at)).count();
+        let until = if self.lang == Lang::De {
+            (at + length + 4).min(end)
+        } else {
+            at
+        };
+        let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
+        let is_vague = self.vague.is_in(tokens, at..end);
+        let body = words(&(clause.start..end));
+        let has_agent = has_agent || tokens.low(at).ends_with("'ll") || self.plans.is_in(tokens, at..end);
+        let is_said = (clause.start..at).any(is_quoted) && words(&object) <= 3;
+        if is_said {
+            return Vec::new();
+        }
+        let enough = if is_strong { body >= 4 } else { body >= 4 && has_agent };
+        let is_question = tokens.is_mark(clause.end.saturating_sub(1), '?');
+        // "people who will live there": what somebody is told to do, not what somebody promises.
+        let is_relative = at > clause.start
+            && matches!(
+                tokens.low(at - 1),
+                "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it"
+            );
+        let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber") && at <= clause.start + 3;
+        let lacks_verb = self.lang == Lang::Uk
+            && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
+            && !(at + 1..(at + 5).min(end))
+                .any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
+        let is_condition = is_relative
+            || is_back
+            || lacks_verb
+            || matches!(
+                tokens.low(clause.start),
+                "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
+            );
+        let is_negated = (at.saturating_sub(1)..(at + length + 2).min(end))
+            .any(|at| matches!(tokens.low(at), "не" | "nicht" | "not" | "never" | "kein" | "keine"));
+        if !enough || is_question || is_condition || is_negated || is_vague && (!is_strong || words(&object) < 5) {
+            return Vec::new();
+        }
+        let confidence = if is_strong {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        };
+        let make = |tokens_range: Range<usize>, title: Range<usize>| Promise {
+            tokens: tokens_range,
+            title,
+            sentence: number,
+            is_listed: false,
+            is_promised: is_strong,
+            confidence,
+        };
+        let items = self.split(tokens, &object);
+        if items.len() >= 2 {
+            let mut out = Vec::new();
+            for (index, item) in items.iter().enumerate() {
+                let start = if index == 0 { clause.start } else { item.start };
+                out.push(make(start..item.end, item.clone()));
+            }
+            return out;
+        }
+        let title = self.title(tokens, &clause, &object, end);
+        vec![make(clause.start..end, title)]
+    }
+
+    /// What of a clause says the thing: without the verb before it and small words.
+    pub(super) fn title(
+        &self,
+        tokens: &Tokens,
+        clause: &Range<usize>,
+        object: &Range<usize>,
+        end: usize,
+    ) -> Range<usize> {
+        let is_weak =
+            self.lang == Lang::Uk && object.start > clause.start && !self.strong.is_at(tokens, object.start - 1);
+        let mut start = if is_weak { object.start - 1 } else { object.start };
+        while start < end
+            && (tokens.is_any(start, &[',', ':', '–', '—'])
+                || matches!(
+                    tokens.low(start),
+                    "to" | "that"
+                        | "on"
+                        | "dass"
+                        | "darauf"
+                        | "про"
+                        | "також"
+                        | "auf"
+                        | "also"
+                        | "auch"
+                        | "sich"
+                        | "що"
+                        | "й"
+                        | "über"
+                        | "the"
+                        | "zudem"
+                ))
+        {
+            start += 1;
+        }
+        let words = (start..end).filter(|at| tokens.is_word(*at)).count();
+        if words >= 2 { start..end } else { clause.start..end }
+    }
+
+    /// The parts of an enumeration of what was agreed: infinitives in a row, or three things and more.
+    pub(super) fn split(&self, tokens: &Tokens, object: &Range<usize>) -> Vec<Range<usize>> {
+        let is_join = |at: usize| {
+            tokens.is_any(at, &[',', ';'])
+                || matches!(
+                    tokens.low(at),
+                    "and" | "und" | "sowie" | "та" | "і" | "й" | "також" | "а"
+                )
+        };
+        let is_infinitive = |at: usize| match self.lang {
+            Lang::Uk => tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"),
+            Lang::En => tokens.low(at) == "to" && tokens.is_word(at + 1),
+            Lang::De => false,
+        };
+        // "щороку проводити … та обмінюватися …"
+        let mut starts: Vec<usize> = Vec::new();
+        for at in object.clone() {
+            let after = at + 1..(at + 4).min(object.end);
+            let words = (at + 1..object.end)
+                .take_while(|at| !tokens.is_any(*at, &[',', ';']))
+                .count();
+            if words < 4 {
+                continue;
+            }
+            let has_verb = after
+                .clone()
+                .take_while(|at| !is_join(*at) && tokens.is_word(*at))
+                .any(is_infinitive);
+            if is_join(at) && !is_join(at + 1) && has_verb && (object.start..at).any(is_infinitive) {
+                starts.push(at + 1);
+            }
+        }
+        if starts.is_empty() {
+            starts = Self::things(tokens, object, &is_join);
+        }
+        if starts.is_empty() {
+            return Vec::new();
+        }
+        let mut items = Vec::new();
+        let mut start = object.start;
+        for next in starts.into_iter().chain([object.end]) {
+            let mut end = if next == object.end { next } else { next - 1 };
+            while end > start && is_join(end - 1) {
+                end -= 1;
+            }
+            while start < end
+                && (is_join(start)
+                    || matches!(
+                        tokens.low(start),
+                        "to" | "про" | "on" | "auf" | "also" | "як" | "well" | "as"
+                    )
+                    || tokens.is_mark(start, ':'))
+            {
+                start += 1;
+            }
+            if start < end {
+                items.push(start..end);
+            }
+            start = next;
+        }
+        items
+    }
+
+    /// Where the things of an enumeration begin, if there are three and each has words enough.
+    pub(super) fn things(tokens: &Tokens, object: &Range<usize>, is_join: &dyn Fn(usize) -> bool) -> Vec<usize> {
+        let is_clause = |at: usize| {
+            matches!(
+                tokens.low(at),
+                "dass"
+                    | "that"
+                    | "що"
+                    | "який"
+                    | "яка"
+                    | "які"
+                    | "which"
+                    | "who"
+                    | "um"
+                    | "щоб"
+                    | "where"
+                    | "wo"
+                    | "die"
+                    | "der"
+                    | "das"
+                    | "deren"
+                    | "яке"
+                    | "якої"
+            ) && tokens.is_mark(at.wrapping_sub(1), ',')
+        };
+        let commas = object.clone().filter(|at| tokens.is_any(*at, &[',', ';'])).count();
+        if commas == 0 || object.clone().any(is_clause) {
+            return Vec::new();
+        }
+        let mut starts = Vec::new();
+        let mut depth = 0_usize;
+        let last_comma = object
+            .clone()
+            .rev()
+            .find(|at| tokens.is_any(*at, &[',', ';']))
+            .unwrap_or(object.start);
+        for at in object.clone() {
+            match tokens.get(at).map(|token| token.kind) {
+                Some(Kind::Mark('(' | '«' | '„')) => depth += 1,
+                Some(Kind::Mark(')' | '»' | '“')) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            let is_last = !tokens.is_any(at, &[',', ';']) && at > last_comma;
+            if depth == 0
+                && at > object.start
+                && is_join(at)
+                && (tokens.is_any(at, &[',', ';']) || is_last)
+                && at + 1 < object.end
+                && !is_join(at + 1)
+            {
+                starts.push(at + 1);
+            }
+        }
+        let bounds: Vec<usize> = [object.start]
+            .into_iter()
+            .chain(starts.iter().copied())
+            .chain([object.end])
+            .collect();
+        let is_long = bounds
+            .windows(2)
+            .all(|pair| (pair[0]..pair[1]).filter(|at| tokens.is_word(*at)).count() >= 2);
+        if starts.len() >= 2 && is_long {
+            starts
+        } else {
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Minutes are of a meeting, and its date is theirs.
+
+use super::super::super::dates::Use;
+use super::super::super::events::Told;
+use super::super::super::layout::Line;
+use super::super::super::lexicon::Lexicon;
+use super::super::Read;
+use super::{Happening, exactness, made};
+use crate::domain::codes::EventKind;
+use crate::domain::date::Edtf;
+
+/// Minutes are of the meeting that they are of: its date is theirs.
+pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
+    let words = Lexicon::new(
+        read.tokens,
+        [
+            "протокол*",
+            "protokoll*",
+            "minutes",
+            "ergebnisprotokoll*",
+            "niederschrift*",
+            "нотатки",
+            "gesprächsnotiz",
+            "kurzprotokoll",
+            "notes of",
+            "besprechungsnotiz",
+            "аркуш",
+        ]
+        .iter()
+        .map(|word| (*word, ())),
+    );
+    let head = read
+        .sentences
+        .iter()
+        .take(4)
+        .position(|sentence| words.is_in(read.tokens, sentence.tokens.clone()))?;
+    let first = told
+        .iter()
+        .filter(|one| {
+            one.sentence <= head + 6
+                && matches!(
+                    one.kind,
+                    EventKind::Meeting | EventKind::OnlineMeeting | EventKind::Call
+                )
+                && !one.is_future
+        })
+        .min_by_key(|one| (one.sentence, one.tokens.start));
+    let is_online = told
+        .iter()
+        .chain(read.told)
+        .any(|one| one.sentence <= head + 6 && one.kind == EventKind::OnlineMeeting && !one.is_future)
+        || is_online(read, head);
+    let published = read.published.as_ref().map(|span| Edtf::from_day(span.value));
+    let own_day = read.dates.get(head).and_then(|dates| {
+        let mut days = dates.iter().filter(|found| !found.is_future && found.role != Use::By);
+        days.find_map(|found| found.date.filter(|date| exactness(date, false) == 3))
+    });
+    let sentence = first.map_or(head, |one| one.sentence);
+    let own = read.sentences.get(sentence)?;
+    let base = Told {
+        tokens: own.tokens.clone(),
+        sentence,
+        paragraph: own.paragraph,
+        kind: EventKind::Meeting,
+        weight: 4,
+        date: published,
+        is_loose: false,
+        is_future: false,
+        is_cancelled: false,
+        place: first.and_then(|one| one.place),
+        origin: None,
+        is_heading: false,
+        is_there: false,
+        is_held: true,
+    };
+    let one = Told {
+        kind: if is_online {
+            EventKind::OnlineMeeting
+        } else {
+            first.map_or(EventKind::Meeting, |one| one.kind)
+        },
+        date: own_day.or(first.and_then(|one| one.date)).or(published),
+        ..base
+    };
+    Some(made(read, &one, one.place))
+}
+
+pub(super) fn is_online(read: &Read, head: usize) -> bool {
+    let words = Lexicon::new(
+        read.tokens,
+        [
+            "*онлайн*",
+            "відеоконференц*",
+            "*online*",
+            "*videokonferenz*",
+            "video conference",
+            "zoom",
+            "*videocall*",
+            "video call",
+            "virtual*",
+            "teams",
+            "відеозв'язк*",
+        ]
+        .iter()
+        .map(|word| (*word, ())),
+    );
+    read.sentences
+        .iter()
+        .take(head + 8)
+        .filter(|sentence| sentence.tokens.len() < 30)
+        .any(|sentence| {
+            words.is_in(read.tokens, sentence.tokens.clone())
+                && !read.sentences.is_empty()
+                && (sentence.line == Line::Heading || read.tokens.is_mark(sentence.tokens.start + 1, ':'))
+        })
+}

@@ -1,0 +1,269 @@
+//! What is told again is the same event: its best date, place and sentence stay.
+
+use super::super::super::events::{Told, contains};
+use super::super::super::lexicon::Lexicon;
+use super::super::Read;
+use super::{BACK, Happening, exactness, made, trimmed};
+use crate::domain::codes::EventKind;
+use crate::domain::date::{Edtf, Shape};
+
+pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<usize>) -> bool {
+    // What is told without a date is news: it is not what happened long ago.
+    let dated = event.draft.value.date.or(one.date).and_then(|date| date.latest());
+    let is_old = dated
+        .zip(read.published.as_ref())
+        .is_some_and(|(day, span)| span.value.since(day) > 250);
+    if event.told.kind != one.kind
+        || event.is_future != one.is_future && (event.draft.value.date.is_none() || one.date.is_none())
+    {
+        return false;
+    }
+    let places_differ = event.place.zip(place).is_some_and(|(a, b)| a != b);
+    match (event.draft.value.date, one.date) {
+        (Some(a), Some(b)) => (contains(&a, &b) || contains(&b, &a)) && !places_differ,
+        (None, None) => !places_differ || event.told.paragraph == one.paragraph,
+        _ => {
+            one.sentence.abs_diff(event.told.sentence) < 60
+                && (!places_differ || one.kind == EventKind::Signing)
+                && !is_old
+        }
+    }
+}
+
+pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_place: &mut Option<usize>) {
+    let place = one.place.or_else(|| other_partner(read, one));
+    let start = found.len().saturating_sub(BACK);
+    if let Some(event) = found[start..]
+        .iter_mut()
+        .rev()
+        .find(|event| is_same(read, event, one, place))
+    {
+        join(read, event, one, place);
+        return;
+    }
+    let before = found.last().filter(|event| !event.is_future || one.is_future);
+    let is_near = before.is_some_and(|event| {
+        event.told.paragraph == one.paragraph || one.paragraph == event.told.paragraph + 1 || one.is_there
+    });
+    let mut one = one.clone();
+    let mut place = place;
+    if one.date.is_none() {
+        let needed = match one.kind {
+            EventKind::Visit | EventKind::Milestone => 3,
+            _ => 4,
+        };
+        let is_tour = one.kind == EventKind::Visit && read.shown.iter().any(|(sentence, _)| *sentence == one.sentence);
+        let rivals = found.iter().rev().take(BACK).any(|event| {
+            event.is_future == one.is_future
+                && matches!(
+                    event.told.kind,
+                    EventKind::Visit
+                        | EventKind::OnlineMeeting
+                        | EventKind::Call
+                        | EventKind::Meeting
+                        | EventKind::Training
+                        | EventKind::Exchange
+                )
+                || event.told.kind == EventKind::Signing && is_tour
+        });
+        let is_part = matches!(
+            one.kind,
+            EventKind::Meeting
+                | EventKind::Ceremony
+                | EventKind::Exchange
+                | EventKind::Visit
+                | EventKind::Aid
+                | EventKind::Training
+                | EventKind::Call
+                | EventKind::OnlineMeeting
+                | EventKind::Milestone
+        ) && rivals
+            && !one.is_future;
+        if one.weight < needed
+            || is_part
+            || one.is_future && !one.is_held && one.kind != EventKind::Signing
+            || one.kind == EventKind::Ceremony && one.weight < 5
+        {
+            return;
+        }
+        if one.kind == EventKind::Signing
+            && !one.is_future
+            && is_near
+            && let Some(event) = before
+        {
+            one.date = event.draft.value.date;
+            place = place.or(event.place);
+        }
+    }
+    // Within a visit, "was received by the mayor" and the like are the visit.
+    let inside = one.date.and_then(|date| {
+        found.iter().rev().take(BACK).find(|event| {
+            event.told.kind == EventKind::Visit && event.draft.value.date.is_some_and(|own| contains(&own, &date))
+        })
+    });
+    if let Some(visit) = inside {
+        // A day of its own within the stay makes a meeting or a ceremony an event of its own.
+        let is_own_day = one.date != visit.draft.value.date
+            && one.date.is_some_and(|date| exactness(&date, false) == 3)
+            && matches!(one.kind, EventKind::Meeting | EventKind::Ceremony)
+            && one.weight >= 2;
+        let is_weak = one.weight < 4
+            && !is_own_day
+            && matches!(
+                one.kind,
+                EventKind::Meeting | EventKind::Ceremony | EventKind::Exchange | EventKind::Other
+            );
+        if is_weak {
+            return;
+        }
+        if !matches!(one.kind, EventKind::OnlineMeeting | EventKind::Call) {
+            place = place.or(visit.place);
+        }
+    }
+    if place.is_none() && one.is_there {
+        place = *last_place;
+    }
+    *last_place = place.or(*last_place);
+    found.push(made(read, &one, place));
+}
+
+/// Told again: the better date, place and sentence stay.
+pub(super) fn join(read: &Read, event: &mut Happening, one: &Told, place: Option<usize>) {
+    let anchor = read.bytes(&trimmed(read, &one.tokens));
+    let old = event.draft.value.date;
+    let is_better = match (old, one.date) {
+        (None, Some(_)) => true,
+        (Some(old), Some(new)) => {
+            let (a, b) = (exactness(&old, event.told.is_loose), exactness(&new, one.is_loose));
+            // Of equally exact ones the wider: a day of a visit is not the visit.
+            b > a || b == a && contains(&new, &old) && new != old
+        }
+        _ => false,
+    };
+    if is_better {
+        event.draft.value.date = one.date;
+        event.told.is_loose = one.is_loose;
+        event.is_future = one.is_future;
+    }
+    if old.is_none() && one.date.is_some() && !event.draft.mentions.contains(&anchor) {
+        event.draft.anchor = anchor.clone();
+        event.sentence = one.sentence;
+        event.told.tokens = one.tokens.clone();
+    }
+    event.told.weight = event.told.weight.max(one.weight);
+    event.place = event.place.or(place);
+    if !event.draft.mentions.contains(&anchor) {
+        event.draft.mentions.push(anchor);
+    }
+}
+
+/// A headline tells what the text tells; where the text does not, it is the event.
+pub(super) fn head(read: &Read, found: &mut Vec<Happening>, one: &Told) {
+    let place = one.place.or_else(|| other_partner(read, one));
+    let is_first = found.is_empty();
+    let same = found.iter_mut().take(BACK).find(|event| {
+        event.told.kind == one.kind
+            && (event.is_future == one.is_future || event.draft.value.date.is_some())
+            && event.place.zip(place).is_none_or(|(a, b)| a == b)
+    });
+    match same {
+        Some(event) => {
+            let anchor = read.bytes(&one.tokens);
+            if !event.draft.mentions.contains(&anchor) {
+                event.draft.mentions.push(anchor);
+            }
+            event.place = event.place.or(place);
+        }
+        None if is_first && one.weight >= 3 && one.sentence < 6 => found.push(made(read, one, place)),
+        None => {}
+    }
+}
+
+/// Where guests from one partner go, and goods: to the other.
+pub(super) fn other_partner(read: &Read, one: &Told) -> Option<usize> {
+    if !matches!(
+        one.kind,
+        EventKind::Visit | EventKind::Aid | EventKind::Exchange | EventKind::Training
+    ) || read.partners.len() != 2
+    {
+        return None;
+    }
+    let origin = one.origin?;
+    let other = read.partners.iter().copied().find(|partner| *partner != origin);
+    other.filter(|_| read.partners.contains(&origin))
+}
+
+/// The days of a visit that was told as "last week" or by its month: a range of days named soon after.
+pub(super) fn refine(read: &Read, event: &mut Happening) {
+    let Some(date) = event
+        .draft
+        .value
+        .date
+        .filter(|date| exactness(date, event.told.is_loose) == 2)
+    else {
+        return;
+    };
+    if !matches!(
+        event.told.kind,
+        EventKind::Visit | EventKind::Exchange | EventKind::Training | EventKind::Meeting
+    ) {
+        return;
+    }
+    let near = read
+        .dates
+        .iter()
+        .skip(event.told.sentence)
+        .take(5)
+        .flatten()
+        .filter_map(|found| found.date);
+    let range = near.into_iter().find(|other| {
+        matches!(other.shape(), Shape::Interval { .. })
+            && *other != date
+            && contains(&date, other)
+            && exactness(other, false) == 3
+    });
+    event.draft.value.date = range.or(Some(date));
+}
+
+/// A ceremony on the day of a signing, told beside it, is the signing; a visit in return goes to the other partner.
+pub(super) fn sort_out(read: &Read, found: &mut Vec<Happening>) {
+    let signings: Vec<(Edtf, usize)> = found
+        .iter()
+        .filter(|event| event.told.kind == EventKind::Signing)
+        .filter_map(|event| Some((event.draft.value.date?, event.sentence)))
+        .take(40)
+        .collect();
+    found.retain(|event| {
+        let beside = signings
+            .iter()
+            .any(|(date, sentence)| event.draft.value.date == Some(*date) && sentence.abs_diff(event.sentence) <= 2);
+        !(event.told.kind == EventKind::Ceremony && beside)
+    });
+    let [one, other] = read.partners[..] else { return };
+    let back = Lexicon::new(
+        read.tokens,
+        [(
+            "gegenbesuch*|return visit|візит у відповідь|візит-відповідь|візитом у відповідь|reciprocal visit|rückbesuch|зворотн* візит*",
+            (),
+        )],
+    );
+    for number in 0..found.len().min(200) {
+        let event = &found[number];
+        if event.place.is_some()
+            || event.told.kind != EventKind::Visit
+            || !back.is_in(read.tokens, event.told.tokens.clone())
+        {
+            continue;
+        }
+        let before = found[..number]
+            .iter()
+            .rev()
+            .find(|other| other.told.kind == EventKind::Visit)
+            .and_then(|event| event.place);
+        found[number].place = match before {
+            Some(place) if place == one => Some(other),
+            Some(place) if place == other => Some(one),
+            _ => None,
+        };
+    }
+}

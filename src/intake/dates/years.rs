@@ -1,0 +1,138 @@
+//! A year alone, where it can be nothing else.
+
+use std::ops::Range;
+
+use super::super::tokens::Tokens;
+use super::super::words::dates::YEAR;
+use super::figures::is_year;
+use super::parse::{Raw, Side, Unit, Year};
+use super::{Atom, Dates};
+use crate::domain::text::Lang;
+
+impl Dates {
+    /// A year alone, where it can be nothing else.
+    pub(super) fn year(&self, tokens: &Tokens, at: usize, within: &Range<usize>) -> Option<(usize, Raw)> {
+        let year = tokens
+            .number(at)
+            .filter(|year| is_year(*year) && tokens.raw(at).len() == 4)?;
+        let touches_mark = |at: usize| {
+            tokens.touches(at)
+                && tokens
+                    .mark(at + 1)
+                    .is_some_and(|mark| ['.', ',', ':', '/', '-', '%', '€', '$'].contains(&mark))
+                && tokens.touches(at + 1)
+        };
+        let ending = Self::year_ending(tokens, at);
+        let is_school_year = tokens.is_mark(at + 1, '/')
+            && tokens
+                .number(at + 2)
+                .is_some_and(|end| end == year + 1 || end == (year + 1) % 100);
+        if ending == 0 && !is_school_year && touches_mark(at) && tokens.number(at + 2).is_some()
+            || (at > within.start && tokens.touches(at - 1) && !tokens.is_any(at - 1, &['(', '/', '–', '-']))
+        {
+            return None;
+        }
+        let unit = ending + self.unit_length(tokens, at + 1 + ending, YEAR);
+        let (before, word) = match at.checked_sub(1).filter(|before| *before >= within.start) {
+            Some(before) => (self.atom(tokens, before), tokens.low(before)),
+            None => (None, ""),
+        };
+        let is_time = unit > 0
+            || matches!(
+                before,
+                Some(Atom::Preposition | Atom::From | Atom::To | Atom::Unit(YEAR) | Atom::Hint(_))
+            )
+            || at > within.start && tokens.is_mark(at - 1, '(') && tokens.is_mark(at + 1, ')')
+            || is_school_year
+            || at == within.start && !tokens.is_name(at + 1)
+            || at > within.start
+                && tokens.is_any(at - 1, &[',', ';'])
+                && self.lang == Lang::De
+                && !tokens.is_name(at + 1)
+            || self.lang == Lang::De
+                && (1945..=2045).contains(&year)
+                && at > within.start
+                && tokens.is_word(at - 1)
+                && !tokens.is_name(at - 1)
+                && !tokens.is_name(at + 1);
+        let is_amount = unit == 0
+            && (Self::is_counted(tokens, at + 1)
+                || matches!(word, "the" | "der" | "den" | "des" | "за" | "на" | "of" | "for" | "to")
+                    && tokens.is_word(at + 1)
+                    && !matches!(word, "of" | "for"));
+        if !is_time || is_amount {
+            return None;
+        }
+        let side = |year| Side {
+            year: Year::Is(year),
+            unit: Unit::Year,
+            about: false,
+        };
+        // "2025–2027 роки"
+        let join = at + 1 + unit;
+        let is_between = matches!(word, "between" | "zwischen" | "між");
+        let joins = Self::is_dash(tokens, join)
+            || match self.atom(tokens, join) {
+                Some(Atom::To) => true,
+                Some(Atom::And) => is_between,
+                _ => false,
+            };
+        // "im Schuljahr 2024/25"
+        if tokens.is_mark(join, '/')
+            && tokens.touches(join)
+            && let Some(end) = tokens.number(join + 1)
+            && (end == year + 1 || end == (year + 1) % 100)
+        {
+            let more = self.unit_length(tokens, join + 2, YEAR);
+            return Some((unit + 3 + more, Raw::Range(side(year), side(year + 1))));
+        }
+        if joins && let Some(end) = tokens.number(join + 1).filter(|end| is_year(*end) && *end > year) {
+            let more = usize::from(matches!(self.atom(tokens, join + 2), Some(Atom::Unit(YEAR))));
+            return Some((3 + unit + more, Raw::Range(side(year), side(end))));
+        }
+        Some((1 + unit, Raw::One(side(year))))
+    }
+
+    /// Whether a unit of money or a plural noun follows: "2000 Euro".
+    pub(super) fn is_counted(tokens: &Tokens, at: usize) -> bool {
+        matches!(
+            tokens.low(at),
+            "euro"
+                | "євро"
+                | "грн"
+                | "гривень"
+                | "hryvnias"
+                | "uah"
+                | "eur"
+                | "people"
+                | "menschen"
+                | "людей"
+                | "осіб"
+                | "personen"
+                | "familien"
+                | "students"
+                | "residents"
+                | "kilometer"
+                | "км"
+                | "km"
+                | "kilometres"
+                | "einwohner"
+                | "meter"
+                | "pounds"
+                | "dollars"
+                | "tonnen"
+                | "тонн"
+                | "pakete"
+                | "books"
+                | "bücher"
+                | "книжок"
+                | "children"
+                | "дітей"
+                | "kinder"
+                | "liter"
+                | "мешканців"
+                | "людям"
+                | "родин"
+        ) || tokens.is_any(at, &['€', '$', '%', '£'])
+    }
+}

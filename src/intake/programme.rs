@@ -1,0 +1,97 @@
+//! Texts that give a date once and tell below it: the days of a programme with their hours, the months of a review of the year.
+
+use super::dates::Found;
+use super::layout::{Line, Sentence};
+use super::tokens::Tokens;
+use crate::domain::date::{Dated, Point, Shape};
+
+/// The date under which what comes next stands.
+#[derive(Default)]
+pub struct Programme {
+    /// The day of the lines with an hour.
+    day: Option<Found>,
+    /// The month that begins a paragraph, and its number.
+    month: Option<(Found, usize)>,
+}
+
+/// More words than these beside its date, and a line is no heading of a day.
+const BESIDE: usize = 3;
+/// The title is within the first lines.
+const TITLE: usize = 8;
+/// A sentence of so many tokens is running text: the programme has ended.
+const RUNNING: usize = 18;
+
+impl Programme {
+    /// Gives a line without a date the one that it stands under. Returns whether it is a line of a programme, with an hour.
+    pub fn read(&mut self, tokens: &Tokens, sentence: &Sentence, dates: &mut Vec<Found>) -> bool {
+        let start = sentence.tokens.start;
+        let is_hour = sentence.starts_line && hour(tokens, start);
+        if let [found] = &dates[..]
+            && sentence.starts_line
+            && sentence.tokens.len() <= found.tokens.len() + BESIDE
+        {
+            match exactness(found) {
+                Some(true) => self.day = Some(found.clone()),
+                Some(false) => self.month = Some((found.clone(), sentence.paragraph)),
+                None => {}
+            }
+            return false;
+        }
+        if !is_hour && sentence.tokens.len() >= RUNNING {
+            self.day = None;
+        }
+        if !dates.is_empty() {
+            return is_hour && self.day.is_some();
+        }
+        let under = if is_hour {
+            self.day.clone()
+        } else {
+            let paragraph = sentence.paragraph;
+            self.month
+                .take_if(|(_, own)| *own == paragraph || *own + 1 == paragraph)
+                .map(|(found, _)| found)
+        };
+        let Some(found) = under else { return false };
+        dates.push(Found {
+            tokens: start..start,
+            ..found
+        });
+        is_hour
+    }
+}
+
+/// The days of a line in the title that says nothing else: "18–21 травня 2026 року".
+pub fn stay<'d>(sentence: &Sentence, number: usize, dates: &'d [Found]) -> Option<&'d Found> {
+    let [found] = dates else { return None };
+    let is_alone = sentence.line == Line::Heading && sentence.tokens.len() <= found.tokens.len() + BESIDE;
+    let is_range = found
+        .date
+        .is_some_and(|date| matches!(date.shape(), Shape::Interval { .. }));
+    (number < TITLE && is_alone && is_range).then_some(found)
+}
+
+/// "14:00", "14.30 Uhr", "9 Uhr", "о 14:00".
+fn hour(tokens: &Tokens, start: usize) -> bool {
+    let start = start + usize::from(matches!(tokens.low(start), "о" | "об" | "um" | "at" | "ab"));
+    let is_hour = tokens.number(start).is_some_and(|hour| (0..=24).contains(&hour));
+    let has_minutes = tokens.is_any(start + 1, &[':', '.'])
+        && tokens.touches(start)
+        && tokens.touches(start + 1)
+        && tokens.number(start + 2).is_some_and(|minute| minute < 60)
+        && tokens.raw(start + 2).len() == 2;
+    is_hour && (has_minutes || matches!(tokens.low(start + 1), "uhr" | "am" | "pm" | "год" | "h"))
+}
+
+/// Whether a date is a day, or a month.
+fn exactness(found: &Found) -> Option<bool> {
+    match found.date?.shape() {
+        Shape::Single(Dated {
+            point: Point::Day(_), ..
+        }) => Some(true),
+        Shape::Single(Dated {
+            point: Point::Month(..),
+            ..
+        }) => Some(false),
+        _ => None,
+    }
+}
