@@ -485,6 +485,10 @@ fn hostile_texts_get_a_plain_answer() {
         "שלום עולם ".repeat(1_000),
         "\0\u{1}\u{fffd}".repeat(1_000),
         "- \n".repeat(1_000),
+        // Dates within dates.
+        "last Monday ".repeat(5_000),
+        "around early mid ".repeat(5_000),
+        "vom 3. bis ".repeat(5_000),
     ];
     for text in text {
         for lang in Lang::ALL {

@@ -115,7 +115,7 @@ impl Dates {
 
     /// The date that begins at a place, and how many tokens it takes.
     pub(super) fn parse(&self, tokens: &Tokens, at: usize, within: &Range<usize>) -> Option<(usize, Raw)> {
-        let token = tokens.get(at)?;
+        let token = tokens.get(at).filter(|_| at < within.end)?;
         let found = match token.kind {
             Kind::Number => self
                 .figures(tokens, at)

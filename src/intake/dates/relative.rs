@@ -244,9 +244,6 @@ impl Dates {
                 .hinted(tokens, next, hint)
                 .map(|(length, raw)| (next + length - at, raw)),
             Atom::InYears(years) => one(next + 1 - at, Year::Offset(years), Unit::Year),
-            atom @ (Atom::Part | Atom::PartEnd) if tokens.low(at) != tokens.low(next) && atom != Atom::About => {
-                self.part(tokens, next).map(|(length, raw)| (next + length - at, raw))
-            }
             Atom::Unit(YEAR)
                 if tokens.low(next) == "року" || tokens.low(next) == "jahres" || tokens.low(next) == "year" =>
             {
@@ -270,7 +267,14 @@ impl Dates {
         while tokens.is_any(next, &[',', '.', '(']) || matches!(tokens.low(next), "den" | "dem" | "the") {
             next += 1;
         }
-        if next - at <= 3
+        // Only what begins with a day or a month: a chain of days of the week would call itself for each.
+        let is_day = tokens.number(next).is_some()
+            || matches!(
+                self.atom(tokens, next),
+                Some(Atom::Month(_) | Atom::DayWord(_) | Atom::Nth(_))
+            );
+        if is_day
+            && next - at <= 3
             && let Some((length, raw)) = self.parse(tokens, next, within).filter(|(_, raw)| {
                 matches!(
                     raw,
