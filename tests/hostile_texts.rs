@@ -4,7 +4,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot make its input has failed")]
 
 mod nasty;
-#[allow(dead_code, reason = "only the container is used")]
 mod tables;
 
 use nasty::nasty;
@@ -17,7 +16,7 @@ use tables::{Desktop, container};
 
 type Files = Vec<(String, Vec<u8>)>;
 
-/// Reports: each part as a whole, within a page, and within the documents of Word and of LibreOffice.
+/// Reports: each part as a whole, within a page, and within the documents of Word and of `LibreOffice`.
 fn reports() -> Files {
     let mut files = Files::new();
     for (name, part) in nasty() {
