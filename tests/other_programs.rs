@@ -555,9 +555,11 @@ proptest! {
         prop_assume!(!title.trim().is_empty());
         let mut desktop = Desktop::new();
         let due = if rough.is_empty() { Day::from_epoch_days(day).to_string() } else { rough.to_owned() };
+        // A whole number is kept without a decimal point.
+        let target = if thousandths % 1000 == 0 { json!(thousandths / 1000) } else { json!(f64::from(thousandths) / 1000.0) };
         let made = json!({
             "partnership": id(1).to_string(), "title": {"uk": title.trim()}, "status": "agreed", "due": due,
-            "budget": {"amount": amount, "currency": "EUR"}, "indicator": {"target": f64::from(thousandths) / 1000.0, "unit": {"uk": "x"}},
+            "budget": {"amount": amount, "currency": "EUR"}, "indicator": {"target": target, "unit": {"uk": "x"}},
         });
         let fields: pobratym::domain::record::Fields = made.as_object().unwrap().clone().into_iter().collect();
         let record = Record::new(id(32), Kind::Commitment, pobratym::domain::stamp::Clock::new(1).tick(1), fields);
