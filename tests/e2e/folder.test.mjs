@@ -140,6 +140,8 @@ journey('what the other desk puts into a folder appears by itself, is told, and 
   await said(page, 'Their pen pals');
   await page.text(msg(lang, 'folder.changed', { n: 1, city: 'Kassel' }));
   await page.text(msg(lang, 'folder.foreign', { n: 1 }));
+  // While the message comes up it is paler.
+  await until('the message to stand still', () => page.run('return document.getAnimations().length === 0'));
   assert.deepEqual(await violations(page), []);
   await page.click('link', msg(lang, 'exchange.look'));
   await page.text(msg(lang, 'exchange.past_of', { city: 'Kassel' }));
@@ -294,7 +296,8 @@ journey('two desks share a folder through twenty rounds of edits and end equal',
     /** The engine brings the file of one desk to the other: whole, first cut, or as a copy of a conflict. */
     const carry = async (round, from) => {
       const [source, target] = [desks[from], desks[1 - from]];
-      const whole = (await files(source))[names[from]];
+      // While the page puts a new file into its place, there may be none for a moment.
+      const whole = await until('the file to carry', async () => (await files(source))[names[from]]);
       if (round % 4 === 1) await put(target, { [names[from]]: whole.slice(0, whole.length / 3) });
       const copies = [names[from], names[from].replace('.json', `.sync-conflict-2026113${round % 10}-101500-ABCDEFG.json`), names[from].replace('.json', ' (Conflict 2026-11-30).json')];
       await look(target);
