@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { violations } from './lib/axe.mjs';
 import { catchDownloads } from './lib/files.mjs';
 import { journey } from './lib/journey.mjs';
-import { like, msg } from './lib/messages.mjs';
+import { msg } from './lib/messages.mjs';
 import { open, protect } from './lib/protect.mjs';
 import { PAGES, small } from './lib/records.mjs';
 import { addScript, variant } from './lib/site.mjs';
