@@ -1,13 +1,12 @@
 //! How a commitment goes: how often its date was moved, what comes next, what was reached when, and what in it does not fit.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use crate::domain::date::{Day, Edtf};
-use crate::domain::entity::{Commitment, DueMove, Partnership, Step, Update};
+use crate::domain::entity::{Commitment, DueMove, Event, Partnership, Step, Update};
 use crate::domain::id::Id;
 use crate::domain::order::{sorted, sorted_by_key};
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::Kind;
 use crate::domain::workspace::Workspace;
 
 use super::lists::of_kind;
@@ -170,19 +169,13 @@ pub fn related(id: Id, commitment: &Commitment, workspace: &Workspace) -> Vec<(I
     })
 }
 
-/// The events with a point about a commitment. Most events have no agenda, and need not be read to know it.
-fn on_agendas<'a>(id: Id, commitment: &Commitment, workspace: &'a Workspace) -> impl Iterator<Item = Id> + 'a {
-    let events = commitment
-        .partnership
-        .into_iter()
-        .flat_map(move |partnership| of_kind(workspace, partnership, Kind::Event));
-    let has_agenda = |record: &&Arc<Record>| record.fields.keys().any(|name| name.starts_with("agenda/"));
+/// The events with a point about a commitment.
+fn on_agendas<'a>(id: Id, commitment: &Commitment, workspace: &'a Workspace) -> impl Iterator<Item = Id> + use<'a> {
+    let partnership = commitment.partnership.into_iter();
+    let events = partnership.flat_map(move |partnership| of_kind(workspace, partnership, Kind::Event));
+    let has_point = move |event: &Event| event.agenda.values().any(|point| point.commitment == Some(id));
     events
-        .filter(has_agenda)
-        .filter(move |record| {
-            let event = record.event();
-            event.is_some_and(|event| event.agenda.values().any(|point| point.commitment == Some(id)))
-        })
+        .filter(move |record| record.event().is_some_and(has_point))
         .map(|record| record.id)
 }
 

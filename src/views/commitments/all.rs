@@ -8,6 +8,7 @@ use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
 use crate::domain::order::sorted;
 use crate::domain::queries::commitments::{last_news, progress};
+use crate::domain::queries::filter::Sieve;
 use crate::domain::queries::lists;
 use crate::domain::record::Record;
 use crate::domain::text::Lang;
@@ -163,6 +164,15 @@ impl All {
     fn at(&self, places: Vec<usize>) -> Vec<Arc<Record>> {
         let all = places.into_iter().map(|place| Arc::clone(&self.in_order[place]));
         all.collect()
+    }
+
+    /// Those of them that the sieve takes, in the same order.
+    pub fn only(&self, sieve: &Sieve) -> Self {
+        let taken = self.in_order.iter().filter(|record| sieve.takes(record));
+        Self {
+            in_order: Arc::new(taken.map(Arc::clone).collect()),
+            ..self.clone()
+        }
     }
 
     /// How many there are.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::domain::date::Day;
+use crate::domain::entity::Partnership;
 use crate::domain::id::Id;
 use crate::domain::queries::filter::{Filter, Sieve};
 use crate::domain::queries::limits::Limits;
@@ -36,14 +37,11 @@ pub struct Question {
 
 impl Question {
     /// The list in which a commitment stands: that of its group, or the one list of the table.
-    fn list(&self, record: &Record, workspace: &Workspace) -> Option<Group> {
-        let tie = workspace.partnership_of(self.partnership);
-        let group = |by: By| Some(Group::of(by, record.commitment()?, tie, workspace));
+    fn list(&self, record: &Record, tie: Option<&Partnership>, workspace: &Workspace) -> Option<Group> {
         if self.look.view == View::Table {
-            None
-        } else {
-            group(self.look.by)
+            return None;
         }
+        Some(Group::of(self.look.by, record.commitment()?, tie, workspace))
     }
 
     /// In groups that are no statuses, what is done or dropped comes last.
@@ -84,11 +82,12 @@ impl PartialEq for Found {
 }
 
 impl Found {
-    /// The commitments that the sieve takes.
-    pub fn of(question: Question, all: &All, sieve: &Sieve, workspace: &Workspace) -> Self {
+    /// What the filter has `left` of so many.
+    pub fn of(question: Question, left: &All, all: usize, workspace: &Workspace) -> Self {
         let mut lists: Vec<(Option<Group>, Vec<Id>, Vec<Id>)> = Vec::new();
-        for record in all.iter().filter(|record| sieve.takes(record)) {
-            let group = question.list(record, workspace);
+        let tie = workspace.partnership_of(question.partnership);
+        for record in left.iter() {
+            let group = question.list(record, tie, workspace);
             let at = lists.iter().position(|(of, ..)| *of == group).unwrap_or_else(|| {
                 lists.push((group, Vec::new(), Vec::new()));
                 lists.len() - 1
@@ -101,7 +100,7 @@ impl Found {
             (group, Arc::new(first))
         };
         Self {
-            all: all.len(),
+            all,
             lists: lists.into_iter().map(whole).collect(),
             question,
             moment: workspace.moment(),
@@ -142,7 +141,9 @@ impl Found {
     }
 
     fn put_in(&mut self, record: &Record, workspace: &Workspace) {
-        let group = self.question.list(record, workspace);
+        let group = self
+            .question
+            .list(record, workspace.partnership_of(self.question.partnership), workspace);
         let at = self.lists.iter().position(|(of, _)| *of == group).unwrap_or_else(|| {
             self.lists.push((group, Arc::default()));
             self.lists.len() - 1
@@ -242,7 +243,7 @@ mod tests {
         );
         let all = All::by_due(workspace, id(1), None);
         match before {
-            None => Some(Found::of(question.clone(), &all, &sieve, workspace)),
+            None => Some(Found::of(question.clone(), &all.only(&sieve), all.len(), workspace)),
             Some(before) => before.again(question, &sieve, workspace),
         }
     }

@@ -146,6 +146,7 @@ fn seen(store: Store, id: Id) -> Seen {
             .workspace()
             .with(|workspace| base.ordered(order, workspace, id, &reader, ranks, before))
     });
+    let left = asking.left_of(all, All::only);
     let found = Memo::new(move |before: Option<&Found>| {
         let reader = reader.read();
         let question = Question {
@@ -157,12 +158,17 @@ fn seen(store: Store, id: Id) -> Seen {
             today: reader.today,
             limits: reader.limits,
         };
+        let again = asking.sift(|sieve| {
+            let workspace = store.workspace();
+            workspace.with(|workspace| before?.again(&question, sieve, workspace))
+        });
         // The order of all is asked for only where all are asked again.
-        asking.sift(|sieve| {
-            store.workspace().with(|workspace| {
-                let again = before.and_then(|before| before.again(&question, sieve, workspace));
-                again.unwrap_or_else(|| all.with(|all| Found::of(question, all, sieve, workspace)))
-            })
+        again.unwrap_or_else(|| {
+            let left = left.read();
+            let all = all.with(All::len);
+            store
+                .workspace()
+                .with(|workspace| Found::of(question, &left, all, workspace))
         })
     });
     let used = Memo::new(move |_| {

@@ -71,7 +71,8 @@ pub fn row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>, words: impl Fn() -> Arc
             if *fact == Fact::Title {
                 return view! { <th scope="row" tabindex="-1">{inside}</th> }.into_any();
             }
-            let readonly = (!fact.is_editable()).then_some("true");
+            // Always said: what is left out would be taken out anew each time.
+            let readonly = if fact.is_editable() { "false" } else { "true" };
             let label = name(*fact)(reader.lang);
             view! { <td role="gridcell" tabindex="-1" data-fact=fact.code() data-label=label aria-readonly=readonly>{inside}</td> }.into_any()
         };
