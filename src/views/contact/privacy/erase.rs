@@ -110,7 +110,7 @@ fn row(workspace: &Workspace, mention: &Mention, turned: Turned, reader: &Reader
             <li>
                 <label class="check">
                     <input type="checkbox" prop:checked=checked on:change=turn/>
-                    <span><span lang=tag>{before}<mark>{name_there}</mark>{after}</span><span class="hint">{name}" · "{field}</span></span>
+                    <span class="stack tight"><span lang=tag>{before}<mark>{name_there}</mark>{after}</span><span class="hint">{name}" · "{field}</span></span>
                 </label>
             </li>
         }
