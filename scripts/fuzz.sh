@@ -12,7 +12,7 @@ command -v cargo-fuzz >/dev/null || cargo install --quiet --locked --root "$tool
 for target in "$@"; do
   case $target in
     edtf | written_date) seeds=seeds/dates length=128 ;;
-    exchange | report | workbook) seeds=seeds/$target length=4096 ;;
+    exchange | report | workbook | protected) seeds=seeds/$target length=4096 ;;
     csv | vcard | ics_in) seeds=../tests/fixtures/tables length=1024 ;;
     *) seeds= length=512 ;;
   esac
