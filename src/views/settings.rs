@@ -90,9 +90,22 @@ fn Appearance() -> impl IntoView {
     }
 }
 
-/// Which city is bank A. A name in any language of its partner stands for it.
 #[component]
-pub fn OurCity() -> impl IntoView {
+fn OurCity() -> impl IntoView {
+    view! {
+        <section>
+            <h2 id=OUR_CITY_LABEL>{t(m::settings_our_city)}</h2>
+            <OurCityChoice/>
+        </section>
+    }
+}
+
+/// The id of what names the choice of the own city.
+pub const OUR_CITY_LABEL: &str = "our-city-title";
+
+/// The choice of the city that is bank A. A name in any language of its partner stands for it.
+#[component]
+pub fn OurCityChoice() -> impl IntoView {
     let store = Store::here();
     let cities = Memo::new(move |_| {
         let lang = store.lang().get();
@@ -133,23 +146,20 @@ pub fn OurCity() -> impl IntoView {
     });
     let choose = move |city: String| store.set(|settings| settings.our_city = city);
     view! {
-        <section>
-            <h2 id="our-city-title">{t(m::settings_our_city)}</h2>
-            <Shown
-                when=move || cities.with(|cities| !cities.is_empty())
-                fallback=|| view! { <p class="soft">{t(m::settings_no_cities)}</p> }
-            >
-                <div class="stack narrow">
-                    <select class="input" aria-labelledby="our-city-title" aria-describedby="our-city-hint" on:change=move |event| choose(event_target_value(&event))>
-                        <Each each=move || options.get() key=Clone::clone children=move |(city, name)| {
-                            let this = city.clone();
-                            view! { <option value=city prop:selected=move || value.with(|value| *value == this)>{name}</option> }
-                        }/>
-                    </select>
-                    <p class="soft" id="our-city-hint">{t(m::settings_our_city_hint)}</p>
-                </div>
-            </Shown>
-        </section>
+        <Shown
+            when=move || cities.with(|cities| !cities.is_empty())
+            fallback=|| view! { <p class="soft">{t(m::settings_no_cities)}</p> }
+        >
+            <div class="stack narrow">
+                <select class="input" id="our-city" aria-labelledby=OUR_CITY_LABEL aria-describedby="our-city-hint" on:change=move |event| choose(event_target_value(&event))>
+                    <Each each=move || options.get() key=Clone::clone children=move |(city, name)| {
+                        let this = city.clone();
+                        view! { <option value=city prop:selected=move || value.with(|value| *value == this)>{name}</option> }
+                    }/>
+                </select>
+                <p class="soft" id="our-city-hint">{t(m::settings_our_city_hint)}</p>
+            </div>
+        </Shown>
     }
 }
 

@@ -150,8 +150,8 @@ fn Passphrase(protection: Protection) -> impl IntoView {
                 </Shown>
             </p>
             <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::protect_lost)}</p></div>
-            <p class="soft" role="status">{busy}</p>
-            <p class="error" role="alert">{failure}</p>
+            <p class="soft error-slot" role="status">{busy}</p>
+            <p class="error error-slot" role="alert">{failure}</p>
         </div>
     }
 }
