@@ -134,8 +134,9 @@ impl Reading<'_> {
 
     fn texts(&self, offer: &mut Offer, entry: &[Line], names: &[(&str, &str)]) {
         for (name, path) in names {
-            if let Some(text) = text(entry, name) {
-                offer.put(*path, Tongue::Perhaps(self.ground.lang), text);
+            if let (Some(line), Some(text)) = (line(entry, name), text(entry, name)) {
+                let tongue = Tongue::tagged(line.parameter("LANGUAGE"), self.ground.lang);
+                offer.put(*path, tongue, text);
             }
         }
     }
@@ -412,6 +413,22 @@ mod tests {
             (1, expect.iter().map(|line| (*line).to_owned()).collect()),
             "{lines}"
         );
+    }
+
+    #[test]
+    fn a_text_is_in_the_language_that_its_parameter_says() {
+        let tongue = |parameter: &str| {
+            let all = offers(&format!(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY{parameter}:A\nEND:VEVENT\nEND:VCALENDAR"
+            ));
+            all[0].said[0].tongue.clone()
+        };
+        assert_eq!(tongue(";LANGUAGE=uk"), Tongue::In("uk".into()));
+        assert_eq!(tongue(";LANGUAGE=de-AT"), Tongue::In("de".into()));
+        assert_eq!(tongue(";LANGUAGE=pt-BR"), Tongue::In("pt-br".into()));
+        assert_eq!(tongue(";LANGUAGE=und"), Tongue::Perhaps(Lang::En));
+        assert_eq!(tongue(";LANGUAGE=<b>"), Tongue::Perhaps(Lang::En));
+        assert_eq!(tongue(""), Tongue::Perhaps(Lang::En));
     }
 
     #[test]
