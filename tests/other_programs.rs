@@ -187,11 +187,11 @@ fn an_invitation_of_outlook() {
                 20,
                 "created",
                 &[
-                    ("title.de", json!("Нарада з партнерами")),
+                    ("title.uk", json!("Нарада з партнерами")),
                     ("when", json!("2027-06-07")),
                     ("time", json!("10:00")),
-                    ("place.de", json!("Microsoft Teams")),
-                    ("summary.de", json!("Порядок денний:\n1. Автобуси; 2. Школи")),
+                    ("place.uk", json!("Microsoft Teams")),
+                    ("summary.uk", json!("Порядок денний:\n1. Автобуси; 2. Школи")),
                 ],
             ),
             (
