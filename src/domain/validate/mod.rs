@@ -1,102 +1,20 @@
 //! What a record must satisfy before it is kept. Every fault names the field it stands at.
 
+mod fault;
+mod shape;
+
 use serde_json::Value;
 
-use super::date::{DateErrorKind, Edtf};
+use super::date::Edtf;
 use super::id::Id;
 use super::read::{Read, elements};
 use super::record::{Fields, Kind};
 use super::schema::{COUNTRIES, Input, LINE_MAX, LONG_MAX, Need, Spec, URL_MAX, most, specs};
-use super::tidy::two_numbers;
 use super::workspace::Workspace;
 
-/// A fault, and where it is: `due`, `goal.by`, `steps/<id>.title`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
-    /// The path of the field.
-    pub path: String,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
-
-impl Problem {
-    /// Whether the record cannot be kept with it. A record that something points at may be gone at any time, deleted here or in
-    /// the other city, and may come back: the form says so, and whoever mends another field is not made to take it out.
-    #[must_use]
-    pub fn blocks(&self) -> bool {
-        self.fault != Fault::Lost
-    }
-}
-
-/// What can be wrong with a field.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Fault {
-    /// It is needed and empty.
-    Required,
-    /// It has more characters than `max`.
-    TooLong {
-        /// The most characters accepted.
-        max: usize,
-    },
-    /// It is a text that has more characters than `max` in one of its languages.
-    TooLongIn {
-        /// The tag of the language.
-        tag: String,
-        /// The most characters accepted.
-        max: usize,
-    },
-    /// It is no date, and why.
-    Date(DateErrorKind),
-    /// The end lies before the start.
-    EndBeforeStart,
-    /// It is not an address with http, https, mailto or tel.
-    Url,
-    /// It is not an e-mail address.
-    Email,
-    /// It is not a telephone number.
-    Phone,
-    /// It is not a time of day.
-    Time,
-    /// It is not a number.
-    NotANumber,
-    /// It could be either of two numbers, by whether its one separator stands before thousands or before decimals.
-    TwoNumbers {
-        /// One of them, without a separator: `1200`.
-        thousands: String,
-        /// The other, with a point before its decimals: `1.2`.
-        decimal: String,
-    },
-    /// Only whole numbers are accepted.
-    NotWhole,
-    /// It is below zero, and must not be.
-    Negative,
-    /// It is outside these bounds.
-    OutOfRange {
-        /// The least accepted.
-        min: f64,
-        /// The greatest accepted.
-        max: f64,
-    },
-    /// It is none of the choices.
-    NotAChoice,
-    /// The partnership that it belongs to is not there.
-    Gone,
-    /// The record it points at is not there; it can be kept all the same.
-    Lost,
-    /// A partnership has at least two partners.
-    TwoPartners,
-    /// There are more elements than can be kept.
-    TooMany {
-        /// The most elements accepted.
-        max: usize,
-    },
-    /// An event in the future cannot have been held.
-    HeldInFuture,
-    /// A participant is a contact or has a name.
-    NobodyNamed,
-    /// The value is of a shape that is not understood.
-    Shape,
-}
+pub use self::fault::{Fault, Problem};
+pub use self::shape::{is_email, is_phone, is_url};
+use self::shape::{is_time, line_fault, number_fault, text_fault};
 
 /// All faults of a record's fields, tidied before, in the order of the form; not all of them block. `today` is the reader's day.
 #[must_use]
@@ -306,104 +224,6 @@ impl Check<'_> {
             }
         }
     }
-}
-
-/// A text by language; or a bare string, as another program may have written it. Only one language is seen at a time, so
-/// the fault names its own.
-fn text_fault(value: &Value, max: usize) -> Option<Fault> {
-    let named = |(tag, text)| match line_fault(text, max, |_| None)? {
-        Fault::TooLong { max } => Some(Fault::TooLongIn {
-            tag: String::clone(tag),
-            max,
-        }),
-        other => Some(other),
-    };
-    match value {
-        Value::Object(map) => map.iter().find_map(named),
-        text => line_fault(text, max, |_| None),
-    }
-}
-
-fn line_fault(value: &Value, max: usize, check: impl Fn(&str) -> Option<Fault>) -> Option<Fault> {
-    match value.as_str() {
-        None => Some(Fault::Shape),
-        Some(text) if text.chars().count() > max => Some(Fault::TooLong { max }),
-        Some(text) => check(text),
-    }
-}
-
-fn number_fault(value: &Value, min: f64, max: f64, whole: bool) -> Option<Fault> {
-    if let Some((thousands, decimal)) = value.as_str().and_then(|text| two_numbers(text, min, max)) {
-        return Some(Fault::TwoNumbers { thousands, decimal });
-    }
-    match value.as_f64() {
-        None => Some(Fault::NotANumber),
-        Some(number) if number < 0.0 && min == 0.0 => Some(Fault::Negative),
-        Some(number) if number < min || number > max => Some(Fault::OutOfRange { min, max }),
-        Some(number) if whole && number.fract() != 0.0 => Some(Fault::NotWhole),
-        Some(_) => None,
-    }
-}
-
-/// Whether an address may become a link: only these schemes (RFC 3986, RFC 6068, RFC 3966), and something behind them.
-#[must_use]
-pub fn is_url(text: &str) -> bool {
-    if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        return false;
-    }
-    let Some((scheme, rest)) = text.split_once(':') else {
-        return false;
-    };
-    match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").is_some_and(has_host),
-        "mailto" => is_email(rest.split('?').next().unwrap_or_default()),
-        "tel" => is_phone(rest),
-        _ => false,
-    }
-}
-
-/// Whether what follows `//` names a host (RFC 3986, 3.2): `[user@]host[:port]`, up to a path, query or fragment.
-fn has_host(rest: &str) -> bool {
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    !host.is_empty() && !host.starts_with(':')
-}
-
-/// As much of RFC 5321 as helps against slips: one @, something before it, a domain with a point behind it.
-#[must_use]
-pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else {
-        return false;
-    };
-    let labels_hold = domain
-        .split('.')
-        .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
-    !local.is_empty()
-        && !local.contains('@')
-        && domain.contains('.')
-        && labels_hold
-        && !text
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';'))
-}
-
-/// At least three digits with the usual punctuation, and behind them an extension in any words: `дод. 5`, `ext=5`.
-#[must_use]
-pub fn is_phone(text: &str) -> bool {
-    let (number, extension) = text.split_at(text.find(char::is_alphabetic).unwrap_or(text.len()));
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    let usual = |c: char| c.is_ascii_digit() || "+ -()/.;=".contains(c);
-    digits >= 3 && number.chars().all(usual) && extension.chars().all(|c| c.is_alphabetic() || usual(c))
-}
-
-fn is_time(text: &str) -> bool {
-    let Some((hours, minutes)) = text.split_once(':') else {
-        return false;
-    };
-    let within = |part: &str, end: u8| {
-        part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse().is_ok_and(|n: u8| n < end)
-    };
-    within(hours, 24) && within(minutes, 60)
 }
 
 #[cfg(test)]

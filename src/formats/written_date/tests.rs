@@ -1,3 +1,4 @@
+use super::words::MONTHS;
 use super::*;
 use proptest::prelude::*;
 

@@ -1,9 +1,13 @@
 use super::*;
+use crate::domain::record::Record;
 use crate::domain::sample::{fields, id, workspace};
+use crate::domain::stamp::Clock;
+use crate::domain::workspace::{Change, Edit};
+use crate::platform::disk::{Entry, Note};
 use crate::store::commands::{delete, put_field, restore, save};
 use crate::store::journal;
 use crate::store::play::Play;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn play() -> Play {
     let mut play = Play::new(workspace([

@@ -1,8 +1,12 @@
 use super::*;
+use crate::domain::codes::{EventStatus, Form};
+use crate::domain::record::Kind;
 use crate::domain::sample::{id, workspace};
+use crate::domain::schema::LINE_MAX;
 use crate::store::commands::Outcome;
 use crate::store::history::Way;
 use crate::store::play::Play;
+use serde_json::json;
 
 fn piece(key: u32, what: What, title: &str) -> Piece {
     Piece {

@@ -1,5 +1,8 @@
 //! A form while it is open: what is kept, what was typed over it, and what is wrong with it.
 
+mod both;
+mod kept;
+
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
@@ -14,11 +17,10 @@ use crate::domain::validate::{Fault, Problem, validate};
 use crate::i18n::{faults, intl};
 use crate::store::Store;
 use crate::store::commands;
-use crate::store::handle::{Deed, Failure, StorageError};
+use crate::store::handle::{Deed, Failure};
 
-use super::draft::{self, Typed, Whose};
+use super::draft::{self, Typed};
 use super::raw;
-use crate::store::review::Review;
 use crate::ui::Memo;
 
 /// Where a form's draft is kept, and whether it is the whole record or what differs from the one that is there.
@@ -110,69 +112,6 @@ impl Form {
         }
         on_cleanup(move || form.leave_open());
         form
-    }
-
-    /// What was typed in an earlier visit.
-    fn draft(self) -> Option<Typed> {
-        let kept = self.place.with_value(|place| self.store.draft(&place.name))?;
-        let typed = if self.is_new {
-            self.base.with_untracked(|base| draft::difference(base, &kept))
-        } else {
-            kept
-        };
-        let starts = self.place.with_value(|place| self.store.draft(&starts_of(place)));
-        let mut draft = Typed {
-            fields: typed,
-            starts: starts.unwrap_or_default(),
-        };
-        self.base.with_untracked(|base| draft.begin_where_unknown(base));
-        (!draft.fields.is_empty()).then_some(draft)
-    }
-
-    /// Keeps what is typed for a later visit. A new record's draft is whole, because what it starts with may differ then.
-    fn keep(self) {
-        self.place.with_value(|place| {
-            self.typed.with_untracked(|typed| {
-                if typed.fields.is_empty() {
-                    self.drop_drafts(place);
-                } else if self.is_new {
-                    let whole = self.base.with_untracked(|base| draft::merged(base, &typed.fields));
-                    self.store.keep_draft(&place.name, &whole);
-                } else {
-                    self.store.keep_draft(&place.name, &typed.fields);
-                    // It seldom changes, and need not be written at every key.
-                    if self.starts_kept.with_value(|kept| *kept != typed.starts) {
-                        self.store.keep_draft(&starts_of(place), &typed.starts);
-                        self.starts_kept.set_value(typed.starts.clone());
-                    }
-                }
-            });
-        });
-    }
-
-    fn drop_drafts(self, place: &Place) {
-        self.store.drop_draft(&place.name);
-        if !self.is_new {
-            self.store.drop_draft(&starts_of(place));
-            self.starts_kept.set_value(Fields::new());
-        }
-    }
-
-    /// The form goes from the page: what is not saved is said to be kept.
-    fn leave_open(self) {
-        let unsaved = self
-            .typed
-            .try_with_untracked(|typed| !typed.fields.is_empty())
-            .unwrap_or_default();
-        if unsaved && !self.done.try_get_value().unwrap_or(true) {
-            let path = self.place.with_value(|place| place.path.clone());
-            let is_kept = !self.store.is_newer().get_untracked();
-            self.store.say(if is_kept {
-                Ok(Deed::DraftKept { path })
-            } else {
-                Err(Failure::NotKept(StorageError::Newer))
-            });
-        }
     }
 
     /// What was typed and is not saved.
@@ -359,72 +298,6 @@ impl Form {
         }
         outcome.is_ok()
     }
-
-    /// What was changed elsewhere at a path that was typed here too; null where it was removed. Of a single control also what
-    /// lies within it, which are the languages of a text.
-    pub fn elsewhere(self, path: &str, is_single: bool) -> Memo<Option<Value>> {
-        let path = path.to_owned();
-        Memo::new(move |_| {
-            let is_it = |clash: &String| *clash == path || is_single && draft::is_within(clash, &path);
-            let clashes = self.clashes.with(|clashes| clashes.iter().any(is_it));
-            clashes.then(|| {
-                let none = Fields::new();
-                self.base
-                    .with(|base| draft::read(base, &none, &path).cloned())
-                    .unwrap_or_default()
-            })
-        })
-    }
-
-    /// The keys within a collection that were taken away here and changed elsewhere.
-    pub fn removed_and_changed(self, collection: &'static str) -> Memo<Vec<String>> {
-        Memo::new(move |_| {
-            self.typed.with(|typed| {
-                let is_it =
-                    |key: &&String| draft::is_within(key, collection) && typed.fields.get(*key) == Some(&Value::Null);
-                self.clashes
-                    .with(|clashes| clashes.iter().filter(is_it).cloned().collect::<Vec<_>>())
-            })
-        })
-    }
-
-    /// Says whose value it is to be where both have changed the one at a path.
-    pub fn settle(self, path: &str, whose: Whose) {
-        self.typed
-            .update(|typed| self.base.with_untracked(|base| typed.settle(base, path, whose)));
-        self.keep();
-    }
-
-    /// What saving overwrites that was changed elsewhere, and about which nothing was said; to be asked when it is saved.
-    fn overwritten(self) -> impl FnOnce() -> Vec<Review> {
-        let record = move || {
-            self.store
-                .workspace()
-                .with_untracked(|workspace| workspace.get(self.id).cloned())
-        };
-        let before = record();
-        let mut keys: Vec<String> = self.clashes.with_untracked(|clashes| {
-            let key = |path: &String| path.split('.').next().unwrap_or_default().to_owned();
-            clashes.iter().map(key).collect()
-        });
-        keys.dedup();
-        move || {
-            let (Some(before), Some(after)) = (before, record()) else {
-                return Vec::new();
-            };
-            let changed = keys
-                .into_iter()
-                .filter(|key| before.fields.get(key) != after.fields.get(key));
-            changed
-                .map(|key| Review::overwritten(&before, &key, after.stamp_of(&key)))
-                .collect()
-        }
-    }
-}
-
-/// Under which name it is kept what the typing began with.
-fn starts_of(place: &Place) -> String {
-    format!("{}/from", place.name)
 }
 
 /// A value as a control shows it: text as it is, a number in digits, anything else as JSON so that it is seen.
