@@ -5,7 +5,6 @@
 //!
 //! **Controls**: `id label value on_input [on_leave error hint required disabled]`, and
 //! - [`TextField`] `[kind limit unit list]`, [`NumberField`] `[whole unit]`: the raw text
-//! - [`SecretField`] `shown autocomplete`: a passphrase
 //! - [`TextArea`] `lang [limit]`: several lines in one language
 //! - [`SelectField`] `options: Vec<(value, text)> [empty]`; [`CheckField`] `id label checked on_change [hint]`;
 //!   [`CheckGroup`] `options values on_change`
@@ -70,7 +69,6 @@ mod menu;
 mod near;
 mod place;
 mod progress;
-mod secret_field;
 mod svg;
 mod tabs;
 mod text_area;
@@ -104,7 +102,6 @@ pub use menu::{Menu, MenuItem};
 pub use near::is_near;
 pub use place::{EmptyState, Reveal, RevealMore, SearchField, whole_on_paper};
 pub use progress::ProgressBar;
-pub use secret_field::SecretField;
 pub use svg::Colours;
 pub use tabs::SegmentedControl;
 pub use text_area::TextArea;
