@@ -11,12 +11,11 @@ use crate::domain::id::Id;
 use crate::domain::merge::{Clash, join};
 use crate::domain::order::gathered;
 use crate::domain::record::{Fields, Kind, Record};
-use crate::domain::stamp::Clock;
+use crate::domain::stamp::{Clock, DAY};
 use crate::domain::workspace::{Change, Edit, Workspace};
 use crate::formats::exchange::Contents;
 
 use super::commands::Desk;
-use super::copies::DAY;
 
 /// What a file does to a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,11 +6,10 @@ use serde_json::{Map, Value};
 
 use crate::domain::entity::Contact;
 use crate::domain::id::Id;
+use crate::domain::names::name_words;
 use crate::domain::order::Arrange;
 use crate::domain::record::Kind;
 use crate::domain::schema::{Input, specs};
-use crate::domain::search;
-use crate::domain::translit::latin;
 use crate::domain::workspace::Workspace;
 
 use super::contacts::responsible;
@@ -79,43 +78,6 @@ pub fn duplicates(workspace: &Workspace, partnership: Id) -> Vec<Pair> {
     }
     pairs.arrange_by_key(|pair| (usize::MAX - pair.why.len(), pair.first, pair.second));
     pairs
-}
-
-/// The words of a name, ready to be compared: in Latin letters, folded as for a search, without titles, in the order of the alphabet. Empty
-/// where nothing is left.
-#[must_use]
-pub fn name_words(name: &str) -> Vec<String> {
-    /// Also in Ukrainian, as [`latin`] writes them: "д-р", "пані", "доктор", "професор".
-    const TITLES: [&str; 17] = [
-        "dr",
-        "d-r",
-        "doktor",
-        "prof",
-        "profesor",
-        "professor",
-        "dipl",
-        "ing",
-        "mag",
-        "phd",
-        "med",
-        "herr",
-        "frau",
-        "mr",
-        "mrs",
-        "pan",
-        "pani",
-    ];
-    let is_title = |word: &str| TITLES.contains(&word);
-    let spelled = search::spelled(&latin(name));
-    let words = spelled.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')'));
-    let mut all: Vec<String> = words
-        .filter(|word| !is_title(word))
-        .flat_map(|word| word.split(['-', '‑', '–']))
-        .filter(|word| !word.is_empty() && !is_title(word))
-        .map(str::to_owned)
-        .collect();
-    all.arrange(Ord::cmp);
-    all
 }
 
 /// The places of those who have the same name, or of whose names one holds all words of the other, two at least: with the patronymic

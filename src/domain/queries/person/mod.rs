@@ -6,12 +6,11 @@ use std::ops::Range;
 use serde_json::Value;
 
 use crate::domain::id::Id;
+use crate::domain::names::name_words;
 use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::search::spelled;
 use crate::domain::translit::latin;
 use crate::domain::workspace::Workspace;
-
-use super::duplicates::name_words;
 
 /// What is known of a person: how they are called, and by what they are reached. Also what was known earlier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
