@@ -19,7 +19,7 @@ use crate::views::shared::{PageHead, t, tr};
 
 use notifications::Notifications;
 
-/// The page.
+/// All settings, group by group.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     view! {
