@@ -1,4 +1,4 @@
-//! Text in one line or several.
+//! Text in one line.
 
 use leptos::prelude::*;
 

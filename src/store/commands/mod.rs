@@ -3,12 +3,12 @@
 
 mod agenda;
 mod alter_many;
-mod answers;
 mod clauses;
 mod close;
 mod erase;
 mod evidence;
 mod hand_over;
+mod hold_call;
 mod import;
 mod intake;
 mod locate;
@@ -40,12 +40,12 @@ use crate::formats::exchange::Contents;
 
 pub use agenda::{add_point, move_point, note_point, remove_point, take_points};
 pub use alter_many::{Alteration, Hindrance, Many, Refused, alter_many};
-pub use answers::hold_call;
 pub use clauses::{commit_to, move_clause, reach_goal, take_clauses};
 pub use close::{Answer, Closing, Meeting, close};
 pub use erase::erase;
 pub use evidence::{Proof, add_evidence};
 pub use hand_over::{Successor, hand_over};
+pub use hold_call::hold_call;
 pub use import::{Import, Outcome as Taking, Taken, import};
 pub use intake::{Intake, Piece, What, take_in};
 pub use locate::locate;

@@ -1,6 +1,7 @@
 //! The reactive handle: what views read, and what they do.
 
 mod alerts;
+mod apart;
 mod apply;
 mod copies;
 mod damage;

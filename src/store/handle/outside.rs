@@ -22,6 +22,15 @@ impl Store {
         }
     }
 
+    /// Looks at the clock once a minute, for as long as the owner lives: a page that nobody looks at is told of no new day.
+    pub fn watch_the_clock(&self) {
+        let store = *self;
+        let look = move || store.look_at_the_clock();
+        if let Ok(timer) = set_interval_with_handle(look, std::time::Duration::from_mins(1)) {
+            on_cleanup(move || timer.clear());
+        }
+    }
+
     /// How much of local storage our keys and their values take, as the browser counts it.
     #[must_use]
     pub fn used(&self) -> usize {

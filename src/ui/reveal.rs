@@ -1,87 +1,10 @@
-//! What gives a page its order: an empty place, a fold, a search, a list that shows its rest on demand.
+//! A list that shows its rest on demand, and all of it on paper.
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::icon::{Glyph, Icon};
 use super::live::Shown;
 use super::memo::Memo;
-
-/// An empty place that says what to do there.
-#[component]
-pub fn EmptyState(
-    /// What is not there.
-    #[prop(into)]
-    title: Signal<String>,
-    /// What to do about it.
-    #[prop(optional, into)]
-    text: Signal<String>,
-    /// A drawing above.
-    #[prop(optional, into)]
-    glyph: Option<Glyph>,
-    /// Buttons.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
-    view! {
-        <div class="empty">
-            {glyph.map(|glyph| view! { <Icon glyph /> })}
-            <h2>{move || title.get()}</h2>
-            {move || (!text.read().is_empty()).then(|| view! { <p>{text.get()}</p> }.into_any())}
-            {children.map(|children| view! { <div class="row">{children()}</div> })}
-        </div>
-    }
-}
-
-/// A search that narrows what is seen while one types.
-#[component]
-pub fn SearchField(
-    /// The id of the input.
-    #[prop(into)]
-    id: String,
-    /// Its name, also shown in it while it is empty.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The text as it is.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Takes the text at every change.
-    #[prop(into)]
-    on_input: Callback<String>,
-    /// The name of the button that empties it.
-    #[prop(into)]
-    clear: Signal<String>,
-) -> impl IntoView {
-    let back = id.clone();
-    let empty = move |_| {
-        on_input.run(String::new());
-        super::focus::focus_by_id(&back);
-    };
-    view! {
-        <div class="input-wrap search" role="search">
-            <Icon glyph=Glyph::Search />
-            <input
-                class="input"
-                type="search"
-                id=id
-                dir="auto"
-                autocomplete="off"
-                aria-label=move || label.get()
-                placeholder=move || label.get()
-                prop:value=move || value.get()
-                on:input=move |ev| on_input.run(event_target_value(&ev))
-            />
-            {move || {
-                let empty = empty.clone();
-                (!value.read().is_empty()).then(|| view! {
-                    <button type="button" class="btn quiet icon-only" aria-label=move || clear.get() title=move || clear.get() on:click=empty>
-                        <Icon glyph=Glyph::Close />
-                    </button>
-                }.into_any())
-            }}
-        </div>
-    }
-}
 
 /// How much of a long list is shown: a page at first, more on demand.
 #[derive(Clone, Copy)]
