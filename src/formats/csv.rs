@@ -23,7 +23,7 @@ pub struct Sheet {
     pub left_out: LeftOut,
 }
 
-/// A row.
+/// A row, with its place in the file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// The line of the file on which it begins, from 1.

@@ -1,4 +1,4 @@
-//! What a file of another program offers: records, as far as it says them. Nothing is written here; `store/commands/import.rs` draws up what
+//! What a file of another program offers: records, as far as it says them. Nothing is written here; `store/commands/import/` draws up what
 //! taking them would do.
 
 use serde_json::{Map, Value};
