@@ -150,6 +150,15 @@ pub fn when_idle(action: impl FnOnce() + 'static) {
     });
 }
 
+/// The path of the link in which an event happened, on our own origin.
+#[must_use]
+pub fn link_of(event: &web_sys::Event) -> Option<String> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let link = element.closest("a[href]").ok().flatten()?;
+    let link = link.dyn_into::<web_sys::HtmlAnchorElement>().ok()?;
+    (link.origin() == origin()).then(|| link.pathname())
+}
+
 /// Removes the shell that stands there until the app does.
 pub fn remove_boot() {
     if let Some(boot) = document().and_then(|document| document.get_element_by_id("boot")) {
