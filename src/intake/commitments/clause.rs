@@ -7,14 +7,59 @@ use super::super::tokens::{Kind, Tokens};
 use super::{Commitments, Promise};
 use crate::domain::text::Lang;
 
+/// Words between clauses.
+fn is_join_word(word: &str) -> bool {
+    matches!(
+        word,
+        "and" | "und" | "та" | "і" | "й" | "while" | "але" | "а" | "während" | "тоді"
+    )
+}
+
+/// Whether a Ukrainian word is an infinitive.
+pub(super) fn is_infinitive(word: &str) -> bool {
+    word.ends_with("ти") && word.chars().count() > 4 || word.ends_with("тися") || word.ends_with("тись")
+}
+
+/// English verbs that are hardly nouns: "agreed to set up a fund and host a workshop".
+const BASE: &[&str] = &[
+    "host",
+    "send",
+    "provide",
+    "organise",
+    "organize",
+    "create",
+    "develop",
+    "prepare",
+    "apply",
+    "translate",
+    "donate",
+    "launch",
+    "invite",
+    "hold",
+    "publish",
+    "submit",
+    "arrange",
+    "deliver",
+    "establish",
+    "pay",
+    "lend",
+    "finance",
+    "equip",
+    "introduce",
+    "set",
+    "build",
+    "appoint",
+    "nominate",
+];
+
 impl Commitments {
     /// Whether a verb depends on the one before: only a "that" or an infinitive stands between, or the one before was a promise of its subject.
     pub(super) fn is_under(
         &self,
         tokens: &Tokens,
         from: usize,
-        to: usize,
-        is_strong: bool,
+        (to, is_later_strong): (usize, bool),
+        (is_strong, was_under): (bool, bool),
         is_agent: &dyn Fn(usize) -> bool,
     ) -> bool {
         let between = from..to;
@@ -22,13 +67,21 @@ impl Commitments {
             .clone()
             .take(4)
             .any(|at| matches!(tokens.low(at), "dass" | "that" | "що" | "щоб"));
+        let is_mark = |at: usize| tokens.is_any(at, &[',', ';', '–', '—']) || is_join_word(tokens.low(at));
+        // "that A will …, and B will …": the second has a subject of its own.
+        let has_own = was_under
+            && (from..to)
+                .rev()
+                .find(|at| is_mark(*at))
+                .is_some_and(|join| (join..to).any(|at| is_agent(at) || self.we.is_at(tokens, at)));
         if that && is_strong {
-            return true;
+            return !has_own;
         }
-        let has_join = between.clone().any(|at| {
-            tokens.is_any(at, &[',', ';', '–', '—'])
-                || matches!(tokens.low(at), "and" | "und" | "та" | "і" | "й" | "while" | "але" | "а")
-        });
+        // "will …, and has offered to …"
+        if is_later_strong && !is_strong && between.clone().any(is_mark) {
+            return false;
+        }
+        let has_join = between.clone().any(is_mark);
         let has_agent = between.clone().any(|at| is_agent(at) || self.we.is_at(tokens, at));
         !has_join || !has_agent && self.lang != Lang::Uk && to - from < 14
     }
@@ -59,12 +112,14 @@ impl Commitments {
         let object = at + length..end;
         let words = |range: &Range<usize>| range.clone().filter(|at| tokens.is_word(*at)).count();
         let until = if self.lang == Lang::De {
-            (at + length + 4).min(end)
+            (at + length + 8).min(end)
         } else {
             at
         };
         let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
-        let is_vague = self.vague.is_in(tokens, at..end);
+        let is_vague = self
+            .vague
+            .is_in(tokens, at + usize::from(!is_strong && self.lang == Lang::De)..end);
         let body = words(&(clause.start..end));
         let has_agent = has_agent || tokens.low(at).ends_with("'ll") || self.plans.is_in(tokens, at..end);
         let is_said = (clause.start..at).any(is_quoted) && words(&object) <= 3;
@@ -77,14 +132,25 @@ impl Commitments {
         let is_relative = at > clause.start
             && matches!(
                 tokens.low(at - 1),
-                "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it"
-            );
+                "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке"
+            )
+            || at > clause.start + 1
+                && matches!(
+                    tokens.low(clause.start),
+                    "which" | "who" | "whose" | "який" | "яка" | "яке" | "які" | "якого" | "якій" | "якому"
+                );
+        // "Geleitet wird die Gruppe von …" tells what is.
+        let is_passive = matches!(tokens.low(at), "wird" | "werden")
+            && at == clause.start + 1
+            && tokens.low(clause.start).ends_with('t')
+            && (at..end).any(|at| matches!(tokens.low(at), "von" | "vom" | "durch"));
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber") && at <= clause.start + 3;
         let lacks_verb = self.lang == Lang::Uk
             && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
             && !(at + 1..(at + 5).min(end))
                 .any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
         let is_condition = is_relative
+            || is_passive
             || is_back
             || lacks_verb
             || matches!(
@@ -109,7 +175,7 @@ impl Commitments {
             is_promised: is_strong,
             confidence,
         };
-        let items = self.split(tokens, &object);
+        let items = self.split(tokens, &object, tokens.low(at + length - 1));
         if items.len() >= 2 {
             let mut out = Vec::new();
             for (index, item) in items.iter().enumerate() {
@@ -161,7 +227,8 @@ impl Commitments {
     }
 
     /// The parts of an enumeration of what was agreed: infinitives in a row, or three things and more.
-    pub(super) fn split(&self, tokens: &Tokens, object: &Range<usize>) -> Vec<Range<usize>> {
+    /// `verb` is the last word before them.
+    pub(super) fn split(&self, tokens: &Tokens, object: &Range<usize>, verb: &str) -> Vec<Range<usize>> {
         let is_join = |at: usize| {
             tokens.is_any(at, &[',', ';'])
                 || matches!(
@@ -170,14 +237,18 @@ impl Commitments {
                 )
         };
         let is_infinitive = |at: usize| match self.lang {
-            Lang::Uk => tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"),
-            Lang::En => tokens.low(at) == "to" && tokens.is_word(at + 1),
+            Lang::Uk => is_infinitive(tokens.low(at)),
+            Lang::En => {
+                tokens.low(at) == "to" && tokens.is_word(at + 1)
+                    || BASE.contains(&tokens.low(at)) && tokens.low(at - 1) == "and"
+            }
             Lang::De => false,
         };
+        let is_first_infinitive = self.lang == Lang::En && verb == "to";
         // "щороку проводити … та обмінюватися …"
         let mut starts: Vec<usize> = Vec::new();
         for at in object.clone() {
-            let after = at + 1..(at + 4).min(object.end);
+            let after = at + 1..(at + if self.lang == Lang::Uk { 6 } else { 4 }).min(object.end);
             let words = (at + 1..object.end)
                 .take_while(|at| !tokens.is_any(*at, &[',', ';']))
                 .count();
@@ -188,12 +259,21 @@ impl Commitments {
                 .clone()
                 .take_while(|at| !is_join(*at) && tokens.is_word(*at))
                 .any(is_infinitive);
-            if is_join(at) && !is_join(at + 1) && has_verb && (object.start..at).any(is_infinitive) {
+            let has_before = is_first_infinitive && at > object.start || (object.start..at).any(is_infinitive);
+            if is_join(at) && !is_join(at + 1) && has_verb && has_before {
                 starts.push(at + 1);
             }
         }
+        if self.lang == Lang::De {
+            starts = after_infinitives(tokens, object);
+        }
         if starts.is_empty() {
-            starts = Self::things(tokens, object, &is_join);
+            starts = Self::things(
+                tokens,
+                object,
+                &is_join,
+                matches!(verb, "sind" | "wurden" | "are" | "were"),
+            );
         }
         if starts.is_empty() {
             return Vec::new();
@@ -224,7 +304,13 @@ impl Commitments {
     }
 
     /// Where the things of an enumeration begin, if there are three and each has words enough.
-    pub(super) fn things(tokens: &Tokens, object: &Range<usize>, is_join: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    /// Of those that are the subject ("Geplant sind A und B") two are enough.
+    pub(super) fn things(
+        tokens: &Tokens,
+        object: &Range<usize>,
+        is_join: &dyn Fn(usize) -> bool,
+        is_subject: bool,
+    ) -> Vec<usize> {
         let is_clause = |at: usize| {
             matches!(
                 tokens.low(at),
@@ -249,7 +335,7 @@ impl Commitments {
             ) && tokens.is_mark(at.wrapping_sub(1), ',')
         };
         let commas = object.clone().filter(|at| tokens.is_any(*at, &[',', ';'])).count();
-        if commas == 0 || object.clone().any(is_clause) {
+        if commas == 0 && !is_subject || object.clone().any(is_clause) {
             return Vec::new();
         }
         let mut starts = Vec::new();
@@ -284,10 +370,38 @@ impl Commitments {
         let is_long = bounds
             .windows(2)
             .all(|pair| (pair[0]..pair[1]).filter(|at| tokens.is_word(*at)).count() >= 2);
-        if starts.len() >= 2 && is_long {
+        let is_article = |at: usize| {
+            matches!(
+                tokens.low(at),
+                "ein" | "eine" | "der" | "die" | "das" | "zwei" | "drei" | "a" | "an" | "the" | "two" | "three"
+            )
+        };
+        let are_alike = is_subject && bounds[..bounds.len() - 1].iter().all(|at| is_article(*at));
+        if is_long && (starts.len() >= 2 || starts.len() == 1 && are_alike) {
             starts
         } else {
             Vec::new()
         }
     }
+}
+
+/// "A zu liefern und B vorzubereiten": where the infinitives with "zu" that are not the first begin.
+fn after_infinitives(tokens: &Tokens, object: &Range<usize>) -> Vec<usize> {
+    let is_end = |at: usize| {
+        let word = tokens.low(at);
+        let is_verb = !tokens.is_name(at) && (word.ends_with("en") || word.ends_with("rn"));
+        let has_within = [
+            "abzu", "anzu", "aufzu", "auszu", "beizu", "bereitzu", "durchzu", "einzu", "herauszu", "mitzu", "teilzu",
+            "vorzu", "weiterzu", "zuzu", "herzu", "nachzu", "umzu",
+        ]
+        .iter()
+        .any(|prefix| word.starts_with(prefix));
+        is_verb && at > object.start && (has_within || tokens.low(at - 1) == "zu")
+    };
+    let ends: Vec<usize> = object.clone().filter(|at| is_end(*at)).collect();
+    let Some((_, firsts)) = ends.split_last() else {
+        return Vec::new();
+    };
+    let joins = |at: &&usize| tokens.is_any(**at + 1, &[',', ';']) || matches!(tokens.low(**at + 1), "und" | "sowie");
+    firsts.iter().filter(joins).map(|at| at + 2).collect()
 }

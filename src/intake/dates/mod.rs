@@ -126,6 +126,7 @@ pub struct Dates {
     until: Lexicon<()>,
     promising: Lexicon<()>,
     since: Lexicon<()>,
+    passive: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
@@ -149,6 +150,9 @@ impl Dates {
             until: list(words::UNTIL),
             promising: list(words::PROMISING),
             since: list(words::SINCE),
+            passive: one(
+                "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
+            ),
             last: None,
             told_year: None,
             lang,
@@ -159,6 +163,7 @@ impl Dates {
     /// The dates of a sentence, which come in the order of the text.
     pub fn read(&mut self, tokens: &Tokens, sentence: &Sentence, published: Option<Day>) -> Vec<Found> {
         self.sentence += 1;
+        self.told_year = years::of_title(tokens, sentence, self.sentence <= HEAD).or(self.told_year);
         let mut found = Vec::new();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -167,13 +172,22 @@ impl Dates {
                 continue;
             };
             let range = at..at + length;
-            let tense = self.tense(tokens, &range, &sentence.tokens);
-            let is_future = tense == Tense::Future;
             let weekday = (at..at + length).find_map(|at| match self.atoms.at(tokens, at) {
                 Some((_, Atom::Weekday(day))) => Some(*day),
                 _ => None,
             });
-            let role = self.role(tokens, at, sentence.tokens.start, raw.is_years());
+            let mut role = self.role(tokens, at, sentence.tokens.start, raw.is_years());
+            let is_from = at > sentence.tokens.start && matches!(tokens.low(at - 1), "з" | "із" | "зі");
+            if is_from && matches!(raw, parse::Raw::Weekday(..)) {
+                role = Use::Since;
+            }
+            // A term is still to come, and what has begun has.
+            let tense = match (role, self.tense(tokens, &range, &sentence.tokens)) {
+                (Use::By, Tense::Unknown) => Tense::Future,
+                (Use::Since, _) if !raw.is_years() => Tense::Past,
+                (_, tense) => tense,
+            };
+            let is_future = tense == Tense::Future;
             let around = resolve::Around {
                 role,
                 published,
@@ -182,9 +196,6 @@ impl Dates {
                 sentence: self.sentence,
                 paragraph: sentence.paragraph,
             };
-            if sentence.line == Line::Heading && self.sentence <= HEAD {
-                self.told_year = self.told_year.or(raw.year_alone());
-            }
             let date = self.resolve(&raw, around);
             if date.is_some() || raw.is_certain() {
                 found.push(Found {
@@ -261,6 +272,10 @@ impl Dates {
             .map_or(sentence.start, |at| at + 1);
         let end = (date.end..sentence.end).find(|at| is_end(*at)).unwrap_or(sentence.end);
         for range in [start..end, sentence.clone()] {
+            // "will be signed": the participle is no past.
+            if self.passive.is_in(tokens, range.clone()) {
+                return Tense::Future;
+            }
             let future = self.future.is_in(tokens, range.clone());
             let past = self.past.is_in(tokens, range.clone()) || !future && self.past_endings.is_in(tokens, range);
             if future != past {

@@ -1,7 +1,7 @@
 //! From what a date says to the date that it means.
 
 use super::super::events::contains;
-use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, MONTH, WEEK, WEEKEND, YEAR};
+use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, STAY_DAY, WEEK, WEEKEND, YEAR};
 use super::parse::{Raw, Side, Unit, Year};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
@@ -39,9 +39,9 @@ impl Dates {
                 .last
                 .is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
         // What is only a term ("until 2030") or a day of a stay tells nothing of when the rest is.
-        let is_within = matches!(raw, Raw::Weekday(..) | Raw::DayAlone(_))
+        let is_within = matches!(raw, Raw::Weekday(..) | Raw::DayAlone(_) | Raw::Same(STAY_DAY..))
             && self.last.is_some_and(|last| contains(&last.date, &date));
-        if around.role == Use::By && raw.is_years() || is_within {
+        if around.role == Use::By || is_within {
             return Some(date);
         }
         self.last = Some(Last {
@@ -179,7 +179,7 @@ impl Dates {
     fn of_the_year(&self, around: Around) -> Option<i32> {
         let published = around.published?.year();
         self.told_year
-            .filter(|year| *year < published && around.tense != Tense::Future)
+            .filter(|year| *year > published || *year < published && around.tense != Tense::Future)
     }
 
     /// The year of the story: "2023 began it. In May …" goes on in 2023, as long as that has been (or, of what is to come, has not).
@@ -279,6 +279,15 @@ impl Dates {
         match unit {
             YEAR => single(Point::Year(first.year()), false),
             MONTH => single(Point::Month(first.year(), first.month()), false),
+            // "On our first day": of the stay that was told.
+            STAY_DAY.. => {
+                let end = last.latest().filter(|_| is_of_days(&last) && day.is_none())?;
+                let found = match unit - STAY_DAY {
+                    LAST => end,
+                    nth => first.plus(i64::from(nth) - 1),
+                };
+                (found <= end).then(|| Edtf::from_day(found))
+            }
             DAY => day.map(Edtf::from_day),
             DAY_AFTER => day.map(|day| Edtf::from_day(day.plus(1))),
             DAY_BEFORE => day.map(|day| Edtf::from_day(day.plus(-1))),

@@ -31,6 +31,10 @@ pub struct Told {
     pub weight: u8,
     /// When.
     pub date: Option<Edtf>,
+    /// Where the date stands.
+    pub date_at: Option<usize>,
+    /// Whether it had begun and its end is told elsewhere: "since Monday".
+    pub is_open: bool,
     /// Whether the date only is about when the text was written ("last week").
     pub is_loose: bool,
     /// Whether it is still to come.
@@ -77,6 +81,15 @@ pub struct Events {
     not: Lexicon<()>,
     origins: Lexicon<()>,
     ties: Lexicon<()>,
+    /// Who goes on a visit that is an exchange, and where they stay.
+    pupils: Lexicon<()>,
+    homes: Lexicon<()>,
+    arrivals: Lexicon<()>,
+    receives: Lexicon<()>,
+    hosts: Lexicon<()>,
+    stays: Lexicon<()>,
+    bonds: Lexicon<()>,
+    leaves: Lexicon<()>,
 }
 
 /// The kinds, the one first that is told where two have the same weight.
@@ -113,6 +126,14 @@ impl Events {
             not: list(words::NOT),
             origins: list(words::ORIGINS),
             ties: list(words::TIES),
+            pupils: list(words::PUPILS),
+            homes: list(words::HOMES),
+            arrivals: list(words::ARRIVALS),
+            receives: list(words::RECEIVES),
+            hosts: list(words::HOSTS),
+            stays: list(words::STAYS),
+            bonds: list(words::BONDS),
+            leaves: list(words::LEAVES),
             between: list(&[
                 "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
                 "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
@@ -159,7 +180,16 @@ impl Events {
         }
         // Goods that arrive are no guests.
         let (visit, aid) = (of(EventKind::Visit), of(EventKind::Aid));
-        if sums[aid] >= 2 && sums[visit] > 0 && !self.delegation.is_in(tokens, range.clone()) {
+        let has_guests = self.delegation.is_in(tokens, range.clone());
+        if sums[aid] > 0 && !has_guests && self.arrivals.is_in(tokens, range.clone()) {
+            sums[aid] = sums[aid].max(2);
+            sums[visit] = sums[visit].max(1);
+        }
+        // Pupils who live with families are an exchange.
+        if sums[visit] > 0 && self.pupils.is_in(tokens, range.clone()) && self.homes.is_in(tokens, range.clone()) {
+            sums[of(EventKind::Exchange)] += sums[visit];
+        }
+        if sums[aid] >= 2 && sums[visit] > 0 && !has_guests {
             sums[aid] += sums[visit].min(3);
         }
         // A visit says where people are; what they do there is more telling, if it is told by a verb.
@@ -180,15 +210,74 @@ impl Events {
         let dates: Vec<&Found> = context
             .dates
             .iter()
-            .filter(|date| date.role == Use::At && date.date.is_some() && !(context.is_quoted)(date.tokens.start))
+            .filter(|date| date.date.is_some() && !(context.is_quoted)(date.tokens.start))
+            .filter(|date| {
+                date.role == Use::At || date.role == Use::Since && !date.has_year && self.is_stay(tokens, context, date)
+            })
             .collect();
         let parts = Self::parts(tokens, context, &dates);
         let mut found: Vec<Told> = Vec::new();
         for (range, date) in parts {
             let told = self.part(tokens, context, range, date, found.last());
+            // "left on 1 May and was handed over on 3 May" is one delivery.
+            if let (Some(told), Some(before)) = (&told, found.last())
+                && told.kind == EventKind::Aid
+                && before.kind == EventKind::Aid
+                && self.leaves.is_in(tokens, before.tokens.clone())
+            {
+                found.pop();
+            }
             found.extend(told);
         }
+        found.extend(self.ties_since(tokens, context));
         found
+    }
+
+    /// "Seit Montag hält sich eine Gruppe … auf": a stay that goes on.
+    fn is_stay(&self, tokens: &Tokens, context: &Context, date: &Found) -> bool {
+        let is_day = date.date.is_some_and(|date| {
+            matches!(
+                date.shape(),
+                Shape::Single(Dated {
+                    point: Point::Day(_),
+                    ..
+                })
+            )
+        });
+        is_day && self.stays.is_in(tokens, context.sentence.tokens.clone())
+    }
+
+    /// "Seit Oktober 2023 verbindet sie eine Partnerschaft": when that began.
+    fn ties_since(&self, tokens: &Tokens, context: &Context) -> Option<Told> {
+        let date = context.dates.iter().find(|date| {
+            date.role == Use::Since && date.has_year && date.date.is_some() && !(context.is_quoted)(date.tokens.start)
+        })?;
+        let whole = &context.sentence.tokens;
+        let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '(', ')', ':']);
+        let start = (whole.start..date.tokens.start)
+            .rev()
+            .find(is_end)
+            .map_or(whole.start, |at| at + 1);
+        let end = (date.tokens.end..whole.end).find(is_end).unwrap_or(whole.end);
+        let is_bond = self.bonds.is_in(tokens, start..end);
+        (is_bond && context.sentence.line != Line::Heading).then(|| Told {
+            sentence: context.number,
+            paragraph: context.sentence.paragraph,
+            kind: EventKind::Milestone,
+            weight: 3,
+            date: date.date,
+            date_at: Some(date.tokens.start),
+            is_open: false,
+            is_loose: false,
+            is_future: false,
+            is_cancelled: false,
+            place: None,
+            origin: None,
+            is_heading: false,
+            is_there: false,
+            is_held: false,
+            tokens: start..end,
+        })
     }
 
     /// Where the part of one date ends before the next: at an "and" right behind it, else at the last mark between.
@@ -249,9 +338,19 @@ impl Events {
                 (if kind == EventKind::Signing { before.kind } else { kind }, 2)
             }
             (Some(found), _) => found,
-            (None, Some(before)) if date.is_some() => (before.kind, 2),
+            (None, Some(before)) if date.is_some() && is_joined(tokens, range.start) => (before.kind, 2),
             _ => return None,
         };
+        let kind = if kind == EventKind::Visit && self.is_reception(tokens, &range, date) {
+            EventKind::Meeting
+        } else {
+            kind
+        };
+        // "What 2026 holds:": a title.
+        let is_title = context.sentence.line == Line::Heading || tokens.is_mark(context.sentence.tokens.end - 1, ':');
+        if is_title && date.is_some_and(is_year) {
+            return None;
+        }
         if self.not.is_in(tokens, range.clone()) || date.is_some_and(|date| self.is_origin(tokens, &range, date)) {
             return None;
         }
@@ -305,6 +404,8 @@ impl Events {
             kind,
             weight,
             date: date.and_then(|date| date.date),
+            date_at: date.map(|date| date.tokens.start),
+            is_open: date.is_some_and(|date| date.role == Use::Since),
             is_loose,
             is_future: date.map_or(context.tense == Tense::Future, |date| date.is_future),
             is_cancelled: self.cancelled.is_in(tokens, range.clone()),
@@ -317,18 +418,26 @@ impl Events {
         })
     }
 
-    /// Whether the year is that of a birth, a founding, a building, and not of a partnership.
-    fn is_origin(&self, tokens: &Tokens, range: &Range<usize>, date: &Found) -> bool {
-        let is_year = date.date.is_some_and(|date| {
+    /// "Am Montag empfing der Bürgermeister die Gäste": guests of a day are a meeting, those of several days a visit.
+    fn is_reception(&self, tokens: &Tokens, range: &Range<usize>, date: Option<&Found>) -> bool {
+        let is_day = date.and_then(|date| date.date).is_some_and(|date| {
             matches!(
                 date.shape(),
                 Shape::Single(Dated {
-                    point: Point::Year(_),
+                    point: Point::Day(_),
                     ..
                 })
             )
         });
-        is_year && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
+        is_day
+            && self.receives.is_in(tokens, range.clone())
+            && self.hosts.is_in(tokens, range.clone())
+            && !self.arrivals.is_in(tokens, range.clone())
+    }
+
+    /// Whether the year is that of a birth, a founding, a building, and not of a partnership.
+    fn is_origin(&self, tokens: &Tokens, range: &Range<usize>, date: &Found) -> bool {
+        is_year(date) && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
     }
 }
 
@@ -339,6 +448,31 @@ fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
         word,
         "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt"
     ) && !tokens.is_name(at)
+}
+
+/// Whether a date is a year and no more.
+fn is_year(date: &Found) -> bool {
+    date.date.is_some_and(|date| {
+        matches!(
+            date.shape(),
+            Shape::Single(Dated {
+                point: Point::Year(_),
+                ..
+            })
+        )
+    })
+}
+
+/// Whether what begins here goes on with what was before: "im Mai 2023 und im Juni 2024".
+fn is_joined(tokens: &Tokens, at: usize) -> bool {
+    let is_join = |at: usize| {
+        tokens.is_any(at, &[',', ';', ':', '–', '—', '('])
+            || matches!(
+                tokens.low(at),
+                "und" | "and" | "та" | "і" | "а" | "sowie" | "then" | "dann"
+            )
+    };
+    is_join(at) || at > 0 && is_join(at - 1)
 }
 
 fn tokens_between(one: Option<&Found>, other: Option<&Found>) -> usize {

@@ -64,6 +64,8 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         kind: EventKind::Meeting,
         weight: 4,
         date: published,
+        date_at: None,
+        is_open: false,
         is_loose: false,
         is_future: false,
         is_cancelled: false,

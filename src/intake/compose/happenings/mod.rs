@@ -45,6 +45,7 @@ pub fn events(read: &Read, topics: &Topics) -> (Vec<Happening>, Vec<Promise>) {
     once::sort_out(read, &mut found);
     for event in &mut found {
         once::refine(read, event);
+        once::close(read, event);
         finish(read, event, topics);
     }
     if is_of_school(read) {
@@ -88,10 +89,18 @@ fn parted(read: &Read) -> (Vec<Told>, Vec<Promise>) {
                 | EventKind::Ceremony
         )
     };
+    // What was promised is none; what is told with a day before the verb of the promise is where it was made.
     let is_event = |told: &Told, promise: &Promise| {
-        told.weight >= 2
-            && (told.date.is_some() && (meets(told.kind) || !promise.is_promised && told.is_held)
-                || told.kind == EventKind::Signing && told.weight >= 4)
+        let is_where = told.date_at.is_some_and(|at| at < promise.title.start) && !told.is_future;
+        let is_dated = match told.kind {
+            _ if told.date.is_none() => false,
+            EventKind::Visit | EventKind::Ceremony if promise.is_promised => {
+                is_where || told.kind == EventKind::Visit && told.weight >= 3
+            }
+            EventKind::Aid => is_where,
+            kind => meets(kind) || !promise.is_promised && told.is_held,
+        };
+        told.weight >= 2 && (is_dated || told.kind == EventKind::Signing && told.weight >= 4)
     };
     let promises_near = |told: &Told| {
         let first = read
