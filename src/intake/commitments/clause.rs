@@ -117,6 +117,15 @@ impl Commitments {
             at
         };
         let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
+        // "Agnieszka will check …": a name before the verb.
+        let has_agent = has_agent
+            || self.lang == Lang::En
+                && at > clause.start
+                && tokens.is_name(at - 1)
+                && !matches!(
+                    tokens.low(at - 1),
+                    "this" | "that" | "there" | "these" | "those" | "what" | "which" | "it" | "details" | "more"
+                );
         let is_vague = self
             .vague
             .is_in(tokens, at + usize::from(!is_strong && self.lang == Lang::De)..end);
@@ -144,7 +153,9 @@ impl Commitments {
             && at == clause.start + 1
             && tokens.low(clause.start).ends_with('t')
             && (at..end).any(|at| matches!(tokens.low(at), "von" | "vom" | "durch"));
-        let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber") && at <= clause.start + 3;
+        let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
+            && at <= clause.start + 3
+            && tokens.low(clause.start + 1) != "hinaus";
         let lacks_verb = self.lang == Lang::Uk
             && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
             && !(at + 1..(at + 5).min(end))
@@ -335,7 +346,11 @@ impl Commitments {
             ) && tokens.is_mark(at.wrapping_sub(1), ',')
         };
         let commas = object.clone().filter(|at| tokens.is_any(*at, &[',', ';'])).count();
-        if commas == 0 && !is_subject || object.clone().any(is_clause) {
+        let is_article = |at: usize| matches!(tokens.low(at), "die" | "der" | "das");
+        let has_clause = object
+            .clone()
+            .any(|at| is_clause(at) && !(is_subject && is_article(at)));
+        if commas == 0 && !is_subject || has_clause {
             return Vec::new();
         }
         let mut starts = Vec::new();
@@ -370,13 +385,13 @@ impl Commitments {
         let is_long = bounds
             .windows(2)
             .all(|pair| (pair[0]..pair[1]).filter(|at| tokens.is_word(*at)).count() >= 2);
-        let is_article = |at: usize| {
+        let is_counted = |at: usize| {
             matches!(
                 tokens.low(at),
                 "ein" | "eine" | "der" | "die" | "das" | "zwei" | "drei" | "a" | "an" | "the" | "two" | "three"
             )
         };
-        let are_alike = is_subject && bounds[..bounds.len() - 1].iter().all(|at| is_article(*at));
+        let are_alike = is_subject && bounds[..bounds.len() - 1].iter().all(|at| is_counted(*at));
         if is_long && (starts.len() >= 2 || starts.len() == 1 && are_alike) {
             starts
         } else {

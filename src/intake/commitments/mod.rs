@@ -60,6 +60,13 @@ enum List {
 /// A title of a section is no longer than this, in tokens.
 const TITLE: usize = 6;
 
+/// "THAT staff be directed to …;", "AND THAT the Clerk …": a clause of a motion in a line of its own.
+fn is_motion(tokens: &Tokens, sentence: &Sentence) -> bool {
+    let at = sentence.tokens.start;
+    let that = at + usize::from(tokens.raw(at) == "AND");
+    sentence.starts_line && tokens.raw(that) == "THAT"
+}
+
 /// "WE OURSELVES": a heading among points.
 fn is_shouted(tokens: &Tokens, range: &Range<usize>) -> bool {
     let mut letters = tokens.span(range).chars().filter(|c| c.is_alphabetic());
@@ -145,6 +152,10 @@ impl Commitments {
             self.mark = sentence.mark;
         } else if sentence.line == Line::Bullet && sentence.mark != self.mark {
             self.list = List::None;
+        }
+        if is_motion(tokens, sentence) && !is_quoted(range.start) {
+            let start = range.start + if tokens.raw(range.start) == "AND" { 2 } else { 1 };
+            return Self::point(tokens, &(start..range.end), number).into_iter().collect();
         }
         let is_point = sentence.line == Line::Bullet
             || self.list == List::Commitments && self.mark.is_none() && self.is_plain_point(tokens, sentences, number);
@@ -264,7 +275,9 @@ impl Commitments {
                 .or_else(|| self.split_verb(tokens, at, range));
             let found = strong.or_else(|| self.weak.at(tokens, at).map(|(length, ())| (length, false)));
             let is_noun = self.lang == Lang::De && tokens.is_name(at) && at > range.start;
-            match found.filter(|_| !is_quoted(at) && !is_noun) {
+            match found.filter(|(_, is_strong)| {
+                !is_quoted(at) && !is_noun && (*is_strong || !self.is_bare_infinitive(tokens, at, range.end))
+            }) {
                 Some((length, is_strong)) => {
                     let is_soft = SOFT.contains(&tokens.span(&(at..at + length)).to_lowercase().as_str())
                         && !self.has_infinitive(tokens, at + length, range.end);
@@ -289,6 +302,10 @@ impl Commitments {
                 )
             {
                 was_under = true;
+                // "Es wird vereinbart": the participle says more than its verb.
+                if *is_strong && let Some(last) = clauses.last_mut().filter(|last| !last.3 && last.1 + 4 > *at) {
+                    (last.1, last.2, last.3) = (*at, *length, true);
+                }
                 continue;
             }
             if let Some((before, ..)) = clauses.last_mut() {
@@ -313,6 +330,15 @@ impl Commitments {
             found.extend(self.clause(is_quoted, tokens, clause, (at, length, is_strong), number, is_agent));
         }
         found
+    }
+
+    /// "… zu schicken", "will … schicken": the verb of another.
+    fn is_bare_infinitive(&self, tokens: &Tokens, at: usize, end: usize) -> bool {
+        self.lang == Lang::De
+            && at > 0
+            && tokens.low(at).ends_with("en")
+            && !matches!(tokens.low(at), "werden" | "sollen" | "stellen" | "bereiten" | "geben")
+            && (tokens.low(at - 1) == "zu" || at + 1 >= end || !tokens.is_word(at + 1) || tokens.low(at + 1) == "und")
     }
 
     /// "планують створити", "will zudem fünf Geräte spenden": somebody has set out to do it, also where the sentence does not name who.

@@ -127,6 +127,7 @@ pub struct Dates {
     promising: Lexicon<()>,
     since: Lexicon<()>,
     passive: Lexicon<()>,
+    ahead: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
@@ -150,6 +151,7 @@ impl Dates {
             until: list(words::UNTIL),
             promising: list(words::PROMISING),
             since: list(words::SINCE),
+            ahead: list(words::AHEAD),
             passive: one(
                 "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
             ),
@@ -281,6 +283,9 @@ impl Dates {
             if future != past {
                 return if future { Tense::Future } else { Tense::Past };
             }
+        }
+        if self.ahead.is_in(tokens, sentence.clone()) && !self.past.is_in(tokens, sentence.clone()) {
+            return Tense::Future;
         }
         Tense::Unknown
     }

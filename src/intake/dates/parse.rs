@@ -55,6 +55,8 @@ pub enum Raw {
     Ahead(u8, i32),
     /// From one day of the week to another.
     Weekdays(u8, u8, i32),
+    /// From a day of the week to so many days from the publication: "von Donnerstag bis gestern".
+    WeekdayUntil(u8, i64),
     /// A day of the week so many weeks from that of the publication.
     WeekdayOf(u8, i32),
     /// The week in which a day is.

@@ -108,7 +108,10 @@ impl Dates {
             && tokens.low(before) == "the"
             && before > within.start
             && tokens.low(before - 1) == "on"
-            && !tokens.is_word(at + 2);
+            && !matches!(
+                tokens.low(at + 2),
+                "century" | "floor" | "anniversary" | "edition" | "birthday" | "hour" | "day" | "of" | "and" | "place"
+            );
         let is_german = tokens.low(before) == "am"
             && tokens.touches(at)
             && tokens.is_mark(at + 1, '.')
@@ -344,6 +347,9 @@ impl Dates {
         let joins = matches!(self.atom(tokens, join), Some(Atom::To)) || Self::is_dash(tokens, join);
         if joins && let Some(Atom::Weekday(end)) = self.atom(tokens, join + 1) {
             return Some((3, Raw::Weekdays(day, end, hint)));
+        }
+        if joins && let Some((length, Atom::InDays(days))) = self.atoms.at(tokens, join + 1) {
+            return Some((2 + length, Raw::WeekdayUntil(day, *days)));
         }
         match (self.atom(tokens, join)?, self.atom(tokens, join + 1)?) {
             (Atom::Hint(weeks), Atom::Unit(WEEK)) => Some((3, Raw::WeekdayOf(day, weeks))),

@@ -10,6 +10,8 @@ use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 #[derive(Clone, Copy, Debug)]
 pub struct Last {
     date: Edtf,
+    /// The day of it that was told last.
+    day: Option<Day>,
     /// Whether the text named its year.
     has_year: bool,
     /// The number of its sentence, and of its paragraph.
@@ -42,10 +44,14 @@ impl Dates {
         let is_within = matches!(raw, Raw::Weekday(..) | Raw::DayAlone(_) | Raw::Same(STAY_DAY..))
             && self.last.is_some_and(|last| contains(&last.date, &date));
         if around.role == Use::By || is_within {
+            if let Some(last) = self.last.as_mut().filter(|_| is_within) {
+                last.day = date.earliest();
+            }
             return Some(date);
         }
         self.last = Some(Last {
             date,
+            day: None,
             has_year,
             sentence: around.sentence,
             paragraph: around.paragraph,
@@ -108,6 +114,10 @@ impl Dates {
                     weekday(around.published?, last, hint, around.tense).plus(-turn)
                 };
                 days(start, start.plus(turn))
+            }
+            Raw::WeekdayUntil(day, ahead) => {
+                let end = around.published?.plus(ahead);
+                days(weekday(end, day, 0, Tense::Past), end)
             }
             Raw::WeekdayOf(day, weeks) => {
                 let monday = monday(around.published?).plus(i64::from(weeks) * 7);
@@ -268,20 +278,20 @@ impl Dates {
             .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
         let last = near?.date;
         let first = last.earliest()?;
-        let day = matches!(
+        let is_day = matches!(
             last.shape(),
             Shape::Single(Dated {
                 point: Point::Day(_),
                 ..
             })
-        )
-        .then_some(first);
+        );
+        let day = near?.day.or(is_day.then_some(first));
         match unit {
             YEAR => single(Point::Year(first.year()), false),
             MONTH => single(Point::Month(first.year(), first.month()), false),
             // "On our first day": of the stay that was told.
             STAY_DAY.. => {
-                let end = last.latest().filter(|_| is_of_days(&last) && day.is_none())?;
+                let end = last.latest().filter(|_| is_of_days(&last) && !is_day)?;
                 let found = match unit - STAY_DAY {
                     LAST => end,
                     nth => first.plus(i64::from(nth) - 1),

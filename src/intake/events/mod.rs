@@ -51,6 +51,8 @@ pub struct Told {
     pub is_there: bool,
     /// Whether a verb says that it is held.
     pub is_held: bool,
+    /// Whether it is what the sentence is about, and not what somebody will do: "takes place", and not "will fund".
+    pub is_set: bool,
 }
 
 /// What is known of a sentence.
@@ -73,6 +75,7 @@ pub struct Context<'a> {
 pub struct Events {
     kinds: Lexicon<(EventKind, u8)>,
     held: Lexicon<()>,
+    set: Lexicon<()>,
     cancelled: Lexicon<()>,
     there: Lexicon<()>,
     delegation: Lexicon<()>,
@@ -121,6 +124,7 @@ impl Events {
                     .map(|(patterns, kind, weight)| (*patterns, (*kind, *weight))),
             ),
             held: list(words::HELD),
+            set: list(words::SET),
             cancelled: list(words::CANCELLED),
             there: list(words::THERE),
             not: list(words::NOT),
@@ -276,18 +280,26 @@ impl Events {
             is_heading: false,
             is_there: false,
             is_held: false,
+            is_set: true,
             tokens: start..end,
         })
     }
 
-    /// Where the part of one date ends before the next: at an "and" right behind it, else at the last mark between.
+    /// Where the part of one date ends before the next: at an "and" or dash right behind it, else at the last mark between, a relative pronoun,
+    /// an "and". A comma right behind it ends what a sentence begins with ("On 31 March, the mayors …").
     fn cut(tokens: &Tokens, from: usize, to: usize) -> usize {
-        let is_join = |at: &usize| {
-            tokens.is_any(*at, &[',', ';', ':', '–', '—', '('])
-                || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
-        };
-        let close = (from..to.min(from + 2)).find(is_join).filter(|at| to - at > 6);
-        close.or_else(|| (from..to).rev().find(is_join)).unwrap_or(to)
+        let is_and = |at: &usize| matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie");
+        let is_dash = |at: &usize| tokens.is_any(*at, &[';', ':', '–', '—', '(']);
+        let is_mark = |at: &usize| is_dash(at) || tokens.is_mark(*at, ',');
+        let is_relative = |at: &usize| matches!(tokens.low(*at), "which" | "that" | "who");
+        let close = (from..to.min(from + 2))
+            .find(|at| is_and(at) || is_dash(at))
+            .filter(|at| to - at > 6);
+        close
+            .or_else(|| (from + 1..to).rev().find(is_mark))
+            .or_else(|| (from..to).rev().find(is_relative))
+            .or_else(|| (from..to).rev().find(|at| is_and(at) || is_mark(at)))
+            .unwrap_or(to)
     }
 
     /// The sentence cut between its dates.
@@ -414,6 +426,7 @@ impl Events {
             is_heading,
             is_there: self.there.is_in(tokens, context.sentence.tokens.clone()),
             is_held,
+            is_set: self.set.is_in(tokens, range.clone()),
             tokens: range,
         })
     }

@@ -31,7 +31,7 @@ pub const OTHER_LISTS: [&str; 3] = [
 /// Words that are too general for a commitment of their own.
 pub const VAGUE: [&str; 3] = [
     "продовжити співпрацю|продовжувати співпрацю|поглиблювати|поглибити|розвивати|зміцнювати|зміцнити|стане|стануть|дозволить|дозволять|допоможе зміцнити|сподіва*|продовжать співпрацю|продовжить|продовжувати|надалі співпрацювати|триватиме|матиме|бути|визначатиме|слугуватиме",
-    "ausweiten|erweitern|zusammenarbeiten|fortführen|vorantreiben|pflegen|sprechen|reden|lernen|bestehen|gehen|sehen|wissen|sagen|schauen|gefördert|unterstützt|anreisen|reisen|kommen|besuchen|empfangen|vertiefen|stärken|fortsetzen|ausbauen|intensivieren|fortgesetzt|weiterführen|weitergehen|festigen|weiter|wachsen|bleiben|bleibt|helfen wird|ermöglichen|profitieren|erwartet|eröffnet|stattfinden|dauern|danken|stehen",
+    "ausweiten|erwidern|gesagt haben|übertreffen|gewinnen|erweitern|zusammenarbeiten|fortführen|vorantreiben|pflegen|sprechen|reden|lernen|bestehen|gehen|sehen|wissen|sagen|schauen|gefördert|unterstützt|anreisen|reisen|kommen|besuchen|empfangen|vertiefen|stärken|fortsetzen|ausbauen|intensivieren|fortgesetzt|weiterführen|weitergehen|festigen|weiter|wachsen|bleiben|bleibt|helfen wird|ermöglichen|profitieren|erwartet|eröffnet|stattfinden|dauern|danken|stehen",
     "continue|strengthen|deepen|build on|remain|stand|become|last|never|always|benefit|allow|help us|be held|take place|visit|be signed|meet|come|travel|arrive|be|enable|mark|see|begin|start|follow|bring together|need",
 ];
 

@@ -74,6 +74,7 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         is_heading: false,
         is_there: false,
         is_held: true,
+        is_set: true,
     };
     let one = Told {
         kind: if is_online {

@@ -98,7 +98,11 @@ fn parted(read: &Read) -> (Vec<Told>, Vec<Promise>) {
                 is_where || told.kind == EventKind::Visit && told.weight >= 3
             }
             EventKind::Aid => is_where,
-            kind => meets(kind) || !promise.is_promised && told.is_held,
+            kind => {
+                meets(kind)
+                    || !promise.is_promised
+                        && (told.is_set || told.date.is_some_and(|date| exactness(&date, false) == 3))
+            }
         };
         told.weight >= 2 && (is_dated || told.kind == EventKind::Signing && told.weight >= 4)
     };
