@@ -1,6 +1,7 @@
 //! Commitments: points of lists after words of agreement, and sentences in which somebody agrees, promises or plans.
 
 mod clause;
+mod things;
 
 use std::ops::Range;
 

@@ -3,9 +3,11 @@
 //! A date without a year is the last one before the publication, where the sentence tells of the past, and the next one, where it tells
 //! of what is to come. Times and amounts are no dates.
 
+mod before;
 mod days;
 mod figures;
 mod parse;
+mod quarters;
 mod relative;
 mod resolve;
 #[cfg(test)]

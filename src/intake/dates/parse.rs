@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::tokens::{Kind, Tokens};
 use super::super::words::dates::{MONTH, WEEK, WEEKEND, YEAR};
-use super::relative::months;
+use super::quarters::months;
 use super::written::{is_in, is_written_as_month, stands_at_weekend, stands_for_one};
 use super::{Atom, Dates};
 

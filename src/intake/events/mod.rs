@@ -1,6 +1,8 @@
 //! Events: sentences that tell of one, with what in them says when and where.
 
+mod kinds;
 mod place;
+mod since;
 #[cfg(test)]
 mod tests;
 
@@ -95,26 +97,11 @@ pub struct Events {
     leaves: Lexicon<()>,
 }
 
-/// The kinds, the one first that is told where two have the same weight.
-const ORDER: [EventKind; 11] = [
-    EventKind::Signing,
-    EventKind::OnlineMeeting,
-    EventKind::Call,
-    EventKind::Training,
-    EventKind::Visit,
-    EventKind::Exchange,
-    EventKind::Aid,
-    EventKind::Ceremony,
-    EventKind::Meeting,
-    EventKind::Milestone,
-    EventKind::Other,
-];
-
 impl Events {
     /// For the words of a text.
     pub fn new(tokens: &Tokens) -> Self {
         let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
-        let mut kinds = words::EVENTS.to_vec();
+        let mut kinds = [words::UKRAINIAN, words::GERMAN, words::ENGLISH].concat();
         kinds.sort_by_key(|(_, _, weight)| std::cmp::Reverse(*weight));
         Self {
             kinds: Lexicon::new(
@@ -151,64 +138,6 @@ impl Events {
         }
     }
 
-    /// The kind that most words of a range speak for, and how much.
-    pub fn kind(
-        &self,
-        tokens: &Tokens,
-        range: &Range<usize>,
-        is_quoted: &dyn Fn(usize) -> bool,
-    ) -> Option<(EventKind, u8)> {
-        let mut sums = [0_u8; 11];
-        for (at, _, (kind, weight)) in self.kinds.all(tokens, range.clone()) {
-            if is_quoted(at) || is_noun_only(tokens, at) {
-                continue;
-            }
-            if let Some(place) = ORDER.iter().position(|known| known == kind) {
-                sums[place] = sums[place].saturating_add(*weight);
-            }
-        }
-        let of = |kind: EventKind| ORDER.iter().position(|known| *known == kind).unwrap_or_default();
-        let (online, meeting, training, signing) = (
-            of(EventKind::OnlineMeeting),
-            of(EventKind::Meeting),
-            of(EventKind::Training),
-            of(EventKind::Signing),
-        );
-        if sums[online] > 0 && sums[meeting] > 0 && sums[training] < 3 {
-            sums[online] += sums[meeting];
-        } else if sums[online] == 2 {
-            sums[online] = 0;
-        }
-        if sums[signing] < 2 {
-            sums[signing] = 0;
-        }
-        // Goods that arrive are no guests.
-        let (visit, aid) = (of(EventKind::Visit), of(EventKind::Aid));
-        let has_guests = self.delegation.is_in(tokens, range.clone());
-        if sums[aid] > 0 && !has_guests && self.arrivals.is_in(tokens, range.clone()) {
-            sums[aid] = sums[aid].max(2);
-            sums[visit] = sums[visit].max(1);
-        }
-        // Pupils who live with families are an exchange.
-        if sums[visit] > 0 && self.pupils.is_in(tokens, range.clone()) && self.homes.is_in(tokens, range.clone()) {
-            sums[of(EventKind::Exchange)] += sums[visit];
-        }
-        if sums[aid] >= 2 && sums[visit] > 0 && !has_guests {
-            sums[aid] += sums[visit].min(3);
-        }
-        // A visit says where people are; what they do there is more telling, if it is told by a verb.
-        let visit = of(EventKind::Visit);
-        sums[visit] = sums[visit].min(5);
-        for kind in [EventKind::Exchange, EventKind::Aid, EventKind::Ceremony] {
-            sums[of(kind)] = sums[of(kind)].min(7);
-        }
-        let (best, sum) = sums
-            .iter()
-            .enumerate()
-            .max_by_key(|(place, sum)| (**sum, std::cmp::Reverse(*place)))?;
-        (*sum > 0).then(|| (ORDER[best], *sum))
-    }
-
     /// What a sentence tells.
     pub fn read(&self, tokens: &Tokens, context: &Context) -> Vec<Told> {
         let dates: Vec<&Found> = context
@@ -235,54 +164,6 @@ impl Events {
         }
         found.extend(self.ties_since(tokens, context));
         found
-    }
-
-    /// "Seit Montag hält sich eine Gruppe … auf": a stay that goes on.
-    fn is_stay(&self, tokens: &Tokens, context: &Context, date: &Found) -> bool {
-        let is_day = date.date.is_some_and(|date| {
-            matches!(
-                date.shape(),
-                Shape::Single(Dated {
-                    point: Point::Day(_),
-                    ..
-                })
-            )
-        });
-        is_day && self.stays.is_in(tokens, context.sentence.tokens.clone())
-    }
-
-    /// "Seit Oktober 2023 verbindet sie eine Partnerschaft": when that began.
-    fn ties_since(&self, tokens: &Tokens, context: &Context) -> Option<Told> {
-        let date = context.dates.iter().find(|date| {
-            date.role == Use::Since && date.has_year && date.date.is_some() && !(context.is_quoted)(date.tokens.start)
-        })?;
-        let whole = &context.sentence.tokens;
-        let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '(', ')', ':']);
-        let start = (whole.start..date.tokens.start)
-            .rev()
-            .find(is_end)
-            .map_or(whole.start, |at| at + 1);
-        let end = (date.tokens.end..whole.end).find(is_end).unwrap_or(whole.end);
-        let is_bond = self.bonds.is_in(tokens, start..end);
-        (is_bond && context.sentence.line != Line::Heading).then(|| Told {
-            sentence: context.number,
-            paragraph: context.sentence.paragraph,
-            kind: EventKind::Milestone,
-            weight: 3,
-            date: date.date,
-            date_at: Some(date.tokens.start),
-            is_open: false,
-            is_loose: false,
-            is_future: false,
-            is_cancelled: false,
-            place: None,
-            origin: None,
-            is_heading: false,
-            is_there: false,
-            is_held: false,
-            is_set: true,
-            tokens: start..end,
-        })
     }
 
     /// Where the part of one date ends before the next: at an "and" or dash right behind it, else at the last mark between, a relative pronoun,
@@ -431,36 +312,10 @@ impl Events {
         })
     }
 
-    /// "Am Montag empfing der Bürgermeister die Gäste": guests of a day are a meeting, those of several days a visit.
-    fn is_reception(&self, tokens: &Tokens, range: &Range<usize>, date: Option<&Found>) -> bool {
-        let is_day = date.and_then(|date| date.date).is_some_and(|date| {
-            matches!(
-                date.shape(),
-                Shape::Single(Dated {
-                    point: Point::Day(_),
-                    ..
-                })
-            )
-        });
-        is_day
-            && self.receives.is_in(tokens, range.clone())
-            && self.hosts.is_in(tokens, range.clone())
-            && !self.arrivals.is_in(tokens, range.clone())
-    }
-
     /// Whether the year is that of a birth, a founding, a building, and not of a partnership.
     fn is_origin(&self, tokens: &Tokens, range: &Range<usize>, date: &Found) -> bool {
         is_year(date) && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
     }
-}
-
-/// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.
-fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
-    let word = tokens.low(at);
-    matches!(
-        word,
-        "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt"
-    ) && !tokens.is_name(at)
 }
 
 /// Whether a date is a year and no more.
