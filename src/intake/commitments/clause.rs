@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::Confidence;
-use super::super::tokens::{Kind, Tokens};
+use super::super::tokens::Tokens;
 use super::{Commitments, Promise};
 use crate::domain::text::Lang;
 

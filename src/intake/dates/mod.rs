@@ -17,7 +17,7 @@ mod years;
 
 use std::ops::Range;
 
-use super::layout::{Line, Sentence};
+use super::layout::Sentence;
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
 use super::words::dates as words;
@@ -113,6 +113,19 @@ pub fn is_month(word: &str) -> bool {
         .any(|(names, atom)| matches!(atom, Atom::Month(_)) && names.split('|').any(|name| name == word))
 }
 
+/// Words before "з" by which something has lasted.
+const LASTS: [&str; 9] = [
+    "триває",
+    "існує",
+    "партнером",
+    "партнерами",
+    "побратимами",
+    "партнерство",
+    "партнерка",
+    "дружать",
+    "співпрацюють",
+];
+
 /// So many tokens before a date a verb of promising makes it one to come.
 const PROMISED: usize = 24;
 
@@ -182,7 +195,9 @@ impl Dates {
             });
             let mut role = self.role(tokens, at, sentence.tokens.start, raw.is_years());
             let is_from = at > sentence.tokens.start && matches!(tokens.low(at - 1), "з" | "із" | "зі");
-            if is_from && matches!(raw, parse::Raw::Weekday(..)) {
+            // "триває з вересня 2023 року": with no end named.
+            let lasts = is_from && at > sentence.tokens.start + 1 && LASTS.contains(&tokens.low(at - 2));
+            if is_from && matches!(raw, parse::Raw::Weekday(..)) || lasts && matches!(raw, parse::Raw::One(_)) {
                 role = Use::Since;
             }
             // A term is still to come, and what has begun has.

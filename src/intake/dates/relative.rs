@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::tokens::{Kind, Tokens};
-use super::super::words::dates::{LAST, MONTH, WEEK, WEEKEND, YEAR};
+use super::super::words::dates::{MONTH, WEEK, WEEKEND, YEAR};
 use super::figures::is_year;
 use super::parse::{DASHES, Raw, Side, Unit, Year};
 use super::written::{is_many, is_written_as_month, stands_for_one};

@@ -1,7 +1,7 @@
 //! From what a date says to the date that it means.
 
 use super::super::events::contains;
-use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, STAY_DAY, WEEK, WEEKEND, YEAR};
+use super::super::words::dates::{DAY, MONTH, STAY_DAY, WEEK, WEEKEND, YEAR};
 use super::parse::{Raw, Side, Unit, Year};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};

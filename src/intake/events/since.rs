@@ -27,7 +27,11 @@ impl Events {
     /// "Seit Oktober 2023 verbindet sie eine Partnerschaft": when that began.
     pub(super) fn ties_since(&self, tokens: &Tokens, context: &Context) -> Option<Told> {
         let date = context.dates.iter().find(|date| {
-            date.role == Use::Since && date.has_year && date.date.is_some() && !(context.is_quoted)(date.tokens.start)
+            date.role == Use::Since
+                && date.has_year
+                && !date.is_future
+                && date.date.is_some()
+                && !(context.is_quoted)(date.tokens.start)
         })?;
         let whole = &context.sentence.tokens;
         let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '(', ')', ':']);

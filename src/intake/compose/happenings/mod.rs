@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::super::commitments::Promise;
 use super::super::events::{Told, contains};
 use super::super::lexicon::Lexicon;
+use super::super::tokens::in_a_line;
 use super::super::{Confidence, Draft, Event};
 use super::Read;
 use super::topics::Topics;
@@ -279,9 +280,9 @@ fn apart(found: &mut Vec<Happening>) {
 /// A title is the beginning of the sentence, cut at a word.
 fn shortened(text: &str) -> String {
     const MOST: usize = 110;
-    let text: Vec<&str> = text.split_whitespace().collect();
+    let text = in_a_line(text);
     let mut out = String::new();
-    for word in text {
+    for word in text.split_whitespace() {
         if out.chars().count() + word.chars().count() > MOST {
             out.push('…');
             break;
