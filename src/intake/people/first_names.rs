@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::inflect::{self, Sort};
 use super::super::tokens::{Tokens, folded};
-use super::super::words::names::{LATIN, MEN_UK, WOMEN_UK};
+use super::super::transliterate::latin;
+use super::super::words::names::{LATIN, MEN_UK, MORE_LATIN, WOMEN_UK};
+use crate::domain::text::Lang;
 
 /// What a word is as a first name.
 #[derive(Clone, Debug)]
@@ -45,13 +47,20 @@ impl FirstNames {
                 }
             }
         }
-        for name in LATIN.split_whitespace() {
-            let low = folded(name);
+        // Ukrainian names in Latin letters are written the German way or the English one.
+        let written = MEN_UK.split_whitespace().chain(WOMEN_UK.split_whitespace());
+        let written = written.flat_map(|name| [latin(name, Lang::De), latin(name, Lang::En)]);
+        let listed = LATIN.split_whitespace().chain(MORE_LATIN.split_whitespace());
+        for name in listed.map(str::to_owned).chain(written) {
+            let low = folded(&name);
+            if !heads.contains(&head(&low)) {
+                continue;
+            }
             for form in [low.clone(), format!("{low}s"), format!("{low}'s")] {
                 if words.contains(form.as_str()) {
                     let case = if form == low { inflect::NOM } else { inflect::GEN };
                     found.entry(form).or_default().push(FirstName {
-                        name: name.to_owned(),
+                        name: name.clone(),
                         sort: None,
                         case,
                     });

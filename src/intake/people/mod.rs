@@ -2,12 +2,16 @@
 //!
 //! Ukrainian names are led back to the nominative by the case of first name and post. Spellings of one person are one.
 
+mod bylines;
 mod first_names;
+mod houses;
+mod initials;
 mod naming;
 mod roles;
 mod surname;
 #[cfg(test)]
 mod tests;
+mod unknown;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -75,20 +79,25 @@ pub struct People {
     roles: Roles,
     nouns: Lexicon<()>,
     saying: Lexicon<()>,
+    memorials: Lexicon<()>,
+    bylines: Lexicon<()>,
     lang: Lang,
 }
 
 impl People {
     /// For the words of a text.
     pub fn new(tokens: &Tokens, lang: Lang, known: &Known) -> Self {
+        let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|words| (*words, ())));
         let mut found = Self {
             list: Vec::new(),
             by_last: HashMap::new(),
             forms: HashMap::new(),
             first: FirstNames::new(tokens),
             roles: Roles::new(tokens, lang),
-            nouns: Lexicon::new(tokens, words::NO_NAMES.iter().map(|words| (*words, ()))),
-            saying: Lexicon::new(tokens, speech::VERBS.iter().map(|words| (*words, ()))),
+            nouns: list(words::NO_NAMES),
+            saying: list(speech::VERBS),
+            memorials: list(words::MEMORIALS),
+            bylines: list(words::BYLINES),
             lang,
         };
         for person in &known.people {

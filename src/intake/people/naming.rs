@@ -6,6 +6,7 @@ use super::super::Confidence;
 use super::super::places::Mention;
 use super::super::tokens::{Before, Tokens};
 use super::super::words::people as words;
+use super::unknown::is_daughter;
 use super::{Name, People};
 use crate::domain::text::Lang;
 
@@ -14,22 +15,21 @@ impl People {
         let mut found = Vec::new();
         let mut at = range.start;
         while at < range.end {
-            // "лікарня імені …", "named after …": the name of a house.
-            let is_house = at > range.start
-                && (matches!(tokens.low(at - 1), "імені" | "пам'яті")
-                    || tokens.low(at - 1) == "after" && at > 1 && tokens.low(at - 2) == "named"
-                    || tokens.is_mark(at - 1, '.') && at > 1 && tokens.low(at - 2) == "ім");
-            if is_house && tokens.is_name(at) {
+            if tokens.is_name(at) && self.is_house(tokens, at, range.start) {
                 while at < range.end && (tokens.is_name(at) || tokens.is_mark(at, '.')) {
                     at += 1;
                 }
                 continue;
             }
             let name = self
-                .full(tokens, at, range, places)
+                .initials(tokens, at, range)
+                .or_else(|| self.full(tokens, at, range, places))
                 .or_else(|| self.after_post(tokens, at, range, places))
                 .or_else(|| self.pair(tokens, at, range, places))
-                .or_else(|| self.again(tokens, at, places));
+                .or_else(|| self.byline(tokens, at, range, places))
+                .or_else(|| self.unknown(tokens, at, range, places, found.last()))
+                .or_else(|| self.again(tokens, at, places))
+                .or_else(|| self.first_alone(tokens, at));
             match name {
                 Some(name) => {
                     at = name.tokens.end.max(at + 1);
@@ -97,7 +97,7 @@ impl People {
             }
             middle += 1;
         }
-        if !self.can_be_name(tokens, next, range.end) {
+        if !self.can_be_name(tokens, next, range.end) || next == at + 1 && is_daughter(tokens.low(next)) {
             return None;
         }
         let mut end = next + 1;
@@ -139,6 +139,20 @@ impl People {
             && Self::is_place(places, start - 1)
             && (start.saturating_sub(5)..start - 1).any(is_head);
         if !has_title && !has_head && !over_place {
+            return None;
+        }
+        // "пані Малгожата": the first name of somebody; "Herr Werner" may be a surname.
+        let is_first = self.first.is_at(tokens, at) && !free(at + 1);
+        if is_first && (self.lang == Lang::Uk || self.first_alone(tokens, at).is_some()) {
+            return None;
+        }
+        // "директоркою Тарнувського культурного центру": a house of a town.
+        let is_of_house = self.lang == Lang::Uk
+            && !tokens.is_name(at + 1)
+            && ["ого", "ої", "их"].iter().any(|end| tokens.low(at).ends_with(end))
+            && (["ого", "ої", "их"].iter().any(|end| tokens.low(at + 1).ends_with(end))
+                || self.nouns.is_at(tokens, at + 1));
+        if is_of_house {
             return None;
         }
         let mut end = at + 1;
@@ -226,7 +240,7 @@ impl People {
                     .any(|at| self.roles.head(tokens, at).is_some() && (at + 1..before).all(|at| !tokens.is_name(at)))
         });
         let has_role = follows_post
-            || (tokens.is_any(at + 2, &[',', '(']) || is_line)
+            || (tokens.is_any(at + 2, &[',', '(']) || is_line || starts && tokens.is_any(at + 2, &['–', '—']))
                 && self
                     .roles
                     .after(tokens, at + 2, range.end, |_| false)

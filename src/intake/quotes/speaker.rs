@@ -21,13 +21,13 @@ impl Quotes<'_> {
         let none = (None, None);
         if says_after {
             let found = self.who(after, true);
-            if found != none {
+            if found != none || self.is_nobody(after) {
                 return found;
             }
         }
         if has_colon || self.says_any(before) {
             let found = self.who(before, false);
-            if found != none {
+            if found != none || self.is_nobody(before) {
                 return found;
             }
         }
@@ -69,6 +69,20 @@ impl Quotes<'_> {
             }
         }
         (self.found.last().and_then(|said| said.person), None)
+    }
+
+    /// Whether the speaker of a range is somebody without a name: "sagt ein Mitglied", "one visitor said", "сміється 15-річна Соломія".
+    fn is_nobody(&self, range: &Range<usize>) -> bool {
+        let is_verb = |at: &usize| self.verbs.is_at(self.tokens, *at) && !self.tokens.is_name(*at);
+        let Some(verb) = range.clone().find(is_verb) else {
+            return false;
+        };
+        let near = range.start.max(verb.saturating_sub(5))..range.end.min(verb + 5);
+        near.take_while(|at| *at < verb + 2 || !self.tokens.is_any(*at - 1, &[',', '.']))
+            .any(|at| {
+                self.indefinite.is_at(self.tokens, at) && self.tokens.is_word(at + 1)
+                    || self.people.first_names().is_at(self.tokens, at)
+            })
     }
 
     /// Who speaks in a range: a person, a pronoun for the last one, a post.
