@@ -15,25 +15,25 @@ pub const VERBS: &[(&str, u8)] = &[
         2,
     ),
     (
-        "besichtigt|angesehen|angeschaut|schauten uns|besichtigte|besichtigten|besichtigen|rundgang durch|führung durch|besichtigung des|besichtigung der|besichtigung von|schauten sich|schaute sich|sahen sich",
+        "besichtigt|in augenschein|nahmen in augenschein|angesehen|angeschaut|schauten uns|besichtigte|besichtigten|besichtigen|rundgang durch|führung durch|besichtigung des|besichtigung der|besichtigung von|schauten sich|schaute sich|sahen sich",
         3,
     ),
     (
-        "besuchte|führte uns|führten uns|gesehen|habe ich|stadtrundgang durch|besuch im|besuch bei|besuchten|besucht|besuch im|besuch in der|besuch des|besuch der|besuch beim|machten station|station im|führte durch|führte sie|führte die gäste|zeigte|zeigten|auf dem programm standen|auf dem programm stand|auf dem besuchsprogramm standen|programm standen|stationen waren|programm umfasste|umfasste das programm|gezeigt|führten durch|standen|ging es|sahen|lernten|kennengelernt|kennen|führte ins|führte in|stand|besuche im|besuche in",
+        "zu sehen bekamen|zu sehen gab es|zu sehen waren|ziele waren|ziel war|weitere ziele|weitere stationen waren|weitere station war|abstecher in|abstecher zum|abstecher zur|standen besuche|besuche bei|besuche beim|besuche der|besuche des|besuche von|besuche auf|besuchte|führte uns|führten uns|gesehen|habe ich|stadtrundgang durch|besuch im|besuch bei|besuchten|besucht|besuch im|besuch in der|besuch des|besuch der|besuch beim|machten station|station im|führte durch|führte sie|führte die gäste|zeigte|zeigten|auf dem programm standen|auf dem programm stand|auf dem besuchsprogramm standen|programm standen|stationen waren|programm umfasste|umfasste das programm|gezeigt|führten durch|standen|ging es|sahen|lernten|kennengelernt|kennen|führte ins|führte in|stand|besuche im|besuche in",
         2,
     ),
     (
-        "toured|walked through|walked round|went round|went around|looked over|tour of|went to see|were shown around|was shown around|shown round|were shown|was shown|inspected|shown around|looked around|guided tour of",
+        "toured|were taken round|taken round|were taken around|were given a tour of|was given a tour of|got to see|walked through|walked round|went round|went around|looked over|tour of|went to see|were shown around|was shown around|shown round|were shown|was shown|inspected|shown around|looked around|guided tour of",
         3,
     ),
     (
-        "visited|showed us|took us to|took them to|dropped in at|called in at|took a look at|took part in a tour of|saw|visits to|visit to|stops at|stopped at|included visits to|took in|called at|visiting|stop at|see|explored|showed|a visit to|visit the|were taken to|taken to|they visit",
+        "visited|site visits|visits included|stops included|the itinerary included|the programme included|also saw|also visited|looked in at|calling at|stopping at|dropped by|visits were made to|showed us|took us to|took them to|dropped in at|called in at|took a look at|took part in a tour of|saw|visits to|visit to|stops at|stopped at|included visits to|took in|called at|visiting|stop at|see|explored|showed|a visit to|visit the|were taken to|taken to|they visit",
         2,
     ),
 ];
 
 /// Ukrainian places, in the nominative.
-pub const FACILITIES_UK: &str = "офіс центр школа ліцей гімназія дитсадок садок садочок лікарня поліклініка госпіталь музей театр бібліотека галерея стадіон парк сквер площа вулиця завод підприємство фабрика тец котельня електростанція водоканал депо хаб простір простори будівництво кладовище меморіал пам'ятник церква собор храм університет коледж інститут технікум майстерня ферма вокзал станція пункт комплекс басейн табір містечко \
+pub const FACILITIES_UK: &str = "зоопарк аквапарк автопарк дендропарк технопарк медіатека сироварня хлібозавод водозабір молокозавод винзавод диспетчерська теплоцентраль океанаріум планетарій ботсад вежа маяк порт причал шахта мерія друкарня пекарня броварня пивоварня винарня оранжерея синагога мечеть монастир каплиця костел інтернат хоспіс пансіонат санаторій училище спортзал спорткомплекс арена ковзанка донжон виноградник кампус студія редакція садиба скансен заповідник хлібозаводи водозабори пекарні фабрики котельні станції церкви заводи центри бібліотеки гімназії ліцеї підприємства ферми майстерні дитсадки амбулаторії храми парки лінія офіс центр школа ліцей гімназія дитсадок садок садочок лікарня поліклініка госпіталь музей театр бібліотека галерея стадіон парк сквер площа вулиця завод підприємство фабрика тец котельня електростанція водоканал депо хаб простір простори будівництво кладовище меморіал пам'ятник церква собор храм університет коледж інститут технікум майстерня ферма вокзал станція пункт комплекс басейн табір містечко \
 гуртожиток будинок палац замок фортеця ратуша набережна міст ринок архів лабораторія амбулаторія клініка пологовий відділення укриття сховище теплиця ЦНАП цнап пожежна рятувальники частина полігон сміттєзвалище завод-переробник консерваторія філармонія спортшкола майданчик алея стела обеліск стіна могили кладовища заклад установа виставка бізнес-центр технопарк індустріальний притулок реабілітаційний інкубатор очисні споруди школи лікарні садки музеї квартал мікрорайон кав'ярня пекарня пивоварня броварня аптека студія зал каплиця монастир синагога гора ліс зоопарк ботсад обсерваторія телеканал радіо дитсадки бібліотеки закладу бювет санаторій пансіонат порт аеропорт автопарк тролейбусне підстанція склад диспетчерська фонтан погруддя кінотеатр бомбосховище";
 
 /// German and English places.
@@ -51,7 +51,7 @@ pub const STOPS: &[&str] = &[
 
 /// Small words before a place.
 pub const SMALL: &[&str] = &[
-    "героїв|полеглих|загиблих|відвідали|відвідала|відвідати|побували|у|в|на|до|з|із|зі|по|також|зокрема|а|й|і|та|місцев*|гості|гостям|гостей|делегація|вони|роботу|роботою|учасники|їм|їх|під|час|візиту|міста|міські|разом|ще|навіть|учасників",
+    "двох|двом|двома|трьох|трьом|чотирьох|п'яти|кількох|кілька|декілька|два|дві|три|чотири|побувала|побував|завітали|завітала|зазирнули|героїв|полеглих|загиблих|відвідали|відвідала|відвідати|побували|у|в|на|до|з|із|зі|по|також|зокрема|а|й|і|та|місцев*|гості|гостям|гостей|делегація|вони|роботу|роботою|учасники|їм|їх|під|час|візиту|міста|міські|разом|ще|навіть|учасників",
     "besuche|der|die|das|den|dem|des|ein|eine|einen|einem|einer|auch|unter|anderem|im|in|am|auf|zum|zur|ins|bei|beim|ihre|ihr|seine|sich|gemeinsam|dort|ebenso|außerdem|zudem|sowie|und|durch|an|gästen|sie|ihnen|ein|von|vom|mehrere|gäste|delegation|u|a|nach|aus|es|dabei|drei|zwei|einige|verschiedene|beide|besuch|führung|rundgang|sie|wir|stadt",
     "the|a|an|its|their|our|both|also|to|at|in|on|of|including|such as|as|well|and|two|three|several|some|around|by|city's|town's|local|how|guests|them|visits|visit|tour|then|a tour|inside|into|with|us|they|delegation|group|from|own",
 ];
