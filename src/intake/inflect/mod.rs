@@ -56,6 +56,24 @@ pub fn cases(word: &str, sort: Sort) -> Cases {
     }
 }
 
+/// The vocative of a first name, where it differs from the nominative.
+pub fn vocative(word: &str) -> Option<String> {
+    let last = word.chars().next_back()?;
+    let stem = &word[..word.len() - last.len_utf8()];
+    match last {
+        'а' => Some(format!("{stem}о")),
+        'я' if stem.ends_with(is_vowel) => Some(format!("{stem}є")),
+        'я' => Some(format!("{stem}ю")),
+        'й' => Some(format!("{stem}ю")),
+        'о' => Some(format!("{stem}е")),
+        'ь' => Some(format!("{stem}ю")),
+        c if is_vowel(c) => None,
+        'г' => Some(format!("{stem}же")),
+        'к' => Some(format!("{word}у")),
+        _ => Some(format!("{word}е")),
+    }
+}
+
 fn is_vowel(c: char) -> bool {
     "аеєиіїоуюя".contains(c)
 }

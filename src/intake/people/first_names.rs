@@ -20,7 +20,11 @@ pub struct FirstName {
 }
 
 /// The first names of a text, by the word.
-pub struct FirstNames(HashMap<String, Vec<FirstName>>);
+pub struct FirstNames {
+    names: HashMap<String, Vec<FirstName>>,
+    /// Forms by which somebody is called: "Вікторе", "Ольго".
+    called: HashSet<String>,
+}
 
 impl FirstNames {
     /// Those among the words of a text.
@@ -29,12 +33,18 @@ impl FirstNames {
         let head = |word: &str| -> String { word.chars().take(2).collect() };
         let heads: HashSet<String> = words.iter().map(|word| head(word)).collect();
         let mut found: HashMap<String, Vec<FirstName>> = HashMap::new();
+        let mut called = HashSet::new();
         for (list, sort) in [(MEN_UK, Sort::Man), (WOMEN_UK, Sort::Woman)] {
             for name in list.split_whitespace() {
                 let low = folded(name);
                 if !heads.contains(&head(&low)) {
                     continue;
                 }
+                called.extend(
+                    inflect::vocative(&low)
+                        .into_iter()
+                        .filter(|form| words.contains(form.as_str())),
+                );
                 for (case, forms) in inflect::cases(&low, sort).into_iter().enumerate() {
                     for form in forms.into_iter().filter(|form| words.contains(form.as_str())) {
                         let entry = FirstName {
@@ -67,7 +77,7 @@ impl FirstNames {
                 }
             }
         }
-        Self(found)
+        Self { names: found, called }
     }
 
     /// What the word at a place is; nothing where it is no first name, or not written as a name.
@@ -75,7 +85,12 @@ impl FirstNames {
         if !tokens.is_name(at) {
             return &[];
         }
-        self.0.get(tokens.low(at)).map_or(&[], Vec::as_slice)
+        self.names.get(tokens.low(at)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is a form by which somebody is called.
+    pub fn is_called(&self, tokens: &Tokens, at: usize) -> bool {
+        tokens.is_name(at) && self.called.contains(tokens.low(at))
     }
 
     /// Whether it is one.

@@ -7,6 +7,7 @@ mod first_names;
 mod houses;
 mod initials;
 mod naming;
+mod official;
 mod roles;
 mod surname;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 pub use first_names::FirstNames;
+pub(in crate::intake) use naming::is_patronymic;
 pub use roles::Roles;
 
 use super::inflect::{self, Sort};
@@ -251,12 +253,13 @@ impl People {
             human.first.clone_from(&name.first);
         }
         human.confidence = human.confidence.max(name.confidence);
-        human.sort = human.sort.or(name.sort).or_else(|| {
-            role.and_then(|role| {
-                role.clone()
-                    .find_map(|at| self.roles.head(tokens, at).and_then(|head| head.sort))
-            })
+        let by_post = role.and_then(|role| {
+            role.clone()
+                .find_map(|at| self.roles.head(tokens, at).and_then(|head| head.sort))
         });
+        // "кураторка Емілі …" is a woman, whatever her name looks like; "директор" may be one too.
+        let is_woman = by_post.filter(|sort| *sort == Sort::Woman);
+        human.sort = human.sort.or(is_woman).or(name.sort).or(by_post);
         if human.role.is_empty() || matches!(human.role.as_str(), "Cllr" | "Councillor") && !role_text.is_empty() {
             human.role = role_text;
         }

@@ -23,6 +23,9 @@ impl People {
             }
             let name = self
                 .initials(tokens, at, range)
+                .or_else(|| self.surname_before(tokens, at, range))
+                .or_else(|| self.respectful(tokens, at))
+                .or_else(|| self.shared(tokens, at, range))
                 .or_else(|| self.full(tokens, at, range, places))
                 .or_else(|| self.after_post(tokens, at, range, places))
                 .or_else(|| self.pair(tokens, at, range, places))
@@ -143,7 +146,9 @@ impl People {
         }
         // "пані Малгожата": the first name of somebody; "Herr Werner" may be a surname.
         let is_first = self.first.is_at(tokens, at) && !free(at + 1);
-        if is_first && (self.lang == Lang::Uk || self.first_alone(tokens, at).is_some()) {
+        if !free(at + 1) && self.first.is_called(tokens, at)
+            || is_first && (self.lang == Lang::Uk || self.first_alone(tokens, at).is_some())
+        {
             return None;
         }
         // "директоркою Тарнувського культурного центру": a house of a town.
@@ -223,7 +228,14 @@ impl People {
         }
         let before = at.checked_sub(1).filter(|before| *before >= range.start);
         let is_said = before.is_some_and(|before| self.saying.is_at(tokens, before) && !tokens.is_name(before))
-            || self.saying.is_at(tokens, at + 2) && !tokens.is_name(at + 2);
+            || self.saying.is_at(tokens, at + 2) && !tokens.is_name(at + 2)
+            // "Her neighbour Bernie Quill agreed: …"
+            || self.lang != Lang::De
+                && before.is_some()
+                && tokens.is_word(at + 2)
+                && !tokens.is_name(at + 2)
+                && tokens.is_mark(at + 3, ':')
+                && tokens.is_any(at + 4, &['"', '“', '«', '„']);
         let is_surname = self.lang == Lang::Uk
             && words::SURNAME_ENDINGS
                 .iter()
@@ -270,7 +282,7 @@ impl People {
     }
 }
 
-fn is_patronymic(word: &str) -> bool {
+pub(in crate::intake) fn is_patronymic(word: &str) -> bool {
     [
         "ivna",
         "yivna",

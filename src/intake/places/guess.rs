@@ -19,6 +19,7 @@ impl Places {
         let known: HashSet<String> = entries.iter().map(|(form, _)| form.clone()).collect();
         let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|words| (*words, ())));
         let (towards, regions, nouns) = (list(words::TOWARDS), list(words::REGIONS), list(people::NO_NAMES));
+        let houses = list(words::OWN_HOUSES);
         let mut signs: HashMap<String, Guess> = HashMap::new();
         for at in 0..tokens.len() {
             let word = tokens.low(at);
@@ -76,6 +77,13 @@ impl Places {
                         && towards.is_at(tokens, before)
                         && (before == 0 || tokens.is_mark(before - 1, '.'))
             });
+            // "Hexham Middle School", "Fermoy Fire Station"
+            let is_owner = houses.is_at(tokens, at + 1)
+                && tokens.is_name(at + 1)
+                && tokens.get(at + 1).is_some_and(|next| next.before == Before::Space)
+                && before.is_none_or(|before| {
+                    !tokens.is_name(before) || tokens.get(at).is_some_and(|token| token.before > Before::Space)
+                });
             let sign = signs.entry(key).or_default();
             sign.capitals += 1;
             sign.bad += usize::from(
@@ -93,7 +101,7 @@ impl Places {
                     .any(|end| word.ends_with(end))
                 && tokens.is_word(at + 1)
                 && !tokens.is_name(at + 1);
-            if is_towards && !is_part && !is_adjective {
+            if (is_towards && !is_part || is_owner) && !is_adjective {
                 sign.towards += 1;
                 if sign.word.is_empty() {
                     word.clone_into(&mut sign.word);

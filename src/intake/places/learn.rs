@@ -19,6 +19,7 @@ impl Places {
     ) {
         let forms: HashSet<String> = entries.iter().map(|(form, _)| form.clone()).collect();
         let others = Lexicon::new(tokens, words::NOT_TOWNS.iter().map(|words| (*words, ())));
+        self.on_rivers(tokens, &forms, entries);
         let nouns = Lexicon::new(tokens, people::NO_NAMES.iter().map(|words| (*words, ())));
         if tokens.words().iter().any(|word| word == "und") {
             self.spas(tokens, &nouns, &forms, entries);
@@ -76,6 +77,9 @@ impl Places {
             let word = tokens.low(name);
             let long = Self::long_name(tokens, name, &nouns, &others, is_first_name);
             let is_shouted = |at: usize| tokens.raw(at).chars().all(char::is_uppercase);
+            // "голови Ілляшенко Ігор Васильович": a surname.
+            let is_surname = is_first_name(name + 1) && super::super::people::is_patronymic(tokens.low(name + 2))
+                || people::SURNAME_ENDINGS[..4].iter().any(|end| word.ends_with(end));
             let is_known = long.as_ref().map_or_else(
                 || forms.contains(word) || Self::forms_two(tokens, name, &forms),
                 |long| forms.contains(long),
@@ -86,6 +90,8 @@ impl Places {
                     && !tokens.raw(name).is_ascii()
                     && tokens.low(name - 1) != "міста";
             if is_known
+                || is_surname
+                || nouns.is_at(tokens, name) && second_part(tokens, name).is_none()
                 || is_person
                 || others.is_at(tokens, name)
                 || word.chars().count() < 3
@@ -131,6 +137,22 @@ impl Places {
         let end = if is_where { last + lies } else { last };
         let words: Vec<&str> = (at..=end).map(|at| tokens.low(at)).collect();
         (end > at && !word.is_empty()).then(|| words.join(" "))
+    }
+
+    /// "Роттенбург-на-Неккарі": what has "-на-" in it is a town.
+    fn on_rivers(&mut self, tokens: &Tokens, forms: &HashSet<String>, entries: &mut Vec<(String, Form)>) {
+        let mut learnt: HashSet<String> = HashSet::new();
+        for at in (1..tokens.len()).filter(|at| tokens.is_name(*at)) {
+            let word = tokens.low(at);
+            let Some((head, rest)) = word.find("-на-").map(|cut| word.split_at(cut)) else {
+                continue;
+            };
+            let is_genitive = matches!(tokens.low(at - 1), "до" | "з" | "із" | "зі" | "від" | "міста" | "біля");
+            let name = format!("{}{rest}", town(tokens, head, is_genitive));
+            if !forms.contains(word) && learnt.len() < 50 && learnt.insert(name.clone()) {
+                self.add(&name, entries);
+            }
+        }
     }
 
     /// "Bad Urach": spas are towns wherever they are named.

@@ -164,7 +164,7 @@ impl<'a> Quotes<'a> {
         let says_before = self.says_any(&before);
         let is_said = says_after && (is_sentence || words >= 5)
             || has_colon && words >= 3 && (starts_big || is_sentence)
-            || says_before && words >= 4 && (starts_big || words >= 6);
+            || says_before && words >= 4 && (starts_big || words >= 5);
         // "There is no substitute" – that was her verdict.
         // "She called it “a year of neighbours”": words taken from somebody, with the name of whose they are.
         let is_called = words >= 3

@@ -73,6 +73,10 @@ impl Quotes<'_> {
 
     /// Whether the speaker of a range is somebody without a name: "sagt ein Mitglied", "one visitor said", "сміється 15-річна Соломія".
     fn is_nobody(&self, range: &Range<usize>) -> bool {
+        // "Одна з відвідувачок, пенсіонерка, зізналася: …"
+        if self.indefinite.is_at(self.tokens, range.start) && self.tokens.is_word(range.start + 1) {
+            return true;
+        }
         let is_verb = |at: &usize| self.verbs.is_at(self.tokens, *at) && !self.tokens.is_name(*at);
         let Some(verb) = range.clone().find(is_verb) else {
             return false;
@@ -87,6 +91,14 @@ impl Quotes<'_> {
 
     /// Who speaks in a range: a person, a pronoun for the last one, a post.
     pub(super) fn who(&self, range: &Range<usize>, is_after: bool) -> (Option<usize>, Option<String>) {
+        // "Mr Ellery asked …; the Mayor answered, …": the last clause before the statement tells.
+        let clause = range.clone().rev().find(|at| self.tokens.is_mark(*at, ';'));
+        if let Some(clause) = clause.filter(|at| !is_after && at + 2 < range.end) {
+            let found = self.who(&(clause + 1..range.end), false);
+            if found != (None, None) {
+                return found;
+            }
+        }
         let verb = range
             .clone()
             .find(|at| self.verbs.is_at(self.tokens, *at) && !self.tokens.is_name(*at));
