@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
+use crate::domain::declined::is_form;
 use crate::domain::id::Id;
 use crate::domain::record::{Fields, Kind, Record};
 use crate::domain::search::spelled;
@@ -271,16 +272,6 @@ fn words(text: &str) -> Vec<Word> {
     all
 }
 
-/// Whether a word of a text is this word of a name, perhaps declined.
-fn is_form(word: &str, of: &str) -> bool {
-    if word == of {
-        return true;
-    }
-    let same = word.chars().zip(of.chars()).take_while(|(a, b)| a == b).count();
-    let (long, short) = (of.chars().count(), word.chars().count());
-    same + 1 >= long && same >= 3 && short.abs_diff(long) <= 3 && short <= same + 3
-}
-
 /// The words that follow each other and are of a name: of two or more it is sure, of one it is not, unless the name has no more.
 fn runs(text: &str, words: &[Word], name: &[String]) -> Vec<(Range<usize>, bool)> {
     let of = |word: &Word| name.iter().position(|part| is_form(&word.key, part));
@@ -375,6 +366,20 @@ mod tests {
         check("олень у лісі", "олень у лісі");
         check("Oles Honchar", "Oles Honchar");
         check("", "");
+    }
+
+    #[test]
+    fn a_person_is_found_in_forms_whose_stem_changes() {
+        let known = Known {
+            names: vec!["Ольга Швець".into()],
+            addresses: Vec::new(),
+        };
+        assert_eq!(marked("передали Ользі Швець", &known), "!передали [Ользі Швець]");
+        let known = Known {
+            names: vec!["Федір Кравець".into()],
+            addresses: Vec::new(),
+        };
+        assert_eq!(marked("від Федора Кравця", &known), "!від [Федора Кравця]");
     }
 
     #[test]

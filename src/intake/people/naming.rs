@@ -87,7 +87,9 @@ impl People {
                 tokens.is_name(next) && tokens.raw(next).chars().count() == 1 && tokens.is_mark(next + 1, '.');
             if is_initial {
                 next += 2;
-            } else if words::PARTICLES.contains(&tokens.low(next)) && tokens.is_name(next + 1) && middle < 2
+            } else if words::PARTICLES.contains(&tokens.low(next))
+                && (tokens.is_name(next + 1) || words::PARTICLES.contains(&tokens.low(next + 1)))
+                && middle < 2
                 || (self.first.is_at(tokens, next)
                     || is_patronymic(tokens.low(next))
                     || words::PARTICLES.contains(&tokens.low(next)))
@@ -107,6 +109,14 @@ impl People {
         // "Анна-Марія Сальвадор Лопес" is rare; a second surname is taken where it is joined by a hyphen with spaces only.
         if tokens.is_mark(end, '-') && tokens.is_name(end + 1) && tokens.touches(end - 1) && tokens.touches(end) {
             end += 2;
+        }
+        // "Йонас Антанас Петраускас-Вайткус"
+        if self.can_be_name(tokens, end, range.end)
+            && !Self::is_place(places, end)
+            && super::unknown::is_double(tokens.raw(end))
+            && self.roles.head(tokens, end).is_none()
+        {
+            end += 1;
         }
         let is_house = tokens.is_name(end)
             && tokens.get(end).is_some_and(|token| token.before == Before::Space)
@@ -178,6 +188,14 @@ impl People {
         let is_noun =
             has_head && self.lang == Lang::De && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post));
         let is_sure = is_sure && !(is_alone && (is_noun || over_place)) && (is_two || !over_place);
+        // "Father Griffin Road"
+        let is_street = tokens.is_name(end)
+            && tokens.get(end).is_some_and(|token| token.before == Before::Space)
+            && self.lang == Lang::En
+            && self.nouns.is_at(tokens, end);
+        if is_street && has_title {
+            return None;
+        }
         // In German two nouns may follow a post: "Vertreter Politik Verwaltung" is none with a comma between; the pair must look like a name.
         is_sure.then(|| {
             let case = if has_head {

@@ -79,7 +79,7 @@ impl People {
 }
 
 /// "Arnold-Lenk", and not "August-Horch-Museum".
-fn is_double(word: &str) -> bool {
+pub(super) fn is_double(word: &str) -> bool {
     let parts: Vec<&str> = word.split('-').collect();
     let is_name = |part: &&str| {
         part.chars().count() > 2

@@ -164,7 +164,7 @@ impl<'a> Quotes<'a> {
         let says_before = self.says_any(&before);
         let is_said = says_after && (is_sentence || words >= 5)
             || has_colon && words >= 3 && (starts_big || is_sentence)
-            || says_before && words >= 4 && (starts_big || words >= 5);
+            || says_before && words >= 4 && (starts_big || words >= 6);
         // "There is no substitute" – that was her verdict.
         // "She called it “a year of neighbours”": words taken from somebody, with the name of whose they are.
         let is_called = words >= 3
@@ -176,7 +176,8 @@ impl<'a> Quotes<'a> {
         let has_dash = tokens.is_any(end, &['–', '—', '-']) && starts_big && words >= if is_sentence { 2 } else { 6 };
         let is_whole = starts_big && is_sentence && words >= 7 && !tokens.is_mark(inner.end.saturating_sub(1), ',');
         let goes_on = self.goes_on(open);
-        let is_name_of_thing = open > 0 && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
+        let is_name_of_thing =
+            open > 0 && !is_called && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
         if words < 2
             || !(is_said && words >= 3
                 || is_called
@@ -261,6 +262,7 @@ impl<'a> Quotes<'a> {
             .any(|at| self.tokens.get(at).is_some_and(|token| token.before >= Before::Line));
         open >= end
             && !self.is_new(end)
+            && !self.tokens.is_word(open - 1)
             && gap.len() <= 24
             && !has_break
             && gap.len() > 1

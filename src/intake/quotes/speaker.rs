@@ -26,6 +26,10 @@ impl Quotes<'_> {
             }
         }
         if has_colon || self.says_any(before) {
+            let starts = self.indefinite.is_at(self.tokens, before.start) && self.tokens.is_word(before.start + 1);
+            if starts && self.named(before).next().is_none() {
+                return none;
+            }
             let found = self.who(before, false);
             if found != none || self.is_nobody(before) {
                 return found;
@@ -73,10 +77,6 @@ impl Quotes<'_> {
 
     /// Whether the speaker of a range is somebody without a name: "sagt ein Mitglied", "one visitor said", "сміється 15-річна Соломія".
     fn is_nobody(&self, range: &Range<usize>) -> bool {
-        // "Одна з відвідувачок, пенсіонерка, зізналася: …"
-        if self.indefinite.is_at(self.tokens, range.start) && self.tokens.is_word(range.start + 1) {
-            return true;
-        }
         let is_verb = |at: &usize| self.verbs.is_at(self.tokens, *at) && !self.tokens.is_name(*at);
         let Some(verb) = range.clone().find(is_verb) else {
             return false;
@@ -115,8 +115,8 @@ impl Quotes<'_> {
             return (Some(naming.person), None);
         }
         let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
-        let means_her = pronoun(&self.she);
-        let means_him = pronoun(&self.he);
+        let means_her = pronoun(&self.she) || self.describes(range, verb, Sort::Woman);
+        let means_him = !means_her && (pronoun(&self.he) || self.describes(range, verb, Sort::Man));
         if means_her || means_him {
             let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
             let wanted = if means_her { Sort::Woman } else { Sort::Man };
@@ -134,6 +134,25 @@ impl Quotes<'_> {
             }
         }
         self.post(range)
+    }
+
+    /// Whether the subject beside the verb is a person by a noun that is no post: "findet die Bibliothekarin", "so der Jurist".
+    fn describes(&self, range: &Range<usize>, verb: Option<usize>, sort: Sort) -> bool {
+        let at = verb.map_or(range.start, |verb| verb + 1);
+        let article = if sort == Sort::Woman { "die" } else { "der" };
+        let (word, tokens) = (self.tokens.low(at + 1), self.tokens);
+        let is_woman = word.ends_with("in") && word.chars().count() > 5;
+        let fits = match sort {
+            Sort::Woman => is_woman,
+            _ => ["er", "ist", "or", "ent", "mann", "at"]
+                .iter()
+                .any(|end| word.ends_with(end)),
+        };
+        self.lang == Lang::De
+            && tokens.low(at) == article
+            && tokens.is_name(at + 1)
+            && fits
+            && self.people.roles().head(tokens, at + 1).is_none()
     }
 
     /// A post without a name: the person who has it, else the post itself.

@@ -7,7 +7,7 @@ use super::super::layout::{Line, Sentence};
 use super::{Quotation, Quotes, Said};
 
 /// A title has at least so many words, else it is the name of a thing.
-const LEAST: usize = 4;
+const LEAST: usize = 3;
 /// How far the person is looked for who gives an interview, in tokens.
 const FAR: usize = 120;
 
