@@ -6,6 +6,7 @@ pub mod cities;
 pub mod codes;
 pub mod content;
 pub mod date;
+pub mod declined;
 pub mod entity;
 pub mod geo;
 pub mod headline;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
+use crate::domain::declined::is_form;
 use crate::domain::id::Id;
 use crate::domain::names::name_words;
 use crate::domain::record::{Fields, Kind, Record};
@@ -268,16 +269,6 @@ fn words(text: &str) -> Vec<Word> {
         }
     }
     all
-}
-
-/// Whether a word of a text is this word of a name, perhaps declined.
-fn is_form(word: &str, of: &str) -> bool {
-    if word == of {
-        return true;
-    }
-    let same = word.chars().zip(of.chars()).take_while(|(a, b)| a == b).count();
-    let (long, short) = (of.chars().count(), word.chars().count());
-    same + 1 >= long && same >= 3 && short.abs_diff(long) <= 3 && short <= same + 3
 }
 
 /// The words that follow each other and are of a name: of two or more it is sure, of one it is not, unless the name has no more.

@@ -41,6 +41,20 @@ fn a_person_is_found_as_people_write_them() {
 }
 
 #[test]
+fn a_person_is_found_in_forms_whose_stem_changes() {
+    let known = Known {
+        names: vec!["Ольга Швець".into()],
+        addresses: Vec::new(),
+    };
+    assert_eq!(marked("передали Ользі Швець", &known), "!передали [Ользі Швець]");
+    let known = Known {
+        names: vec!["Федір Кравець".into()],
+        addresses: Vec::new(),
+    };
+    assert_eq!(marked("від Федора Кравця", &known), "!від [Федора Кравця]");
+}
+
+#[test]
 fn a_name_of_one_word_is_sure_and_words_of_an_office_are_not() {
     let office = Known {
         names: vec!["Education office".into()],
