@@ -72,10 +72,11 @@ export function journey(name, options, body) {
 }
 
 /**
- * Whether the engine itself has ended: WebKitGTK's process aborts in GLib about once in a thousand journeys (the kernel's log has the trap).
- * A page that makes it end does so the second time as well.
+ * Whether the engine itself has ended, about once in a thousand journeys (the kernel's log has the trap): WebKitGTK's browser aborts in GLib, then
+ * its session is gone; or the process of its page does in JavaScriptCore, then nothing comes back from a script. A page that makes it end does
+ * so the second time as well.
  */
-const hasEnded = ({ name, message }) => BROWSER === 'webkit' && /NoSuchSession/.test(`${name} ${message}`);
+const hasEnded = ({ name, message }) => BROWSER === 'webkit' && /NoSuchSession|Could not parse script result/.test(`${name} ${message}`);
 
 async function leave(page) {
   await page?.driver.get('about:blank');
