@@ -95,18 +95,16 @@ impl<T: Ord + Copy + Send + Sync + 'static> Slots<T> {
         let kept: Vec<Option<Slot<T>>> = items.iter().map(|item| before.remove(item)).collect();
         let mut free = was.iter().filter_map(|item| before.remove(item));
         for (item, kept) in items.iter().zip(kept) {
-            let slot = kept.unwrap_or_else(|| match free.next() {
-                Some(slot) => {
-                    slot.item.set(*item);
-                    slot
-                }
-                None => {
-                    self.made += 1;
-                    let item = ArcRwSignal::new(*item);
-                    Slot {
-                        number: self.made,
-                        item,
-                    }
+            let taken = || {
+                let slot = free.next()?;
+                slot.item.set(*item);
+                Some(slot)
+            };
+            let slot = kept.or_else(taken).unwrap_or_else(|| {
+                self.made += 1;
+                Slot {
+                    number: self.made,
+                    item: ArcRwSignal::new(*item),
                 }
             });
             self.rows.push((*item, slot));
