@@ -19,7 +19,7 @@
 //! [`SearchField`] `id label value on_input clear`, [`SegmentedControl`] `id label options value on_input`
 //!
 //! **Showing**: [`Icon`] `glyph`, [`ProgressBar`] `value: 0..=1 label text [with_text]`,
-//! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children`, [`Reused`] `each children` and [`Shown`] `when children [fallback]`, Leptos'
+//! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children` and [`Shown`] `when children [fallback]`, Leptos'
 //! `For` and `Show` in less wasm, [`live`]`(move || view)` in place of a bare closure that makes a view, `.together()` in place of
 //! `collect_view` ([`Together`]),
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt` + [`BridgeStands`] `id months: Vec<Option<Told>>
@@ -85,7 +85,7 @@ pub use choice_field::{CheckField, CheckGroup, SelectField};
 pub use chronicle_svg::{Chronicle, Line, Note, chronicle_svg};
 pub use combobox::{Choice, ComboTexts, Combobox, ComboboxMany};
 pub use date_field::{DateField, DateLabels};
-pub use each::{Each, Reused};
+pub use each::Each;
 pub use empty_state::EmptyState;
 pub use error_summary::ErrorSummary;
 pub use field::Field;
