@@ -21,6 +21,13 @@ pub const LISTS: [&str; 3] = [
     "action points|action items|to do|who does what|follow-ups|undertakings|motion|moved|resolution|agreed|agree|agreement|agrees|actions|action|decisions|decided|resolved|commitments|committed|commits|pledged|pledges|plan|plans|planned|following|next steps|steps|priorities|promised|undertake|undertakes|undertook|undertaken|outcomes|will|provides|includes|projects|programme|tasks|to-do|follow-up|foresees|intends|intend|recommended|recommends|covers",
 ];
 
+/// Titles of sections in which points are what was agreed.
+pub const TITLES: [&str; 3] = [
+    "рішення|вирішили|ухвалили|домовленост*|домовилися|доручення|завдання|зобов'язання|наступні кроки|подальші кроки|план дій",
+    "vereinbarungen|vereinbarte|vereinbart|verabredungen|absprachen|beschlüsse|beschluss|aufgaben|maßnahmen|festlegungen|aufträge|arbeitsaufträge|nächste schritte|weitere schritte|weiteres vorgehen|zusagen|to-dos|to-do",
+    "actions|action|agreed|decisions|resolved|next steps|follow-up|tasks|commitments|undertakings|to do",
+];
+
 /// Headings of lists that are none of commitments.
 pub const OTHER_LISTS: [&str; 3] = [
     "відбулися|відбулись|відбулося|відбулась|відбулася|побачили|показали|отримано|надіслано|передали|порядок|денний|присутні|учасники|програма візиту|програма|відвідали|побували|оглянули|запрошені|склад|складі|контакти|теми|питання|фото|розклад|порядку|обговорили|обговорювали|допомогу|передали|отримали|передано",
@@ -32,7 +39,7 @@ pub const OTHER_LISTS: [&str; 3] = [
 pub const VAGUE: [&str; 3] = [
     "продовжити співпрацю|продовжувати співпрацю|поглиблювати|поглибити|розвивати|зміцнювати|зміцнити|стане|стануть|дозволить|дозволять|допоможе зміцнити|сподіва*|продовжать співпрацю|продовжить|продовжувати|надалі співпрацювати|триватиме|матиме|бути|визначатиме|слугуватиме",
     "ausweiten|erwidern|gesagt haben|übertreffen|gewinnen|erweitern|zusammenarbeiten|fortführen|vorantreiben|pflegen|sprechen|reden|lernen|bestehen|gehen|sehen|wissen|sagen|schauen|gefördert|unterstützt|anreisen|reisen|kommen|besuchen|empfangen|vertiefen|stärken|fortsetzen|ausbauen|intensivieren|fortgesetzt|weiterführen|weitergehen|festigen|weiter|wachsen|bleiben|bleibt|helfen wird|ermöglichen|profitieren|erwartet|eröffnet|stattfinden|dauern|danken|stehen",
-    "continue|strengthen|deepen|build on|remain|stand|become|last|never|always|benefit|allow|help us|be held|take place|visit|be signed|meet|come|travel|arrive|be|enable|mark|see|begin|start|follow|bring together|need",
+    "take part|continue|strengthen|deepen|build on|remain|stand|become|last|never|always|benefit|allow|help us|be held|take place|visit|be signed|meet|come|travel|arrive|be|enable|mark|see|begin|start|follow|bring together|need",
 ];
 
 /// Who promises, where it is no municipality and no person of the text.

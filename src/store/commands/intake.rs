@@ -104,6 +104,8 @@ pub struct Piece {
     pub speaker: String,
     /// The code of a commitment's or a stop's sphere.
     pub sphere: String,
+    /// What an agreement is for.
+    pub goal: String,
     /// The address of a source.
     pub url: String,
     /// The event or agreement that it comes from or belongs to.
@@ -322,6 +324,10 @@ impl<'a> Work<'a> {
                 let mut signatory = json!({"name": clipped(&person.title, LINE_MAX)});
                 self.fill_element(&mut signatory, person);
                 Self::add_element(&mut fields, "signatories", "name", signatory, desk);
+            }
+            if !piece.goal.trim().is_empty() {
+                let clause = json!({"text": clipped(&piece.goal, LONG_MAX)});
+                Self::add_element(&mut fields, "clauses", "text", clause, desk);
             }
             self.add_sources(&mut fields, desk);
             self.put_piece(piece, id, fields, desk)?;
