@@ -306,6 +306,11 @@ impl Commitments {
                 None => at += 1,
             }
         }
+        if triggers.is_empty()
+            && let Some(verb) = self.return_verb(tokens, range).filter(|verb| !is_quoted(*verb))
+        {
+            triggers.push((verb, 1, false));
+        }
         // A weak verb under a strong one ("vereinbarten, dass … wird") adds nothing.
         let mut clauses: Vec<(Range<usize>, usize, usize, bool)> = Vec::new();
         let mut start = range.start;
@@ -349,6 +354,20 @@ impl Commitments {
             found.extend(self.clause(is_quoted, tokens, clause, (at, length, is_strong), number, is_agent));
         }
         found
+    }
+
+    /// "Im Gegenzug bringt Luzk eine Ausstellung nach Kassel": the verb behind what answers a promise.
+    fn return_verb(&self, tokens: &Tokens, range: &Range<usize>) -> Option<usize> {
+        const NO: [&str; 9] = ["hat", "ist", "gibt", "steht", "gilt", "geht", "heißt", "dankt", "kommt"];
+        let start = range.start;
+        let length = match (tokens.low(start), tokens.low(start + 1)) {
+            ("im", "gegenzug") => 2,
+            ("dafür" | "demnach" | "umgekehrt", _) => 1,
+            _ => return None,
+        };
+        let verb = tokens.low(start + length);
+        let is_present = verb.ends_with('t') && !tokens.is_name(start + length) && !NO.contains(&verb);
+        (self.lang == Lang::De && is_present).then_some(start + length)
     }
 
     /// "… zu schicken", "will … schicken": the verb of another.

@@ -326,7 +326,7 @@ impl<'a> Work<'a> {
                 Self::add_element(&mut fields, "signatories", "name", signatory, desk);
             }
             if !piece.goal.trim().is_empty() {
-                let clause = json!({"text": clipped(&piece.goal, LONG_MAX)});
+                let clause = json!({"text": self.text(&piece.goal, LONG_MAX)});
                 Self::add_element(&mut fields, "clauses", "text", clause, desk);
             }
             self.add_sources(&mut fields, desk);
@@ -593,6 +593,7 @@ mod tests {
                 date: "2025-05-15".into(),
                 place: "Брюссель".into(),
                 people: vec![7],
+                goal: "побратимство до 2027 року".into(),
                 ..piece(3, What::Agreement, "Угода")
             },
             Piece {
@@ -678,6 +679,8 @@ mod tests {
             (agreement.signatories.len(), agreement.place.show(Lang::Uk)),
             (1, "Брюссель".into())
         );
+        let clauses: Vec<_> = agreement.clauses.values().map(|it| it.text.show(Lang::Uk)).collect();
+        assert_eq!(clauses, ["побратимство до 2027 року"]);
         let origins: Vec<_> = play
             .workspace
             .commitments()
