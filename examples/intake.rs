@@ -2,14 +2,16 @@
 //!
 //! `cargo run --release --example intake -- [--lang uk|de|en] [--published YYYY-MM-DD] < text`
 //!
-//! `anchor` is the exact text that something came from; dates are EDTF; what is not known is null.
+//! Of a web page what a reader would see is read. `anchor` is the exact text that something came from; dates are EDTF; what is not known is null.
 
+use std::borrow::Cow;
 use std::io::{Read, Write};
 use std::ops::Range;
 use std::process::ExitCode;
 
 use pobratym::domain::date::Day;
 use pobratym::domain::text::Lang;
+use pobratym::formats::report;
 use pobratym::intake::{self, Draft, Drafts, Options};
 use serde_json::{Value, json};
 
@@ -27,6 +29,8 @@ fn main() -> ExitCode {
         return told(&format!("standard input cannot be read: {problem}"));
     }
     let text = String::from_utf8_lossy(&bytes);
+    // Of a web page what a reader would see.
+    let text = report::of_page(&text).map_or(text, Cow::Owned);
     let drafts = intake::read(&text, &options);
     match writeln!(std::io::stdout(), "{:#}", as_json(&text, &drafts)) {
         Ok(()) => ExitCode::SUCCESS,

@@ -379,7 +379,11 @@ fn mail(rest: &str) -> Option<usize> {
 pub fn folded(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut is_broken = false;
-    for c in word.chars().filter(|c| !is_joiner(*c) && *c != '\r').flat_map(char::to_lowercase) {
+    for c in word
+        .chars()
+        .filter(|c| !is_joiner(*c) && *c != '\r')
+        .flat_map(char::to_lowercase)
+    {
         is_broken &= c.is_whitespace();
         match c {
             // The hyphen of a word that a page broke.
@@ -447,7 +451,19 @@ mod tests {
             "siehe https://kassel.de/a_(b), oder office@kassel.de.",
             &["siehe", "https://kassel.de/a_(b)", ",", "oder", "office@kassel.de", "."],
         );
+        check(
+            "Verein-\nbarung, Vor-\nund",
+            &["Verein-\nbarung", ",", "Vor", "-", "und"],
+        );
         check("", &[]);
+    }
+
+    #[test]
+    fn a_line_is_made_of_lines() {
+        assert_eq!(
+            in_a_line("die Verein-\n  barung mit\nVor- und Nachteilen"),
+            "die Vereinbarung mit Vor- und Nachteilen"
+        );
     }
 
     #[test]
@@ -458,5 +474,7 @@ mod tests {
         check("и\u{306}", "й");
         check("Mu\u{308}nchen", "münchen");
         check("Städ\u{ad}te", "städte");
+        check("Verein-\r\n  barung", "vereinbarung");
+        check("Новий Сонч", "новий сонч");
     }
 }

@@ -56,6 +56,12 @@ impl From<Unopened> for NoText {
     }
 }
 
+/// What a reader would see of a web page; none where a text is none.
+#[must_use]
+pub fn of_page(text: &str) -> Option<String> {
+    html::is_html("", text).then(|| html::text_of(text))
+}
+
 /// Looks at a file.
 ///
 /// # Errors

@@ -121,6 +121,47 @@ impl Commitments {
             && at == clause.start + 1
             && tokens.low(clause.start).ends_with('t')
             && (at..end).any(|at| matches!(tokens.low(at), "von" | "vom" | "durch"));
+        // "ein Fahrzeug, das künftig Brände löschen soll", "which Anna is going to run": what a thing is for.
+        let before = (clause.start..at)
+            .rev()
+            .find(|at| tokens.is_mark(*at, ','))
+            .map_or("", |comma| tokens.low(comma + 1));
+        let is_purpose = match self.lang {
+            Lang::De => {
+                at + length >= end
+                    && matches!(
+                        before,
+                        "das"
+                            | "der"
+                            | "die"
+                            | "den"
+                            | "dem"
+                            | "denen"
+                            | "deren"
+                            | "dessen"
+                            | "was"
+                            | "wo"
+                            | "wie"
+                            | "damit"
+                            | "mit"
+                    )
+            }
+            Lang::En => matches!(before, "which" | "who" | "whose" | "where"),
+            Lang::Uk => matches!(
+                before,
+                "який"
+                    | "яка"
+                    | "яке"
+                    | "які"
+                    | "якого"
+                    | "якої"
+                    | "яку"
+                    | "яких"
+                    | "якій"
+                    | "якому"
+                    | "де"
+            ),
+        };
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
             && at <= clause.start + 3
             && tokens.low(clause.start + 1) != "hinaus";
@@ -130,6 +171,7 @@ impl Commitments {
                 .any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
         let is_condition = is_relative
             || is_passive
+            || is_purpose
             || is_back
             || lacks_verb
             || matches!(

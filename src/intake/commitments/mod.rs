@@ -1,6 +1,8 @@
 //! Commitments: points of lists after words of agreement, and sentences in which somebody agrees, promises or plans.
 
 mod clause;
+#[cfg(test)]
+mod tests;
 mod things;
 
 use std::ops::Range;
@@ -35,6 +37,8 @@ pub struct Commitments {
     weak: Lexicon<()>,
     lists: Lexicon<()>,
     others: Lexicon<()>,
+    /// Titles of sections of what was agreed.
+    titles: Lexicon<()>,
     vague: Lexicon<()>,
     we: Lexicon<()>,
     /// Words that point to what follows.
@@ -48,6 +52,8 @@ pub struct Commitments {
     mark: Option<char>,
     /// The paragraph that a colon announced it in: its lines need no marks.
     paragraph: Option<usize>,
+    /// The sentence that announced it.
+    announced: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +122,7 @@ impl Commitments {
             weak: own(words::WEAK),
             lists: own(words::LISTS),
             others: own(words::OTHER_LISTS),
+            titles: own(words::TITLES),
             vague: own(words::VAGUE),
             we: own(words::WE),
             plans: own(words::PLANS),
@@ -130,6 +137,7 @@ impl Commitments {
             list: List::None,
             mark: None,
             paragraph: None,
+            announced: None,
         }
     }
 
@@ -148,6 +156,7 @@ impl Commitments {
         let range = sentence.tokens.clone();
         let is_first = number > 0
             && (sentences[number - 1].line != Line::Bullet
+                || self.announced == Some(number - 1)
                 || tokens.is_mark(sentences[number - 1].tokens.end - 1, ':'));
         if sentence.line == Line::Bullet && (is_first || number == 0) {
             self.mark = sentence.mark;
@@ -168,10 +177,13 @@ impl Commitments {
         }
         let is_agent_name = |at: usize| is_agent(at) && tokens.is_name(at) && tokens.is_name(at + 1);
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
-            || (sentence.line == Line::Heading || Self::is_title(tokens, sentence))
+            || (sentence.line == Line::Heading || self.is_title(tokens, sentence))
                 && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet);
-        let follows =
-            sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
+        // The rest of a point tells nothing of the points behind it.
+        let is_rest = number > 0 && !sentence.starts_line && sentences[number - 1].line == Line::Bullet;
+        let follows = !is_rest
+            && sentence.line == Line::Plain
+            && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet);
         // A sentence before points; before numbered ones it may be the end of another section.
         let has_bullets = sentences.get(number + 1).is_some_and(|next| {
             next.mark.is_some_and(|mark| mark != '.')
@@ -208,6 +220,7 @@ impl Commitments {
                 List::Other
             };
             if self.list == List::Commitments {
+                self.announced = Some(number);
                 return Vec::new();
             }
         }
@@ -234,12 +247,13 @@ impl Commitments {
         is_small || ends(sentence) || follows
     }
 
-    /// "3. Agreed actions": a numbered line that says nothing by itself.
-    fn is_title(tokens: &Tokens, sentence: &Sentence) -> bool {
+    /// "3. Agreed actions": a numbered line that only says that what was agreed follows.
+    fn is_title(&self, tokens: &Tokens, sentence: &Sentence) -> bool {
         sentence.line == Line::Bullet
             && sentence.mark == Some('.')
             && sentence.tokens.len() <= TITLE
             && !tokens.is_any(sentence.tokens.end - 1, &['.', ';', ','])
+            && self.titles.is_in(tokens, sentence.tokens.clone())
     }
 
     fn point(tokens: &Tokens, range: &Range<usize>, number: usize) -> Option<Promise> {
@@ -266,6 +280,10 @@ impl Commitments {
         is_quoted: &dyn Fn(usize) -> bool,
         is_agent: &dyn Fn(usize) -> bool,
     ) -> Vec<Promise> {
+        // "Wer mitfahren will, meldet sich bei …": asks, and promises nothing.
+        if matches!(tokens.low(range.start), "wer" | "хто" | "whoever") {
+            return Vec::new();
+        }
         let mut triggers: Vec<(usize, usize, bool)> = Vec::new();
         let mut at = range.start;
         while at < range.end {
@@ -287,6 +305,11 @@ impl Commitments {
                 }
                 None => at += 1,
             }
+        }
+        if triggers.is_empty()
+            && let Some(verb) = self.return_verb(tokens, range).filter(|verb| !is_quoted(*verb))
+        {
+            triggers.push((verb, 1, false));
         }
         // A weak verb under a strong one ("vereinbarten, dass … wird") adds nothing.
         let mut clauses: Vec<(Range<usize>, usize, usize, bool)> = Vec::new();
@@ -331,6 +354,20 @@ impl Commitments {
             found.extend(self.clause(is_quoted, tokens, clause, (at, length, is_strong), number, is_agent));
         }
         found
+    }
+
+    /// "Im Gegenzug bringt Luzk eine Ausstellung nach Kassel": the verb behind what answers a promise.
+    fn return_verb(&self, tokens: &Tokens, range: &Range<usize>) -> Option<usize> {
+        const NO: [&str; 9] = ["hat", "ist", "gibt", "steht", "gilt", "geht", "heißt", "dankt", "kommt"];
+        let start = range.start;
+        let length = match (tokens.low(start), tokens.low(start + 1)) {
+            ("im", "gegenzug") => 2,
+            ("dafür" | "demnach" | "umgekehrt", _) => 1,
+            _ => return None,
+        };
+        let verb = tokens.low(start + length);
+        let is_present = verb.ends_with('t') && !tokens.is_name(start + length) && !NO.contains(&verb);
+        (self.lang == Lang::De && is_present).then_some(start + length)
     }
 
     /// "… zu schicken", "will … schicken": the verb of another.

@@ -2,7 +2,7 @@
 
 use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, STAY_DAY, WEEK, YEAR};
 use super::resolve::{Around, day_of_week, in_units, is_of_days, single};
-use super::{Dates, Tense};
+use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 
 impl Dates {
@@ -17,6 +17,23 @@ impl Dates {
         let (start, end) = (last.date.earliest()?, last.date.latest()?);
         let found = start.plus((i64::from(day) - day_of_week(start)).rem_euclid(7));
         (found <= end && end.since(start) < 14).then(|| Edtf::from_day(found))
+    }
+
+    /// The end of a stay whose first day was told just before: "Seit Mittwoch … Bis Samstag".
+    pub(super) fn weekday_after(&self, day: u8, around: Around) -> Option<Edtf> {
+        let last = self
+            .last
+            .filter(|last| around.role == Use::By && last.sentence + 2 >= around.sentence)?;
+        let is_day = matches!(
+            last.date.shape(),
+            Shape::Single(Dated {
+                point: Point::Day(_),
+                ..
+            })
+        );
+        let start = last.date.earliest().filter(|_| is_day)?;
+        let ahead = (i64::from(day) - day_of_week(start)).rem_euclid(7);
+        (ahead > 0).then(|| Edtf::from_day(start.plus(ahead)))
     }
 
     /// So many units after the date that was told last.

@@ -87,18 +87,6 @@ impl Raw {
         )
     }
 
-    /// The year that stands alone.
-    pub const fn year_alone(&self) -> Option<i32> {
-        match self {
-            Self::One(Side {
-                year: Year::Is(year),
-                unit: Unit::Year,
-                ..
-            }) => Some(*year),
-            _ => None,
-        }
-    }
-
     /// Whether the text names the year.
     pub const fn has_year(&self) -> bool {
         matches!(

@@ -96,6 +96,7 @@ impl Dates {
                 .ok()
             }
             Raw::Weekday(day, 0) if let Some(found) = self.weekday_within(day, around) => Some(found),
+            Raw::Weekday(day, 0) if let Some(found) = self.weekday_after(day, around) => Some(found),
             Raw::Weekday(day, hint) => Some(Edtf::from_day(weekday(around.published?, day, hint, around.tense))),
             Raw::InDays(days) => Some(Edtf::from_day(around.published?.plus(days))),
             Raw::In(unit, count) => in_units(around.published?, unit, count, around.tense),

@@ -60,6 +60,10 @@ impl Events {
             sums[aid] = sums[aid].max(2);
             sums[visit] = sums[visit].max(1);
         }
+        // "It is due to arrive on Thursday": what was sent.
+        if sums[visit] > 0 && tokens.low(range.start) == "it" && self.arrivals.is_in(tokens, range.clone()) {
+            sums[aid] = sums[aid].max(sums[visit] + 1);
+        }
         // Pupils who live with families are an exchange.
         if sums[visit] > 0 && self.pupils.is_in(tokens, range.clone()) && self.homes.is_in(tokens, range.clone()) {
             sums[of(EventKind::Exchange)] += sums[visit];

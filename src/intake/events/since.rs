@@ -41,7 +41,7 @@ impl Events {
             .map_or(whole.start, |at| at + 1);
         let end = (date.tokens.end..whole.end).find(is_end).unwrap_or(whole.end);
         let is_bond = self.bonds.is_in(tokens, start..end);
-        (is_bond && context.sentence.line != Line::Heading).then(|| Told {
+        (is_bond && context.sentence.line != Line::Heading).then_some(Told {
             sentence: context.number,
             paragraph: context.sentence.paragraph,
             kind: EventKind::Milestone,

@@ -77,3 +77,117 @@ fn lines_of_a_programme_stand_under_their_day() {
         &["signing 2025-07-03", "meeting 2025-07-04"],
     );
 }
+
+#[test]
+fn what_is_promised_is_no_event() {
+    check("Leeds pledged to lend Lutsk two vans by the end of June.", &[]);
+    check(
+        "Dubno sagte Kassel zu, im kommenden Jahr eine Ausstellung zu schicken.",
+        &[],
+    );
+    check("Кассель зобов'язався передати Луцьку автобус у травні.", &[]);
+    check(
+        "Leeds will fund a training week for ten firefighters from Lutsk next spring.",
+        &[],
+    );
+}
+
+#[test]
+fn guests_who_are_received_on_a_day_are_a_meeting() {
+    check(
+        "Am Montag empfing Oberbürgermeister Jan Wolf die Gäste aus Luzk in Kassel.",
+        &["meeting 2025-09-01"],
+    );
+    check(
+        "У вівторок гостей із Касселя прийняв міський голова Луцька.",
+        &["meeting 2025-09-02"],
+    );
+    check(
+        "The guests from Lutsk were received by the Lord Mayor of Leeds on Tuesday.",
+        &["meeting 2025-09-02"],
+    );
+    check(
+        "Leeds welcomed a delegation from Lutsk on 19–22 June 2025.",
+        &["visit 2025-06-19/2025-06-22"],
+    );
+}
+
+#[test]
+fn a_stay_that_goes_on_has_its_end_in_the_next_sentence() {
+    check(
+        "Seit Mittwoch hält sich eine Gruppe aus Luzk in Kassel auf. Bis Samstag lernen die Gäste im Klinikum.",
+        &["visit 2025-09-03/2025-09-06"],
+    );
+    check(
+        "A group from Lutsk has been visiting Leeds since Tuesday.",
+        &["visit 2025-09-02"],
+    );
+}
+
+#[test]
+fn a_day_is_told_by_the_day_before() {
+    check(
+        "A group from Lutsk was in Leeds from 16 to 20 June 2025. On our first day we met the mayor.",
+        &["visit 2025-06-16/2025-06-20", "meeting 2025-06-16"],
+    );
+    check(
+        "Vom 16. bis 20. Juni 2025 war eine Gruppe aus Luzk in Kassel zu Gast. Am Dienstag gab es ein Treffen mit dem Stadtrat. Am Folgetag unterzeichneten beide Städte den Vertrag.",
+        &[
+            "visit 2025-06-16/2025-06-20",
+            "meeting 2025-06-17",
+            "signing 2025-06-18",
+        ],
+    );
+    check(
+        "Делегація Луцька прибула до Касселя 16 червня 2025 року. Наступного дня міста підписали угоду.",
+        &["visit 2025-06-16", "signing 2025-06-17"],
+    );
+}
+
+#[test]
+fn what_a_partnership_has_lasted_since_is_a_milestone() {
+    check(
+        "Kassel und Luzk verbindet seit Oktober 2023 eine Partnerschaft.",
+        &["milestone 2023-10"],
+    );
+    check(
+        "Партнерство Луцька з Касселем триває з вересня 2023 року.",
+        &["milestone 2023-09"],
+    );
+    check(
+        "Leeds and Lutsk have been partner cities since May 2023.",
+        &["milestone 2023-05"],
+    );
+}
+
+#[test]
+fn an_opening_is_told_by_its_verb() {
+    check(
+        "Учора в Луцьку запрацював центр, обладнаний за підтримки Касселя.",
+        &["ceremony 2025-09-04"],
+    );
+    check(
+        "Am 3. September ging in Luzk die Werkstatt aus Kassel in Betrieb.",
+        &["ceremony 2025-09-03"],
+    );
+    check(
+        "On 3 September Leeds and Lutsk opened the reading corner.",
+        &["ceremony 2025-09-03"],
+    );
+}
+
+#[test]
+fn points_under_a_colon_of_the_past_are_events() {
+    check(
+        "Делегація Луцька була в Касселі. У межах візиту відбулися:\n— зустріч із мером (1 вересня);\n— підписання угоди (3 вересня).\n",
+        &["meeting 2025-09-01", "signing 2025-09-03"],
+    );
+}
+
+#[test]
+fn lines_that_a_page_broke_are_read_whole() {
+    check(
+        "Am 14. Januar 2025 unter-\nzeichneten Kassel und Luzk die Verein-\nbarung.",
+        &["signing 2025-01-14"],
+    );
+}

@@ -159,7 +159,21 @@ fn facts(lang: Lang, piece: &Piece) -> String {
     } else {
         &piece.place
     };
-    let parts = [&*kind, &piece.role, &piece.speaker, &date, place, sphere, &piece.url];
+    let goal = if piece.goal.is_empty() {
+        String::new()
+    } else {
+        m::partnership_goal(lang, &piece.goal)
+    };
+    let parts = [
+        &*kind,
+        &piece.role,
+        &piece.speaker,
+        &date,
+        place,
+        sphere,
+        &goal,
+        &piece.url,
+    ];
     parts
         .into_iter()
         .filter(|part| !part.is_empty())

@@ -61,6 +61,7 @@ pub fn Edit(
             kind(|lang| codes(lang, "agreement_kind", AgreementKind::CODES)),
             date(of("signed")),
             place(),
+            line("goal", field(Record::Partnership, "goal"), |it| &mut it.goal),
         ],
         What::Event => vec![
             title(of("title")),

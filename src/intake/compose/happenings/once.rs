@@ -131,6 +131,11 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
 /// Told again: the better date, place and sentence stay.
 pub(super) fn join(read: &Read, event: &mut Happening, one: &Told, place: Option<usize>) {
     let anchor = read.bytes(&trimmed(read, &one.tokens));
+    if event.told.is_loose {
+        let before = event.draft.value.date;
+        refine(read, event);
+        event.told.is_loose = event.draft.value.date == before;
+    }
     let old = event.draft.value.date;
     let is_better = match (old, one.date) {
         (None, Some(_)) => true,

@@ -93,7 +93,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
     ),
     ("begrüßungsabend|festakt zum", Ceremony, 5),
     (
-        "schweigeminute|mahnwache|gedenkstunde|gedenkfeier|gedenkveranstaltung|ging in betrieb|gingen in betrieb|nahm den betrieb auf|nahmen den betrieb auf|öffnete ihre türen|öffnete seine türen|zur eröffnung kamen|zur eröffnung kam|trugen sich ins goldene buch|trug sich ins goldene buch|goldene buch",
+        "schweigeminute|mahnwache|gedenkstunde|gedenkfeier|gedenkveranstaltung|in betrieb|in betrieb genommen|ging in betrieb|gingen in betrieb|nahm den betrieb auf|nahmen den betrieb auf|öffnete ihre türen|öffnete seine türen|zur eröffnung kamen|zur eröffnung kam|trugen sich ins goldene buch|trug sich ins goldene buch|goldene buch",
         Ceremony,
         4,
     ),
@@ -114,7 +114,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "einstimmig|beschlossen|beschließt|bewilligt*|förderzusage|genehmigt*|fertiggestellt|in betrieb genommen|in kraft|startschuss|offiziell gestartet|projekt gestartet|projekt startete|stimmte zu|zugestimmt|zustimmung|abstimmung|ratifiziert|gegründet|gründeten|gründung|hat zugestimmt|votum",
+        "einstimmig|beschlossen|beschließt|bewilligt*|förderzusage|genehmigt*|fertiggestellt|in kraft|startschuss|offiziell gestartet|projekt gestartet|projekt startete|stimmte zu|zugestimmt|zustimmung|abstimmung|ratifiziert|gegründet|gründeten|gründung|hat zugestimmt|votum",
         Milestone,
         2,
     ),

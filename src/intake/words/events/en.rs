@@ -80,7 +80,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "training|workshop|workshops|seminar|training course|course|masterclass|internship*|placement*|secondment*|trained|work shadowing|job shadowing|summer school|study programme|apprenticeship*|bootcamp|will shadow|shadow their|shadowed their|learned from|learning from",
+        "will train at|will train with|will train alongside|to train at|training|workshop|workshops|seminar|training course|course|masterclass|internship*|placement*|secondment*|trained|work shadowing|job shadowing|summer school|study programme|apprenticeship*|bootcamp|will shadow|shadow their|shadowed their|learned from|learning from",
         Training,
         3,
     ),

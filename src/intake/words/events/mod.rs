@@ -95,5 +95,5 @@ pub const LEAVES: &[&str] = &[
 /// Words by which an event itself is the subject.
 pub const SET: &[&str] = &[
     "відбув*|відбул*|відбуд*|проходи*|пройд*|пройшл*|пройшов|заплановано на|запланован*|планується на|триват*|тривав|тривала|тривало|почнеться|почався|почалася|розпочнет*|розпоча*|стартує|приїд*|поїд*|їдуть|їде|прибуд*|завіта*|навчатим*",
-    "fand|fanden|findet|finden|stattfinden|stattgefunden|folgt|folgte|dauert|dauerte|begann|beginnt|angesetzt|terminiert|fährt|fahren|reist|reisen|kommt|kommen|erwartet|geplant|verbringen|verbracht|nehmen|nahmen|held|took place|takes place|take place|planned for|scheduled|attended|met|began|begin|begins|start|starts|lasted|ran|run|runs|joined|pencilled|expected|due|gathered|follow|followed|spend|spends|come|comes|coming|travel|travels",
+    "fand|fanden|findet|finden|stattfinden|stattgefunden|folgt|folgte|dauert|dauerte|begann|beginnt|angesetzt|terminiert|fährt|fahren|reist|reisen|kommt|kommen|erwartet|geplant|verbringen|verbracht|nehmen|nahmen|held|took place|takes place|take place|planned for|scheduled|attended|met|began|begin|begins|start|starts|lasted|ran|run|runs|joined|pencilled|expected|due|gathered|follow|followed|spend|spends|come|comes|coming|travel|travels|will train at|will train with|will train alongside|hospitieren|lernen",
 ];

@@ -94,6 +94,8 @@ pub struct Piece {
     pub speaker: String,
     /// The code of a commitment's or a stop's sphere.
     pub sphere: String,
+    /// What an agreement is for.
+    pub goal: String,
     /// The address of a source.
     pub url: String,
     /// The event or agreement that it comes from or belongs to.

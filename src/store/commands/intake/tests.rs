@@ -32,6 +32,7 @@ fn visit() -> Vec<Piece> {
             date: "2025-05-15".into(),
             place: "Брюссель".into(),
             people: vec![7],
+            goal: "побратимство до 2027 року".into(),
             ..piece(3, What::Agreement, "Угода")
         },
         Piece {
@@ -117,6 +118,8 @@ fn a_report_becomes_a_partnership_with_all_that_belongs_to_it() {
         (agreement.signatories.len(), agreement.place.show(Lang::Uk)),
         (1, "Брюссель".into())
     );
+    let clauses: Vec<_> = agreement.clauses.values().map(|it| it.text.show(Lang::Uk)).collect();
+    assert_eq!(clauses, ["побратимство до 2027 року"]);
     let origins: Vec<_> = play
         .workspace
         .commitments()

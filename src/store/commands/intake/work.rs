@@ -174,6 +174,10 @@ impl<'a> Work<'a> {
                 self.fill_element(&mut signatory, person);
                 Self::add_element(&mut fields, "signatories", "name", signatory, desk);
             }
+            if !piece.goal.trim().is_empty() {
+                let clause = json!({"text": self.text(&piece.goal, LONG_MAX)});
+                Self::add_element(&mut fields, "clauses", "text", clause, desk);
+            }
             self.add_sources(&mut fields, desk);
             self.put_piece(piece, id, fields, desk)?;
         }

@@ -130,6 +130,7 @@ pub fn items(text: &str, drafts: &Drafts) -> Vec<Item> {
                     kind: it.kind.code().to_owned(),
                     date: date(it.signed),
                     place: it.place.clone().unwrap_or_default(),
+                    goal: it.goal.clone().unwrap_or_default(),
                     people: keys(&it.signatories),
                     ..of(What::Agreement, &it.title)
                 },
