@@ -49,6 +49,16 @@ pub fn cases(word: &str, sort: Sort) -> Cases {
         return simple(head, sort).map(|forms| forms.into_iter().map(|form| form + rest).collect());
     }
     match word.rsplit_once('-') {
+        // "Кам'янець-Подільський": of a noun with its adjective both change.
+        Some((head, tail)) if sort == Sort::Place && ends(tail, &["ський", "цький", "зький"]) => {
+            let (heads, tails) = (simple(head, sort), simple(tail, sort));
+            std::array::from_fn(|case| {
+                let pairs = heads[case]
+                    .iter()
+                    .flat_map(|head| tails[case].iter().map(move |tail| format!("{head}-{tail}")));
+                pairs.collect()
+            })
+        }
         Some((head, tail)) => {
             simple(tail, sort).map(|forms| forms.into_iter().map(|form| format!("{head}-{form}")).collect())
         }

@@ -266,7 +266,7 @@ impl<'a> Quotes<'a> {
             && gap.len() <= 24
             && !has_break
             && gap.len() > 1
-            && self.says(&gap, 6)
+            && self.says(&gap, 10)
             && gap.clone().filter(|at| self.tokens.is_any(*at, &['!', '?'])).count() == 0
             && self.sentence(gap.start).abs_diff(self.sentence(open)) <= 1
     }
