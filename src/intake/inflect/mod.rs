@@ -133,6 +133,12 @@ fn simple(word: &str, sort: Sort) -> Cases {
         'е' if sort == Sort::Place => neuter(stem, word),
         'и' | 'і' if sort == Sort::Place => plural(stem, word, last),
         c if is_vowel(c) => fixed(word),
+        // "Ігоря", "Ігорем": soft, though it is not written so.
+        _ if word == "ігор" => {
+            let mut out = soft("ігорь", sort);
+            out[NOM] = vec![word.to_owned()];
+            out
+        }
         _ => consonant(word, sort, last),
     }
 }
