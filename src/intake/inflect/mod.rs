@@ -73,10 +73,8 @@ pub fn vocative(word: &str) -> Option<String> {
     match last {
         'а' => Some(format!("{stem}о")),
         'я' if stem.ends_with(is_vowel) => Some(format!("{stem}є")),
-        'я' => Some(format!("{stem}ю")),
-        'й' => Some(format!("{stem}ю")),
+        'я' | 'й' | 'ь' => Some(format!("{stem}ю")),
         'о' => Some(format!("{stem}е")),
-        'ь' => Some(format!("{stem}ю")),
         c if is_vowel(c) => None,
         'г' => Some(format!("{stem}же")),
         'к' => Some(format!("{word}у")),
