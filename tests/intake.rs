@@ -326,6 +326,35 @@ fn stops_are_taken_from_enumerations() {
 }
 
 #[test]
+fn stops_without_their_address_and_after_a_participle_that_begins() {
+    stops(
+        Lang::De,
+        "Besichtigt wurden bisher das Klinikum, die Feuerwache und das Stadtmuseum.",
+        &["Klinikum", "Feuerwache", "Stadtmuseum"],
+    );
+    stops(
+        Lang::De,
+        "Anschließend führte Amtsleiter Udo Merz die Gruppe durch das Blockheizkraftwerk und die Kläranlage.",
+        &["Blockheizkraftwerk", "Kläranlage"],
+    );
+    stops(
+        Lang::En,
+        "The guests were shown the fire station on Mill Road, the mart (yes, really) and saw a winery.",
+        &["fire station", "mart", "winery"],
+    );
+    stops(
+        Lang::Uk,
+        "Делегація побувала в лікарні, на пожежній станції та у двох школах.",
+        &["лікарня", "пожежна станція", "школи"],
+    );
+    stops(
+        Lang::Uk,
+        "Гості оглянули котельню на вулиці Незалежності та КП «Водоканал».",
+        &["котельня", "КП «Водоканал»"],
+    );
+}
+
+#[test]
 fn partners_co_operate_and_venues_do_not() {
     partners(
         Lang::Uk,
@@ -351,6 +380,35 @@ fn partners_co_operate_and_venues_do_not() {
 }
 
 #[test]
+fn a_city_is_a_partner_that_names_itself_but_once() {
+    partners(
+        Lang::De,
+        "Stadt Quickenburg, Pressestelle\n\nUnsere Stadt empfing Gäste aus der Partnerstadt Korosten. Korosten dankte.",
+        &["Quickenburg", "Korosten"],
+    );
+    partners(
+        Lang::De,
+        "Seit 2023 liefert die Feuerwehr Bad Quellheim Fahrzeuge an die Partnerstadt Korosten.",
+        &["Bad Quellheim", "Korosten"],
+    );
+    partners(
+        Lang::En,
+        "TOWN OF WELLBURY RIDGE\n\nA delegation from Korosten came on Monday. Korosten is our twin.",
+        &["Wellbury Ridge", "Korosten"],
+    );
+    partners(
+        Lang::Uk,
+        "Пресслужба Шосткинської міської ради\n\nДелегація громади побувала в Брно. Брно передало автобус.",
+        &["Шостка", "Брно"],
+    );
+    partners(
+        Lang::Uk,
+        "Кам'янець-Подільська міська рада уклала угоду з німецьким містом Марл. Марл готує візит.",
+        &["Кам’янець-Подільський", "Марл"],
+    );
+}
+
+#[test]
 fn programmes_are_known_or_called_so() {
     programmes(
         Lang::De,
@@ -371,6 +429,11 @@ fn programmes_are_known_or_called_so() {
         Lang::En,
         "It was funded by the Green Recovery Programme for Ukraine and Erasmus+.",
         &["Green Recovery Programme for Ukraine", "Erasmus+"],
+    );
+    programmes(
+        Lang::En,
+        "Council will apply to the Towns Forward program.",
+        &["Towns Forward"],
     );
 }
 

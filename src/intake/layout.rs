@@ -46,6 +46,11 @@ const BULLETS: [char; 34] = [
 const SHORT: &[&str] = &[
     "dr",
     "prof",
+    "cllr",
+    "revd",
+    "hon",
+    "capt",
+    "sgt",
     "mr",
     "mrs",
     "ms",

@@ -58,11 +58,16 @@ impl Visited {
         let mut found: Vec<Shown> = Vec::new();
         let mut at = sentence.start;
         while at < sentence.end {
-            let Some((length, strength)) = self.verbs.at(tokens, at) else {
+            // "führte X die Gruppe durch …"
+            let leads = self.lang == Lang::De
+                && tokens.low(at) == "durch"
+                && (sentence.start..at)
+                    .any(|at| matches!(tokens.low(at), "führte" | "führten" | "führt" | "geführt" | "ging"));
+            let verb = self.verbs.at(tokens, at).map(|(length, strength)| (length, *strength));
+            let Some((length, strength)) = verb.or_else(|| leads.then_some((1, 2))) else {
                 at += 1;
                 continue;
             };
-            let strength = *strength;
             // "Besichtigt wurden das Museum, …": the participle begins, what was seen follows.
             let is_first = self.lang == Lang::De
                 && (at == sentence.start || !tokens.is_word(at - 1))
@@ -298,7 +303,9 @@ impl Visited {
         let Some((head, (noun, _))) = head.and_then(|at| Some((at, self.facilities.at(tokens, at)?.1))) else {
             return text.to_owned();
         };
-        if folded(tokens.raw(head)) == *noun && head == range.start {
+        // "КП «Водоканал»": the noun within the marks is a name.
+        let is_quoted = (range.start..head).any(|at| tokens.is_any(at, &['«', '„', '"', '“']));
+        if is_quoted || folded(tokens.raw(head)) == *noun && head == range.start {
             return text.to_owned();
         }
         let is_plural = noun.ends_with(['и', 'і']) && !noun.ends_with("рі");

@@ -4,6 +4,12 @@ use super::{ACC, DAT, GEN, INS, LOC, NOM, Sort, cases, is_vowel};
 
 /// Endings of a form, and what stands there in the nominative; by case. What is likeliest comes first.
 const BACK: &[(usize, &str, &str)] = &[
+    (GEN, "ця", "ець"),
+    (DAT, "цеві", "ець"),
+    (DAT, "цю", "ець"),
+    (ACC, "ця", "ець"),
+    (INS, "цем", "ець"),
+    (LOC, "ці", "ець"),
     (GEN, "ого", "ий"),
     (DAT, "ому", "ий"),
     (INS, "им", "ий"),
@@ -60,6 +66,21 @@ const BACK: &[(usize, &str, &str)] = &[
 /// The words of which `form` is a form in one of these cases, with the case; what is likeliest comes first. The form itself comes where
 /// the nominative is among them.
 pub fn lemmas(form: &str, sort: Sort, wanted: &[usize]) -> Vec<(String, usize)> {
+    // "Стемпневською-Павліковською": of a double surname both parts change.
+    if sort != Sort::Place
+        && let Some((head, tail)) = form.rsplit_once('-')
+    {
+        let first = |case: usize| {
+            lemmas(head, sort, &[case])
+                .into_iter()
+                .next()
+                .map_or(head.to_owned(), |(word, _)| word)
+        };
+        let tails = lemmas(tail, sort, wanted).into_iter();
+        return tails
+            .map(|(word, case)| (format!("{}-{word}", first(case)), case))
+            .collect();
+    }
     let mut found: Vec<(String, usize)> = Vec::new();
     if wanted.contains(&NOM) {
         found.push((form.to_owned(), NOM));
@@ -78,7 +99,11 @@ pub fn lemmas(form: &str, sort: Sort, wanted: &[usize]) -> Vec<(String, usize)> 
             candidates.reverse();
         }
         for candidate in candidates {
-            let is_new = !found.iter().any(|(known, _)| *known == candidate);
+            // "Вінницю" is not of "Вінниець".
+            let is_split = candidate
+                .strip_suffix("ець")
+                .is_some_and(|head| head.ends_with(is_vowel));
+            let is_new = !is_split && !found.iter().any(|(known, _)| *known == candidate);
             if is_new && cases(&candidate, sort)[*case].iter().any(|own| own == form) {
                 found.push((candidate, *case));
             }

@@ -49,6 +49,16 @@ pub fn cases(word: &str, sort: Sort) -> Cases {
         return simple(head, sort).map(|forms| forms.into_iter().map(|form| form + rest).collect());
     }
     match word.rsplit_once('-') {
+        // "Кам'янець-Подільський": of a noun with its adjective both change.
+        Some((head, tail)) if sort == Sort::Place && ends(tail, &["ський", "цький", "зький"]) => {
+            let (heads, tails) = (simple(head, sort), simple(tail, sort));
+            std::array::from_fn(|case| {
+                let pairs = heads[case]
+                    .iter()
+                    .flat_map(|head| tails[case].iter().map(move |tail| format!("{head}-{tail}")));
+                pairs.collect()
+            })
+        }
         Some((head, tail)) => {
             simple(tail, sort).map(|forms| forms.into_iter().map(|form| format!("{head}-{form}")).collect())
         }
@@ -63,10 +73,8 @@ pub fn vocative(word: &str) -> Option<String> {
     match last {
         'а' => Some(format!("{stem}о")),
         'я' if stem.ends_with(is_vowel) => Some(format!("{stem}є")),
-        'я' => Some(format!("{stem}ю")),
-        'й' => Some(format!("{stem}ю")),
+        'я' | 'й' | 'ь' => Some(format!("{stem}ю")),
         'о' => Some(format!("{stem}е")),
-        'ь' => Some(format!("{stem}ю")),
         c if is_vowel(c) => None,
         'г' => Some(format!("{stem}же")),
         'к' => Some(format!("{word}у")),
@@ -123,6 +131,12 @@ fn simple(word: &str, sort: Sort) -> Cases {
         'е' if sort == Sort::Place => neuter(stem, word),
         'и' | 'і' if sort == Sort::Place => plural(stem, word, last),
         c if is_vowel(c) => fixed(word),
+        // "Ігоря", "Ігорем": soft, though it is not written so.
+        _ if word == "ігор" => {
+            let mut out = soft("ігорь", sort);
+            out[NOM] = vec![word.to_owned()];
+            out
+        }
         _ => consonant(word, sort, last),
     }
 }

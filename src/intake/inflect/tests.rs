@@ -215,3 +215,25 @@ fn whom_one_calls() {
         assert_eq!(vocative(name).as_deref(), Some(called));
     }
 }
+
+#[test]
+fn surnames_lead_back() {
+    for (form, sort, case, name) in [
+        ("дем'янцем", Sort::Man, INS, "дем'янець"),
+        ("кравця", Sort::Man, GEN, "кравець"),
+        (
+            "стемпневською-павліковською",
+            Sort::Woman,
+            INS,
+            "стемпневська-павліковська",
+        ),
+        ("арндта-шульте", Sort::Man, GEN, "арндт-шульте"),
+    ] {
+        let found = lemmas(form, sort, &[case]);
+        assert_eq!(
+            found.first().map(|(word, _)| word.as_str()),
+            Some(name),
+            "{form}: {found:?}"
+        );
+    }
+}

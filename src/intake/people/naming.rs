@@ -198,13 +198,16 @@ impl People {
         }
         // In German two nouns may follow a post: "Vertreter Politik Verwaltung" is none with a comma between; the pair must look like a name.
         is_sure.then(|| {
-            let case = if has_head {
-                self.roles
-                    .head(tokens, start - 1)
-                    .map(|head| (head.cases.clone(), head.sort))
+            // The post tells the case, also over the town that it is of.
+            let over = || (start.saturating_sub(5)..start).rev().find(|at| is_head(*at));
+            let head = if has_head {
+                Some(start - 1)
             } else {
-                None
+                over().filter(|_| over_place)
             };
+            let case = head
+                .and_then(|at| self.roles.head(tokens, at))
+                .map(|head| (head.cases.clone(), head.sort));
             self.made(
                 tokens,
                 at..end,

@@ -138,7 +138,7 @@ fn fit(tokens: &Tokens, lemma: &str, form: &str, sort: Sort, case: usize) -> usi
         _ => !lemma.ends_with(['о', 'і', 'е', 'у', 'и']),
     };
     4 + 2 * usize::from(agrees) + usize::from(stands) * 2 + usize::from(case == NOM)
-        - usize::from(is_fixed && looks_declined) * 2
+        - usize::from(is_fixed && looks_declined || case == NOM && form.ends_with('и')) * 2
 }
 
 /// A word with the capitals of the form in the text.

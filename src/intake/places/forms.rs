@@ -72,20 +72,15 @@ fn phrase(name: &str) -> Vec<Vec<String>> {
 }
 
 /// The nominative of an unknown town: the one that explains most words of the text.
-pub(super) fn town(tokens: &Tokens, word: &str, is_genitive: bool) -> String {
+pub(super) fn town(tokens: &Tokens, word: &str, wanted: &[usize]) -> String {
     let is_cyrillic = word.chars().any(|c| ('а'..='я').contains(&c) || "іїєґ".contains(c));
     if !is_cyrillic {
         return word.strip_suffix("'s").unwrap_or(word).to_owned();
     }
-    let cases: &[usize] = if is_genitive {
-        &[inflect::GEN]
-    } else {
-        &[inflect::NOM, inflect::GEN, inflect::LOC, inflect::INS, inflect::DAT]
-    };
     let start = head(word);
     let similar: Vec<&String> = tokens.words().iter().filter(|other| head(other) == start).collect();
     let mut best = (word.to_owned(), 0_usize);
-    for (lemma, _) in inflect::lemmas(word, Sort::Place, cases) {
+    for (lemma, _) in inflect::lemmas(word, Sort::Place, wanted) {
         let forms: HashSet<String> = inflect::cases(&lemma, Sort::Place).into_iter().flatten().collect();
         let stands = similar.iter().any(|word| **word == lemma);
         let score = 2 * similar.iter().filter(|word| forms.contains(**word)).count() + usize::from(stands);
@@ -109,4 +104,16 @@ pub(super) fn titled(name: &str) -> String {
     };
     let part = |part: &str| part.split('-').map(word).collect::<Vec<_>>().join("-");
     name.split(' ').map(part).collect::<Vec<_>>().join(" ")
+}
+
+/// The cases that an unknown town can stand in behind a word: "данському …" is the locative, "мер …" wants the genitive.
+pub(super) fn cases_after(word: &str) -> &'static [usize] {
+    match word {
+        "у" | "в" => &[inflect::LOC],
+        "до" | "з" | "із" | "зі" | "від" | "біля" => &[inflect::GEN],
+        _ if words::GENITIVE.contains(&word) => &[inflect::GEN],
+        _ if word.ends_with("ому") => &[inflect::LOC, inflect::DAT],
+        _ if word.ends_with("им") && word.ends_with("ьким") => &[inflect::INS],
+        _ => &[inflect::NOM, inflect::GEN, inflect::LOC, inflect::INS, inflect::DAT],
+    }
 }

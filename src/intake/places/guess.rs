@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::lexicon::Lexicon;
 use super::super::tokens::{Before, Tokens};
 use super::super::words::{people, places as words};
-use super::forms::{forms, titled, town};
+use super::forms::{cases_after, forms, titled, town};
 use super::{Form, Place, Places};
 
 impl Places {
@@ -131,7 +131,7 @@ impl Places {
             if is_noun || is_german && sign.towards < 2 && sign.capitals < 3 {
                 continue;
             }
-            let lemma = town(tokens, &sign.word, false);
+            let lemma = town(tokens, &sign.word, cases_after(""));
             let place = self.list.len();
             self.list.push(Place::default());
             entries.extend(forms(&lemma, place, self.names.len()));

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::lexicon::Lexicon;
 use super::super::tokens::{Before, Tokens};
 use super::super::words::{people, places as words};
-use super::forms::{forms as forms_of, titled, town};
+use super::forms::{cases_after, forms as forms_of, titled, town};
 use super::{Form, Place, Places};
 
 impl Places {
@@ -21,7 +21,11 @@ impl Places {
         let others = Lexicon::new(tokens, words::NOT_TOWNS.iter().map(|words| (*words, ())));
         self.on_rivers(tokens, &forms, entries);
         let nouns = Lexicon::new(tokens, people::NO_NAMES.iter().map(|words| (*words, ())));
-        if tokens.words().iter().any(|word| word == "und") {
+        if tokens
+            .words()
+            .iter()
+            .any(|word| matches!(word.as_str(), "und" | "der" | "die" | "das"))
+        {
             self.spas(tokens, &nouns, &forms, entries);
         }
         let mut learnt: HashSet<String> = HashSet::new();
@@ -101,7 +105,7 @@ impl Places {
             }
             let lemma = match long {
                 Some(long) => long,
-                None => town(tokens, word, words::GENITIVE.contains(&tokens.low(name - 1))),
+                None => town(tokens, word, cases_after(tokens.low(name - 1))),
             };
             if taken.contains_key(&lemma) || !learnt.insert(lemma.clone()) {
                 continue;
@@ -147,8 +151,7 @@ impl Places {
             let Some((head, rest)) = word.find("-на-").map(|cut| word.split_at(cut)) else {
                 continue;
             };
-            let is_genitive = matches!(tokens.low(at - 1), "до" | "з" | "із" | "зі" | "від" | "міста" | "біля");
-            let name = format!("{}{rest}", town(tokens, head, is_genitive));
+            let name = format!("{}{rest}", town(tokens, head, cases_after(tokens.low(at - 1))));
             if !forms.contains(word) && learnt.len() < 50 && learnt.insert(name.clone()) {
                 self.add(&name, entries);
             }

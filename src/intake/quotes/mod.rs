@@ -10,6 +10,8 @@ mod title;
 
 use std::ops::Range;
 
+use title::Title;
+
 use super::Confidence;
 use super::layout::Sentence;
 use super::lexicon::Lexicon;
@@ -105,7 +107,8 @@ impl<'a> Quotes<'a> {
             if let Some(quotation) = self.marks(self.at) {
                 let end = quotation.end;
                 match self.title(&quotation) {
-                    Some(title) => self.found.extend(title),
+                    Some(Title::Said(said)) => self.found.push(said),
+                    Some(Title::Name) => {}
                     None => self.statement(quotation),
                 }
                 self.at = end;
@@ -266,7 +269,7 @@ impl<'a> Quotes<'a> {
             && gap.len() <= 24
             && !has_break
             && gap.len() > 1
-            && self.says(&gap, 6)
+            && self.says(&gap, 10)
             && gap.clone().filter(|at| self.tokens.is_any(*at, &['!', '?'])).count() == 0
             && self.sentence(gap.start).abs_diff(self.sentence(open)) <= 1
     }

@@ -11,9 +11,17 @@ const LEAST: usize = 3;
 /// How far the person is looked for who gives an interview, in tokens.
 const FAR: usize = 120;
 
+/// Quoted words that begin a heading.
+pub(super) enum Title {
+    /// Somebody says them.
+    Said(Said),
+    /// They are the name of something.
+    Name,
+}
+
 impl Quotes<'_> {
-    /// The statement that a heading begins with. `None` where the quotation is in no heading; `Some(None)` where it is and nobody says it.
-    pub(super) fn title(&self, quotation: &Quotation) -> Option<Option<Said>> {
+    /// What a heading begins with. `None` where the quotation is in no heading.
+    pub(super) fn title(&self, quotation: &Quotation) -> Option<Title> {
         let inner = &quotation.inner;
         let number = self.sentence(inner.start);
         let heading = self.sentences.get(number)?;
@@ -31,9 +39,9 @@ impl Quotes<'_> {
         });
         let Some(naming) = named else {
             let is_alone = rest.is_empty() && !self.is_repeated(inner);
-            return (!is_alone).then_some(None);
+            return (!is_alone).then_some(Title::Name);
         };
-        Some(Some(Said {
+        Some(Title::Said(Said {
             tokens: inner.clone(),
             parts: vec![inner.clone()],
             person: Some(naming.person),

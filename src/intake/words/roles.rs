@@ -277,5 +277,5 @@ pub const ADJECTIVES_EN: &[&str] = &[
 
 /// Titles, which are no post and no part of the name.
 pub const TITLES: &[&str] = &[
-    "cllr|councillor|councilor|fr|father|dr|prof|herr|herrn|frau|mr|mrs|ms|miss|sir|dame|пан|пані|пана|паном|панові|доктор|доктора|доктором|докторка|докторкою|д-р|проф|пане|доктору|lord|lady|rev|dipl|ing|phil|med|h|c|mult|dr-ing|mdb|mdl|м-р|панею|герр|фрау|captain|colonel|lieutenant|sergeant|oberst|hauptmann|полковник|полковника|полковником|підполковник|капітан|капітана|майор|майора|отець|отця|rer|nat|jur",
+    "cllr|councillor|councilor|hr|hrn|fr|father|dr|prof|herr|herrn|frau|mr|mrs|ms|miss|sir|dame|пан|пані|пана|паном|панові|доктор|доктора|доктором|докторка|докторкою|д-р|проф|пане|доктору|lord|lady|rev|dipl|ing|phil|med|h|c|mult|dr-ing|mdb|mdl|м-р|панею|герр|фрау|captain|colonel|lieutenant|sergeant|oberst|hauptmann|полковник|полковника|полковником|підполковник|капітан|капітана|майор|майора|отець|отця|rer|nat|jur",
 ];

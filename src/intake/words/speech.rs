@@ -270,6 +270,7 @@ pub const VERBS: &[&str] = &[
     "warns",
     "asked",
     "put",
+    "puts",
     "welcomed",
     "confirmed",
     "confirms",

@@ -1,6 +1,6 @@
 //! Towns of more than some fifteen thousand people (in larger countries thirty thousand and more), in their own letters.
 //!
-//! Names after GeoNames (geonames.org, CC BY 4.0), without districts of cities.
+//! Names after `GeoNames` (geonames.org, CC BY 4.0), without districts of cities.
 
 /// Country (ISO 3166-1) and names; spellings of one are separated by bars, municipalities by semicolons.
 pub const TOWNS: &[(&str, &str)] = &[
