@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { addContact, rename, seen, withAnotherDesk } from './lib/desks.mjs';
 import { catchDownloads } from './lib/files.mjs';
-import { BROWSER, journey } from './lib/journey.mjs';
+import { journey } from './lib/journey.mjs';
 import { like, msg } from './lib/messages.mjs';
 import { Key } from './lib/page.mjs';
 import { id, small } from './lib/records.mjs';
