@@ -101,7 +101,7 @@ impl Partners {
                 party += i32::from(has_tie && mentions.len() >= 2)
                     + i32::from(mention.is_adjective && !matches!(tokens.low(end), "час" | "часом" | "часу" | "zeit"));
             }
-            let is_venue = start > sentence.tokens.start && self.prepositions.is_at(tokens, start - 1);
+            let is_venue = is_quoted || start > sentence.tokens.start && self.prepositions.is_at(tokens, start - 1);
             score += i32::from(!is_venue);
             score +=
                 4 * i32::from(number == 0) + 2 * i32::from(number <= 2) + i32::from(sentence.line == Line::Heading);
@@ -137,6 +137,9 @@ impl Partners {
         }
         let mut chosen = vec![first];
         let country = |place: usize| list[place].country;
+        // A report tells of two sides: of the other country the likeliest is taken, be it named but once, as a city names itself.
+        let is_home = |place: usize| country(place) == Some("UA");
+        let is_across = |place: usize| is_home(first) != is_home(place);
         // The counterpart is rather of another country.
         let other = all[1..].iter().map(|(total, place)| {
             let same = country(*place).is_some() && country(*place) == country(first);
@@ -147,12 +150,23 @@ impl Partners {
         let Some((second_best, second)) = rest.first().copied() else {
             return chosen;
         };
-        if self.signs[second].party > 0 || second_best * 3 >= best {
+        let across = rest.iter().find(|(_, place)| is_across(*place)).copied();
+        let is_sure = self.signs[second].party > 0 || second_best * 3 >= best;
+        let (second_best, second) = match across {
+            // Without a sign of its own a place of the same side does not come before one of the other.
+            Some((total, place))
+                if !is_across(second) && (self.signs[second].joined == 0 || total * 2 >= second_best) =>
+            {
+                (total, place)
+            }
+            _ => (second_best, second),
+        };
+        if is_sure || is_across(second) {
             chosen.push(second);
         }
-        for (total, place) in &rest[1..] {
+        for (total, place) in rest.iter().filter(|(_, place)| *place != second) {
             let signs = &self.signs[*place];
-            if signs.party >= 3
+            if signs.party >= 2
                 && signs.joined > 0
                 && signs.mentions >= 2
                 && total * 2 >= second_best

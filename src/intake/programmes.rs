@@ -193,6 +193,15 @@ impl Programmes {
             start += 1;
         }
         let end = Self::capitals(tokens, start, range)?;
+        // "the Cities Forward program": the noun without its capital.
+        let is_small = end - start >= 2 && !tokens.is_name(end) && self.ends.is_at(tokens, end) && end < range.end;
+        if is_small && !words::NOT_NAMES.contains(&tokens.low(start)) && tokens.raw(start).is_ascii() {
+            return Some(Named {
+                name: tidy(tokens.span(&(start..end))),
+                tokens: start..end,
+                known: None,
+            });
+        }
         let last = (start + 1..end).find(|at| self.ends.is_at(tokens, *at))?;
         let mut end_of = last + 1;
         if tokens.low(end_of) == "for" && tokens.is_name(end_of + 1) {

@@ -63,7 +63,13 @@ impl Visited {
                 continue;
             };
             let strength = *strength;
-            let region = if self.lang == Lang::De && Self::is_last(tokens, at + length, sentence) {
+            // "Besichtigt wurden das Museum, …": the participle begins, what was seen follows.
+            let is_first = self.lang == Lang::De
+                && (at == sentence.start || !tokens.is_word(at - 1))
+                && matches!(tokens.low(at + length), "wurden" | "wurde" | "werden" | "wird");
+            let region = if is_first {
+                at + length + 1..sentence.end
+            } else if self.lang == Lang::De && Self::is_last(tokens, at + length, sentence) {
                 Self::before_verb(tokens, sentence, at)
             } else {
                 at + length..sentence.end
@@ -193,6 +199,7 @@ impl Visited {
         let Range { mut start, mut end } = range;
         while start < end
             && (self.small.is_at(tokens, start)
+                || !tokens.is_name(start) && self.verbs.is_at(tokens, start)
                 || tokens.get(start).is_some_and(
                     |token| matches!(token.kind, Kind::Mark(mark) if !['«', '„', '"', '“'].contains(&mark)),
                 )
@@ -219,6 +226,7 @@ impl Visited {
         {
             end = cut - 1;
         }
+        end = self.without_address(tokens, start..end);
         while end > start
             && (tokens
                 .mark(end - 1)
@@ -244,6 +252,32 @@ impl Visited {
             name,
             is_sure,
         })
+    }
+
+    /// Where the place ends and its address begins: "the fire station on Mill Road", "котельня на вулиці …", "(yes, really)".
+    fn without_address(&self, tokens: &Tokens, range: Range<usize>) -> usize {
+        let head = range.clone().find(|at| self.is_house(tokens, *at));
+        let Some(head) = head else { return range.end };
+        let is_address = |at: &usize| {
+            let next = at + 1;
+            let is_street = |at: usize| {
+                ["вулиц", "площ", "просп", "бульв", "вул"]
+                    .iter()
+                    .any(|start| tokens.low(at).starts_with(start))
+                    || ["straße", "platz", "allee", "gasse"]
+                        .iter()
+                        .any(|end| tokens.low(at).ends_with(end))
+            };
+            let is_where = match self.lang {
+                Lang::Uk => matches!(tokens.low(*at), "на" | "по" | "біля") && is_street(next),
+                Lang::De => {
+                    matches!(tokens.low(*at), "in" | "an" | "am" | "im") && (is_street(next) || is_street(next + 1))
+                }
+                Lang::En => matches!(tokens.low(*at), "on" | "near" | "outside" | "along") && tokens.is_name(next),
+            };
+            tokens.is_mark(*at, '(') || is_where
+        };
+        (head + 1..range.end).find(is_address).unwrap_or(range.end)
     }
 
     fn is_house(&self, tokens: &Tokens, at: usize) -> bool {

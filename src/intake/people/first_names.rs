@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::inflect::{self, Sort};
 use super::super::tokens::{Tokens, folded};
-use super::super::words::names::{LATIN, MEN_UK, WOMEN_UK};
+use super::super::transliterate::latin;
+use super::super::words::names::{LATIN, MEN_UK, MORE_LATIN, WOMEN_UK};
+use crate::domain::text::Lang;
 
 /// What a word is as a first name.
 #[derive(Clone, Debug)]
@@ -18,7 +20,11 @@ pub struct FirstName {
 }
 
 /// The first names of a text, by the word.
-pub struct FirstNames(HashMap<String, Vec<FirstName>>);
+pub struct FirstNames {
+    names: HashMap<String, Vec<FirstName>>,
+    /// Forms by which somebody is called: "Вікторе", "Ольго".
+    called: HashSet<String>,
+}
 
 impl FirstNames {
     /// Those among the words of a text.
@@ -27,12 +33,18 @@ impl FirstNames {
         let head = |word: &str| -> String { word.chars().take(2).collect() };
         let heads: HashSet<String> = words.iter().map(|word| head(word)).collect();
         let mut found: HashMap<String, Vec<FirstName>> = HashMap::new();
+        let mut called = HashSet::new();
         for (list, sort) in [(MEN_UK, Sort::Man), (WOMEN_UK, Sort::Woman)] {
             for name in list.split_whitespace() {
                 let low = folded(name);
                 if !heads.contains(&head(&low)) {
                     continue;
                 }
+                called.extend(
+                    inflect::vocative(&low)
+                        .into_iter()
+                        .filter(|form| words.contains(form.as_str())),
+                );
                 for (case, forms) in inflect::cases(&low, sort).into_iter().enumerate() {
                     for form in forms.into_iter().filter(|form| words.contains(form.as_str())) {
                         let entry = FirstName {
@@ -45,20 +57,27 @@ impl FirstNames {
                 }
             }
         }
-        for name in LATIN.split_whitespace() {
-            let low = folded(name);
+        // Ukrainian names in Latin letters are written the German way or the English one.
+        let written = MEN_UK.split_whitespace().chain(WOMEN_UK.split_whitespace());
+        let written = written.flat_map(|name| [latin(name, Lang::De), latin(name, Lang::En)]);
+        let listed = LATIN.split_whitespace().chain(MORE_LATIN.split_whitespace());
+        for name in listed.map(str::to_owned).chain(written) {
+            let low = folded(&name);
+            if !heads.contains(&head(&low)) {
+                continue;
+            }
             for form in [low.clone(), format!("{low}s"), format!("{low}'s")] {
                 if words.contains(form.as_str()) {
                     let case = if form == low { inflect::NOM } else { inflect::GEN };
                     found.entry(form).or_default().push(FirstName {
-                        name: name.to_owned(),
+                        name: name.clone(),
                         sort: None,
                         case,
                     });
                 }
             }
         }
-        Self(found)
+        Self { names: found, called }
     }
 
     /// What the word at a place is; nothing where it is no first name, or not written as a name.
@@ -66,7 +85,12 @@ impl FirstNames {
         if !tokens.is_name(at) {
             return &[];
         }
-        self.0.get(tokens.low(at)).map_or(&[], Vec::as_slice)
+        self.names.get(tokens.low(at)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is a form by which somebody is called.
+    pub fn is_called(&self, tokens: &Tokens, at: usize) -> bool {
+        tokens.is_name(at) && self.called.contains(tokens.low(at))
     }
 
     /// Whether it is one.

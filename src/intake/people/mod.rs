@@ -2,17 +2,23 @@
 //!
 //! Ukrainian names are led back to the nominative by the case of first name and post. Spellings of one person are one.
 
+mod bylines;
 mod first_names;
+mod houses;
+mod initials;
 mod naming;
+mod official;
 mod roles;
 mod surname;
 #[cfg(test)]
 mod tests;
+mod unknown;
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 pub use first_names::FirstNames;
+pub(in crate::intake) use naming::is_patronymic;
 pub use roles::Roles;
 
 use super::inflect::{self, Sort};
@@ -75,20 +81,25 @@ pub struct People {
     roles: Roles,
     nouns: Lexicon<()>,
     saying: Lexicon<()>,
+    memorials: Lexicon<()>,
+    bylines: Lexicon<()>,
     lang: Lang,
 }
 
 impl People {
     /// For the words of a text.
     pub fn new(tokens: &Tokens, lang: Lang, known: &Known) -> Self {
+        let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|words| (*words, ())));
         let mut found = Self {
             list: Vec::new(),
             by_last: HashMap::new(),
             forms: HashMap::new(),
             first: FirstNames::new(tokens),
             roles: Roles::new(tokens, lang),
-            nouns: Lexicon::new(tokens, words::NO_NAMES.iter().map(|words| (*words, ()))),
-            saying: Lexicon::new(tokens, speech::VERBS.iter().map(|words| (*words, ()))),
+            nouns: list(words::NO_NAMES),
+            saying: list(speech::VERBS),
+            memorials: list(words::MEMORIALS),
+            bylines: list(words::BYLINES),
             lang,
         };
         for person in &known.people {
@@ -242,12 +253,13 @@ impl People {
             human.first.clone_from(&name.first);
         }
         human.confidence = human.confidence.max(name.confidence);
-        human.sort = human.sort.or(name.sort).or_else(|| {
-            role.and_then(|role| {
-                role.clone()
-                    .find_map(|at| self.roles.head(tokens, at).and_then(|head| head.sort))
-            })
+        let by_post = role.and_then(|role| {
+            role.clone()
+                .find_map(|at| self.roles.head(tokens, at).and_then(|head| head.sort))
         });
+        // "кураторка Емілі …" is a woman, whatever her name looks like; "директор" may be one too.
+        let is_woman = by_post.filter(|sort| *sort == Sort::Woman);
+        human.sort = human.sort.or(is_woman).or(name.sort).or(by_post);
         if human.role.is_empty() || matches!(human.role.as_str(), "Cllr" | "Councillor") && !role_text.is_empty() {
             human.role = role_text;
         }

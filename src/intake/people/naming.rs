@@ -6,6 +6,7 @@ use super::super::Confidence;
 use super::super::places::Mention;
 use super::super::tokens::{Before, Tokens};
 use super::super::words::people as words;
+use super::unknown::is_daughter;
 use super::{Name, People};
 use crate::domain::text::Lang;
 
@@ -14,22 +15,24 @@ impl People {
         let mut found = Vec::new();
         let mut at = range.start;
         while at < range.end {
-            // "лікарня імені …", "named after …": the name of a house.
-            let is_house = at > range.start
-                && (matches!(tokens.low(at - 1), "імені" | "пам'яті")
-                    || tokens.low(at - 1) == "after" && at > 1 && tokens.low(at - 2) == "named"
-                    || tokens.is_mark(at - 1, '.') && at > 1 && tokens.low(at - 2) == "ім");
-            if is_house && tokens.is_name(at) {
+            if tokens.is_name(at) && self.is_house(tokens, at, range.start) {
                 while at < range.end && (tokens.is_name(at) || tokens.is_mark(at, '.')) {
                     at += 1;
                 }
                 continue;
             }
             let name = self
-                .full(tokens, at, range, places)
+                .initials(tokens, at, range)
+                .or_else(|| self.surname_before(tokens, at, range))
+                .or_else(|| self.respectful(tokens, at))
+                .or_else(|| self.shared(tokens, at, range))
+                .or_else(|| self.full(tokens, at, range, places))
                 .or_else(|| self.after_post(tokens, at, range, places))
                 .or_else(|| self.pair(tokens, at, range, places))
-                .or_else(|| self.again(tokens, at, places));
+                .or_else(|| self.byline(tokens, at, range, places))
+                .or_else(|| self.unknown(tokens, at, range, places, found.last()))
+                .or_else(|| self.again(tokens, at, places))
+                .or_else(|| self.first_alone(tokens, at));
             match name {
                 Some(name) => {
                     at = name.tokens.end.max(at + 1);
@@ -84,7 +87,9 @@ impl People {
                 tokens.is_name(next) && tokens.raw(next).chars().count() == 1 && tokens.is_mark(next + 1, '.');
             if is_initial {
                 next += 2;
-            } else if words::PARTICLES.contains(&tokens.low(next)) && tokens.is_name(next + 1) && middle < 2
+            } else if words::PARTICLES.contains(&tokens.low(next))
+                && (tokens.is_name(next + 1) || words::PARTICLES.contains(&tokens.low(next + 1)))
+                && middle < 2
                 || (self.first.is_at(tokens, next)
                     || is_patronymic(tokens.low(next))
                     || words::PARTICLES.contains(&tokens.low(next)))
@@ -97,13 +102,21 @@ impl People {
             }
             middle += 1;
         }
-        if !self.can_be_name(tokens, next, range.end) {
+        if !self.can_be_name(tokens, next, range.end) || next == at + 1 && is_daughter(tokens.low(next)) {
             return None;
         }
         let mut end = next + 1;
         // "Анна-Марія Сальвадор Лопес" is rare; a second surname is taken where it is joined by a hyphen with spaces only.
         if tokens.is_mark(end, '-') && tokens.is_name(end + 1) && tokens.touches(end - 1) && tokens.touches(end) {
             end += 2;
+        }
+        // "Йонас Антанас Петраускас-Вайткус"
+        if self.can_be_name(tokens, end, range.end)
+            && !Self::is_place(places, end)
+            && super::unknown::is_double(tokens.raw(end))
+            && self.roles.head(tokens, end).is_none()
+        {
+            end += 1;
         }
         let is_house = tokens.is_name(end)
             && tokens.get(end).is_some_and(|token| token.before == Before::Space)
@@ -141,6 +154,22 @@ impl People {
         if !has_title && !has_head && !over_place {
             return None;
         }
+        // "пані Малгожата": the first name of somebody; "Herr Werner" may be a surname.
+        let is_first = self.first.is_at(tokens, at) && !free(at + 1);
+        if !free(at + 1) && self.first.is_called(tokens, at)
+            || is_first && (self.lang == Lang::Uk || self.first_alone(tokens, at).is_some())
+        {
+            return None;
+        }
+        // "директоркою Тарнувського культурного центру": a house of a town.
+        let is_of_house = self.lang == Lang::Uk
+            && !tokens.is_name(at + 1)
+            && ["ого", "ої", "их"].iter().any(|end| tokens.low(at).ends_with(end))
+            && (["ого", "ої", "их"].iter().any(|end| tokens.low(at + 1).ends_with(end))
+                || self.nouns.is_at(tokens, at + 1));
+        if is_of_house {
+            return None;
+        }
         let mut end = at + 1;
         let particle = |at: usize| words::PARTICLES.contains(&tokens.low(at)) && !tokens.is_name(at);
         let particles = (end..end + 3).take_while(|at| particle(*at)).count();
@@ -159,6 +188,14 @@ impl People {
         let is_noun =
             has_head && self.lang == Lang::De && !words::SURNAME_POSTS.iter().any(|post| head.ends_with(post));
         let is_sure = is_sure && !(is_alone && (is_noun || over_place)) && (is_two || !over_place);
+        // "Father Griffin Road"
+        let is_street = tokens.is_name(end)
+            && tokens.get(end).is_some_and(|token| token.before == Before::Space)
+            && self.lang == Lang::En
+            && self.nouns.is_at(tokens, end);
+        if is_street && has_title {
+            return None;
+        }
         // In German two nouns may follow a post: "Vertreter Politik Verwaltung" is none with a comma between; the pair must look like a name.
         is_sure.then(|| {
             let case = if has_head {
@@ -209,7 +246,14 @@ impl People {
         }
         let before = at.checked_sub(1).filter(|before| *before >= range.start);
         let is_said = before.is_some_and(|before| self.saying.is_at(tokens, before) && !tokens.is_name(before))
-            || self.saying.is_at(tokens, at + 2) && !tokens.is_name(at + 2);
+            || self.saying.is_at(tokens, at + 2) && !tokens.is_name(at + 2)
+            // "Her neighbour Bernie Quill agreed: …"
+            || self.lang != Lang::De
+                && before.is_some()
+                && tokens.is_word(at + 2)
+                && !tokens.is_name(at + 2)
+                && tokens.is_mark(at + 3, ':')
+                && tokens.is_any(at + 4, &['"', '“', '«', '„']);
         let is_surname = self.lang == Lang::Uk
             && words::SURNAME_ENDINGS
                 .iter()
@@ -226,7 +270,7 @@ impl People {
                     .any(|at| self.roles.head(tokens, at).is_some() && (at + 1..before).all(|at| !tokens.is_name(at)))
         });
         let has_role = follows_post
-            || (tokens.is_any(at + 2, &[',', '(']) || is_line)
+            || (tokens.is_any(at + 2, &[',', '(']) || is_line || starts && tokens.is_any(at + 2, &['–', '—']))
                 && self
                     .roles
                     .after(tokens, at + 2, range.end, |_| false)
@@ -256,7 +300,7 @@ impl People {
     }
 }
 
-fn is_patronymic(word: &str) -> bool {
+pub(in crate::intake) fn is_patronymic(word: &str) -> bool {
     [
         "ivna",
         "yivna",

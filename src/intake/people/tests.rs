@@ -144,3 +144,97 @@ fn spellings_of_one_person_are_one() {
     assert!(near("шоллер", "шьоллер", 2));
     assert!(!near("schmidt", "schröder", 2));
 }
+
+#[test]
+fn names_with_initials() {
+    check(
+        Lang::Uk,
+        "Присутні: Собчук О. В., директор ліцею; Д. Гаврилюк, депутат.",
+        &[("О. В. Собчук", "директор ліцею"), ("Д. Гаврилюк", "депутат")],
+    );
+    check(
+        Lang::De,
+        "Anwesend: K. Obermeier (Leiter), H.-P. van Rijn (Stadtrat)",
+        &[("K. Obermeier", "Leiter"), ("H.-P. van Rijn", "Stadtrat")],
+    );
+    check(Lang::De, "Es gab z. B. Kassel und Plan B. Danach war Schluss.", &[]);
+    check(
+        Lang::En,
+        "Present: Councillors A. Berry, M. Cole",
+        &[("A. Berry", ""), ("M. Cole", "")],
+    );
+}
+
+#[test]
+fn names_as_offices_write_them() {
+    check(
+        Lang::Uk,
+        "Склад: Ілляшенко Ігор Васильович. Ігор Васильович подякував.",
+        &[("Ігор Васильович Ілляшенко", "")],
+    );
+    check(
+        Lang::De,
+        "Vom Verein kamen Margarete und Heinz Lörcher.",
+        &[("Margarete Lörcher", ""), ("Heinz Lörcher", "")],
+    );
+}
+
+#[test]
+fn a_first_name_alone_is_the_person_named_before() {
+    check(
+        Lang::Uk,
+        "Назарій Вовчук відповів. Пане Назарію, дякуємо!",
+        &[("Назарій Вовчук", "")],
+    );
+    check(Lang::Uk, "Пан Йоганнес обіцяє повернутися.", &[]);
+    check(
+        Lang::En,
+        "Oleh Koval came. As Oleh put it, all is well.",
+        &[("Oleh Koval", "")],
+    );
+}
+
+#[test]
+fn bylines() {
+    check(Lang::Uk, "Розмовляла Дарина Кульчак", &[("Дарина Кульчак", "")]);
+    check(Lang::De, "Text: Wendelin Quast", &[("Wendelin Quast", "")]);
+    check(
+        Lang::En,
+        "Words: Xander Rennie. Photo: Jessa Oduya",
+        &[("Xander Rennie", ""), ("Jessa Oduya", "")],
+    );
+}
+
+#[test]
+fn unknown_first_names_beside_a_post_or_a_person() {
+    check(
+        Lang::Uk,
+        "Прийшла координаторка партнерства Децера Шпікер.",
+        &[("Децера Шпікер", "координаторка партнерства")],
+    );
+    check(
+        Lang::De,
+        "Gefahren sind Peter Salm und Outo Lindros.",
+        &[("Peter Salm", ""), ("Outo Lindros", "")],
+    );
+    check(
+        Lang::En,
+        "It was driven by Peter Salm and Outo Lindros.",
+        &[("Peter Salm", ""), ("Outo Lindros", "")],
+    );
+}
+
+#[test]
+fn names_of_houses_and_memorials_are_nobody() {
+    check(
+        Lang::Uk,
+        "Квіти поклали до пам'ятника Тарасу Бондарю на вулиці Лесі Мельник.",
+        &[],
+    );
+    check(
+        Lang::De,
+        "Die Gesamtschule Sophie Sondheim erhielt eine Gedenktafel für Bruno Schulz.",
+        &[],
+    );
+    check(Lang::En, "They laid flowers at the statue of Thomas Baker.", &[]);
+}

@@ -2,9 +2,11 @@
 //!
 //! A name of a thing in quotation marks is no statement: that takes words enough, and a verb of saying, a colon or a full sentence.
 
+mod marks;
 mod speaker;
 #[cfg(test)]
 mod tests;
+mod title;
 
 use std::ops::Range;
 
@@ -13,6 +15,7 @@ use super::layout::Sentence;
 use super::lexicon::Lexicon;
 use super::people::{Naming, People};
 use super::tokens::{Before, Tokens};
+use super::words::people::INDEFINITE;
 use super::words::speech;
 use crate::domain::text::Lang;
 
@@ -38,6 +41,16 @@ const LONGEST: usize = 400;
 /// Who said it is looked for as far as this.
 const FAR: usize = 40;
 
+/// Words between marks.
+struct Quotation {
+    /// The tokens between the marks.
+    inner: Range<usize>,
+    /// The token after the mark that closes.
+    end: usize,
+    /// Whether it is a further paragraph of the one before, whose mark was not closed.
+    is_continued: bool,
+}
+
 /// What the recogniser looks at.
 pub struct Quotes<'a> {
     tokens: &'a Tokens<'a>,
@@ -48,6 +61,9 @@ pub struct Quotes<'a> {
     by: Lexicon<()>,
     she: Lexicon<()>,
     he: Lexicon<()>,
+    names: Lexicon<()>,
+    indefinite: Lexicon<()>,
+    interview: Lexicon<()>,
     lang: Lang,
     at: usize,
     /// What was found.
@@ -73,6 +89,9 @@ impl<'a> Quotes<'a> {
             by: list(speech::BY),
             she: list(speech::SHE),
             he: list(speech::HE),
+            names: list(speech::CALLING),
+            indefinite: list(INDEFINITE),
+            interview: list(speech::INTERVIEW),
             lang,
             at: 0,
             found: Vec::new(),
@@ -83,76 +102,31 @@ impl<'a> Quotes<'a> {
     pub fn more(&mut self, count: usize) -> bool {
         let until = self.at + count;
         while self.at < until && self.at < self.tokens.len() {
-            let next = self.marks(self.at).or_else(|| self.dash(self.at));
-            match next {
-                Some((inner, end)) => {
-                    self.statement(inner, end);
-                    self.at = end;
+            if let Some(quotation) = self.marks(self.at) {
+                let end = quotation.end;
+                match self.title(&quotation) {
+                    Some(title) => self.found.extend(title),
+                    None => self.statement(quotation),
                 }
-                None => self.at += 1,
-            }
-        }
-        self.at < self.tokens.len()
-    }
-
-    /// The tokens between the mark here and the one that closes it, and the token after that.
-    fn marks(&self, at: usize) -> Option<(Range<usize>, usize)> {
-        let tokens = self.tokens;
-        let is_apart = at == 0 || !tokens.touches(at - 1) || tokens.is_any(at - 1, &['(', '–', '—', ':', '-']);
-        let opens = tokens.touches(at);
-        let closing: &[char] = match tokens.mark(at)? {
-            '„' | '‟' => &['“', '”', '"', '‟'],
-            '‚' => &['‘', '’', '\''],
-            '«' => &['»'],
-            '»' if is_apart && opens => &['«'],
-            '“' if is_apart && opens => &['”', '“', '"'],
-            '”' if is_apart && opens => &['”'],
-            '"' if is_apart => &['"', '”', '“'],
-            '‘' | '\'' if is_apart && opens => &['’', '\''],
-            _ => return None,
-        };
-        let is_single = tokens.is_any(at, &['‘', '\'', '‚']);
-        let mut depth = 0_usize;
-        for end in at + 1..tokens.len().min(at + LONGEST) {
-            if tokens.get(end).is_some_and(|token| token.before == Before::Blank) {
-                return None;
-            }
-            if tokens.is_mark(at, '«') && tokens.is_mark(end, '«') {
-                depth += 1;
-            }
-            if tokens.is_any(end, closing) {
-                if depth > 0 {
-                    depth -= 1;
-                    continue;
+                self.at = end;
+            } else if let Some((quotation, more)) = self.dash(self.at) {
+                let (start, end) = (quotation.inner.start, quotation.end);
+                self.statement(quotation);
+                let is_found = self.found.last().is_some_and(|said| said.tokens.start == start);
+                if let (Some(last), Some(more)) = (self.found.last_mut().filter(|_| is_found), &more) {
+                    last.tokens.end = more.end;
+                    last.parts.push(more.clone());
                 }
-                let fits = !is_single || tokens.is_any(end - 1, &[',', '.', '!', '?', '…']) || tokens.is_mark(at, '‚');
-                let closes = tokens.touches(end - 1) || !tokens.is_mark(at, '"');
-                if fits && closes {
-                    return Some((at + 1..end, end + 1));
-                }
+                self.at = more.map_or(end, |more| more.end);
+            } else {
+                self.at += 1;
             }
         }
-        None
-    }
-
-    /// "– Ми раді, – сказав мер."
-    fn dash(&self, at: usize) -> Option<(Range<usize>, usize)> {
-        let tokens = self.tokens;
-        let starts =
-            tokens.get(at).is_some_and(|token| token.before >= Before::Line) && tokens.is_any(at, &['–', '—', '-']);
-        if !starts {
-            return None;
+        let goes_on = self.at < self.tokens.len();
+        if !goes_on {
+            self.drop_repeated();
         }
-        for end in at + 2..tokens.len().min(at + 200) {
-            if tokens.get(end).is_some_and(|token| token.before >= Before::Line) {
-                return None;
-            }
-            let breaks = tokens.is_any(end, &['–', '—', '-']) && tokens.is_any(end - 1, &[',', '.', '!', '?', '…']);
-            if breaks && (end + 1..end + 3).any(|at| self.verbs.is_at(tokens, at)) {
-                return Some((at + 1..end - 1, end));
-            }
-        }
-        None
+        goes_on
     }
 
     fn sentence(&self, at: usize) -> usize {
@@ -163,8 +137,18 @@ impl<'a> Quotes<'a> {
         range.clone().filter(|at| self.tokens.is_word(*at)).count()
     }
 
-    fn statement(&mut self, inner: Range<usize>, end: usize) {
+    fn statement(&mut self, quotation: Quotation) {
+        let Quotation {
+            inner,
+            end,
+            is_continued,
+        } = quotation;
         let tokens = self.tokens;
+        if is_continued && let Some(last) = self.found.last_mut() {
+            last.tokens.end = inner.end;
+            last.parts.push(inner);
+            return;
+        }
         let words = self.words(&inner);
         let open = inner.start - 1;
         let inside = self.inside(&inner);
@@ -182,12 +166,22 @@ impl<'a> Quotes<'a> {
             || has_colon && words >= 3 && (starts_big || is_sentence)
             || says_before && words >= 4 && (starts_big || words >= 6);
         // "There is no substitute" – that was her verdict.
+        // "She called it “a year of neighbours”": words taken from somebody, with the name of whose they are.
+        let is_called = words >= 3
+            && before
+                .clone()
+                .any(|at| self.names.is_at(tokens, at) && !tokens.is_name(at))
+            && self.named(&before).next().is_some();
+        let is_put = says_before && words >= 3 && tokens.is_any(open.wrapping_sub(1), &[',', ':']);
         let has_dash = tokens.is_any(end, &['–', '—', '-']) && starts_big && words >= if is_sentence { 2 } else { 6 };
         let is_whole = starts_big && is_sentence && words >= 7 && !tokens.is_mark(inner.end.saturating_sub(1), ',');
         let goes_on = self.goes_on(open);
-        let is_name_of_thing = open > 0 && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
+        let is_name_of_thing =
+            open > 0 && !is_called && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
         if words < 2
             || !(is_said && words >= 3
+                || is_called
+                || is_put
                 || says_after && is_sentence && words >= 2
                 || is_whole
                 || has_dash && !after.is_empty()
@@ -203,8 +197,18 @@ impl<'a> Quotes<'a> {
             && !has_colon
             && let Some(last) = self.found.last_mut()
         {
-            last.tokens.end = inner.end;
-            last.parts.push(inner);
+            // "…", said X, "…" is one sentence that its speaker breaks; after a full stop a new statement begins.
+            if starts_big && tokens.is_mark(open - 1, '.') {
+                let next = Said {
+                    tokens: inner.clone(),
+                    parts: vec![inner],
+                    ..last.clone()
+                };
+                self.found.push(next);
+            } else {
+                last.tokens.end = inner.end;
+                last.parts.push(inner);
+            }
             return;
         }
         let (person, other) = self.speaker(open, &before, &after, has_colon, says_after);
@@ -257,12 +261,19 @@ impl<'a> Quotes<'a> {
             .chain([open])
             .any(|at| self.tokens.get(at).is_some_and(|token| token.before >= Before::Line));
         open >= end
+            && !self.is_new(end)
+            && !self.tokens.is_word(open - 1)
             && gap.len() <= 24
             && !has_break
             && gap.len() > 1
             && self.says(&gap, 6)
             && gap.clone().filter(|at| self.tokens.is_any(*at, &['!', '?'])).count() == 0
             && self.sentence(gap.start).abs_diff(self.sentence(open)) <= 1
+    }
+
+    /// Whether a new sentence begins behind the mark before this token: the quoted one has its full stop.
+    fn is_new(&self, end: usize) -> bool {
+        end >= 2 && self.tokens.is_mark(end - 2, '.') && self.tokens.is_name(end)
     }
 
     /// What follows a statement: the rest of its sentence.
@@ -272,7 +283,7 @@ impl<'a> Quotes<'a> {
             return end..end;
         };
         let same_line = self.tokens.get(end).is_some_and(|token| token.before == Before::Space);
-        if !same_line {
+        if !same_line || self.is_new(end) {
             return end..end;
         }
         let mut until = sentence.tokens.end.min(end + FAR);

@@ -21,13 +21,17 @@ impl Quotes<'_> {
         let none = (None, None);
         if says_after {
             let found = self.who(after, true);
-            if found != none {
+            if found != none || self.is_nobody(after) {
                 return found;
             }
         }
         if has_colon || self.says_any(before) {
+            let starts = self.indefinite.is_at(self.tokens, before.start) && self.tokens.is_word(before.start + 1);
+            if starts && self.named(before).next().is_none() {
+                return none;
+            }
             let found = self.who(before, false);
-            if found != none {
+            if found != none || self.is_nobody(before) {
                 return found;
             }
         }
@@ -71,8 +75,30 @@ impl Quotes<'_> {
         (self.found.last().and_then(|said| said.person), None)
     }
 
+    /// Whether the speaker of a range is somebody without a name: "sagt ein Mitglied", "one visitor said", "сміється 15-річна Соломія".
+    fn is_nobody(&self, range: &Range<usize>) -> bool {
+        let is_verb = |at: &usize| self.verbs.is_at(self.tokens, *at) && !self.tokens.is_name(*at);
+        let Some(verb) = range.clone().find(is_verb) else {
+            return false;
+        };
+        let near = range.start.max(verb.saturating_sub(5))..range.end.min(verb + 5);
+        near.take_while(|at| *at < verb + 2 || !self.tokens.is_any(*at - 1, &[',', '.']))
+            .any(|at| {
+                self.indefinite.is_at(self.tokens, at) && self.tokens.is_word(at + 1)
+                    || self.people.first_names().is_at(self.tokens, at)
+            })
+    }
+
     /// Who speaks in a range: a person, a pronoun for the last one, a post.
     pub(super) fn who(&self, range: &Range<usize>, is_after: bool) -> (Option<usize>, Option<String>) {
+        // "Mr Ellery asked …; the Mayor answered, …": the last clause before the statement tells.
+        let clause = range.clone().rev().find(|at| self.tokens.is_mark(*at, ';'));
+        if let Some(clause) = clause.filter(|at| !is_after && at + 2 < range.end) {
+            let found = self.who(&(clause + 1..range.end), false);
+            if found != (None, None) {
+                return found;
+            }
+        }
         let verb = range
             .clone()
             .find(|at| self.verbs.is_at(self.tokens, *at) && !self.tokens.is_name(*at));
@@ -89,8 +115,8 @@ impl Quotes<'_> {
             return (Some(naming.person), None);
         }
         let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
-        let means_her = pronoun(&self.she);
-        let means_him = pronoun(&self.he);
+        let means_her = pronoun(&self.she) || self.describes(range, verb, Sort::Woman);
+        let means_him = !means_her && (pronoun(&self.he) || self.describes(range, verb, Sort::Man));
         if means_her || means_him {
             let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
             let wanted = if means_her { Sort::Woman } else { Sort::Man };
@@ -108,6 +134,25 @@ impl Quotes<'_> {
             }
         }
         self.post(range)
+    }
+
+    /// Whether the subject beside the verb is a person by a noun that is no post: "findet die Bibliothekarin", "so der Jurist".
+    fn describes(&self, range: &Range<usize>, verb: Option<usize>, sort: Sort) -> bool {
+        let at = verb.map_or(range.start, |verb| verb + 1);
+        let article = if sort == Sort::Woman { "die" } else { "der" };
+        let (word, tokens) = (self.tokens.low(at + 1), self.tokens);
+        let is_woman = word.ends_with("in") && word.chars().count() > 5;
+        let fits = match sort {
+            Sort::Woman => is_woman,
+            _ => ["er", "ist", "or", "ent", "mann", "at"]
+                .iter()
+                .any(|end| word.ends_with(end)),
+        };
+        self.lang == Lang::De
+            && tokens.low(at) == article
+            && tokens.is_name(at + 1)
+            && fits
+            && self.people.roles().head(tokens, at + 1).is_none()
     }
 
     /// A post without a name: the person who has it, else the post itself.

@@ -72,3 +72,76 @@ fn patronymics_and_particles_belong_to_the_name() {
         )],
     );
 }
+
+#[test]
+fn the_second_half_is_a_statement_of_its_own_after_a_full_stop() {
+    check(
+        "„Wir helfen gern und lange“, sagte Anja Rehberg in Kassel. „Das wird so bleiben.“",
+        &[
+            ("Anja Rehberg", "Wir helfen gern und lange"),
+            ("Anja Rehberg", "Das wird so bleiben."),
+        ],
+    );
+    check(
+        "„Wir helfen gern“, sagte Anja Rehberg in Kassel, „und das wird so bleiben.“",
+        &[("Anja Rehberg", "Wir helfen gern und das wird so bleiben.")],
+    );
+    check(
+        "\"We are glad to help,\" said Anna Hill of Leeds. \"That will not change.\"",
+        &[
+            ("Anna Hill", "We are glad to help,"),
+            ("Anna Hill", "That will not change."),
+        ],
+    );
+    check(
+        "— Ми раді допомогти, — сказав Ігор Поліщук. — Так буде й надалі.",
+        &[("Ігор Поліщук", "Ми раді допомогти Так буде й надалі.")],
+    );
+}
+
+#[test]
+fn somebody_without_a_name_is_nobody() {
+    check(
+        "Bürgermeisterin Anja Rehberg empfing in Kassel die Gäste. „Endlich ist es so weit“, meinte eine Besucherin.",
+        &[("", "Endlich ist es so weit")],
+    );
+    check(
+        "Мер Луцька Ігор Поліщук прийняв гостей. «Це добрий день для нас», — сказала одна з учасниць.",
+        &[("", "Це добрий день для нас")],
+    );
+    check(
+        "Mayor Anna Hill of Leeds met the guests. \"The house is too quiet,\" one host mother said.",
+        &[("", "The house is too quiet,")],
+    );
+}
+
+#[test]
+fn the_title_of_an_interview_is_said_by_who_gives_it() {
+    for (text, who, said) in [
+        (
+            "„Wir sind Kollegen geworden“ – Interview mit Anja Rehberg aus Kassel\n\nWie war es? Gut.",
+            "Anja Rehberg",
+            "Wir sind Kollegen geworden",
+        ),
+        (
+            "«Партнерство починається з дороги»: інтерв'ю з Назарієм Вовчуком\n\nЯк це було?",
+            "Назарій Вовчук",
+            "Партнерство починається з дороги",
+        ),
+        (
+            "\"You cannot look away\"\n\nInterview: Jane Roe\n\nWe met Anna Hill in Leeds.",
+            "Anna Hill",
+            "You cannot look away",
+        ),
+    ] {
+        check(text, &[(who, said)]);
+    }
+}
+
+#[test]
+fn a_statement_of_several_paragraphs_is_one() {
+    check(
+        "Mayor Anna Hill of Leeds said: “We came to work.\n\n“And we will come again.”",
+        &[("Anna Hill", "We came to work. And we will come again.")],
+    );
+}

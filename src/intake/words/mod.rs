@@ -12,4 +12,5 @@ pub mod promises;
 pub mod roles;
 pub mod speech;
 pub mod spheres;
+pub mod towns;
 pub mod visited;
