@@ -31,6 +31,7 @@
       noSnapshots: 'Знімків немає.',
       save: 'Завантажити',
       saveSnapshot: 'Завантажити знімок: ',
+      disk: 'Шукаємо журнал і знімки…',
       noDisk: 'Браузер не дає доступу до журналу та знімків.',
       saved: 'Файл збережено до завантажень:',
       back: 'Відкрити Pobratym'
@@ -63,6 +64,7 @@
       noSnapshots: 'Es gibt keine Sicherungsstände.',
       save: 'Herunterladen',
       saveSnapshot: 'Sicherungsstand herunterladen: ',
+      disk: 'Journal und Sicherungsstände werden gesucht …',
       noDisk: 'Der Browser gibt Journal und Sicherungsstände nicht heraus.',
       saved: 'Die Datei liegt bei den Downloads:',
       back: 'Pobratym öffnen'
@@ -95,6 +97,7 @@
       noSnapshots: 'There are no snapshots.',
       save: 'Download',
       saveSnapshot: 'Download the snapshot: ',
+      disk: 'Looking for the journal and the snapshots…',
       noDisk: 'The browser gives no access to the journal and the snapshots.',
       saved: 'The file is among your downloads:',
       back: 'Open Pobratym'
@@ -237,7 +240,12 @@
     return element('section', 'stack', [element('h2', '', title)].concat(children));
   }
 
-  function Page(lang, all, shelves) {
+  var all = raw.all();
+  // Undefined until the browser has answered, which not every one does; null where it says no.
+  var shelves;
+  var shown;
+
+  function Page(lang) {
     var words = WORDS[lang];
     var told = element('p', 'soft');
     told.setAttribute('role', 'status');
@@ -288,7 +296,7 @@
 
     function languages() {
       return element('p', 'row', Object.keys(WORDS).map(function (other) {
-        var choice = button(other === lang ? 'btn small' : 'btn small quiet', WORDS[other].name, function () { show(other, all, shelves, true); });
+        var choice = button(other === lang ? 'btn small' : 'btn small quiet', WORDS[other].name, function () { show(other, true); });
         choice.lang = other;
         choice.setAttribute('aria-pressed', String(other === lang));
         return choice;
@@ -299,20 +307,31 @@
     title.tabIndex = -1;
     var back = element('a', 'btn', words.back);
     back.href = document.baseURI;
-    var kept = shelves ? [journal(), snapshots()] : [element('p', '', words.noDisk)];
+    var main = element('main', 'failure rescue', [languages(), title, element('p', '', words.text), records(), told, element('p', 'row', back)]);
+    var kept = [];
+    function shelve() {
+      kept.forEach(function (old) { main.removeChild(old); });
+      kept = shelves ? [journal(), snapshots()] : [element('p', '', shelves === null ? words.noDisk : words.disk)];
+      kept.forEach(function (now) { main.insertBefore(now, told); });
+    }
+    shelve();
     this.title = title;
-    this.main = element('main', 'failure rescue', [languages(), title, element('p', '', words.text), records()].concat(kept, told, element('p', 'row', back)));
+    this.main = main;
+    this.shelve = shelve;
   }
 
-  function show(lang, all, shelves, isMove) {
-    var page = new Page(lang, all, shelves);
+  function show(lang, isMove) {
+    shown = new Page(lang);
     document.documentElement.lang = lang;
     document.title = WORDS[lang].title;
     document.body.textContent = '';
-    document.body.appendChild(page.main);
-    if (isMove) page.title.focus();
+    document.body.appendChild(shown.main);
+    if (isMove) shown.title.focus();
   }
 
-  var lang = WORDS[document.documentElement.lang] ? document.documentElement.lang : 'en';
-  readShelves(function (shelves) { show(lang, raw.all(), shelves, false); });
+  show(WORDS[document.documentElement.lang] ? document.documentElement.lang : 'en', false);
+  readShelves(function (found) {
+    shelves = found;
+    shown.shelve();
+  });
 })();

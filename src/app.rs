@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::WildcardSegment;
 use leptos_router::components::{FlatRoutes, Route, Router};
 
@@ -36,11 +37,12 @@ pub fn App(
         store.recover();
         store.look_at_room();
     });
-    fetch_ahead(parts);
-    undo_by_key(store);
-    page::remove_boot();
     let base = page::base_path();
     links::host_under(&base);
+    fetch_ahead(parts);
+    fetch_when_pressed(parts, base.clone());
+    undo_by_key(store);
+    page::remove_boot();
     view! {
         <Router>
             <FlatRoutes fallback=|| ()>
@@ -61,7 +63,7 @@ fn browser(store: Store) -> Browser {
     Browser {
         set_title: Callback::new(|title: String| page::set_title(&title)),
         is_narrow: page::is_narrow,
-        focus: Callback::new(|id: String| page::after_paint(move || page::focus(&id))),
+        focus: Callback::new(page::focus),
         selected_in: Callback::new(|id: String| page::selected_in(&id)),
         copy_link: Callback::new(move |path: String| page::copy(&format!("{}{path}", page::origin()), said)),
         copy_address: Callback::new(move |address: String| page::copy(&address, said)),
@@ -104,15 +106,39 @@ fn listen(store: Store) {
     });
 }
 
-/// Fetches the parts as soon as that costs no network and delays nothing, so that a page opens without a wait. Where it is
-/// not done, a part comes from the browser's own copy when it is opened.
+/// Fetches the part of the records as soon as that costs no network and delays nothing, so that its pages open without a wait. The others
+/// come from the browser's own copy when they are opened: each takes as much memory as thousands of records. Where a newer version waits, all are
+/// fetched, because it will take that copy away.
 fn fetch_ahead(parts: Parts) {
-    let fetch = move || page::when_idle(move || leptos::task::spawn_local(parts.fetch()));
+    let records = move || page::when_idle(move || spawn_local(parts.fetch_records()));
+    let all = move || spawn_local(parts.fetch());
     if update::is_kept() {
-        return fetch();
+        records();
     }
-    let kept = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::KEPT), move |_| fetch());
-    on_cleanup(move || kept.remove());
+    if update::is_waiting() {
+        all();
+    }
+    let kept = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::KEPT), move |_| records());
+    let waits = window_event_listener(ev::Custom::<ev::CustomEvent>::new(update::EVENT), move |_| all());
+    on_cleanup(move || {
+        kept.remove();
+        waits.remove();
+    });
+}
+
+/// A press on a link comes a moment before its click: the part that draws its page is fetched meanwhile.
+fn fetch_when_pressed(parts: Parts, base: String) {
+    let pressed = window_event_listener(ev::pointerdown, move |event| {
+        let path = page::link_of(&event);
+        let place = path.and_then(|path| links::Place::parse(path.strip_prefix(base.as_str())?));
+        if let Some(part) = place.and_then(|place| parts.of(place)) {
+            spawn_local(async move {
+                // Where it cannot be had, the page says so.
+                let _ = (part.fetch)().await;
+            });
+        }
+    });
+    on_cleanup(move || pressed.remove());
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z (and Ctrl+Y), or ⌘. Within a field the keys belong to the field.

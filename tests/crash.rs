@@ -15,13 +15,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its input has failed")]
 
+mod ids;
+
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use ids::{Ids, id};
 use pobratym::domain::codes::{CommitmentStatus, EventStatus};
 use pobratym::domain::date::Day;
-use pobratym::domain::id::{Id, NewId};
 use pobratym::domain::record::Kind;
 use pobratym::domain::stamp::Clock;
 use pobratym::domain::workspace::{Change, Workspace};
@@ -225,19 +227,6 @@ fn open(disk: &Disk) -> Workspace {
 
 fn same(a: &Workspace, b: &Workspace) -> bool {
     a.all().eq(b.all())
-}
-
-struct Ids(u64);
-
-impl NewId for Ids {
-    fn new_id(&mut self) -> Id {
-        self.0 += 1;
-        id(self.0)
-    }
-}
-
-fn id(n: u64) -> Id {
-    Id::v7(n, [7; 10])
 }
 
 /// The program that makes the script.

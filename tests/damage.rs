@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its input has failed")]
 
+mod ids;
+
 use std::sync::Arc;
 
+use ids::{Ids, id};
 use pobratym::domain::codes::CommitmentStatus;
 use pobratym::domain::date::Day;
-use pobratym::domain::id::{Id, NewId};
 use pobratym::domain::record::{Fields, Kind, Record};
 use pobratym::domain::stamp::Clock;
 use pobratym::domain::text::Lang;
@@ -23,19 +25,6 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const WRITTEN: &str = "2026-11-24T12:00:00Z";
-
-struct Ids(u64);
-
-impl NewId for Ids {
-    fn new_id(&mut self) -> Id {
-        self.0 += 1;
-        id(self.0)
-    }
-}
-
-fn id(n: u64) -> Id {
-    Id::v7(n, [7; 10])
-}
 
 fn key(kind: &str, n: u64) -> String {
     format!("pobratym/1/{kind}/{}", id(n))

@@ -187,11 +187,11 @@ fn an_invitation_of_outlook() {
                 20,
                 "created",
                 &[
-                    ("title.de", json!("Нарада з партнерами")),
+                    ("title.uk", json!("Нарада з партнерами")),
                     ("when", json!("2027-06-07")),
                     ("time", json!("10:00")),
-                    ("place.de", json!("Microsoft Teams")),
-                    ("summary.de", json!("Порядок денний:\n1. Автобуси; 2. Школи")),
+                    ("place.uk", json!("Microsoft Teams")),
+                    ("summary.uk", json!("Порядок денний:\n1. Автобуси; 2. Школи")),
                 ],
             ),
             (
@@ -576,17 +576,17 @@ proptest! {
 
 #[test]
 fn headings_in_three_languages_are_understood() {
-    use pobratym::formats::table::{guess, kind_of};
+    use pobratym::formats::table::{Glossary, kind_of};
     let desktop = Desktop::new();
+    let glossaries = Glossary::of_types(&desktop.ground(Kind::Commitment));
     let check = |headings: &[&str], kind: Kind, expect: &[&str]| {
         let header: Vec<String> = headings.iter().map(|heading| (*heading).to_owned()).collect();
-        let ground = desktop.ground(kind_of(&header, Kind::Commitment, &desktop.ground(Kind::Commitment)));
-        assert_eq!(ground.kind, kind, "{headings:?}");
-        let columns = ground.columns();
-        let found = guess(&header, &columns, &ground, &|_| None);
+        assert_eq!(kind_of(&header, Kind::Commitment, &glossaries), kind, "{headings:?}");
+        let glossary = Glossary::of(&desktop.ground(kind));
+        let found = glossary.guess(&header, &|_| None);
         let keys: Vec<String> = found
             .iter()
-            .map(|place| place.map(|place| columns[place].key()).unwrap_or_default())
+            .map(|place| place.map(|place| glossary.columns[place].key()).unwrap_or_default())
             .collect();
         let expect: Vec<String> = expect
             .iter()

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its input has failed")]
 
+mod ids;
+
 use std::sync::Arc;
 
+use ids::{Ids, id};
 use pobratym::domain::date::Day;
-use pobratym::domain::id::{Id, NewId};
 use pobratym::domain::record::{Kind, Record};
 use pobratym::domain::stamp::{Clock, Stamp};
 use pobratym::domain::workspace::{Change, Edit, Workspace};
@@ -14,19 +16,6 @@ use pobratym::platform::storage::{MemoryStorage, Storage, StorageError};
 use pobratym::store::commands::{self, Desk};
 use pobratym::store::{keys, merging, persist};
 use serde_json::{Value, json};
-
-struct Ids(u64);
-
-impl NewId for Ids {
-    fn new_id(&mut self) -> Id {
-        self.0 += 1;
-        id(self.0)
-    }
-}
-
-fn id(n: u64) -> Id {
-    Id::v7(n, [7; 10])
-}
 
 /// Draws a change up at the given time, without applying it.
 fn draw_up<T>(workspace: &Workspace, now: u64, command: impl FnOnce(&Workspace, &mut Desk) -> T) -> T {

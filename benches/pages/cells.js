@@ -13,6 +13,22 @@ window.cells = (function () {
     (by[key[2]] = by[key[2]] || {})[key[3]] = { id: key[3], fields: fields, due: fields.due ? Date.parse(fields.due) : Infinity };
   }
   var text = function (words) { return words.replace(/&/g, '&amp;').replace(/</g, '&lt;'); };
+  var folded = function (words) { return words.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f'’]/g, ''); };
+  // The text as HTML, with what is looked for marked in it.
+  function marked(words) {
+    var low = folded(words), from = 0, html = '';
+    if (!cells.sought.length || low.length !== words.length) return text(words);
+    while (from < words.length) {
+      var at = cells.sought.reduce(function (best, word) {
+        var place = low.indexOf(word, from);
+        return place >= 0 && (!best || place < best[0]) ? [place, place + word.length] : best;
+      }, null);
+      if (!at) break;
+      html += text(words.slice(from, at[0])) + '<mark>' + text(words.slice(at[0], at[1])) + '</mark>';
+      from = at[1];
+    }
+    return html + text(words.slice(from));
+  }
   var parts = function (record, name) { return Object.keys(record.fields).filter(function (field) { return field.indexOf(name + '/') === 0; }); };
   var partners = parts(Object.values(by.partnership)[0], 'partners').map(function (field) {
     return { id: field.slice(9), name: Object.values(by.partnership)[0].fields[field].name.en };
@@ -30,7 +46,7 @@ window.cells = (function () {
   function owner(record) {
     return function (partner, side) {
       var named = record.fields['responsible/' + partner.id];
-      if (named) return '<span class="chip ' + 'ab'[side] + '"><i></i><span class="sr">' + text(partner.name) + ': </span>' + text(by.contact[named.contact].fields.name) + '</span>';
+      if (named) return '<span class="chip ' + 'ab'[side] + '"><i></i><span class="sr">' + text(partner.name) + ': </span>' + marked(by.contact[named.contact].fields.name) + '</span>';
       return isOpen(record) ? '<span class="chip none">' + text(partner.name) + ': nobody named</span>' : '';
     };
   }
@@ -41,10 +57,17 @@ window.cells = (function () {
     var words = steps.length ? done.length + ' of ' + steps.length + ' steps' : STATUS[record.fields.status];
     return { done: done, part: part, html: '<div class="progress"><div class="bar" role="progressbar" aria-label="Progress" aria-valuenow="' + part * 100 + '"><i></i></div><span>' + words + '</span></div>' };
   }
-  return {
+  var cells = {
     all: Object.values(by.commitment),
+    sought: [], // the words that are looked for, folded
+    folded: folded,
+    // All that is looked for in a commitment: its texts, and who is named for it.
+    key: function (record) {
+      var names = parts(record, 'responsible').map(function (field) { return by.contact[record.fields[field].contact].fields.name; });
+      return folded([record.fields.title.en, record.fields.due || ''].concat(names).join('\n'));
+    },
     progress: progress,
-    title: function (record) { return '<span class="row"><a href="/commitments/' + record.id + '" tabindex="-1">' + text(record.fields.title.en) + '</a></span>'; },
+    title: function (record) { return '<span class="row"><a href="/commitments/' + record.id + '" tabindex="-1">' + marked(record.fields.title.en) + '</a></span>'; },
     status: function (record) { return '<span class="badge">' + STATUS[record.fields.status] + '</span>'; },
     due: function (record) {
       var silent = isOpen(record) && !parts(record, 'updates').length ? '<span class="due warn">' + icon + '<span>no news yet</span></span>' : '';
@@ -52,4 +75,5 @@ window.cells = (function () {
     },
     owners: function (record) { return '<span class="row">' + partners.map(owner(record)).join('') + '</span>'; }
   };
+  return cells;
 })();

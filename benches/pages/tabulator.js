@@ -1,8 +1,10 @@
 // The same commitments in Tabulator, as its manual shows a large table: all rows as data, a height, so that it draws only those that are
-// seen. Within the app's own frame, and with the same in its cells.
+// seen. Within the app's own frame, and with the same in its cells. Its search is the app's: the same texts, folded, each word must stand in them,
+// and what was found is marked in title and names. With `?bare` it is what Tabulator brings along: the title alone, and no marks.
 (function () {
   'use strict';
   var cells = window.cells;
+  var isBare = location.search === '?bare';
   var data = cells.all.map(function (record) {
     return {
       id: record.id,
@@ -10,7 +12,8 @@
       title: record.fields.title.en,
       status: record.fields.status,
       due: record.fields.due || '',
-      progress: cells.progress(record).part
+      progress: cells.progress(record).part,
+      key: isBare ? '' : cells.key(record) // the app makes it ready as well, before the first key
     };
   });
   var as = function (draw) { return function (cell) { return draw(cell.getRow().getData().record); }; };
@@ -35,5 +38,12 @@
     });
   };
   window.draw();
-  document.querySelector('input[type=search]').addEventListener('input', function (event) { table.setFilter('title', 'like', event.target.value); });
+  var finds = function (row) { return cells.sought.every(function (word) { return row.key.indexOf(word) >= 0; }); };
+  document.querySelector('input[type=search]').addEventListener('input', function (event) {
+    if (isBare) return table.setFilter('title', 'like', event.target.value);
+    cells.sought = cells.folded(event.target.value).split(' ').filter(Boolean);
+    table.setFilter(finds);
+    // A row that it has drawn before still has the marks of then.
+    table.getRows('visible').forEach(function (row) { row.reformat(); });
+  });
 })();

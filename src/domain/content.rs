@@ -19,7 +19,10 @@ use super::record::Fields;
 pub struct Content {
     /// A JSON object; none once the fields are others, or where they never were a text.
     text: Option<Box<str>>,
-    fields: OnceLock<Box<Fields>>,
+    /// The fields of the text, once they are read.
+    read: OnceLock<Box<Fields>>,
+    /// The fields where there is no text.
+    own: Option<Box<Fields>>,
     head: OnceLock<Head>,
 }
 
@@ -65,7 +68,8 @@ impl Content {
     pub fn new(fields: Fields) -> Self {
         Self {
             text: None,
-            fields: OnceLock::from(Box::new(fields)),
+            read: OnceLock::new(),
+            own: Some(Box::new(fields)),
             head: OnceLock::new(),
         }
     }
@@ -78,7 +82,8 @@ impl Content {
         let head: Head = serde_json::from_str(text)?;
         Ok(Self {
             text: Some(text.into()),
-            fields: OnceLock::new(),
+            read: OnceLock::new(),
+            own: None,
             head: OnceLock::from(head),
         })
     }
@@ -90,22 +95,25 @@ impl Content {
 
     /// A look at the fields that keeps nothing.
     pub fn look<R>(&self, look: impl FnOnce(&Fields) -> R) -> R {
-        match self.fields.get() {
+        match self.made() {
             Some(fields) => look(fields),
-            None => look(&self.read()),
+            None => look(&self.parsed()),
         }
     }
 
     /// A copy of the fields.
     #[must_use]
     pub fn to_fields(&self) -> Fields {
-        self.fields
-            .get()
-            .map_or_else(|| self.read(), |fields| Fields::clone(fields))
+        self.made().cloned().unwrap_or_else(|| self.parsed())
+    }
+
+    /// The fields, where they are made.
+    fn made(&self) -> Option<&Fields> {
+        self.own.as_ref().or_else(|| self.read.get()).map(|fields| &**fields)
     }
 
     #[inline(never)]
-    fn read(&self) -> Fields {
+    fn parsed(&self) -> Fields {
         let fields = self.text.as_deref().and_then(|text| serde_json::from_str(text).ok());
         fields.unwrap_or_default()
     }
@@ -115,18 +123,20 @@ impl Deref for Content {
     type Target = Fields;
 
     fn deref(&self) -> &Fields {
-        self.fields.get_or_init(|| Box::new(self.read()))
+        match &self.own {
+            Some(own) => own,
+            None => self.read.get_or_init(|| Box::new(self.parsed())),
+        }
     }
 }
 
 impl DerefMut for Content {
     fn deref_mut(&mut self) -> &mut Fields {
-        let fields = self.fields.take();
-        *self = Self::new(fields.map_or_else(|| self.read(), |fields| *fields));
-        match self.fields.get_mut() {
-            Some(fields) => fields,
-            None => unreachable!("they were just made"),
-        }
+        let made = self.own.take().or_else(|| self.read.take());
+        let fields = made.unwrap_or_else(|| Box::new(self.parsed()));
+        self.text = None;
+        self.head = OnceLock::new();
+        self.own.insert(fields)
     }
 }
 
@@ -135,7 +145,8 @@ impl Clone for Content {
         match &self.text {
             Some(text) => Self {
                 text: Some(text.clone()),
-                fields: OnceLock::new(),
+                read: OnceLock::new(),
+                own: None,
                 head: self.head.clone(),
             },
             None => Self::new(self.to_fields()),

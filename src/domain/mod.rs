@@ -13,6 +13,7 @@ pub mod headline;
 pub mod id;
 pub mod merge;
 pub mod money;
+pub mod names;
 pub mod numbering;
 pub mod order;
 pub mod person;

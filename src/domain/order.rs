@@ -10,8 +10,9 @@ pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> 
     placed(items, places)
 }
 
-/// The items at their places. The room for them is taken at once: one that grows leaves as much behind.
-fn placed<T>(items: Vec<T>, places: Vec<usize>) -> Vec<T> {
+/// The items in the order of these places. The room for them is taken at once: one that grows leaves as much behind.
+#[must_use]
+pub fn placed<T>(items: Vec<T>, places: Vec<usize>) -> Vec<T> {
     let mut all = Vec::with_capacity(items.len());
     let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
     all.extend(places.into_iter().filter_map(|place| slots[place].take()));

@@ -13,6 +13,9 @@ pub struct Stamp {
     replica: u32,
 }
 
+/// A day, in the milliseconds that a stamp counts.
+pub const DAY: u64 = 24 * 60 * 60 * 1000;
+
 const MAX_MILLIS: u64 = (1 << 48) - 1;
 
 impl Stamp {

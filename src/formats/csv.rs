@@ -23,7 +23,7 @@ pub struct Sheet {
     pub left_out: LeftOut,
 }
 
-/// A row.
+/// A row, with its place in the file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// The line of the file on which it begins, from 1.
@@ -209,7 +209,8 @@ pub fn print(rows: &[Vec<String>], separator: char) -> String {
 }
 
 fn print_cell(text: &mut String, cell: &str, separator: char) {
-    let is_plain = !cell.contains(['"', '\r', '\n', separator]) && cell.trim() == cell;
+    // Without marks `sep=` says what separates the cells, and is none.
+    let is_plain = !cell.contains(['"', '\r', '\n', separator]) && cell.trim() == cell && !cell.starts_with("sep=");
     if is_plain {
         return text.push_str(cell);
     }
@@ -269,6 +270,14 @@ mod tests {
             .map(|(line, cells)| (*line, cells.iter().map(|cell| (*cell).to_owned()).collect()))
             .collect();
         assert_eq!(rows(text), expect, "{text:?}");
+    }
+
+    #[test]
+    fn a_column_that_is_called_like_the_word_for_the_separator_is_a_column() {
+        let rows = [["sep=".to_owned(), "b".to_owned()], ["c".to_owned(), "d".to_owned()]].map(Vec::from);
+        let text = print(&rows, ';');
+        let sheet = read(text.trim_start_matches('\u{feff}'), ';');
+        assert_eq!((&sheet.header, &sheet.rows[0].cells), (&rows[0], &rows[1]));
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub enum Block {
     Picture,
 }
 
-/// A document.
+/// A heading and what stands under it, as it is drawn, printed and saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// Its title.

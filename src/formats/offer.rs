@@ -1,4 +1,4 @@
-//! What a file of another program offers: records, as far as it says them. Nothing is written here; `store/commands/import.rs` draws up what
+//! What a file of another program offers: records, as far as it says them. Nothing is written here; `store/commands/import/` draws up what
 //! taking them would do.
 
 use serde_json::{Map, Value};
@@ -42,7 +42,7 @@ pub struct Said {
 }
 
 /// The language of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tongue {
     /// It is no text by language
     None,
@@ -50,6 +50,30 @@ pub enum Tongue {
     In(String),
     /// Nothing says; new text is taken for this one. Where the record says the same in any language, nothing changes.
     Perhaps(Lang),
+}
+
+impl Tongue {
+    /// What a parameter LANGUAGE says (RFC 5545, 3.2.10; RFC 6350, 5.1), in any case: a tag of one of our languages with a region is that
+    /// language. Where it says nothing, or no tag, the text is taken for `usual`.
+    #[must_use]
+    pub fn tagged(tag: &str, usual: Lang) -> Self {
+        let tag = tag.trim().to_lowercase().replace('_', "-");
+        let primary = tag.split('-').next().unwrap_or_default();
+        if Lang::ALL.iter().any(|lang| lang.tag() == primary) {
+            Self::In(primary.to_owned())
+        } else if is_tag(&tag) {
+            Self::In(tag)
+        } else {
+            Self::Perhaps(usual)
+        }
+    }
+}
+
+/// Whether a text has the shape of a BCP 47 tag, and says something: `und` does not.
+#[must_use]
+pub fn is_tag(tag: &str) -> bool {
+    let fits = (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    fits && tag != "und"
 }
 
 /// Why something is not taken.

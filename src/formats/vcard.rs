@@ -9,7 +9,7 @@ use crate::domain::text::{Lang, Text};
 
 use super::content_lines::{Line, add, escaped, lines};
 use super::ics::utc;
-use super::offer::{Offer, Tongue, Trouble};
+use super::offer::{Offer, Tongue, Trouble, is_tag};
 use super::table::{Ground, partner_named};
 
 /// The most contacts that are read of a file.
@@ -80,11 +80,6 @@ fn print_text(text: &mut String, name: &str, value: &Text, escape: fn(&str) -> S
         };
         add(text, &format!("{name}{several}{language}:{}", escape(one)));
     }
-}
-
-fn is_tag(tag: &str) -> bool {
-    let fits = (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    fits && tag != "und"
 }
 
 /// Reads the contacts of a file.
@@ -210,16 +205,10 @@ fn put_texts<'a>(offer: &mut Offer, path: &str, said: impl Iterator<Item = (&'a 
     let mut seen = BTreeSet::new();
     for (line, text) in said {
         let text = text.trim();
-        let tag = line.parameter("LANGUAGE").to_lowercase();
-        if text.is_empty() || !seen.insert(tag.clone()) {
-            continue;
+        let tongue = Tongue::tagged(line.parameter("LANGUAGE"), lang);
+        if !text.is_empty() && seen.insert(tongue.clone()) {
+            offer.put(path, tongue, text);
         }
-        let tongue = if is_tag(&tag) {
-            Tongue::In(tag)
-        } else {
-            Tongue::Perhaps(lang)
-        };
-        offer.put(path, tongue, text);
     }
 }
 

@@ -170,7 +170,12 @@ pub fn sentences(tokens: &Tokens, lang: Lang) -> Vec<Sentence> {
             Line::Plain
         };
         if start < end {
-            let mark = (marks > 0).then(|| tokens.mark(start - 1)).flatten();
+            // "2.1" is a point of a list within "2.".
+            let mark = match marks {
+                0 => None,
+                3.. if tokens.number(start - marks).is_some() => Some('#'),
+                _ => tokens.mark(start - 1),
+            };
             found.push(Sentence {
                 tokens: start..end,
                 line,

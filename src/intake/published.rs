@@ -61,8 +61,15 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
             let words = sentence.tokens.len();
             let offset = found.tokens.start - sentence.tokens.start;
             let is_alone = words - found.tokens.len() <= 2;
-            let has_label =
-                labels.is_in(tokens, sentence.tokens.start..found.tokens.start) && words <= SHORT + 6 && offset <= 8;
+            let has_label = labels.is_in(tokens, sentence.tokens.start..found.tokens.start)
+                && words <= SHORT + 6
+                && offset <= 8
+                && sentence.line != Line::Bullet;
+            // "Videokonferenz am 22.01.2026, 10:00 bis 11:15 Uhr", "held online on 4 February 2026 at 6.30 p.m.": the head of minutes.
+            let is_head = number < 4
+                && sentence.starts_line
+                && words - found.tokens.len() <= SHORT
+                && (sentence.line == Line::Heading || has_hour(tokens, found.tokens.end));
             // "Kassel, 5. September 2025 –": a place and a comma, at the beginning of a line.
             let is_line = sentence.starts_line
                 && (1..=6).contains(&offset)
@@ -86,7 +93,7 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
                 () if has_label && sentence.starts_line && number < 14 => 9,
                 () if is_line => 8,
                 () if is_start => 7,
-                () if words <= SHORT && sentence.line == Line::Heading && number < 4 => 4,
+                () if is_head => 4,
                 () if is_apart && number < 8 && sentence.line != Line::Bullet && words <= 3 * SHORT => 3,
                 () if (is_alone || has_label || is_apart) && from_end <= 4 && words <= SHORT => 3,
                 () if is_alone => 2,
@@ -112,6 +119,15 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
         }
     }
     best.map(|(_, span)| span)
+}
+
+/// ", 10:00", "at 6.30", "um 10": an hour behind a date.
+fn has_hour(tokens: &Tokens, end: usize) -> bool {
+    let at = end
+        + usize::from(
+            tokens.is_any(end, &[',', '–', '—', '|', ';']) || matches!(tokens.low(end), "at" | "um" | "о" | "об"),
+        );
+    tokens.number(at).is_some_and(|hour| hour < 25)
 }
 
 fn has_comma(tokens: &Tokens, start: usize, end: usize) -> bool {

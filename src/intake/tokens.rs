@@ -268,11 +268,53 @@ pub const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '`' | '´' | '′')
 }
 
+const fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}')
+}
+
+/// The white space between the halves of a word that a page broke at the end of a line: "Verein-⏎barung", and not "Vor-⏎und Nachteile".
+fn line_break(before: &str, after: &str) -> Option<usize> {
+    const WIDEST: usize = 40;
+    let gap = after
+        .char_indices()
+        .take(WIDEST)
+        .find(|(_, c)| !c.is_whitespace())
+        .map(|(at, _)| at)?;
+    let is_one_line = after[..gap].chars().filter(|c| *c == '\n').count() == 1;
+    let goes_on = before.chars().next_back().is_some_and(char::is_lowercase)
+        && after[gap..].chars().next().is_some_and(char::is_lowercase);
+    let word: String = after[gap..].chars().take(6).take_while(|c| c.is_alphabetic()).collect();
+    let is_pair = matches!(&*word, "und" | "oder" | "bzw" | "and" | "or" | "та" | "і" | "й" | "або");
+    (is_one_line && goes_on && !is_pair).then_some(gap)
+}
+
+/// A text in one line, the words whole that a page broke.
+pub fn in_a_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if out.ends_with(is_hyphen) && line_break(out.trim_end_matches(is_hyphen), &format!("\n{line}")).is_some() {
+            out.pop();
+        } else if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn word(rest: &str) -> usize {
     let mut length = 0;
     let mut letters = rest.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
         let next = letters.peek().map(|(_, c)| *c);
+        if let Some(gap) = is_hyphen(c)
+            .then(|| line_break(&rest[..at], &rest[at + c.len_utf8()..]))
+            .flatten()
+        {
+            length = at + c.len_utf8() + gap;
+            while letters.next_if(|(at, _)| *at < length).is_some() {}
+            continue;
+        }
         let goes_on = c.is_alphanumeric()
             || is_joiner(c)
             || is_accent(c)
@@ -336,8 +378,16 @@ fn mail(rest: &str) -> Option<usize> {
 /// In small letters, composed, with one apostrophe and one hyphen, without stress marks and what is not seen.
 pub fn folded(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    for c in word.chars().filter(|c| !is_joiner(*c)).flat_map(char::to_lowercase) {
+    let mut is_broken = false;
+    for c in word.chars().filter(|c| !is_joiner(*c) && *c != '\r').flat_map(char::to_lowercase) {
+        is_broken &= c.is_whitespace();
         match c {
+            // The hyphen of a word that a page broke.
+            '\n' if out.ends_with('-') => {
+                out.pop();
+                is_broken = true;
+            }
+            c if is_broken && c.is_whitespace() => {}
             c if is_apostrophe(c) => out.push('\''),
             '\u{2010}' | '\u{2011}' => out.push('-'),
             c if is_accent(c) => {

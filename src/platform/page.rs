@@ -1,5 +1,7 @@
 //! The document around the app: its language, theme and title, where the focus goes, and what the address says.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -37,8 +39,24 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to the element with this id, and brings it into view.
-pub fn focus(id: &str) {
+thread_local! {
+    /// How often a move of the focus was asked for.
+    static ASKED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Moves the focus to the element with this id, and brings it into view, after the browser has drawn what was just changed. Only
+/// the last that was asked for is done: one that a page asked for as it was left would take the focus from the next.
+pub fn focus(id: String) {
+    let mine = ASKED.get().wrapping_add(1);
+    ASKED.set(mine);
+    after_paint(move || {
+        if ASKED.get() == mine {
+            focus_now(&id);
+        }
+    });
+}
+
+fn focus_now(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
@@ -130,6 +148,15 @@ pub fn when_idle(action: impl FnOnce() + 'static) {
             let _ = window.request_idle_callback(action.unchecked_ref());
         }
     });
+}
+
+/// The path of the link in which an event happened, on our own origin.
+#[must_use]
+pub fn link_of(event: &web_sys::Event) -> Option<String> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let link = element.closest("a[href]").ok().flatten()?;
+    let link = link.dyn_into::<web_sys::HtmlAnchorElement>().ok()?;
+    (link.origin() == origin()).then(|| link.pathname())
 }
 
 /// Removes the shell that stands there until the app does.

@@ -11,38 +11,13 @@ use super::keys;
 use super::room::Count;
 use super::sending::{Parcel, Scope};
 
-/// The records that go when a partnership goes: itself and all that is within it.
-#[must_use]
-pub fn records(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
-    let within = workspace.within(partnership);
-    workspace
-        .get(partnership)
-        .into_iter()
-        .chain(within)
-        .map(Arc::clone)
-        .collect()
-}
-
-/// The file that has them, and the programmes that they name, which stay here. `exported` is an RFC 3339 time, `from` the name
+/// The file that has [all of a partnership](super::sending::all_of), and the programmes that they name, which stay here. `exported` is an RFC 3339 time, `from` the name
 /// of the city that is ours.
 #[must_use]
 pub fn file(workspace: &Workspace, partnership: Id, exported: &str, from: &str) -> String {
     let parcel = Parcel::of(workspace, &Scope::Partnership(partnership), true);
     let all = parcel.records.iter().map(|record| &**record);
     exchange::print(all, &parcel.scope, exported, from)
-}
-
-/// Whether a record names this programme.
-pub(super) fn names(record: &Record, programme: Id) -> bool {
-    let event = record.event().map(|event| &event.programmes);
-    let partnership = record.partnership_of().map(|partnership| &partnership.programmes);
-    let budget = record.commitment().and_then(|commitment| commitment.budget.as_ref());
-    event
-        .into_iter()
-        .chain(partnership)
-        .flatten()
-        .chain(budget.and_then(|budget| budget.programme.as_ref()))
-        .any(|id| *id == programme)
 }
 
 /// How much room records take in local storage.
@@ -63,6 +38,7 @@ mod tests {
     use crate::store::persist;
     use crate::store::play::Play;
     use crate::store::room::Measured;
+    use crate::store::sending::all_of;
     use serde_json::json;
     use std::rc::Rc;
 
@@ -107,14 +83,14 @@ mod tests {
     fn the_room_that_they_take_is_what_storage_says() {
         let workspace = some();
         let storage = Rc::new(MemoryStorage::default());
-        let edits = records(&workspace, id(1))
+        let edits = all_of(&workspace, id(1))
             .into_iter()
             .map(|after| crate::domain::workspace::Edit { before: None, after });
         persist::write(&*storage, &Change { edits: edits.collect() }).unwrap();
         for count in [Count::Units, Count::Bytes] {
             let storage = Rc::clone(&storage) as Rc<dyn Storage>;
             assert_eq!(
-                taken(&records(&workspace, id(1)), count),
+                taken(&all_of(&workspace, id(1)), count),
                 Measured::new(storage, count).used()
             );
         }

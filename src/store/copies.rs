@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::domain::codes::codes;
 use crate::domain::record::Record;
+use crate::domain::stamp::DAY;
 use crate::domain::workspace::Workspace;
 
 use super::settings::Settings;
@@ -51,9 +52,6 @@ codes! {
         ThreeMonths = "three_months",
     }
 }
-
-/// A day, in milliseconds.
-pub const DAY: u64 = 24 * 60 * 60 * 1000;
 
 impl Rhythm {
     /// In milliseconds; none for never.

@@ -6,8 +6,6 @@ use crate::domain::id::Id;
 use crate::domain::record::{ERASED, Fields, Kind, Record};
 use crate::domain::workspace::Workspace;
 
-use super::archive;
-
 /// Which records go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -63,8 +61,20 @@ impl Parcel {
     }
 }
 
+/// A partnership and all that is within it: the records that go when it goes.
+#[must_use]
+pub fn all_of(workspace: &Workspace, partnership: Id) -> Vec<Arc<Record>> {
+    let within = workspace.within(partnership);
+    workspace
+        .get(partnership)
+        .into_iter()
+        .chain(within)
+        .map(Arc::clone)
+        .collect()
+}
+
 fn partnership(workspace: &Workspace, id: Id) -> Vec<Arc<Record>> {
-    let mut records = archive::records(workspace, id);
+    let mut records = all_of(workspace, id);
     records.extend(programmes(workspace, &records));
     records.extend(workspace.all().filter(|record| record.deleted.is_some()).map(bare));
     records
@@ -83,8 +93,21 @@ fn some(workspace: &Workspace, ids: &[Id]) -> Vec<Arc<Record>> {
 
 fn programmes(workspace: &Workspace, of: &[Arc<Record>]) -> Vec<Arc<Record>> {
     let all = workspace.programmes().map(|(programme, _)| programme);
-    let named = all.filter(|programme| of.iter().any(|record| archive::names(record, programme.id)));
+    let named = all.filter(|programme| of.iter().any(|record| names(record, programme.id)));
     named.map(Arc::clone).collect()
+}
+
+/// Whether a record names this programme.
+fn names(record: &Record, programme: Id) -> bool {
+    let event = record.event().map(|event| &event.programmes);
+    let partnership = record.partnership_of().map(|partnership| &partnership.programmes);
+    let budget = record.commitment().and_then(|commitment| commitment.budget.as_ref());
+    event
+        .into_iter()
+        .chain(partnership)
+        .flatten()
+        .chain(budget.and_then(|budget| budget.programme.as_ref()))
+        .any(|id| *id == programme)
 }
 
 /// The contacts that a record names, wherever it does.

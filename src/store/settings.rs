@@ -39,7 +39,7 @@ impl Theme {
     }
 }
 
-/// The settings.
+/// What a reader has set in this browser; no part of the records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The language of the interface.

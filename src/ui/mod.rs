@@ -5,7 +5,6 @@
 //!
 //! **Controls**: `id label value on_input [on_leave error hint required disabled]`, and
 //! - [`TextField`] `[kind limit unit list]`, [`NumberField`] `[whole unit]`: the raw text
-//! - [`SecretField`] `shown autocomplete`: a passphrase
 //! - [`TextArea`] `lang [limit]`: several lines in one language
 //! - [`SelectField`] `options: Vec<(value, text)> [empty]`; [`CheckField`] `id label checked on_change [hint]`;
 //!   [`CheckGroup`] `options values on_change`
@@ -20,7 +19,7 @@
 //! [`SearchField`] `id label value on_input clear`, [`SegmentedControl`] `id label options value on_input`
 //!
 //! **Showing**: [`Icon`] `glyph`, [`ProgressBar`] `value: 0..=1 label text [with_text]`,
-//! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children` and [`Shown`] `when children [fallback]`, Leptos'
+//! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children`, [`Reused`] `each children` and [`Shown`] `when children [fallback]`, Leptos'
 //! `For` and `Show` in less wasm, [`live`]`(move || view)` in place of a bare closure that makes a view, `.together()` in place of
 //! `collect_view` ([`Together`]),
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt` + [`BridgeStands`] `id months: Vec<Option<Told>>
@@ -53,6 +52,7 @@ mod date_field;
 mod date_inputs;
 mod date_parts;
 mod each;
+mod empty_state;
 mod error_summary;
 mod field;
 mod focus;
@@ -68,9 +68,9 @@ mod map_svg;
 mod memo;
 mod menu;
 mod near;
-mod place;
 mod progress;
-mod secret_field;
+mod reveal;
+mod search_field;
 mod svg;
 mod tabs;
 mod text_area;
@@ -85,7 +85,8 @@ pub use choice_field::{CheckField, CheckGroup, SelectField};
 pub use chronicle_svg::{Chronicle, Line, Note, chronicle_svg};
 pub use combobox::{Choice, ComboTexts, Combobox, ComboboxMany};
 pub use date_field::{DateField, DateLabels};
-pub use each::Each;
+pub use each::{Each, Reused};
+pub use empty_state::EmptyState;
 pub use error_summary::ErrorSummary;
 pub use field::Field;
 pub use focus::{focus_by_id, id_near, leaves_group, name_beside, set_by_id};
@@ -102,9 +103,9 @@ pub use map_svg::{MapPicture, map_svg};
 pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
 pub use near::is_near;
-pub use place::{EmptyState, Reveal, RevealMore, SearchField, whole_on_paper};
 pub use progress::ProgressBar;
-pub use secret_field::SecretField;
+pub use reveal::{Reveal, RevealMore, whole_on_paper};
+pub use search_field::SearchField;
 pub use svg::Colours;
 pub use tabs::SegmentedControl;
 pub use text_area::TextArea;

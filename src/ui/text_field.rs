@@ -1,4 +1,4 @@
-//! Text in one line or several.
+//! Text in one line.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::field::{Field, described_by, invalid};
 use super::focus::left;
 use super::live::live;
 
-/// What a line of text holds: which keyboard a phone shows. The browser checks and changes nothing.
+/// What a line of text holds: which keyboard a phone shows, and whether it can be read. The browser checks and changes nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// Any text.
@@ -22,17 +22,35 @@ pub enum Kind {
     Whole,
     /// A number that may have decimals.
     Decimal,
+    /// A passphrase.
+    Secret {
+        /// Whether its letters are to be seen.
+        shown: Signal<bool>,
+        /// What a password manager is to make of it (HTML, `autocomplete`).
+        autocomplete: &'static str,
+    },
 }
 
 impl Kind {
     const fn input_mode(self) -> &'static str {
         match self {
-            Self::Text => "text",
+            Self::Text | Self::Secret { .. } => "text",
             Self::Url => "url",
             Self::Email => "email",
             Self::Tel => "tel",
             Self::Whole => "numeric",
             Self::Decimal => "decimal",
+        }
+    }
+
+    fn is_hidden(self) -> bool {
+        matches!(self, Self::Secret { shown, .. } if !shown.get())
+    }
+
+    const fn autocomplete(self) -> &'static str {
+        match self {
+            Self::Secret { autocomplete, .. } => autocomplete,
+            _ => "off",
         }
     }
 }
@@ -82,7 +100,7 @@ pub fn TextField(
     /// Cannot be changed now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// Which keyboard a phone shows.
+    /// What it holds.
     #[prop(optional)]
     kind: Kind,
     /// The greatest number of characters, 0 for any; not enforced, the counter shows near it.
@@ -102,9 +120,9 @@ pub fn TextField(
                 <input
                     class="input"
                     id=id
-                    type="text"
+                    type=move || if kind.is_hidden() { "password" } else { "text" }
                     inputmode=kind.input_mode()
-                    autocomplete="off"
+                    autocomplete=kind.autocomplete()
                     autocapitalize=(kind != Kind::Text).then_some("off")
                     spellcheck=(kind != Kind::Text).then_some("false")
                     dir="auto"

@@ -27,7 +27,7 @@ use crate::views::shared::{PageHead, Reader, t, tr};
 /// How many months the small bridges show.
 const MONTHS: usize = 16;
 
-/// The page.
+/// A list of them; where there is none, the ways to begin.
 #[component]
 pub fn PartnershipsPage() -> impl IntoView {
     let store = Store::here();

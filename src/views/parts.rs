@@ -133,11 +133,17 @@ impl Parts {
 
     /// Fetches all of them, one after the other. One that cannot be had now will be asked for when it is opened.
     pub async fn fetch(self) {
-        for part in [self.records, self.forms, self.help] {
+        self.fetch_records().await;
+        for part in [self.forms, self.help] {
             let _ = (part.fetch)().await;
         }
-        let _ = (self.answers.fetch)().await;
         let _ = (self.folder.fetch)().await;
+    }
+
+    /// Fetches what lies in the file of the records.
+    pub async fn fetch_records(self) {
+        let _ = (self.records.fetch)().await;
+        let _ = (self.answers.fetch)().await;
     }
 }
 

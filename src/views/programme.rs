@@ -20,7 +20,7 @@ use crate::views::shared::rows::{commitment_list, event_list};
 use crate::views::shared::section::{Section, field, label, outward, short};
 use crate::views::shared::{Reader, RecordFrame, RecordPage};
 
-/// The page.
+/// The page of the programme with this id.
 #[component]
 pub fn ProgrammePage(
     /// The programme.

@@ -18,7 +18,7 @@ use crate::views::shared::links;
 use crate::views::shared::section::titled;
 use crate::views::shared::{PageHead, Reader, t};
 
-/// The page.
+/// A list of them; where there is none, how to add one.
 #[component]
 pub fn ProgrammesPage() -> impl IntoView {
     let store = Store::here();

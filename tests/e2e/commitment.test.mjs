@@ -51,6 +51,7 @@ journey('an update is logged by keys alone, the newest on top, and comes off wit
   await page.role('img', /44/);
   // The author is remembered.
   await page.click('button', msg(lang, 'commitment.log'));
+  await focusId(page, 'update-text');
   await until('the author', async () => (await page.value(label(lang, 'commitment.updates.author'), { role: 'combobox' })) === 'Олена');
   await page.keys(Key.ESCAPE);
   await focusId(page, 'quick-update');

@@ -3,16 +3,16 @@
 import assert from 'node:assert/strict';
 
 import { violations } from './lib/axe.mjs';
-import { launch } from './lib/browsers.mjs';
-import { label, save, text } from './lib/form.mjs';
+import { addContact, rename, seen, withAnotherDesk } from './lib/desks.mjs';
 import { BROWSER, journey } from './lib/journey.mjs';
-import { like, msg } from './lib/messages.mjs';
-import { Key, Page } from './lib/page.mjs';
+import { msg } from './lib/messages.mjs';
+import { Key } from './lib/page.mjs';
 import { PAGES, id, small } from './lib/records.mjs';
-import { Site } from './lib/site.mjs';
 import { until } from './lib/wait.mjs';
 
 const LINKS = BROWSER === 'chromium';
+/** Each edit loads the app, so that the link has to hold over it. */
+const ANEW = { anew: true };
 
 /** From now on the reader who is asked for a folder chooses this one. */
 const picks = (page, name = 'partnership') =>
@@ -66,38 +66,8 @@ async function link(page, contacts = true) {
   await page.text(msg(page.lang, 'folder.in_step'));
 }
 
-/** What a reader sees of all that is kept: the fields of what is not deleted. */
-async function seen(page) {
-  const all = Object.entries(await page.stored()).filter(([key]) => key.startsWith('pobratym/1/'));
-  return Object.fromEntries(all.map(([key, value]) => [key, JSON.parse(value)]).filter(([, { deleted }]) => !deleted).map(([key, { fields }]) => [key, fields]).sort());
-}
-
 const said = (page, part) => until(`the page to have "${part}"`, async () => JSON.stringify(await seen(page)).includes(part));
 const written = (page, part) => until(`the file to say "${part}"`, async () => (await look(page), (await files(page))[await ownName(page)] ?? '').includes(part));
-
-async function rename(page, name) {
-  await page.open(PAGES.editCommitment);
-  await page.fill(text(page.lang, 'commitment.title'), name);
-  await save(page);
-  await page.heading(name);
-}
-
-async function add(page, name) {
-  await page.open(`/contacts/new?partnership=${id(1)}`);
-  await page.fill(label(page.lang, 'contact.name'), name);
-  await save(page);
-  await page.heading(name);
-}
-
-async function withAnotherDesk(body) {
-  const [site, other] = [await Site.open(), await launch(BROWSER)];
-  try {
-    await body(new Page(other.driver, site, 'de'));
-  } finally {
-    await other.stop();
-    await site.stop();
-  }
-}
 
 /** What the other desk would have put there: our own file, with another title of the commitment, as Kassel. */
 async function fromKassel(page, title, more = {}) {
@@ -149,7 +119,7 @@ journey('what the other desk puts into a folder appears by itself, is told, and 
   await page.text(/Their pen pals/, { any: true });
 
   // Own work is taken back by Ctrl+Z, and what came is not.
-  await add(page, 'A new office');
+  await addContact(page, 'A new office', ANEW);
   await put(page, { 'pobratym-1234abcd.json': await fromKassel(page, 'Once more') });
   await look(page);
   await said(page, 'Once more');
@@ -169,7 +139,7 @@ journey('what was changed on both sides is kept with both values, and asked once
   await page.seed({ records: small() });
   await link(page);
   const theirs = await fromKassel(page, 'Їхня назва');
-  await rename(page, 'Наша назва');
+  await rename(page, 'Наша назва', ANEW);
   await put(page, { 'pobratym-1234abcd.json': theirs });
   await look(page);
   await until('both values to be kept', async () => Object.keys(await page.stored()).some((key) => key.startsWith('pobratym/review/')));
@@ -223,7 +193,7 @@ journey('the link holds over a reload, asks again where the browser wants that, 
   await page.text(msg(lang, 'folder.banner', { name: 'partnership', state: msg(lang, 'folder.denied') }));
   await page.click('button', msg(lang, 'folder.reconnect'));
   await page.gone('button', msg(lang, 'folder.reconnect'));
-  await add(page, 'After it');
+  await addContact(page, 'After it', ANEW);
   await page.driver.sendAndGetDevToolsCommand('Page.removeScriptToEvaluateOnNewDocument', { identifier });
   await page.open('/exchange');
   await written(page, 'After it');
@@ -275,7 +245,7 @@ journey('of two tabs one writes, and the other one when that is gone', { lang: '
   await page.driver.switchTo().newWindow('tab');
   await page.open('/exchange');
   await page.driver.switchTo().window(first);
-  await add(page, 'By the first');
+  await addContact(page, 'By the first', ANEW);
   await page.driver.close();
   const [second] = await page.driver.getAllWindowHandles();
   await page.driver.switchTo().window(second);
@@ -307,7 +277,7 @@ journey('two desks share a folder through twenty rounds of edits and end equal',
     for (let round = 1; round <= 20; round += 1) {
       for (const [at, desk] of desks.entries()) {
         const name = `Desk ${at + 1}, round ${round}`;
-        await (round % 2 ? add : rename)(desk, name);
+        await (round % 2 ? addContact : rename)(desk, name, ANEW);
         await written(desk, name);
       }
       await carry(round, round % 2);

@@ -12,7 +12,7 @@ use pobratym::domain::stamp::Clock;
 use pobratym::domain::text::Lang;
 use pobratym::domain::workspace::{Change, Workspace};
 use pobratym::formats::kind::{FileKind, opened};
-use pobratym::formats::table::{Ground, Names, guess, kind_of, offers};
+use pobratym::formats::table::{Glossary, Ground, Names, kind_of, offers};
 use pobratym::formats::workbook::{self, Page};
 use pobratym::formats::zip::{self, Packed};
 use pobratym::formats::{csv, decode, envelope, ics_in, vcard};
@@ -147,10 +147,13 @@ pub fn read(desktop: &Desktop, name: &str, bytes: &[u8]) -> Read {
     let text = || decode::decode(bytes, decode::detect(bytes));
     let of_sheet = |sheet: &csv::Sheet| {
         let ground = desktop.ground(Kind::Commitment);
-        let ground = desktop.ground(kind_of(&sheet.header, Kind::Commitment, &ground));
-        let columns = ground.columns();
-        let guessed = guess(&sheet.header, &columns, &ground, &|_| None);
-        let meanings: Vec<_> = guessed.into_iter().map(|place| columns.get(place?).cloned()).collect();
+        let ground = desktop.ground(kind_of(&sheet.header, Kind::Commitment, &Glossary::of_types(&ground)));
+        let glossary = Glossary::of(&ground);
+        let guessed = glossary.guess(&sheet.header, &|_| None);
+        let meanings: Vec<_> = guessed
+            .into_iter()
+            .map(|place| glossary.columns.get(place?).cloned())
+            .collect();
         offers(sheet, &meanings, &ground)
     };
     let offered = match kind {

@@ -9,8 +9,8 @@ use super::{DateError, DateErrorKind, digits};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(clippy::struct_field_names)] // a day has a day
 pub struct Day {
-    // The order of the fields is the order of days.
-    year: i32,
+    // The order of the fields is the order of days. There are tens of thousands of days in memory, so a year is as small as it can be.
+    year: i16,
     month: u8,
     day: u8,
 }
@@ -32,21 +32,24 @@ impl Day {
     /// The day, if the calendar has it: no 31 February, no month 13, no year 10000.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        let exists = (Self::MIN.year..=Self::MAX.year).contains(&year)
+        let exists = (Self::MIN.year()..=Self::MAX.year()).contains(&year)
             && (1..=12).contains(&month)
             && (1..=days_in_month(year, month)).contains(&day);
+        let year = i16::try_from(year).ok()?;
         exists.then_some(Self { year, month, day })
     }
 
     /// The first day of a month that is known to exist; the nearest there is where it lies beyond the calendar.
+    #[allow(clippy::cast_possible_truncation)] // the clamp keeps it in its range
     pub(super) fn first_of(year: i32, month: u8) -> Self {
+        let year = year.clamp(-1, 10_000) as i16;
         Self { year, month, day: 1 }.clamp(Self::MIN, Self::MAX)
     }
 
     /// 0..=9999
     #[must_use]
     pub const fn year(self) -> i32 {
-        self.year
+        self.year as i32
     }
 
     /// 1..=12
@@ -82,7 +85,7 @@ impl Day {
         let month = (month_from_march + 2) % 12 + 1;
         let year = era * 400 + year_of_era + i64::from(month <= 2);
         Self {
-            year: year as i32,
+            year: year as i16,
             month: month as u8,
             day: day as u8,
         }
@@ -110,7 +113,7 @@ impl Day {
     #[must_use]
     pub fn a_month_later(self) -> Self {
         let next = self.last_of_month().plus(1);
-        Self::new(next.year, next.month, self.day).unwrap_or_else(|| next.last_of_month())
+        Self::new(next.year(), next.month, self.day).unwrap_or_else(|| next.last_of_month())
     }
 
     /// Days from `earlier` to this one; negative if `earlier` is in fact later.
@@ -129,7 +132,7 @@ impl Day {
     #[must_use]
     pub const fn last_of_month(self) -> Self {
         Self {
-            day: days_in_month(self.year, self.month),
+            day: days_in_month(self.year(), self.month),
             ..self
         }
     }
@@ -137,7 +140,7 @@ impl Day {
     /// Months since January of the year 0, to count in months.
     #[must_use]
     pub fn month_index(self) -> i32 {
-        self.year * 12 + i32::from(self.month) - 1
+        self.year() * 12 + i32::from(self.month) - 1
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::codes::{CommitmentStatus, codes};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::Entity;
 use crate::domain::id::Id;
-use crate::domain::order::sorted_by_key;
+use crate::domain::order::sorted;
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::Text;
 use crate::domain::workspace::Workspace;
@@ -87,29 +87,30 @@ impl Mark {
     }
 }
 
-/// What stands on the timeline.
+/// What stands on the timeline. There are ten thousand of them, so an entry is two words.
 #[derive(Clone, Debug)]
 pub enum Entry {
-    /// An event with its date; the rest of it is read when it is shown
-    Event(Arc<Record>, Option<Edtf>),
+    /// An event; all but its date is read when it is shown
+    Event(Arc<Record>),
     /// Another date
-    Mark(Mark),
+    Mark(Box<Mark>),
 }
 
 impl Entry {
     /// The record that it is or belongs to.
     #[must_use]
-    pub const fn record(&self) -> &Arc<Record> {
+    pub fn record(&self) -> &Arc<Record> {
         match self {
-            Self::Event(record, _) | Self::Mark(Mark { record, .. }) => record,
+            Self::Event(record) => record,
+            Self::Mark(mark) => &mark.record,
         }
     }
 
     /// Its date.
     #[must_use]
-    pub const fn when(&self) -> Option<&Edtf> {
+    pub fn when(&self) -> Option<&Edtf> {
         match self {
-            Self::Event(_, when) => when.as_ref(),
+            Self::Event(record) => event_date(record),
             Self::Mark(mark) => Some(&mark.when),
         }
     }
@@ -118,7 +119,7 @@ impl Entry {
     #[must_use]
     pub fn is_ahead(&self, today: Day) -> bool {
         match self {
-            Self::Event(record, _) => is_ahead(record, today),
+            Self::Event(record) => is_ahead(record, today),
             Self::Mark(mark) => !mark.when.certainly_before(today),
         }
     }
@@ -128,7 +129,7 @@ impl Entry {
     pub fn key(&self) -> (usize, Option<(Milestone, Option<Id>)>) {
         let of = |record: &Arc<Record>| Arc::as_ptr(record).addr();
         match self {
-            Self::Event(record, _) => (of(record), None),
+            Self::Event(record) => (of(record), None),
             Self::Mark(mark) => (of(&mark.record), Some((mark.what, mark.element))),
         }
     }
@@ -146,13 +147,19 @@ pub fn chronicle(workspace: &Workspace, partnership: Id, layers: &[Layer]) -> Ve
     let events = workspace
         .within(partnership)
         .filter(|record| record.kind == Kind::Event);
-    let event = |record: &Arc<Record>| Entry::Event(Arc::clone(record), event_date(record));
-    let mut entries: Vec<Entry> = events.map(event).collect();
-    entries.extend(beside(workspace, &[partnership], layers).into_iter().map(Entry::Mark));
-    sorted_by_key(entries, |entry| {
-        let days = |when: &Edtf| (stands_at(when), *when);
-        (Reverse(entry.when().map(days)), entry.record().id, entry.key().1)
-    })
+    let mut entries: Vec<Entry> = events.map(|record| Entry::Event(Arc::clone(record))).collect();
+    let marks = beside(workspace, &[partnership], layers).into_iter();
+    entries.extend(marks.map(|mark| Entry::Mark(Box::new(mark))));
+    // The day of each is worked out once; what else there is to compare is looked up, for keys of all would take megabytes.
+    let days: Vec<Option<Day>> = entries.iter().map(|entry| stands_at(entry.when()?)).collect();
+    let places = sorted((0..entries.len()).collect(), |a: &usize, b: &usize| {
+        let rest = |at: usize| {
+            let entry = &entries[at];
+            (Reverse(entry.when()), entry.record().id, entry.key().1)
+        };
+        days[*b].cmp(&days[*a]).then_with(|| rest(*a).cmp(&rest(*b)))
+    });
+    places.into_iter().map(|place| entries[place].clone()).collect()
 }
 
 /// The day by which a date stands on the timeline: the earliest that it can mean, or the latest where its start is open.

@@ -7,11 +7,11 @@ use crate::domain::codes::EventStatus;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
+use crate::domain::names::name_words;
 use crate::domain::record::Kind;
 use crate::domain::text::Text;
 use crate::domain::workspace::Workspace;
 
-use super::duplicates::name_words;
 use super::lists::of_kind;
 
 /// How it stands with a contact.

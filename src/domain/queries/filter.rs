@@ -233,7 +233,8 @@ pub struct Sieve<'a> {
     /// Whether it asks for more than words and a period: then the content of each record is read.
     asks_content: bool,
     words: Words,
-    names: &'a Names,
+    /// The people whose names have one of the words: most words stand in none, and then nobody is looked for in ten thousand records.
+    named: Vec<(Id, &'a str)>,
     workspace: &'a Workspace,
     tie: Option<&'a Partnership>,
     today: Day,
@@ -251,11 +252,13 @@ impl<'a> Sieve<'a> {
         today: Day,
         limits: Limits,
     ) -> Self {
+        let words = Words::of(&filter.text);
+        let names = names.0.iter().filter(|(_, name)| words.is_one_in(name));
         Self {
             filter,
             asks_content: filter.asks_content(),
-            words: Words::of(&filter.text),
-            names,
+            named: names.map(|(id, name)| (*id, name.as_str())).collect(),
+            words,
             workspace,
             tie: workspace.partnership_of(partnership),
             today,
@@ -357,8 +360,8 @@ impl<'a> Sieve<'a> {
         if self.words.are_in(&[&findable.key]) {
             return true;
         }
-        let names = findable.people.iter().filter_map(|id| self.names.0.get(id));
-        let mut keys: Vec<&str> = names.map(String::as_str).collect();
+        let is_in_it = |(id, _): &&(Id, &str)| findable.people.contains(id);
+        let mut keys: Vec<&str> = self.named.iter().filter(is_in_it).map(|(_, name)| *name).collect();
         if keys.is_empty() {
             return false;
         }

@@ -89,8 +89,8 @@ fn has_passed(record: &Record, today: Day) -> bool {
 
 /// The date of an event, read without the rest of it: of thousands most are only put in order.
 #[must_use]
-pub fn event_date(record: &Record) -> Option<Edtf> {
-    record.head().when
+pub fn event_date(record: &Record) -> Option<&Edtf> {
+    record.head().when.as_ref()
 }
 
 /// The commitments of a partnership, the earliest due first; undated ones last.

@@ -1,4 +1,4 @@
-//! The columns of a type, from the tables in `domain/schema.rs`.
+//! The columns of a type, from the tables in `domain/schema/`.
 
 use crate::domain::entity::Partnership;
 use crate::domain::record::Kind;

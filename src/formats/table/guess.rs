@@ -8,58 +8,71 @@ use crate::domain::text::Lang;
 
 use super::{Column, Ground, KINDS, Names};
 
-/// For each heading, the place among `columns` of what it means. `remembered` says, by heading, what was chosen before; empty for a column
-/// that was left out. No column is meant twice.
-#[must_use]
-pub fn guess(
-    header: &[String],
-    columns: &[Column],
-    ground: &Ground,
-    remembered: &dyn Fn(&str) -> Option<String>,
-) -> Vec<Option<usize>> {
-    let mut found = vec![None; header.len()];
-    let mut free = vec![true; columns.len()];
-    let mut settled = vec![false; header.len()];
-    for (place, heading) in header.iter().enumerate() {
-        let Some(key) = remembered(heading) else { continue };
-        settled[place] = true;
-        let column = columns.iter().position(|column| column.key() == key);
-        found[place] = column.filter(|column| std::mem::take(&mut free[*column]));
+/// The columns of the tables of one type, and what offices call each of them.
+pub struct Glossary {
+    /// As [`Ground::columns`] has them.
+    pub columns: Vec<Column>,
+    /// For each column, folded.
+    words: Vec<Vec<String>>,
+}
+
+impl Glossary {
+    /// That of the ground's type, with the names of the partnership's cities.
+    #[must_use]
+    pub fn of(ground: &Ground) -> Self {
+        let columns = ground.columns();
+        let words = columns.iter().map(|column| words(column, ground)).collect();
+        Self { columns, words }
     }
-    let known: Vec<Vec<String>> = columns.iter().map(|column| words(column, ground)).collect();
-    let rules: [fn(&str, &str) -> bool; 2] = [|heading, word| heading == word, begins];
-    for rule in rules {
+
+    /// Those of all types.
+    #[must_use]
+    pub fn of_types(ground: &Ground) -> Vec<(Kind, Self)> {
+        let of = |kind| (kind, Self::of(&Ground { kind, ..*ground }));
+        KINDS.into_iter().map(of).collect()
+    }
+
+    /// For each heading, the place among the columns of what it means. `remembered` says, by heading, what was chosen before; empty for a
+    /// column that was left out. No column is meant twice.
+    #[must_use]
+    pub fn guess(&self, header: &[String], remembered: &dyn Fn(&str) -> Option<String>) -> Vec<Option<usize>> {
+        let mut found = vec![None; header.len()];
+        let mut free = vec![true; self.columns.len()];
+        let mut settled = vec![false; header.len()];
         for (place, heading) in header.iter().enumerate() {
-            let heading = plain(heading);
-            if settled[place] || found[place].is_some() || heading.is_empty() {
-                continue;
-            }
-            let fits = |column: &usize| free[*column] && known[*column].iter().any(|word| rule(&heading, word));
-            if let Some(column) = (0..columns.len()).find(fits) {
-                free[column] = false;
-                found[place] = Some(column);
+            let Some(key) = remembered(heading) else { continue };
+            settled[place] = true;
+            let column = self.columns.iter().position(|column| column.key() == key);
+            found[place] = column.filter(|column| std::mem::take(&mut free[*column]));
+        }
+        let rules: [fn(&str, &str) -> bool; 2] = [|heading, word| heading == word, begins];
+        for rule in rules {
+            for (place, heading) in header.iter().enumerate() {
+                let heading = plain(heading);
+                if settled[place] || found[place].is_some() || heading.is_empty() {
+                    continue;
+                }
+                let fits =
+                    |column: &usize| free[*column] && self.words[*column].iter().any(|word| rule(&heading, word));
+                if let Some(column) = (0..self.columns.len()).find(fits) {
+                    free[column] = false;
+                    found[place] = Some(column);
+                }
             }
         }
+        found
     }
-    found
 }
 
 /// The type of which a table with these headings most likely is; `usual` where nothing speaks for another.
 #[must_use]
-pub fn kind_of(header: &[String], usual: Kind, ground: &Ground) -> Kind {
-    let fits = |kind: Kind| {
-        let ground = Ground { kind, ..*ground };
-        let found = guess(header, &ground.columns(), &ground, &|_| None);
-        found.iter().flatten().count()
+pub fn kind_of(header: &[String], usual: Kind, glossaries: &[(Kind, Glossary)]) -> Kind {
+    let fits = |(kind, glossary): &(Kind, Glossary)| {
+        let found = glossary.guess(header, &|_| None);
+        (found.iter().flatten().count(), *kind == usual)
     };
-    let mut best = (usual, fits(usual));
-    for kind in KINDS {
-        let number = fits(kind);
-        if number > best.1 {
-            best = (kind, number);
-        }
-    }
-    best.0
+    let best = glossaries.iter().rev().max_by_key(|of| fits(of));
+    best.map_or(usual, |(kind, _)| *kind)
 }
 
 /// Letters and digits, folded, with one space between words.

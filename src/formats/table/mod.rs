@@ -19,7 +19,7 @@ use super::written_date::order_of;
 
 pub use cell::partner_named;
 pub use columns::{Column, columns};
-pub use guess::{guess, kind_of};
+pub use guess::{Glossary, kind_of};
 
 /// The types that a table can hold.
 pub const KINDS: [Kind; 3] = [Kind::Commitment, Kind::Event, Kind::Contact];

@@ -3,9 +3,22 @@
 use std::ops::Range;
 
 use super::super::Confidence;
-use super::super::tokens::{Kind, Tokens};
+use super::super::tokens::Tokens;
 use super::{Commitments, Promise};
 use crate::domain::text::Lang;
+
+/// Words between clauses.
+fn is_join_word(word: &str) -> bool {
+    matches!(
+        word,
+        "and" | "und" | "та" | "і" | "й" | "while" | "але" | "а" | "während" | "тоді"
+    )
+}
+
+/// Whether a Ukrainian word is an infinitive.
+pub(super) fn is_infinitive(word: &str) -> bool {
+    word.ends_with("ти") && word.chars().count() > 4 || word.ends_with("тися") || word.ends_with("тись")
+}
 
 impl Commitments {
     /// Whether a verb depends on the one before: only a "that" or an infinitive stands between, or the one before was a promise of its subject.
@@ -13,8 +26,8 @@ impl Commitments {
         &self,
         tokens: &Tokens,
         from: usize,
-        to: usize,
-        is_strong: bool,
+        (to, is_later_strong): (usize, bool),
+        (is_strong, was_under): (bool, bool),
         is_agent: &dyn Fn(usize) -> bool,
     ) -> bool {
         let between = from..to;
@@ -22,13 +35,21 @@ impl Commitments {
             .clone()
             .take(4)
             .any(|at| matches!(tokens.low(at), "dass" | "that" | "що" | "щоб"));
+        let is_mark = |at: usize| tokens.is_any(at, &[',', ';', '–', '—']) || is_join_word(tokens.low(at));
+        // "that A will …, and B will …": the second has a subject of its own.
+        let has_own = was_under
+            && (from..to)
+                .rev()
+                .find(|at| is_mark(*at))
+                .is_some_and(|join| (join..to).any(|at| is_agent(at) || self.we.is_at(tokens, at)));
         if that && is_strong {
-            return true;
+            return !has_own;
         }
-        let has_join = between.clone().any(|at| {
-            tokens.is_any(at, &[',', ';', '–', '—'])
-                || matches!(tokens.low(at), "and" | "und" | "та" | "і" | "й" | "while" | "але" | "а")
-        });
+        // "will …, and has offered to …"
+        if is_later_strong && !is_strong && between.clone().any(is_mark) {
+            return false;
+        }
+        let has_join = between.clone().any(is_mark);
         let has_agent = between.clone().any(|at| is_agent(at) || self.we.is_at(tokens, at));
         !has_join || !has_agent && self.lang != Lang::Uk && to - from < 14
     }
@@ -59,12 +80,23 @@ impl Commitments {
         let object = at + length..end;
         let words = |range: &Range<usize>| range.clone().filter(|at| tokens.is_word(*at)).count();
         let until = if self.lang == Lang::De {
-            (at + length + 4).min(end)
+            (at + length + 8).min(end)
         } else {
             at
         };
         let has_agent = (clause.start..until).any(|here| here != at && (is_agent(here) || self.we.is_at(tokens, here)));
-        let is_vague = self.vague.is_in(tokens, at..end);
+        // "Agnieszka will check …": a name before the verb.
+        let has_agent = has_agent
+            || self.lang == Lang::En
+                && at > clause.start
+                && tokens.is_name(at - 1)
+                && !matches!(
+                    tokens.low(at - 1),
+                    "this" | "that" | "there" | "these" | "those" | "what" | "which" | "it" | "details" | "more"
+                );
+        let is_vague = self
+            .vague
+            .is_in(tokens, at + usize::from(!is_strong && self.lang == Lang::De)..end);
         let body = words(&(clause.start..end));
         let has_agent = has_agent || tokens.low(at).ends_with("'ll") || self.plans.is_in(tokens, at..end);
         let is_said = (clause.start..at).any(is_quoted) && words(&object) <= 3;
@@ -77,14 +109,27 @@ impl Commitments {
         let is_relative = at > clause.start
             && matches!(
                 tokens.low(at - 1),
-                "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке" | "it"
-            );
-        let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber") && at <= clause.start + 3;
+                "who" | "which" | "that" | "die" | "der" | "das" | "який" | "яка" | "які" | "яке"
+            )
+            || at > clause.start + 1
+                && matches!(
+                    tokens.low(clause.start),
+                    "which" | "who" | "whose" | "який" | "яка" | "яке" | "які" | "якого" | "якій" | "якому"
+                );
+        // "Geleitet wird die Gruppe von …" tells what is.
+        let is_passive = matches!(tokens.low(at), "wird" | "werden")
+            && at == clause.start + 1
+            && tokens.low(clause.start).ends_with('t')
+            && (at..end).any(|at| matches!(tokens.low(at), "von" | "vom" | "durch"));
+        let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
+            && at <= clause.start + 3
+            && tokens.low(clause.start + 1) != "hinaus";
         let lacks_verb = self.lang == Lang::Uk
             && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
             && !(at + 1..(at + 5).min(end))
                 .any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
         let is_condition = is_relative
+            || is_passive
             || is_back
             || lacks_verb
             || matches!(
@@ -109,7 +154,7 @@ impl Commitments {
             is_promised: is_strong,
             confidence,
         };
-        let items = self.split(tokens, &object);
+        let items = self.split(tokens, &object, tokens.low(at + length - 1));
         if items.len() >= 2 {
             let mut out = Vec::new();
             for (index, item) in items.iter().enumerate() {
@@ -158,136 +203,5 @@ impl Commitments {
         }
         let words = (start..end).filter(|at| tokens.is_word(*at)).count();
         if words >= 2 { start..end } else { clause.start..end }
-    }
-
-    /// The parts of an enumeration of what was agreed: infinitives in a row, or three things and more.
-    pub(super) fn split(&self, tokens: &Tokens, object: &Range<usize>) -> Vec<Range<usize>> {
-        let is_join = |at: usize| {
-            tokens.is_any(at, &[',', ';'])
-                || matches!(
-                    tokens.low(at),
-                    "and" | "und" | "sowie" | "та" | "і" | "й" | "також" | "а"
-                )
-        };
-        let is_infinitive = |at: usize| match self.lang {
-            Lang::Uk => tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"),
-            Lang::En => tokens.low(at) == "to" && tokens.is_word(at + 1),
-            Lang::De => false,
-        };
-        // "щороку проводити … та обмінюватися …"
-        let mut starts: Vec<usize> = Vec::new();
-        for at in object.clone() {
-            let after = at + 1..(at + 4).min(object.end);
-            let words = (at + 1..object.end)
-                .take_while(|at| !tokens.is_any(*at, &[',', ';']))
-                .count();
-            if words < 4 {
-                continue;
-            }
-            let has_verb = after
-                .clone()
-                .take_while(|at| !is_join(*at) && tokens.is_word(*at))
-                .any(is_infinitive);
-            if is_join(at) && !is_join(at + 1) && has_verb && (object.start..at).any(is_infinitive) {
-                starts.push(at + 1);
-            }
-        }
-        if starts.is_empty() {
-            starts = Self::things(tokens, object, &is_join);
-        }
-        if starts.is_empty() {
-            return Vec::new();
-        }
-        let mut items = Vec::new();
-        let mut start = object.start;
-        for next in starts.into_iter().chain([object.end]) {
-            let mut end = if next == object.end { next } else { next - 1 };
-            while end > start && is_join(end - 1) {
-                end -= 1;
-            }
-            while start < end
-                && (is_join(start)
-                    || matches!(
-                        tokens.low(start),
-                        "to" | "про" | "on" | "auf" | "also" | "як" | "well" | "as"
-                    )
-                    || tokens.is_mark(start, ':'))
-            {
-                start += 1;
-            }
-            if start < end {
-                items.push(start..end);
-            }
-            start = next;
-        }
-        items
-    }
-
-    /// Where the things of an enumeration begin, if there are three and each has words enough.
-    pub(super) fn things(tokens: &Tokens, object: &Range<usize>, is_join: &dyn Fn(usize) -> bool) -> Vec<usize> {
-        let is_clause = |at: usize| {
-            matches!(
-                tokens.low(at),
-                "dass"
-                    | "that"
-                    | "що"
-                    | "який"
-                    | "яка"
-                    | "які"
-                    | "which"
-                    | "who"
-                    | "um"
-                    | "щоб"
-                    | "where"
-                    | "wo"
-                    | "die"
-                    | "der"
-                    | "das"
-                    | "deren"
-                    | "яке"
-                    | "якої"
-            ) && tokens.is_mark(at.wrapping_sub(1), ',')
-        };
-        let commas = object.clone().filter(|at| tokens.is_any(*at, &[',', ';'])).count();
-        if commas == 0 || object.clone().any(is_clause) {
-            return Vec::new();
-        }
-        let mut starts = Vec::new();
-        let mut depth = 0_usize;
-        let last_comma = object
-            .clone()
-            .rev()
-            .find(|at| tokens.is_any(*at, &[',', ';']))
-            .unwrap_or(object.start);
-        for at in object.clone() {
-            match tokens.get(at).map(|token| token.kind) {
-                Some(Kind::Mark('(' | '«' | '„')) => depth += 1,
-                Some(Kind::Mark(')' | '»' | '“')) => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            let is_last = !tokens.is_any(at, &[',', ';']) && at > last_comma;
-            if depth == 0
-                && at > object.start
-                && is_join(at)
-                && (tokens.is_any(at, &[',', ';']) || is_last)
-                && at + 1 < object.end
-                && !is_join(at + 1)
-            {
-                starts.push(at + 1);
-            }
-        }
-        let bounds: Vec<usize> = [object.start]
-            .into_iter()
-            .chain(starts.iter().copied())
-            .chain([object.end])
-            .collect();
-        let is_long = bounds
-            .windows(2)
-            .all(|pair| (pair[0]..pair[1]).filter(|at| tokens.is_word(*at)).count() >= 2);
-        if starts.len() >= 2 && is_long {
-            starts
-        } else {
-            Vec::new()
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Commitments: points of lists after words of agreement, and sentences in which somebody agrees, promises or plans.
 
 mod clause;
+mod things;
 
 use std::ops::Range;
 
@@ -45,6 +46,8 @@ pub struct Commitments {
     list: List,
     /// The mark of its points; none where they have none.
     mark: Option<char>,
+    /// The paragraph that a colon announced it in: its lines need no marks.
+    paragraph: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +56,22 @@ enum List {
     Commitments,
     /// Announced by a heading without a colon.
     Other,
+}
+
+/// A title of a section is no longer than this, in tokens.
+const TITLE: usize = 6;
+
+/// "THAT staff be directed to …;", "AND THAT the Clerk …": a clause of a motion in a line of its own.
+fn is_motion(tokens: &Tokens, sentence: &Sentence) -> bool {
+    let at = sentence.tokens.start;
+    let that = at + usize::from(tokens.raw(at) == "AND");
+    sentence.starts_line && tokens.raw(that) == "THAT"
+}
+
+/// "WE OURSELVES": a heading among points.
+fn is_shouted(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let mut letters = tokens.span(range).chars().filter(|c| c.is_alphabetic());
+    letters.all(char::is_uppercase)
 }
 
 /// Verbs that only say that something is to come: they need somebody who does it.
@@ -83,7 +102,6 @@ const SOFT: &[&str] = &[
     "ухвалили",
     "узгодили",
     "agreed",
-    "decided to",
     "angeboten",
     "committed",
     "promised",
@@ -111,6 +129,7 @@ impl Commitments {
             lang,
             list: List::None,
             mark: None,
+            paragraph: None,
         }
     }
 
@@ -135,17 +154,21 @@ impl Commitments {
         } else if sentence.line == Line::Bullet && sentence.mark != self.mark {
             self.list = List::None;
         }
+        if is_motion(tokens, sentence) && !is_quoted(range.start) {
+            let start = range.start + if tokens.raw(range.start) == "AND" { 2 } else { 1 };
+            return Self::point(tokens, &(start..range.end), number).into_iter().collect();
+        }
         let is_point = sentence.line == Line::Bullet
-            || self.list == List::Commitments && self.mark.is_none() && Self::is_plain_point(tokens, sentences, number);
+            || self.list == List::Commitments && self.mark.is_none() && self.is_plain_point(tokens, sentences, number);
         if !is_point && sentence.starts_line {
             self.list = List::None;
         }
-        if is_point && self.list == List::Commitments && !is_quoted(range.start + 1) {
+        if is_point && self.list == List::Commitments && !is_quoted(range.start + 1) && !is_shouted(tokens, &range) {
             return Self::point(tokens, &range, number).into_iter().collect();
         }
         let is_agent_name = |at: usize| is_agent(at) && tokens.is_name(at) && tokens.is_name(at + 1);
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
-            || sentence.line == Line::Heading
+            || (sentence.line == Line::Heading || Self::is_title(tokens, sentence))
                 && sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet);
         let follows =
             sentences.get(number + 1).is_some_and(|next| next.line == Line::Bullet) && sentence.line == Line::Plain;
@@ -169,6 +192,9 @@ impl Commitments {
             let is_promise = self.lists.is_in(tokens, range.clone());
             let is_other = self.others.is_in(tokens, range.clone()) && !self.strong.is_in(tokens, range.clone());
             self.mark = None;
+            self.paragraph = tokens
+                .is_mark(range.end.saturating_sub(1), ':')
+                .then_some(sentence.paragraph);
             // A list that nothing else announces, after a colon, is rather of what was agreed.
             let is_open = announces
                 && sentence.line != Line::Heading
@@ -192,20 +218,28 @@ impl Commitments {
     }
 
     /// A line of a list without a mark: it begins small, or ends with a semicolon, or follows one that did.
-    fn is_plain_point(tokens: &Tokens, sentences: &[Sentence], number: usize) -> bool {
+    fn is_plain_point(&self, tokens: &Tokens, sentences: &[Sentence], number: usize) -> bool {
         let Some(sentence) = sentences.get(number).filter(|sentence| sentence.starts_line) else {
             return false;
         };
         let ends = |sentence: &Sentence| tokens.is_mark(sentence.tokens.end - 1, ';');
         let is_small = tokens.is_word(sentence.tokens.start) && !tokens.is_name(sentence.tokens.start);
         if sentence.line == Line::Heading && !is_small && !ends(sentence) {
-            return false;
+            return self.paragraph == Some(sentence.paragraph);
         }
         let follows = number
             .checked_sub(1)
             .and_then(|before| sentences.get(before))
             .is_some_and(ends);
         is_small || ends(sentence) || follows
+    }
+
+    /// "3. Agreed actions": a numbered line that says nothing by itself.
+    fn is_title(tokens: &Tokens, sentence: &Sentence) -> bool {
+        sentence.line == Line::Bullet
+            && sentence.mark == Some('.')
+            && sentence.tokens.len() <= TITLE
+            && !tokens.is_any(sentence.tokens.end - 1, &['.', ';', ','])
     }
 
     fn point(tokens: &Tokens, range: &Range<usize>, number: usize) -> Option<Promise> {
@@ -242,9 +276,12 @@ impl Commitments {
                 .or_else(|| self.split_verb(tokens, at, range));
             let found = strong.or_else(|| self.weak.at(tokens, at).map(|(length, ())| (length, false)));
             let is_noun = self.lang == Lang::De && tokens.is_name(at) && at > range.start;
-            match found.filter(|_| !is_quoted(at) && !is_noun) {
+            match found.filter(|(_, is_strong)| {
+                !is_quoted(at) && !is_noun && (*is_strong || !self.is_bare_infinitive(tokens, at, range.end))
+            }) {
                 Some((length, is_strong)) => {
-                    let is_soft = SOFT.contains(&tokens.span(&(at..at + length)).to_lowercase().as_str());
+                    let is_soft = SOFT.contains(&tokens.span(&(at..at + length)).to_lowercase().as_str())
+                        && !self.has_infinitive(tokens, at + length, range.end);
                     triggers.push((at, length, is_strong && !is_soft));
                     at += length;
                 }
@@ -254,10 +291,22 @@ impl Commitments {
         // A weak verb under a strong one ("vereinbarten, dass … wird") adds nothing.
         let mut clauses: Vec<(Range<usize>, usize, usize, bool)> = Vec::new();
         let mut start = range.start;
+        let mut was_under = false;
         for (index, (at, length, is_strong)) in triggers.iter().enumerate() {
             if let Some(last) = clauses.last()
-                && self.is_under(tokens, last.1 + last.2, *at, last.3, is_agent)
+                && self.is_under(
+                    tokens,
+                    last.1 + last.2,
+                    (*at, *is_strong),
+                    (last.3, was_under),
+                    is_agent,
+                )
             {
+                was_under = true;
+                // "Es wird vereinbart": the participle says more than its verb.
+                if *is_strong && let Some(last) = clauses.last_mut().filter(|last| !last.3 && last.1 + 4 > *at) {
+                    (last.1, last.2, last.3) = (*at, *length, true);
+                }
                 continue;
             }
             if let Some((before, ..)) = clauses.last_mut() {
@@ -275,6 +324,7 @@ impl Commitments {
                 }
             }
             clauses.push((start..range.end, *at, *length, *is_strong));
+            was_under = false;
         }
         let mut found = Vec::new();
         for (clause, at, length, is_strong) in clauses {
@@ -283,23 +333,54 @@ impl Commitments {
         found
     }
 
+    /// "… zu schicken", "will … schicken": the verb of another.
+    fn is_bare_infinitive(&self, tokens: &Tokens, at: usize, end: usize) -> bool {
+        self.lang == Lang::De
+            && at > 0
+            && tokens.low(at).ends_with("en")
+            && !matches!(tokens.low(at), "werden" | "sollen" | "stellen" | "bereiten" | "geben")
+            && (tokens.low(at - 1) == "zu" || at + 1 >= end || !tokens.is_word(at + 1) || tokens.low(at + 1) == "und")
+    }
+
+    /// "планують створити", "will zudem fünf Geräte spenden": somebody has set out to do it, also where the sentence does not name who.
+    fn has_infinitive(&self, tokens: &Tokens, from: usize, end: usize) -> bool {
+        match self.lang {
+            Lang::Uk => (from..end.min(from + 3)).any(|at| clause::is_infinitive(tokens.low(at))),
+            Lang::De => {
+                let last = (from..end)
+                    .find(|at| tokens.is_any(*at, &['.', ';', '!', ',']))
+                    .unwrap_or(end)
+                    .saturating_sub(1);
+                tokens.low(from - 1) != "geplant"
+                    && last > from + 1
+                    && !tokens.is_name(last)
+                    && (tokens.low(last).ends_with("en") || tokens.low(last).ends_with("rn"))
+            }
+            Lang::En => false,
+        }
+    }
+
     /// "sagte … zu", "kündigte … an", "bot … an": the prefix of the German verb ends the clause.
     fn split_verb(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<(usize, bool)> {
         if self.lang != Lang::De {
             return None;
         }
-        let prefix = match tokens.low(at) {
-            "sagte" | "sagten" | "sagt" | "sagen" | "sicherte" | "sicherten" => "zu",
-            "kündigte" | "kündigten" | "kündigt" | "bot" | "boten" | "bietet" | "bieten" | "strebt" | "streben" => {
-                "an"
+        let (prefixes, is_strong): (&[&str], bool) = match tokens.low(at) {
+            "sagte" | "sagten" | "sagt" | "sagen" | "sage" | "sicherte" | "sicherten" | "sichert" | "sichern" => {
+                (&["zu"], true)
             }
-            "nehmen" | "nahmen" => "vor",
-            "stellt" | "stellen" => "bereit",
+            "kündigte" | "kündigten" | "kündigt" | "kündigen" | "bot" | "boten" | "bietet" | "bieten" | "biete"
+            | "strebt" | "streben" => (&["an"], true),
+            "nehmen" | "nahmen" | "nimmt" | "nahm" => (&["vor"], true),
+            "stellt" | "stellen" | "stelle" => (&["bereit", "verfügung"], false),
+            "bereitet" | "bereiten" | "legt" | "legen" => (&["vor"], false),
+            "arbeitet" | "arbeiten" | "richtet" | "richten" => (&["aus", "ein"], false),
+            "gibt" | "geben" => (&["weiter", "heraus"], false),
             _ => return None,
         };
         let end = (at + 1..range.end.min(at + 40))
             .find(|at| tokens.is_any(*at, &['.', ';', '!', ',']) || tokens.low(*at) == "und")
             .unwrap_or(range.end);
-        (end > at + 1 && tokens.low(end - 1) == prefix).then_some((1, true))
+        (end > at + 1 && prefixes.contains(&tokens.low(end - 1))).then_some((1, is_strong))
     }
 }

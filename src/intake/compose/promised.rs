@@ -3,7 +3,7 @@
 use super::super::commitments::Promise;
 use super::super::dates::Use;
 use super::super::lexicon::Lexicon;
-use super::super::tokens::folded;
+use super::super::tokens::{folded, in_a_line};
 use super::super::{Agreement, Commitment, Draft, Origin};
 use super::Read;
 use super::happenings::Happening;
@@ -37,12 +37,7 @@ pub fn commitments(
                 )
             });
         let anchor = read.bytes(&promise.tokens);
-        let title = read
-            .tokens
-            .span(&promise.title)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let title = in_a_line(read.tokens.span(&promise.title));
         let title = title.trim_end_matches(['.', ';', ',', ':']).to_owned();
         let is_again = found
             .iter()

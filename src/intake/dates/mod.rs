@@ -3,9 +3,11 @@
 //! A date without a year is the last one before the publication, where the sentence tells of the past, and the next one, where it tells
 //! of what is to come. Times and amounts are no dates.
 
+mod before;
 mod days;
 mod figures;
 mod parse;
+mod quarters;
 mod relative;
 mod resolve;
 #[cfg(test)]
@@ -15,7 +17,7 @@ mod years;
 
 use std::ops::Range;
 
-use super::layout::{Line, Sentence};
+use super::layout::Sentence;
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
 use super::words::dates as words;
@@ -111,6 +113,19 @@ pub fn is_month(word: &str) -> bool {
         .any(|(names, atom)| matches!(atom, Atom::Month(_)) && names.split('|').any(|name| name == word))
 }
 
+/// Words before "з" by which something has lasted.
+const LASTS: [&str; 9] = [
+    "триває",
+    "існує",
+    "партнером",
+    "партнерами",
+    "побратимами",
+    "партнерство",
+    "партнерка",
+    "дружать",
+    "співпрацюють",
+];
+
 /// So many tokens before a date a verb of promising makes it one to come.
 const PROMISED: usize = 24;
 
@@ -126,6 +141,8 @@ pub struct Dates {
     until: Lexicon<()>,
     promising: Lexicon<()>,
     since: Lexicon<()>,
+    passive: Lexicon<()>,
+    ahead: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
@@ -149,6 +166,10 @@ impl Dates {
             until: list(words::UNTIL),
             promising: list(words::PROMISING),
             since: list(words::SINCE),
+            ahead: list(words::AHEAD),
+            passive: one(
+                "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
+            ),
             last: None,
             told_year: None,
             lang,
@@ -159,6 +180,7 @@ impl Dates {
     /// The dates of a sentence, which come in the order of the text.
     pub fn read(&mut self, tokens: &Tokens, sentence: &Sentence, published: Option<Day>) -> Vec<Found> {
         self.sentence += 1;
+        self.told_year = years::of_title(tokens, sentence, self.sentence <= HEAD).or(self.told_year);
         let mut found = Vec::new();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -167,13 +189,24 @@ impl Dates {
                 continue;
             };
             let range = at..at + length;
-            let tense = self.tense(tokens, &range, &sentence.tokens);
-            let is_future = tense == Tense::Future;
             let weekday = (at..at + length).find_map(|at| match self.atoms.at(tokens, at) {
                 Some((_, Atom::Weekday(day))) => Some(*day),
                 _ => None,
             });
-            let role = self.role(tokens, at, sentence.tokens.start, raw.is_years());
+            let mut role = self.role(tokens, at, sentence.tokens.start, raw.is_years());
+            let is_from = at > sentence.tokens.start && matches!(tokens.low(at - 1), "з" | "із" | "зі");
+            // "триває з вересня 2023 року": with no end named.
+            let lasts = is_from && at > sentence.tokens.start + 1 && LASTS.contains(&tokens.low(at - 2));
+            if is_from && matches!(raw, parse::Raw::Weekday(..)) || lasts && matches!(raw, parse::Raw::One(_)) {
+                role = Use::Since;
+            }
+            // A term is still to come, and what has begun has.
+            let tense = match (role, self.tense(tokens, &range, &sentence.tokens)) {
+                (Use::By, Tense::Unknown) => Tense::Future,
+                (Use::Since, _) if !raw.is_years() => Tense::Past,
+                (_, tense) => tense,
+            };
+            let is_future = tense == Tense::Future;
             let around = resolve::Around {
                 role,
                 published,
@@ -182,9 +215,6 @@ impl Dates {
                 sentence: self.sentence,
                 paragraph: sentence.paragraph,
             };
-            if sentence.line == Line::Heading && self.sentence <= HEAD {
-                self.told_year = self.told_year.or(raw.year_alone());
-            }
             let date = self.resolve(&raw, around);
             if date.is_some() || raw.is_certain() {
                 found.push(Found {
@@ -261,11 +291,18 @@ impl Dates {
             .map_or(sentence.start, |at| at + 1);
         let end = (date.end..sentence.end).find(|at| is_end(*at)).unwrap_or(sentence.end);
         for range in [start..end, sentence.clone()] {
+            // "will be signed": the participle is no past.
+            if self.passive.is_in(tokens, range.clone()) {
+                return Tense::Future;
+            }
             let future = self.future.is_in(tokens, range.clone());
             let past = self.past.is_in(tokens, range.clone()) || !future && self.past_endings.is_in(tokens, range);
             if future != past {
                 return if future { Tense::Future } else { Tense::Past };
             }
+        }
+        if self.ahead.is_in(tokens, sentence.clone()) && !self.past.is_in(tokens, sentence.clone()) {
+            return Tense::Future;
         }
         Tense::Unknown
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::tokens::{Kind, Tokens};
 use super::super::words::dates::{MONTH, WEEK, WEEKEND, YEAR};
-use super::relative::months;
+use super::quarters::months;
 use super::written::{is_in, is_written_as_month, stands_at_weekend, stands_for_one};
 use super::{Atom, Dates};
 
@@ -55,6 +55,8 @@ pub enum Raw {
     Ahead(u8, i32),
     /// From one day of the week to another.
     Weekdays(u8, u8, i32),
+    /// From a day of the week to so many days from the publication: "von Donnerstag bis gestern".
+    WeekdayUntil(u8, i64),
     /// A day of the week so many weeks from that of the publication.
     WeekdayOf(u8, i32),
     /// The week in which a day is.

@@ -1,7 +1,7 @@
 //! From what a date says to the date that it means.
 
 use super::super::events::contains;
-use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, MONTH, WEEK, WEEKEND, YEAR};
+use super::super::words::dates::{DAY, MONTH, STAY_DAY, WEEK, WEEKEND, YEAR};
 use super::parse::{Raw, Side, Unit, Year};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
@@ -9,12 +9,14 @@ use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 /// The date that was named before.
 #[derive(Clone, Copy, Debug)]
 pub struct Last {
-    date: Edtf,
+    pub(super) date: Edtf,
+    /// The day of it that was told last.
+    pub(super) day: Option<Day>,
     /// Whether the text named its year.
     has_year: bool,
     /// The number of its sentence, and of its paragraph.
-    sentence: usize,
-    paragraph: usize,
+    pub(super) sentence: usize,
+    pub(super) paragraph: usize,
 }
 
 /// What a date is resolved by.
@@ -39,13 +41,17 @@ impl Dates {
                 .last
                 .is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
         // What is only a term ("until 2030") or a day of a stay tells nothing of when the rest is.
-        let is_within = matches!(raw, Raw::Weekday(..) | Raw::DayAlone(_))
+        let is_within = matches!(raw, Raw::Weekday(..) | Raw::DayAlone(_) | Raw::Same(STAY_DAY..))
             && self.last.is_some_and(|last| contains(&last.date, &date));
-        if around.role == Use::By && raw.is_years() || is_within {
+        if around.role == Use::By || is_within {
+            if let Some(last) = self.last.as_mut().filter(|_| is_within) {
+                last.day = date.earliest();
+            }
             return Some(date);
         }
         self.last = Some(Last {
             date,
+            day: None,
             has_year,
             sentence: around.sentence,
             paragraph: around.paragraph,
@@ -108,6 +114,10 @@ impl Dates {
                     weekday(around.published?, last, hint, around.tense).plus(-turn)
                 };
                 days(start, start.plus(turn))
+            }
+            Raw::WeekdayUntil(day, ahead) => {
+                let end = around.published?.plus(ahead);
+                days(weekday(end, day, 0, Tense::Past), end)
             }
             Raw::WeekdayOf(day, weeks) => {
                 let monday = monday(around.published?).plus(i64::from(weeks) * 7);
@@ -179,7 +189,7 @@ impl Dates {
     fn of_the_year(&self, around: Around) -> Option<i32> {
         let published = around.published?.year();
         self.told_year
-            .filter(|year| *year < published && around.tense != Tense::Future)
+            .filter(|year| *year > published || *year < published && around.tense != Tense::Future)
     }
 
     /// The year of the story: "2023 began it. In May …" goes on in 2023, as long as that has been (or, of what is to come, has not).
@@ -202,92 +212,9 @@ impl Dates {
         };
         (!is_past || point(unit, year).and_then(|point| single(point, false))?.earliest()? <= published).then_some(year)
     }
-
-    /// A day of the week of a stay that was told just before: "26–31 травня … у четвер".
-    fn weekday_within(&self, day: u8, around: Around) -> Option<Edtf> {
-        let last = self.last.filter(|last| {
-            last.sentence + 6 >= around.sentence
-                && last.paragraph + 2 >= around.paragraph
-                && matches!(last.date.shape(), Shape::Interval { .. })
-                && is_of_days(&last.date)
-        })?;
-        let (start, end) = (last.date.earliest()?, last.date.latest()?);
-        let found = start.plus((i64::from(day) - day_of_week(start)).rem_euclid(7));
-        (found <= end && end.since(start) < 14).then(|| Edtf::from_day(found))
-    }
-
-    /// So many units after the date that was told last.
-    fn later(&self, unit: u8, count: i32) -> Option<Edtf> {
-        let first = self.last?.date.latest()?;
-        match unit {
-            DAY => Some(Edtf::from_day(first.plus(i64::from(count)))),
-            WEEK => Some(Edtf::from_day(first.plus(7 * i64::from(count)))),
-            MONTH | YEAR => in_units(first, unit, count, Tense::Past),
-            _ => None,
-        }
-        .filter(|_| !matches!(unit, DAY | WEEK) || self.last.is_some_and(|last| is_of_days(&last.date)))
-    }
-
-    /// A day of the month that was told last, else of the nearest month in which it fits the tense.
-    fn day_meant(&self, day: u8, around: Around) -> Option<Edtf> {
-        let near = self
-            .last
-            .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
-        if let Some(last) = near.filter(|last| {
-            !matches!(
-                last.date.shape(),
-                Shape::Single(Dated {
-                    point: Point::Year(_) | Point::Season(..),
-                    ..
-                })
-            )
-        }) {
-            let first = last.date.earliest()?;
-            return Day::new(first.year(), first.month(), day).map(Edtf::from_day);
-        }
-        let published = around.published?;
-        let of = |months: i32| {
-            let number = published.year() * 12 + i32::from(published.month()) - 1 + months;
-            Day::new(
-                number.div_euclid(12),
-                u8::try_from(number.rem_euclid(12) + 1).ok()?,
-                day,
-            )
-        };
-        let found = if around.tense == Tense::Future {
-            [0, 1].into_iter().filter_map(of).find(|day| *day >= published)
-        } else {
-            [0, -1].into_iter().filter_map(of).find(|day| *day <= published)
-        };
-        found.map(Edtf::from_day)
-    }
-
-    fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
-        let near = self
-            .last
-            .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
-        let last = near?.date;
-        let first = last.earliest()?;
-        let day = matches!(
-            last.shape(),
-            Shape::Single(Dated {
-                point: Point::Day(_),
-                ..
-            })
-        )
-        .then_some(first);
-        match unit {
-            YEAR => single(Point::Year(first.year()), false),
-            MONTH => single(Point::Month(first.year(), first.month()), false),
-            DAY => day.map(Edtf::from_day),
-            DAY_AFTER => day.map(|day| Edtf::from_day(day.plus(1))),
-            DAY_BEFORE => day.map(|day| Edtf::from_day(day.plus(-1))),
-            _ => None,
-        }
-    }
 }
 
-fn point(unit: Unit, year: i32) -> Option<Point> {
+pub(super) fn point(unit: Unit, year: i32) -> Option<Point> {
     Some(match unit {
         Unit::Year => Point::Year(year),
         Unit::Season(season) => Point::Season(year, season),
@@ -296,7 +223,7 @@ fn point(unit: Unit, year: i32) -> Option<Point> {
     })
 }
 
-fn single(point: Point, approximate: bool) -> Option<Edtf> {
+pub(super) fn single(point: Point, approximate: bool) -> Option<Edtf> {
     Edtf::new(Shape::Single(Dated {
         approximate,
         ..Dated::exact(point)
@@ -352,7 +279,7 @@ fn by_weekday(unit: Unit, published: Option<Day>, around: Around) -> Option<i32>
 }
 
 /// 0 is Monday.
-fn day_of_week(day: Day) -> i64 {
+pub(super) fn day_of_week(day: Day) -> i64 {
     (day.epoch_days() + 3).rem_euclid(7)
 }
 
@@ -377,7 +304,7 @@ fn days(start: Day, end: Day) -> Option<Edtf> {
 }
 
 /// Whether a date is of days.
-fn is_of_days(date: &Edtf) -> bool {
+pub(super) fn is_of_days(date: &Edtf) -> bool {
     let is_day = |dated: Dated| matches!(dated.point, Point::Day(_));
     match date.shape() {
         Shape::Single(dated) => is_day(dated),
@@ -390,7 +317,7 @@ fn monday(day: Day) -> Day {
     day.plus(-day_of_week(day))
 }
 
-fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Option<Edtf> {
+pub(super) fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Option<Edtf> {
     match unit {
         YEAR => single(Point::Year(published.year() + count), false),
         MONTH => {

@@ -2,12 +2,31 @@
 
 use std::ops::Range;
 
+use super::super::layout::{Line, Sentence};
 use super::super::tokens::Tokens;
 use super::super::words::dates::YEAR;
 use super::figures::is_year;
 use super::parse::{Raw, Side, Unit, Year};
 use super::{Atom, Dates};
 use crate::domain::text::Lang;
+
+/// The year of a title: "Vereinsjahr 2024", "A look back at 2025", "Was 2026 kommt:". Below the head of the text a title is short.
+pub(super) fn of_title(tokens: &Tokens, sentence: &Sentence, is_head: bool) -> Option<i32> {
+    let range = sentence.tokens.clone();
+    let is_title = sentence.line == Line::Heading && (is_head || range.len() <= SHORT)
+        || tokens.is_mark(range.end.saturating_sub(1), ':') && range.len() <= SHORT;
+    let mut numbers = range.filter(|at| tokens.number(*at).is_some());
+    let (first, next) = (numbers.next().filter(|_| is_title)?, numbers.next());
+    let is_alone = !tokens.is_any(first + 1, &['/', '-', '–', '.']) && next.is_none();
+    // "5. Mai 2024" has two numbers; "Mai 2024" says of itself which month it is.
+    let is_dated = first > 0 && super::is_month(tokens.low(first - 1));
+    tokens
+        .number(first)
+        .filter(|year| is_year(*year) && is_alone && !is_dated)
+}
+
+/// So many tokens are a title.
+const SHORT: usize = 10;
 
 impl Dates {
     /// A year alone, where it can be nothing else.

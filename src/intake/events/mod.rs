@@ -1,6 +1,8 @@
 //! Events: sentences that tell of one, with what in them says when and where.
 
+mod kinds;
 mod place;
+mod since;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +33,10 @@ pub struct Told {
     pub weight: u8,
     /// When.
     pub date: Option<Edtf>,
+    /// Where the date stands.
+    pub date_at: Option<usize>,
+    /// Whether it had begun and its end is told elsewhere: "since Monday".
+    pub is_open: bool,
     /// Whether the date only is about when the text was written ("last week").
     pub is_loose: bool,
     /// Whether it is still to come.
@@ -47,6 +53,8 @@ pub struct Told {
     pub is_there: bool,
     /// Whether a verb says that it is held.
     pub is_held: bool,
+    /// Whether it is what the sentence is about, and not what somebody will do: "takes place", and not "will fund".
+    pub is_set: bool,
 }
 
 /// What is known of a sentence.
@@ -69,6 +77,7 @@ pub struct Context<'a> {
 pub struct Events {
     kinds: Lexicon<(EventKind, u8)>,
     held: Lexicon<()>,
+    set: Lexicon<()>,
     cancelled: Lexicon<()>,
     there: Lexicon<()>,
     delegation: Lexicon<()>,
@@ -77,28 +86,22 @@ pub struct Events {
     not: Lexicon<()>,
     origins: Lexicon<()>,
     ties: Lexicon<()>,
+    /// Who goes on a visit that is an exchange, and where they stay.
+    pupils: Lexicon<()>,
+    homes: Lexicon<()>,
+    arrivals: Lexicon<()>,
+    receives: Lexicon<()>,
+    hosts: Lexicon<()>,
+    stays: Lexicon<()>,
+    bonds: Lexicon<()>,
+    leaves: Lexicon<()>,
 }
-
-/// The kinds, the one first that is told where two have the same weight.
-const ORDER: [EventKind; 11] = [
-    EventKind::Signing,
-    EventKind::OnlineMeeting,
-    EventKind::Call,
-    EventKind::Training,
-    EventKind::Visit,
-    EventKind::Exchange,
-    EventKind::Aid,
-    EventKind::Ceremony,
-    EventKind::Meeting,
-    EventKind::Milestone,
-    EventKind::Other,
-];
 
 impl Events {
     /// For the words of a text.
     pub fn new(tokens: &Tokens) -> Self {
         let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
-        let mut kinds = words::EVENTS.to_vec();
+        let mut kinds = [words::UKRAINIAN, words::GERMAN, words::ENGLISH].concat();
         kinds.sort_by_key(|(_, _, weight)| std::cmp::Reverse(*weight));
         Self {
             kinds: Lexicon::new(
@@ -108,11 +111,20 @@ impl Events {
                     .map(|(patterns, kind, weight)| (*patterns, (*kind, *weight))),
             ),
             held: list(words::HELD),
+            set: list(words::SET),
             cancelled: list(words::CANCELLED),
             there: list(words::THERE),
             not: list(words::NOT),
             origins: list(words::ORIGINS),
             ties: list(words::TIES),
+            pupils: list(words::PUPILS),
+            homes: list(words::HOMES),
+            arrivals: list(words::ARRIVALS),
+            receives: list(words::RECEIVES),
+            hosts: list(words::HOSTS),
+            stays: list(words::STAYS),
+            bonds: list(words::BONDS),
+            leaves: list(words::LEAVES),
             between: list(&[
                 "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
                 "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
@@ -126,79 +138,49 @@ impl Events {
         }
     }
 
-    /// The kind that most words of a range speak for, and how much.
-    pub fn kind(
-        &self,
-        tokens: &Tokens,
-        range: &Range<usize>,
-        is_quoted: &dyn Fn(usize) -> bool,
-    ) -> Option<(EventKind, u8)> {
-        let mut sums = [0_u8; 11];
-        for (at, _, (kind, weight)) in self.kinds.all(tokens, range.clone()) {
-            if is_quoted(at) || is_noun_only(tokens, at) {
-                continue;
-            }
-            if let Some(place) = ORDER.iter().position(|known| known == kind) {
-                sums[place] = sums[place].saturating_add(*weight);
-            }
-        }
-        let of = |kind: EventKind| ORDER.iter().position(|known| *known == kind).unwrap_or_default();
-        let (online, meeting, training, signing) = (
-            of(EventKind::OnlineMeeting),
-            of(EventKind::Meeting),
-            of(EventKind::Training),
-            of(EventKind::Signing),
-        );
-        if sums[online] > 0 && sums[meeting] > 0 && sums[training] < 3 {
-            sums[online] += sums[meeting];
-        } else if sums[online] == 2 {
-            sums[online] = 0;
-        }
-        if sums[signing] < 2 {
-            sums[signing] = 0;
-        }
-        // Goods that arrive are no guests.
-        let (visit, aid) = (of(EventKind::Visit), of(EventKind::Aid));
-        if sums[aid] >= 2 && sums[visit] > 0 && !self.delegation.is_in(tokens, range.clone()) {
-            sums[aid] += sums[visit].min(3);
-        }
-        // A visit says where people are; what they do there is more telling, if it is told by a verb.
-        let visit = of(EventKind::Visit);
-        sums[visit] = sums[visit].min(5);
-        for kind in [EventKind::Exchange, EventKind::Aid, EventKind::Ceremony] {
-            sums[of(kind)] = sums[of(kind)].min(7);
-        }
-        let (best, sum) = sums
-            .iter()
-            .enumerate()
-            .max_by_key(|(place, sum)| (**sum, std::cmp::Reverse(*place)))?;
-        (*sum > 0).then(|| (ORDER[best], *sum))
-    }
-
     /// What a sentence tells.
     pub fn read(&self, tokens: &Tokens, context: &Context) -> Vec<Told> {
         let dates: Vec<&Found> = context
             .dates
             .iter()
-            .filter(|date| date.role == Use::At && date.date.is_some() && !(context.is_quoted)(date.tokens.start))
+            .filter(|date| date.date.is_some() && !(context.is_quoted)(date.tokens.start))
+            .filter(|date| {
+                date.role == Use::At || date.role == Use::Since && !date.has_year && self.is_stay(tokens, context, date)
+            })
             .collect();
         let parts = Self::parts(tokens, context, &dates);
         let mut found: Vec<Told> = Vec::new();
         for (range, date) in parts {
             let told = self.part(tokens, context, range, date, found.last());
+            // "left on 1 May and was handed over on 3 May" is one delivery.
+            if let (Some(told), Some(before)) = (&told, found.last())
+                && told.kind == EventKind::Aid
+                && before.kind == EventKind::Aid
+                && self.leaves.is_in(tokens, before.tokens.clone())
+            {
+                found.pop();
+            }
             found.extend(told);
         }
+        found.extend(self.ties_since(tokens, context));
         found
     }
 
-    /// Where the part of one date ends before the next: at an "and" right behind it, else at the last mark between.
+    /// Where the part of one date ends before the next: at an "and" or dash right behind it, else at the last mark between, a relative pronoun,
+    /// an "and". A comma right behind it ends what a sentence begins with ("On 31 March, the mayors …").
     fn cut(tokens: &Tokens, from: usize, to: usize) -> usize {
-        let is_join = |at: &usize| {
-            tokens.is_any(*at, &[',', ';', ':', '–', '—', '('])
-                || matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie")
-        };
-        let close = (from..to.min(from + 2)).find(is_join).filter(|at| to - at > 6);
-        close.or_else(|| (from..to).rev().find(is_join)).unwrap_or(to)
+        let is_and = |at: &usize| matches!(tokens.low(*at), "und" | "and" | "та" | "і" | "а" | "sowie");
+        let is_dash = |at: &usize| tokens.is_any(*at, &[';', ':', '–', '—', '(']);
+        let is_mark = |at: &usize| is_dash(at) || tokens.is_mark(*at, ',');
+        let is_relative = |at: &usize| matches!(tokens.low(*at), "which" | "that" | "who");
+        let close = (from..to.min(from + 2))
+            .find(|at| is_and(at) || is_dash(at))
+            .filter(|at| to - at > 6);
+        close
+            .or_else(|| (from + 1..to).rev().find(is_mark))
+            .or_else(|| (from..to).rev().find(is_relative))
+            .or_else(|| (from..to).rev().find(|at| is_and(at) || is_mark(at)))
+            .unwrap_or(to)
     }
 
     /// The sentence cut between its dates.
@@ -249,9 +231,19 @@ impl Events {
                 (if kind == EventKind::Signing { before.kind } else { kind }, 2)
             }
             (Some(found), _) => found,
-            (None, Some(before)) if date.is_some() => (before.kind, 2),
+            (None, Some(before)) if date.is_some() && is_joined(tokens, range.start) => (before.kind, 2),
             _ => return None,
         };
+        let kind = if kind == EventKind::Visit && self.is_reception(tokens, &range, date) {
+            EventKind::Meeting
+        } else {
+            kind
+        };
+        // "What 2026 holds:": a title.
+        let is_title = context.sentence.line == Line::Heading || tokens.is_mark(context.sentence.tokens.end - 1, ':');
+        if is_title && date.is_some_and(is_year) {
+            return None;
+        }
         if self.not.is_in(tokens, range.clone()) || date.is_some_and(|date| self.is_origin(tokens, &range, date)) {
             return None;
         }
@@ -305,6 +297,8 @@ impl Events {
             kind,
             weight,
             date: date.and_then(|date| date.date),
+            date_at: date.map(|date| date.tokens.start),
+            is_open: date.is_some_and(|date| date.role == Use::Since),
             is_loose,
             is_future: date.map_or(context.tense == Tense::Future, |date| date.is_future),
             is_cancelled: self.cancelled.is_in(tokens, range.clone()),
@@ -313,32 +307,40 @@ impl Events {
             is_heading,
             is_there: self.there.is_in(tokens, context.sentence.tokens.clone()),
             is_held,
+            is_set: self.set.is_in(tokens, range.clone()),
             tokens: range,
         })
     }
 
     /// Whether the year is that of a birth, a founding, a building, and not of a partnership.
     fn is_origin(&self, tokens: &Tokens, range: &Range<usize>, date: &Found) -> bool {
-        let is_year = date.date.is_some_and(|date| {
-            matches!(
-                date.shape(),
-                Shape::Single(Dated {
-                    point: Point::Year(_),
-                    ..
-                })
-            )
-        });
-        is_year && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
+        is_year(date) && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
     }
 }
 
-/// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.
-fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
-    let word = tokens.low(at);
-    matches!(
-        word,
-        "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt"
-    ) && !tokens.is_name(at)
+/// Whether a date is a year and no more.
+fn is_year(date: &Found) -> bool {
+    date.date.is_some_and(|date| {
+        matches!(
+            date.shape(),
+            Shape::Single(Dated {
+                point: Point::Year(_),
+                ..
+            })
+        )
+    })
+}
+
+/// Whether what begins here goes on with what was before: "im Mai 2023 und im Juni 2024".
+fn is_joined(tokens: &Tokens, at: usize) -> bool {
+    let is_join = |at: usize| {
+        tokens.is_any(at, &[',', ';', ':', '–', '—', '('])
+            || matches!(
+                tokens.low(at),
+                "und" | "and" | "та" | "і" | "а" | "sowie" | "then" | "dann"
+            )
+    };
+    is_join(at) || at > 0 && is_join(at - 1)
 }
 
 fn tokens_between(one: Option<&Found>, other: Option<&Found>) -> usize {

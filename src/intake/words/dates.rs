@@ -288,16 +288,33 @@ pub const DATES: &[(&str, Atom)] = &[
         Same(MONTH),
     ),
     (
-        "того ж дня|того самого дня|цього ж дня|в той же день|am selben tag|am gleichen tag|the same day|that day|that same day|later that day|am selben abend|того ж вечора|that evening|the same evening",
+        "того ж дня|того самого дня|цього ж дня|в той же день|am selben tag|am gleichen tag|the same day|that day|that same day|later that day|am selben abend|того ж вечора|that evening|the same evening|noch am selben tag|am gleichen abend|noch am selben abend|am abend desselben tages|того самого вечора|цього ж вечора|в той самий день|у той же день|у той самий день|того ж таки дня|on the same day|the same afternoon|that afternoon",
         Same(DAY),
     ),
     (
-        "наступного дня|am nächsten tag|am folgenden tag|am tag darauf|tags darauf|the next day|the following day|на наступний день|the day after",
+        "наступного дня|am nächsten tag|am folgenden tag|am tag darauf|tags darauf|the next day|the following day|на наступний день|the day after|am folgetag|am darauffolgenden tag|tags drauf|einen tag später|am nächsten morgen|am nächsten vormittag|am nächsten abend|am folgenden morgen|a day later|one day later|the next morning|next morning|the following morning|the following evening|the next evening|наступного ранку|на другий день|днем пізніше|через день після цього|другого дня після цього",
         Same(DAY_AFTER),
     ),
     (
-        "напередодні|am vortag|am tag zuvor|the day before|the previous day",
+        "напередодні|am vortag|am tag zuvor|am tag davor|einen tag zuvor|einen tag vorher|einen tag davor|am vorabend|the day before|the previous day|a day earlier|one day earlier|the evening before|the previous evening|за день до того|за день до цього|днем раніше",
         Same(DAY_BEFORE),
+    ),
+    // Days of a stay
+    (
+        "ersten tag|ersten besuchstag|first day|day one|першого дня|перший день|у перший день|в перший день",
+        Same(STAY_DAY + 1),
+    ),
+    (
+        "zweiten tag|zweiten besuchstag|second day|day two|другого дня|у другий день|в другий день",
+        Same(STAY_DAY + 2),
+    ),
+    (
+        "dritten tag|dritten besuchstag|third day|day three|третього дня|у третій день|в третій день",
+        Same(STAY_DAY + 3),
+    ),
+    (
+        "letzten tag|letzten besuchstag|last day|final day|останнього дня|в останній день|у останній день",
+        Same(STAY_DAY + LAST),
     ),
 ];
 
@@ -319,17 +336,39 @@ pub const DAY_AFTER: u8 = 5;
 /// Unit of [`Same`]: the day before it.
 pub const DAY_BEFORE: u8 = 6;
 
+/// Unit of [`Same`]: this and a number is that day of a stay, and this and [`LAST`] its last.
+pub const STAY_DAY: u8 = 100;
+
 /// Words that show that what is told is still to come.
 pub const FUTURE: [&str; 3] = [
-    "буде|будуть|будемо|планується|плануються|планують|планує|плануємо|заплановано|запланована|заплановані|запланований|заплановану|відбудеться|відбудуться|приїде|приїдуть|прибуде|прибудуть|відвідає|відвідають|підпише|підпишуть|стартує|стартують|розпочнеться|розпочнуться|почнеться|почнуться|прийме|приймуть|проведуть|проведе|зустрінуться|завітає|завітають|поїде|поїдуть|вирушить|вирушать|передадуть|передасть|отримає|отримають|повинен|повинна|повинні|має|мають|готують|готується|очікується|очікують|запросив|запросила|запросили|запрошує|невдовзі|незабаром|майбутн*|прийдешн*|надалі|наступн*|найближч*|*тиме|*тимуть|*тимемо|*меться|*муться|візьме|візьмуть|представлять|представить|створять|створить|відкриють|відкриє|завершиться|завершать|організує|організують|здійснить|здійснять|долучаться|продовжать|завтра",
-    "angedacht|angestrebt|avisiert|in planung|in vorbereitung|fahren dann|fahren wir|kommen dann|reisen wir|wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|nächst*|kommend*|künftig*|zukünftig*|will|wollen|möchte|möchten|demnächst|bevorsteh*|anstehend*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|vorhat",
-    "shall|plans|planned|planning|scheduled|upcoming|forthcoming|expected|due|next|invited|intends|intend|hopes|hope|soon|ahead|tomorrow|pencilled|planned for|is planned|intended|to come|will|going to",
+    "буде|будуть|будемо|планується|плануються|планують|планує|плануємо|заплановано|запланована|заплановані|запланований|заплановану|відбудеться|відбудуться|приїде|приїдуть|прибуде|прибудуть|відвідає|відвідають|підпише|підпишуть|стартує|стартують|розпочнеться|розпочнуться|почнеться|почнуться|прийме|приймуть|проведуть|проведе|зустрінуться|завітає|завітають|поїде|поїдуть|вирушить|вирушать|передадуть|передасть|отримає|отримають|повинен|повинна|повинні|має|мають|готують|готується|очікується|очікують|запросив|запросила|запросили|запрошує|невдовзі|незабаром|*тиме|*тимуть|*тимемо|*меться|*муться|візьме|візьмуть|представлять|представить|створять|створить|відкриють|відкриє|завершиться|завершать|організує|організують|здійснить|здійснять|долучаться|продовжать|завтра",
+    "angedacht|angestrebt|avisiert|in planung|in vorbereitung|fahren dann|fahren wir|kommen dann|reisen wir|wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|will|wollen|möchte|möchten|demnächst|bevorsteh*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|vorhat",
+    "shall|plans|planned|planning|scheduled|expected|due|invited|intends|intend|hopes|hope|tomorrow|pencilled|planned for|is planned|intended|to come|will|going to",
+];
+
+/// Words that show it where no verb says more.
+pub const AHEAD: &[&str] = &[
+    "майбутн*",
+    "прийдешн*",
+    "надалі",
+    "наступн*",
+    "найближч*",
+    "nächst*",
+    "kommend*",
+    "künftig*",
+    "zukünftig*",
+    "anstehend*",
+    "upcoming",
+    "forthcoming",
+    "next",
+    "ahead",
+    "soon",
 ];
 
 /// Words that show that it has been.
 pub const PAST: [&str; 3] = [
     "відбувся|відбулася|відбулось|відбулося|відбулися|підписали|підписано|підписав|підписала|приїхала|приїхали|побувала|побували|відвідала|відвідали|провели|провів|був|була|було|були|стартувало|розпочалося|розпочалась|розпочалася|минул*|торік|передали|отримали|передала|зустрілися|зустрілись|домовилися|домовились|прибула|прибули|завітала|завітали|завершився|завершилася",
-    "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|begannen|kamen|kam|ging|gingen|gab|gaben|hielt|hielten|weilte|weilten|fuhr|fuhren|flog|flogen|stand|standen|nahm|nahmen|lud|luden|sprach|sprachen|brachte|brachten|brach|brachen|erhielt|erhielten|schloss|schlossen|beriet|berieten|bot|fiel|rief|riefen|schrieb|unterschrieb|unterschrieben|besprochen|lief|liefen|verlieh|eröffnete|überbrachte|verbrachte|verbrachten|sang|sangen|stieg|blieb|blieben|saßen|sahen|folgte|empfing|empfingen|übergab|übergaben|worden",
+    "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|begannen|kamen|kam|ging|gingen|gab|gaben|hielt|hielten|weilte|weilten|fuhr|fuhren|flog|flogen|stand|standen|nahm|nahmen|lud|luden|sprach|sprachen|brachte|brachten|brach|brachen|erhielt|erhielten|schloss|schlossen|beriet|berieten|bot|fiel|rief|riefen|schrieb|unterschrieb|lief|liefen|verlieh|eröffnete|überbrachte|verbrachte|verbrachten|sang|sangen|stieg|blieb|blieben|saßen|sahen|folgte|empfing|empfingen|übergab|übergaben|worden",
     "was|were|had|sent|gave|brought|spent|saw|spoke|left|flew|drove|made|became|sang|won|ran|paid|built|has|have|visited|signed|met|held|took|came|arrived|welcomed|travelled|traveled|last|ago|began|started|hosted|delivered|followed|received|agreed|went|opened",
 ];
 

@@ -7,11 +7,12 @@ use leptos::task::spawn_local;
 
 use crate::domain::id::Id;
 use crate::domain::record::Record;
+use crate::domain::stamp::DAY;
 use crate::platform::save::{Saved, save};
 use crate::platform::{clock, files};
 use crate::store::copies::{self, Copied};
 use crate::store::snapshots::Reason;
-use crate::store::{archive, commands};
+use crate::store::{archive, commands, sending};
 
 use super::{Deed, Failure, Keeping, Store};
 
@@ -27,7 +28,7 @@ impl Store {
 
     /// Reminds of a copy in a day.
     pub fn remind_later(&self) {
-        self.set(|settings| settings.later = Some(clock::now() + copies::DAY));
+        self.set(|settings| settings.later = Some(clock::now() + DAY));
     }
 
     /// Saves a copy of all records where the reader says.
@@ -100,7 +101,7 @@ impl Store {
         let store = *self;
         let records = self
             .workspace
-            .with_untracked(|workspace| archive::records(workspace, id).len());
+            .with_untracked(|workspace| sending::all_of(workspace, id).len());
         self.after_snapshot(Reason::Archive, move || {
             let removed = store.run(Deed::Archived { records }, |workspace, desk| {
                 commands::delete(workspace, id, desk)

@@ -45,6 +45,15 @@ impl Chosen {
             pages: None,
         }
     }
+
+    /// With its sheets, where it is a workbook.
+    async fn opened(self) -> Self {
+        let pages = match opened(&self.name, &self.bytes) {
+            FileKind::Workbook => Some(workbook::pages(&self.bytes).await.map(Arc::new)),
+            _ => None,
+        };
+        Self { pages, ..self }
+    }
 }
 
 /// The most headings whose meaning is remembered of a type.
@@ -57,7 +66,7 @@ impl Store {
         spawn_local(async move {
             match files::chosen_bytes(&input).await {
                 Ok(None) => {}
-                Ok(Some((name, bytes))) => then(workbook::opened(Chosen::new(name, bytes)).await),
+                Ok(Some((name, bytes))) => then(Chosen::new(name, bytes).opened().await),
                 Err(error) => store.say(Err(Failure::File(error))),
             }
         });
@@ -65,7 +74,7 @@ impl Store {
 
     /// Opens a file that came in by itself, and hands it on.
     pub fn open_brought(&self, file: Chosen, then: impl FnOnce(Chosen) + 'static) {
-        spawn_local(async move { then(workbook::opened(file).await) });
+        spawn_local(async move { then(file.opened().await) });
     }
 
     /// What a vCard file offers a partnership.

@@ -1,28 +1,16 @@
 //! Workbooks of spreadsheet programs: opened and saved. The browser unpacks and packs what is in them.
 
-use std::sync::Arc;
-
 use leptos::task::spawn_local;
 
-use crate::formats::kind::{self, FileKind};
 use crate::formats::workbook::{self, Cell, MOST, NoBook, Page};
 use crate::formats::zip::{self, Packed};
 use crate::platform::files;
 use crate::platform::packing::{self, NotPacked};
 
-use super::import::Chosen;
 use super::{Deed, Failure, Store};
 
-/// A file with its sheets, where it is a workbook.
-pub(super) async fn opened(file: Chosen) -> Chosen {
-    let pages = match kind::opened(&file.name, &file.bytes) {
-        FileKind::Workbook => Some(pages(&file.bytes).await.map(Arc::new)),
-        _ => None,
-    };
-    Chosen { pages, ..file }
-}
-
-async fn pages(bytes: &[u8]) -> Result<Vec<Page>, NoBook> {
+/// The sheets of a workbook.
+pub(super) async fn pages(bytes: &[u8]) -> Result<Vec<Page>, NoBook> {
     let mut room = MOST;
     let mut members = Vec::new();
     for (name, member) in workbook::members(bytes)? {

@@ -24,7 +24,7 @@ use crate::views::shared::{Reader, RecordFrame, RecordPage};
 use clauses::Clauses;
 use people::people;
 
-/// The page.
+/// The page of the agreement with this id.
 #[component]
 pub fn AgreementPage(
     /// The agreement.

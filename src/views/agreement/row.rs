@@ -18,9 +18,9 @@ use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
 use crate::ui::{Glyph, Icon, Memo, Shown, Together, live};
-use crate::views::shared::chips::{self, code, commitment_mark, sphere_chip};
+use crate::views::shared::chips::{self, sphere_chip};
 use crate::views::shared::links::{self, Place};
-use crate::views::shared::marks::{due, silence};
+use crate::views::shared::rows::standing;
 use crate::views::shared::section::titled;
 use crate::views::shared::{Browser, Reader, kept, t, tr};
 
@@ -186,7 +186,6 @@ fn row(workspace: &Workspace, record: &Arc<Record>, reader: &Reader) -> AnyView 
         return ().into_any();
     };
     let title = titled(commitment.title.show(lang), lang);
-    let status = code(lang, "commitment_status", commitment.status().code());
     let tie = commitment.partnership.and_then(|id| workspace.partnership_of(id));
     let is_asked = is_undated(commitment) || tie.is_some_and(|tie| !unowned(commitment, tie, workspace).is_empty());
     let asked = is_asked.then(|| {
@@ -198,12 +197,7 @@ fn row(workspace: &Workspace, record: &Arc<Record>, reader: &Reader) -> AnyView 
         <li>
             <div class="row">
                 <A href=links::of(record) attr:id=step_id(record.id)>{title}</A>
-                <span class="row">
-                    {commitment_mark(commitment, lang)}
-                    {silence(workspace, record, reader)}
-                    {due(commitment, reader)}
-                    <span class="badge">{status}</span>
-                </span>
+                {standing(workspace, record, commitment, reader)}
             </div>
             {asked}
         </li>

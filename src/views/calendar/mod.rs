@@ -31,7 +31,7 @@ const FEW: usize = 4;
 /// How many entries without a day are shown.
 const VAGUE: usize = 12;
 
-/// The page.
+/// A month of the partnership with this id; which one, the address says.
 #[component]
 pub fn CalendarPage(
     /// The partnership.

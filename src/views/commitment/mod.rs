@@ -25,13 +25,12 @@ use crate::views::shared::{Reader, RecordActions, RecordFrame, RecordPage, tr};
 
 use body::{Figures, Origin, Rest};
 use news::News;
-pub use news::more_button;
 use people::People;
 use quick::{Actions, Opened, Quick};
 use slips::SlipLine;
 use steps::{NextStep, Steps};
 
-/// The page.
+/// The page of the commitment with this id.
 #[component]
 pub fn CommitmentPage(
     /// The commitment.

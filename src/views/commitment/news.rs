@@ -10,7 +10,7 @@ use crate::domain::record::Record;
 use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::ui::{Together, live, whole_on_paper};
-use crate::views::shared::marks::count;
+use crate::views::shared::more::more_button;
 use crate::views::shared::names::person;
 use crate::views::shared::section::{date, label};
 use crate::views::shared::{Reader, chips, t, tr};
@@ -57,15 +57,6 @@ pub fn News(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
             {list}
         </section>
     }
-}
-
-/// The button after a list of which `rest` are not shown.
-pub fn more_button(rest: usize, page: usize, asked: RwSignal<usize>, reader: &Reader) -> AnyView {
-    let words = m::commitment_more(reader.lang, count(rest.min(page)));
-    view! {
-        <button type="button" class="btn more" on:click=move |_| asked.set(asked.get_untracked().saturating_add(page))>{words}</button>
-    }
-    .into_any()
 }
 
 fn row(update: &Update, reader: &Reader) -> AnyView {

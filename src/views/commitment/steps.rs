@@ -18,12 +18,11 @@ use crate::store::commands;
 use crate::store::handle::Deed;
 use crate::ui::{DateField, Each, Glyph, Icon, Memo, Shown, TextField, live, whole_on_paper};
 use crate::views::form::words::date_labels;
+use crate::views::shared::more::first_of;
 use crate::views::shared::order::{Hand, Shifters};
 use crate::views::shared::page::HEADING;
 use crate::views::shared::section::{label, titled};
 use crate::views::shared::{Browser, Reader, chips, t, tr, why};
-
-use super::news::more_button;
 
 /// How many steps are shown at first, and how many more each time.
 const PAGE: usize = 50;
@@ -133,12 +132,7 @@ pub fn Steps(id: Id, record: Signal<Arc<Record>>) -> impl IntoView {
     };
     let asked = RwSignal::new(PAGE);
     whole_on_paper(asked);
-    let shown = move || {
-        let first = asked.get();
-        order.with(|order| order.iter().take(first).copied().collect::<Vec<_>>())
-    };
-    let rest = Memo::new(move |_| order.with(Vec::len).saturating_sub(asked.get()));
-    let more = live(move || (rest.get() > 0).then(|| more_button(rest.get(), PAGE, asked, &Reader::of(store))));
+    let (shown, more) = first_of(order, PAGE, asked);
     view! {
         <section>
             <div class="title"><h2>{tr(|lang| label(lang, "commitment.steps").to_owned())}</h2></div>

@@ -51,6 +51,18 @@ impl PartialEq for All {
     }
 }
 
+/// The place of each by one of a few codes: these are counted and not compared.
+fn counted(codes: &[usize]) -> Vec<usize> {
+    let mut starts = vec![0; codes.iter().max().map_or(0, |most| most + 1) + 1];
+    for code in codes {
+        starts[code + 1] += 1;
+    }
+    for code in 1..starts.len() {
+        starts[code] += starts[code - 1];
+    }
+    codes.iter().map(|code| starts[*code]).collect()
+}
+
 fn are_same(a: &Arc<Vec<Arc<Record>>>, b: &Arc<Vec<Arc<Record>>>) -> bool {
     let same = |(a, b): (&Arc<Record>, &Arc<Record>)| Arc::ptr_eq(a, b);
     Arc::ptr_eq(a, b) || (a.len() == b.len() && a.iter().zip(&**b).all(same))
@@ -118,7 +130,7 @@ impl All {
             Fact::Owners => self.by_rank(&keyed(&|it| owner_key(workspace, it, reader))),
             Fact::Lead => self.by_rank(&keyed(&|it| group_name(By::Partner, it, workspace, reader))),
             Fact::Programme => self.by_rank(&keyed(&|it| group_name(By::Programme, it, workspace, reader))),
-            Fact::Status => self.by(&self.each(Commitment::status)),
+            Fact::Status => self.by_rank(&counted(&self.each(|it| it.status() as usize))),
             Fact::Start => self.by(&self.each(|it| (it.start.is_none(), it.start))),
             Fact::News => self.by(&self.each(day)),
             Fact::Progress => self.by(&self.each(progress_key)),

@@ -10,7 +10,7 @@ use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{Each, Glyph, Icon, Memo, Reveal, RevealMore, Shown};
+use crate::ui::{Each, Glyph, Icon, Memo, Reused, Reveal, RevealMore, Shown};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Reader, t, tr};
 
@@ -144,7 +144,7 @@ fn Cards(
     };
     view! {
         <ul class="cards" role="list">
-            <Each each=shown key=|id| *id children=move |id| view! { <Card id group hand/> }/>
+            <Reused each=shown children=move |id| view! { <Card id group hand/> }.into_any()/>
         </ul>
         <RevealMore reveal by_hand=Signal::derive(move || by_hand.get()) text=move |rest: usize| m::board_more(lang.get(), count(rest.min(PAGE)))/>
     }

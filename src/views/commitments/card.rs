@@ -1,14 +1,16 @@
 //! A commitment on the board.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::entity::Commitment;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::{Glyph, Icon, Menu, MenuItem, Together, live};
+use crate::ui::{Glyph, Icon, Memo, Menu, MenuItem, Together, live};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
@@ -30,23 +32,27 @@ fn menu_id(id: Id) -> String {
     format!("{}-move", link_id(id))
 }
 
-/// The card. It is made anew in the column that it goes to, so its group does not change.
+/// The card of a commitment, now this one and now another. It is made anew in the column that it goes to, so its group does not change.
 #[component]
-pub fn Card(id: Id, group: Group, hand: Hand) -> impl IntoView {
+pub fn Card(id: Memo<Id>, group: Group, hand: Hand) -> impl IntoView {
     let store = Store::here();
-    let record = store.record(id);
+    let record = Memo::new(move |_| {
+        let id = id.get();
+        Drawn(store.workspace().with(|workspace| workspace.get(id).map(Arc::clone)))
+    });
     let words = sought();
     // As a whole, as a row of the table is.
     let inside = live(move || {
-        let (reader, words) = (hand.seen.reader.read(), words());
-        let record = record.get()?;
+        let (reader, words, record) = (hand.seen.reader.read(), words(), record.read());
+        let record = record.0.as_ref()?;
+        let id = record.id;
         let commitment = record.commitment()?;
         let (title, tag) = named(Some(commitment), reader.lang);
         let facts = hand.facts.read();
         let drawn = store.workspace().with_untracked(|workspace| {
             let drawn = facts
                 .iter()
-                .filter_map(|fact| on_card(*fact, &record, workspace, &reader, &words));
+                .map(|fact| on_card(*fact, record, workspace, &reader, &words));
             drawn.together()
         });
         Some(view! {
@@ -64,16 +70,27 @@ pub fn Card(id: Id, group: Group, hand: Hand) -> impl IntoView {
         <li
             class="card"
             draggable="true"
-            data-dragged=move || hand.holds(id).then_some("")
-            on:dragstart=move |event| hand.take(id, group, &event)
+            data-dragged=move || hand.holds(id.get()).then_some("")
+            on:dragstart=move |event| hand.take(id.get_untracked(), group, &event)
             on:dragend=move |_| hand.let_go()
             on:keydown=move |event| if let Some(to) = hand.asked_for(&event, group) {
                 event.prevent_default();
+                let id = id.get_untracked();
                 hand.put(id, to, link_id(id));
             }
         >
             {inside}
         </li>
+    }
+}
+
+/// What a card shows; the same for as long as it is the same state of the same record.
+struct Drawn(Option<Arc<Record>>);
+
+impl PartialEq for Drawn {
+    fn eq(&self, other: &Self) -> bool {
+        let place = |drawn: &Self| drawn.0.as_ref().map(Arc::as_ptr);
+        place(self) == place(other)
     }
 }
 

@@ -45,18 +45,26 @@ impl PartialEq for Shown {
     }
 }
 
-/// The row of a commitment, with these columns and what is looked for marked in them.
-pub fn row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>, words: impl Fn() -> Arc<Words> + Send + 'static) -> AnyView {
-    let shown = Memo::new(move |_| Shown {
-        record: seen
-            .store
-            .workspace()
-            .with(|workspace| workspace.get(id).map(Arc::clone)),
-        altered: seen
-            .editing
-            .with(|editing| editing.filter(|(of, _)| *of == id).map(|(_, fact)| fact)),
+/// The row of a commitment, now this one and now another, with these columns and what is looked for marked in them.
+pub fn row(
+    seen: Seen,
+    id: Memo<Id>,
+    columns: Memo<Vec<Fact>>,
+    words: impl Fn() -> Arc<Words> + Send + 'static,
+) -> AnyView {
+    let shown = Memo::new(move |_| {
+        let id = id.get();
+        Shown {
+            record: seen
+                .store
+                .workspace()
+                .with(|workspace| workspace.get(id).map(Arc::clone)),
+            altered: seen
+                .editing
+                .with(|editing| editing.filter(|(of, _)| *of == id).map(|(_, fact)| fact)),
+        }
     });
-    let is_picked = move || seen.picked.with(|picked| picked.has(id));
+    let is_picked = move || seen.picked.with(|picked| picked.has(id.get()));
     let cells = live(move || {
         let (reader, words, shown) = (seen.reader.read(), words(), shown.read());
         let record = shown.record.as_ref()?;
@@ -64,7 +72,7 @@ pub fn row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>, words: impl Fn() -> Arc
         let cell = |(at, fact): (usize, &Fact)| {
             let inside = if shown.altered == Some(*fact) {
                 // The first cell is that of the box.
-                view! { <Editor seen id fact=*fact column=at + 1/> }.into_any()
+                view! { <Editor seen id=record.id fact=*fact column=at + 1/> }.into_any()
             } else {
                 inside(seen, *fact, record, &reader, &words).into_any()
             };
@@ -83,7 +91,7 @@ pub fn row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>, words: impl Fn() -> Arc
             {cells}
         })
     });
-    view! { <tr id=row_id(id) aria-selected=move || is_picked().to_string()>{cells}</tr> }.into_any()
+    view! { <tr id=move || row_id(id.get()) aria-selected=move || is_picked().to_string()>{cells}</tr> }.into_any()
 }
 
 /// What stands in a cell while it is not altered.

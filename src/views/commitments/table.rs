@@ -9,7 +9,7 @@ use crate::domain::record::Kind;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{
-    Each, Glyph, Icon, Memo, PickBox, Reveal, RevealMore, column_of, grid_focus, grid_key, grid_stop, is_box,
+    Each, Glyph, Icon, Memo, PickBox, Reused, Reveal, RevealMore, column_of, grid_focus, grid_key, grid_stop, is_box,
     is_in_control, row_of, set_box,
 };
 use crate::views::shared::links::Place;
@@ -103,7 +103,7 @@ pub fn Table(seen: Seen) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <Each each=move || shown.get() key=|id| *id children=move |id| row(seen, id, columns, words)/>
+                    <Reused each=move || shown.get() children=move |id| row(seen, id, columns, words)/>
                 </tbody>
             </table>
         </div>

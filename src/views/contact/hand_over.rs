@@ -49,7 +49,7 @@ pub(super) fn open_ones(workspace: &Workspace, contact: Id) -> Vec<Arc<Record>> 
     )
 }
 
-/// The form.
+/// Asks to whom what goes, and hands it over; `handed` hears what was.
 #[component]
 pub(super) fn HandOverForm(id: Id, close: Callback<()>, handed: Callback<Handed>) -> impl IntoView {
     let store = Store::here();

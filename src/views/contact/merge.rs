@@ -19,7 +19,7 @@ use crate::views::shared::{Sheet, t};
 /// The first control of the form.
 pub const STAYS: &str = "merge-stays";
 
-/// The form.
+/// Shows field by field what the one contact would have, and makes the two one.
 #[component]
 pub fn MergeForm(
     /// One of the two.

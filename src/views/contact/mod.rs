@@ -29,7 +29,7 @@ pub use merge::{MergeForm, STAYS};
 pub use privacy::PrivacyPage;
 use wrote::Wrote;
 
-/// The page.
+/// The page of the contact with this id.
 #[component]
 pub fn ContactPage(
     /// The contact.

@@ -37,7 +37,7 @@ use kept::KeptTooLong;
 /// How many contacts of a bank are shown at first, and how many more each time.
 const PAGE: usize = 24;
 
-/// The page.
+/// The contacts of the partnership with this id.
 #[component]
 pub fn ContactsPage(
     /// The partnership.

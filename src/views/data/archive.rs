@@ -13,8 +13,8 @@ use crate::domain::record::Record;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::store::archive::records;
 use crate::store::handle::Saved;
+use crate::store::sending::all_of;
 use crate::ui::{Each, Glyph, Icon, Memo, Shown, live};
 use crate::views::shared::marks::count;
 use crate::views::shared::{Browser, Reader, t, tr};
@@ -93,7 +93,7 @@ enum Step {
 fn Row(id: Id, name: String) -> impl IntoView {
     let store = Store::here();
     let browser = Browser::here();
-    let now = Memo::new(move |_| store.workspace().with(|workspace| records(workspace, id)));
+    let now = Memo::new(move |_| store.workspace().with(|workspace| all_of(workspace, id)));
     let done = RwSignal::new(Step::Here);
     // What was changed since it was saved is in no file.
     let step = Memo::new(move |_| match done.get() {

@@ -28,11 +28,13 @@ pub fn EraseAll() -> impl IntoView {
         view! {
             <div class="notice warn" role="group" aria-labelledby="erase-all-question">
                 <Icon glyph=Glyph::Alert/>
-                <p id="erase-all-question">{t(m::privacy_all_question)}</p>
-                <div class="row">
-                    <button type="button" class="btn" on:click=move |_| store.save_copy()><Icon glyph=Glyph::Download/>{t(m::copy_save)}</button>
-                    <button type="button" class="btn danger" aria-describedby="erase-all-question" on:click=move |_| store.erase_everything()>{t(m::privacy_all_yes)}</button>
-                    <button type="button" class="btn" id=NO on:click=move |_| go(false)>{t(m::privacy_all_no)}</button>
+                <div class="stack">
+                    <p id="erase-all-question">{t(m::privacy_all_question)}</p>
+                    <div class="row">
+                        <button type="button" class="btn" on:click=move |_| store.save_copy()><Icon glyph=Glyph::Download/>{t(m::copy_save)}</button>
+                        <button type="button" class="btn danger" aria-describedby="erase-all-question" on:click=move |_| store.erase_everything()>{t(m::privacy_all_yes)}</button>
+                        <button type="button" class="btn" id=NO on:click=move |_| go(false)>{t(m::privacy_all_no)}</button>
+                    </div>
                 </div>
             </div>
         }

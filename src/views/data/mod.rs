@@ -27,7 +27,7 @@ use review::ToReview;
 use snapshots::Snapshots;
 use trash::Trash;
 
-/// The page.
+/// The page "Your data".
 #[component]
 pub fn DataPage() -> impl IntoView {
     let browser = Browser::here();

@@ -106,12 +106,7 @@ fn Waiting(review: Review) -> impl IntoView {
 
 fn both(review: &Review, record: &Record, workspace: &crate::domain::workspace::Workspace, reader: &Reader) -> AnyView {
     let lang = reader.lang;
-    let words = Words {
-        workspace,
-        kind: record.kind,
-        partnership: record.partnership(),
-        lang,
-    };
+    let words = Words::of(workspace, record, lang);
     let value = |value: Option<&Value>| words.value(&review.field, value.unwrap_or(&Value::Null));
     let now = dated(
         lang,

@@ -27,7 +27,7 @@ const FORGET: &str = "snapshot-forget";
 /// How many titles are named of those that come, change or go.
 const NAMED: usize = 3;
 
-/// The snapshots.
+/// All snapshots, the latest first, and the way to take one.
 #[component]
 pub fn Snapshots() -> impl IntoView {
     let store = Store::here();

@@ -29,7 +29,7 @@ use crate::views::visit::{self, VisitNav};
 
 use people::{headcount, participants};
 
-/// The page.
+/// The page of the event with this id.
 #[component]
 pub fn EventPage(
     /// The event.

@@ -17,12 +17,14 @@ use super::send::Ready;
 /// From here on some mail programs cut an address.
 const LONG: usize = 2_000;
 
-/// The button that makes the link, and the link as long as what was chosen is the same.
+/// A link, and what it was made of.
+pub(super) type Made = RwSignal<Option<((Scope, bool), String)>>;
+
+/// The button that makes the link; `with` runs what it is given with what was chosen, once that is enough.
 #[component]
-pub fn Link(ready: Ready, with: Callback<Callback<(Scope, bool)>>) -> impl IntoView {
+pub(super) fn LinkButton(with: Callback<Callback<(Scope, bool)>>, made: Made) -> impl IntoView {
     let store = Store::here();
     let browser = Browser::here();
-    let made = RwSignal::new(None::<((Scope, bool), String)>);
     let act = Callback::new(move |(scope, contacts): (Scope, bool)| {
         spawn_local(async move {
             match store.link_to(Place::Merge.href(), scope.clone(), contacts).await {
@@ -35,7 +37,15 @@ pub fn Link(ready: Ready, with: Callback<Callback<(Scope, bool)>>) -> impl IntoV
             }
         });
     });
-    let shown = live(move || {
+    view! { <button type="button" class="btn" on:click=move |_| with.run(act)><Icon glyph=Glyph::Link/>{t(m::exchange_make_link)}</button> }
+}
+
+/// The link, as long as what was chosen is the same.
+#[component]
+pub(super) fn Link(ready: Ready, made: Made) -> impl IntoView {
+    let store = Store::here();
+    let browser = Browser::here();
+    live(move || {
         let link = made.with(|made| {
             let (of, link) = made.as_ref()?;
             ready.with(|ready| ready.as_ref() == Some(of)).then(|| link.clone())
@@ -53,11 +63,7 @@ pub fn Link(ready: Ready, with: Callback<Callback<(Scope, bool)>>) -> impl IntoV
                 <p class="row"><button type="button" class="btn" on:click=copy><Icon glyph=Glyph::Copy/>{m::exchange_copy(lang)}</button></p>
             </div>
         })
-    });
-    view! {
-        <p class="row"><button type="button" class="btn" on:click=move |_| with.run(act)><Icon glyph=Glyph::Link/>{t(m::exchange_make_link)}</button></p>
-        {shown}
-    }
+    })
 }
 
 fn say(store: Store, error: LinkError) {

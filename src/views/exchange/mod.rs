@@ -17,7 +17,7 @@ use folder::Folder;
 use past::Past;
 use send::Send as SendSection;
 
-/// The page.
+/// Receiving, sending, the shared folder, and what came earlier.
 #[component]
 pub fn ExchangePage() -> impl IntoView {
     view! {

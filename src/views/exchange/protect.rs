@@ -8,7 +8,7 @@ use crate::i18n::m;
 use crate::store::Store;
 use crate::store::handle::{LockError, SHORTEST_PASSPHRASE, Strength, strength};
 use crate::store::sending::Scope;
-use crate::ui::{CheckField, Glyph, Icon, SecretField, Shown};
+use crate::ui::{CheckField, Glyph, Icon, Kind, Shown, TextField};
 use crate::views::merge::lock_words;
 use crate::views::shared::marks::count;
 use crate::views::shared::{Browser, t, tr};
@@ -133,13 +133,17 @@ fn Passphrase(protection: Protection) -> impl IntoView {
     let copy = move |_| browser.copy_text.run(passphrase.get_untracked());
     let failure = tr(move |lang| failed.get().map_or("", |error| lock_words(lang, error)).to_owned());
     let busy = tr(move |lang| if works.get() { m::protect_works(lang) } else { "" }.to_owned());
+    let kind = Kind::Secret {
+        shown: shown.into(),
+        autocomplete: "new-password",
+    };
     view! {
         <div class="card quick narrow stack">
-            <SecretField id=FIRST label=t(m::protect_passphrase) hint=t(m::protect_passphrase_hint) value=passphrase shown autocomplete="new-password"
+            <TextField id=FIRST label=t(m::protect_passphrase) hint=t(m::protect_passphrase_hint) value=passphrase kind
                 on_input=move |typed| passphrase.set(typed) error=wrong(Lack::Short, |lang| m::protect_short(lang, count(SHORTEST_PASSPHRASE)))/>
             <p class="hint" role="status">{advice}</p>
             <Shown when=move || !shown.get()>
-                <SecretField id=AGAIN label=t(m::protect_again) value=again shown autocomplete="new-password"
+                <TextField id=AGAIN label=t(m::protect_again) value=again kind
                     on_input=move |typed| again.set(typed) error=wrong(Lack::Differs, |lang| m::protect_differs(lang).to_owned())/>
             </Shown>
             <CheckField id="protect-show" label=t(m::protect_show) checked=shown on_change=move |is_on| shown.set(is_on)/>
@@ -150,8 +154,8 @@ fn Passphrase(protection: Protection) -> impl IntoView {
                 </Shown>
             </p>
             <div class="notice warn"><Icon glyph=Glyph::Alert/><p>{t(m::protect_lost)}</p></div>
-            <p class="soft" role="status">{busy}</p>
-            <p class="error" role="alert">{failure}</p>
+            <p class="soft error-slot" role="status">{busy}</p>
+            <p class="error error-slot" role="alert">{failure}</p>
         </div>
     }
 }

@@ -18,7 +18,7 @@ use crate::views::shared::{Reader, t};
 /// So many are listed that are not ticked.
 const SHOWN: usize = 20;
 
-/// The records.
+/// Lets the reader tick records; `chosen` holds their ids.
 #[component]
 pub fn Records(chosen: RwSignal<Vec<Id>>) -> impl IntoView {
     let store = Store::here();

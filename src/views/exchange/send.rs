@@ -10,12 +10,12 @@ use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::sending::Scope;
 use crate::ui::{Glyph, Icon, Memo, SelectField, Shown, live};
-use crate::views::settings::OurCity;
+use crate::views::settings::{OUR_CITY_LABEL, OurCityChoice};
 use crate::views::shared::marks::count;
 use crate::views::shared::query::Query;
 use crate::views::shared::{Browser, Reader, t, tr};
 
-use super::link::Link;
+use super::link::{Link, LinkButton};
 use super::protect::{Protect, Protection};
 use super::records::Records;
 
@@ -91,7 +91,12 @@ pub fn Send() -> impl IntoView {
                 <div class="stack">
                     <What chosen/>
                     <Contacts chosen/>
-                    {nobody.then(|| view! { <OurCity/> })}
+                    {nobody.then(|| view! {
+                        <div class="field">
+                            <label id=OUR_CITY_LABEL for="our-city">{t(m::settings_our_city)}</label>
+                            <OurCityChoice/>
+                        </div>
+                    })}
                     <How chosen/>
                 </div>
             </Shown>
@@ -197,6 +202,7 @@ fn How(chosen: Chosen) -> impl IntoView {
             None => browser.focus.run("send".to_owned()),
         }
     });
+    let made = RwSignal::new(None);
     let protection = Protection::new();
     let save = Callback::new(move |(scope, contacts)| {
         if protection.is_on() {
@@ -215,14 +221,15 @@ fn How(chosen: Chosen) -> impl IntoView {
     let records = tr(move |lang| m::exchange_records(lang, count(parcel.get())));
     view! {
         <p class="soft" role="status">{records}</p>
-        <p class="error" role="alert">{lacks}</p>
+        <p class="error error-slot" role="alert">{lacks}</p>
         <Protect protection/>
         <div class="row">
             <button type="button" class="btn primary" on:click=move |_| with.run(save)><Icon glyph=Glyph::Download/>{t(m::exchange_save)}</button>
             {store.can_share().then(|| view! {
                 <button type="button" class="btn" on:click=move |_| with.run(share)><Icon glyph=Glyph::Upload/>{t(m::exchange_share)}</button>
             })}
+            <LinkButton with made/>
         </div>
-        <Link ready with/>
+        <Link ready made/>
     }
 }

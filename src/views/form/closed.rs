@@ -7,7 +7,7 @@ use crate::i18n::m;
 use crate::views::shared::links::Place;
 use crate::views::shared::{PageHead, t};
 
-/// The page.
+/// Says why nothing can be entered.
 #[component]
 pub fn ClosedPage() -> impl IntoView {
     view! {

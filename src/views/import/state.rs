@@ -9,7 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::store::Store;
 use crate::store::commands::Import;
-use crate::store::handle::import::table::{Column, guess, kind_of, offers};
+use crate::store::handle::import::table::{Column, Glossary, kind_of, offers};
 use crate::store::handle::import::{
     Chosen, Encoding, FileKind, Ground, KINDS, Offer, Sheet, decode, detect, opened, read_sheet, separator,
 };
@@ -116,7 +116,9 @@ impl State {
             let mut found = usual.unwrap_or(Kind::Commitment);
             sheet.with(|sheet| {
                 if let Some(sheet) = sheet {
-                    on_ground(found, &mut |ground| found = kind_of(&sheet.header, ground.kind, ground));
+                    on_ground(found, &mut |ground| {
+                        found = kind_of(&sheet.header, ground.kind, &Glossary::of_types(ground))
+                    });
                 }
             });
             found
@@ -202,8 +204,9 @@ fn meanings(
     ground: &Ground,
     remembered: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<Option<Column>> {
-    let columns = ground.columns();
-    let guessed = guess(&sheet.header, &columns, ground, remembered);
+    let glossary = Glossary::of(ground);
+    let guessed = glossary.guess(&sheet.header, remembered);
+    let columns = glossary.columns;
     let keyed = |key: &str| columns.iter().position(|column| column.key() == key);
     let mut places: Vec<Option<usize>> = Vec::new();
     for (place, guessed) in guessed.into_iter().enumerate() {

@@ -65,7 +65,7 @@ fn sure_words(lang: Lang, confidence: Option<Confidence>) -> (&'static str, &'st
     }
 }
 
-/// The card.
+/// One draft, with what can be done with it.
 #[component]
 pub fn Card(
     /// The page.

@@ -7,6 +7,7 @@ mod card;
 mod drafts;
 mod edit;
 mod item;
+mod known;
 mod look;
 mod segments;
 mod text;
@@ -31,7 +32,7 @@ use work::{Stage, Work};
 const PASTED: &str = "intake-text";
 const FOUND: &str = "intake-found";
 
-/// The page.
+/// Brings a text, reads it, and looks at what was found: one after the other in the same place.
 #[component]
 pub fn IntakePage() -> impl IntoView {
     let query = Query::here().get_untracked();

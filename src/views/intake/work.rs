@@ -8,11 +8,10 @@ use serde_json::{Value, json};
 
 use crate::domain::date::Day;
 use crate::domain::id::Id;
-use crate::domain::record::{Fields, Kind};
+use crate::domain::record::Fields;
 use crate::domain::text::Lang;
-use crate::domain::workspace::Workspace;
 use crate::i18n::{faults, m};
-use crate::intake::{Drafts, Group, Known, KnownName, Options, Reading};
+use crate::intake::{Drafts, Options, Reading};
 use crate::store::Store;
 use crate::store::commands::{self, Intake, Piece, Refusal, What};
 use crate::store::dismissed::Dismissed;
@@ -20,6 +19,7 @@ use crate::store::handle::{Deed, Failure};
 use crate::views::shared::Browser;
 
 use super::item::{Fate, Item, items, likely_partnership, place};
+use super::known::{group, known};
 use super::segments::bytes_of;
 
 /// The names of the drafts in local storage: the text, which may be long, and what is done with it.
@@ -372,51 +372,5 @@ impl Work {
             // The notice says it.
             Err(_) => None,
         }
-    }
-}
-
-const fn group(what: What) -> Group {
-    match what {
-        What::Partner => Group::Partners,
-        What::Sphere => Group::Spheres,
-        What::Agreement => Group::Agreements,
-        What::Event | What::Source => Group::Events,
-        What::Commitment => Group::Commitments,
-        What::Person => Group::People,
-        What::Programme => Group::Programmes,
-        What::Statement => Group::Statements,
-        What::Stop => Group::PlacesVisited,
-    }
-}
-
-/// The names that the workspace has, by the ids of their records; of partners, by their own.
-fn known(workspace: &Workspace) -> Known {
-    let name = |key: String, names: Vec<String>| KnownName { key, names };
-    let partners = workspace
-        .partnerships()
-        .flat_map(|(_, partnership)| partnership.partners.iter());
-    let live = |kind: Kind| workspace.live().filter(move |record| record.kind == kind);
-    let places = workspace
-        .events()
-        .map(|(record, event)| (record.id, event.place.0.values().cloned().collect::<Vec<_>>()));
-    Known {
-        partners: partners
-            .map(|(id, partner)| name(id.to_string(), partner.name.0.values().cloned().collect()))
-            .collect(),
-        people: live(Kind::Contact)
-            .filter_map(|record| Some(name(record.id.to_string(), vec![record.contact()?.name.clone()])))
-            .collect(),
-        programmes: live(Kind::Programme)
-            .filter_map(|record| {
-                Some(name(
-                    record.id.to_string(),
-                    record.programme()?.name.0.values().cloned().collect(),
-                ))
-            })
-            .collect(),
-        places: places
-            .filter(|(_, names)| !names.is_empty())
-            .map(|(id, names)| name(id.to_string(), names))
-            .collect(),
     }
 }

@@ -76,7 +76,7 @@ impl Seen {
     }
 }
 
-/// The page.
+/// The map of the partnership with this id.
 #[component]
 pub fn MapPage(
     /// The partnership.

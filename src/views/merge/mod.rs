@@ -31,7 +31,7 @@ use passphrase::Passphrase;
 pub(in crate::views) use passphrase::lock_words;
 use skipped::Skipped;
 
-/// The page.
+/// What waits to be taken over, and the way to open a file where nothing does.
 #[component]
 pub fn MergePage() -> impl IntoView {
     let store = Store::here();

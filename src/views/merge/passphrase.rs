@@ -9,7 +9,7 @@ use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::store::handle::{LockError, NotAFile};
-use crate::ui::{CheckField, Glyph, Icon, SecretField, live};
+use crate::ui::{CheckField, Glyph, Icon, Kind, TextField, live};
 use crate::views::shared::open::OpenFile;
 use crate::views::shared::{Browser, t, tr};
 
@@ -99,13 +99,17 @@ pub(super) fn Passphrase(text: Arc<str>) -> impl IntoView {
     });
     let works = move || state.get() == State::Works;
     let busy = tr(move |lang| if works() { m::protect_opens(lang) } else { "" }.to_owned());
+    let kind = Kind::Secret {
+        shown: shown.into(),
+        autocomplete: "off",
+    };
     view! {
         <section class="stack">
             <h2>{t(m::protect_closed)}</h2>
             {hopeless}
             <form class="stack narrow" on:submit=open hidden=move || matches!(state.get(), State::Hopeless(_))>
                 <p>{t(m::protect_closed_text)}</p>
-                <SecretField id=ID label=t(m::protect_passphrase) value=typed shown autocomplete="off" on_input=move |text| typed.set(text) error=wrong/>
+                <TextField id=ID label=t(m::protect_passphrase) value=typed kind on_input=move |text| typed.set(text) error=wrong/>
                 <CheckField id="passphrase-show" label=t(m::protect_show) checked=shown on_change=move |is_on| shown.set(is_on)/>
                 <p class="row"><button type="submit" class="btn primary" aria-disabled=move || works().to_string()>{t(m::protect_open)}</button></p>
                 <p class="soft" role="status">{busy}</p>

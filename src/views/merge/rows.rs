@@ -51,12 +51,7 @@ pub(super) fn row(item: &Item, shows: &Shows, store: Store) -> AnyView {
 }
 
 fn words_of<'a>(record: &Record, shows: &'a Shows, reader: &Reader) -> Words<'a> {
-    Words {
-        workspace: shows.looked.after(),
-        kind: record.kind,
-        partnership: record.partnership(),
-        lang: reader.lang,
-    }
+    Words::of(shows.looked.after(), record, reader.lang)
 }
 
 /// Whether it is to be there.

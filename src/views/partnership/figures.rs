@@ -20,7 +20,7 @@ use crate::views::shared::{Reader, t};
 
 use super::agreements::AGREEMENTS;
 
-/// The figures.
+/// Four figures of the partnership with this id.
 #[component]
 pub fn Figures(
     /// The partnership.

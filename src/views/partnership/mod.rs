@@ -27,7 +27,7 @@ use head::{About, ExampleNote, Head};
 use programmes::Programmes;
 use way::WayToGoal;
 
-/// The page.
+/// The page of the partnership with this id.
 #[component]
 pub fn PartnershipPage(
     /// The partnership.

@@ -17,7 +17,7 @@ use crate::views::shared::links::Place;
 use crate::views::shared::names::named;
 use crate::views::shared::{Reader, t};
 
-/// The programmes.
+/// The programmes that the partnership with this id names.
 #[component]
 pub fn Programmes(
     /// The partnership.

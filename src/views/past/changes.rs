@@ -31,7 +31,7 @@ const DAYS: i64 = 30;
 /// So many records are shown at first.
 const PAGE: usize = 50;
 
-/// The page.
+/// What changed in the partnership with this id; since when, the address says.
 #[component]
 pub fn ChangesPage(
     /// The partnership.

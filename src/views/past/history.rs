@@ -27,7 +27,7 @@ pub(super) const LIST: &str = "history";
 /// So many entries are shown at first.
 const PAGE: usize = 50;
 
-/// The page.
+/// What happened to the record with this id, also where it is deleted.
 #[component]
 pub fn HistoryPage(
     /// The type of the record.

@@ -89,7 +89,7 @@ impl Page {
     }
 }
 
-/// The page.
+/// The report that the address asks for, and what to ask.
 #[component]
 pub fn ReportsPage() -> impl IntoView {
     let store = Store::here();

@@ -15,6 +15,7 @@ pub mod kept;
 pub mod links;
 pub mod marks;
 pub mod milestones;
+pub mod more;
 pub mod names;
 pub mod open;
 pub mod order;

@@ -27,20 +27,29 @@ pub fn commitment_row(
 ) -> impl IntoView + use<> {
     let lang = reader.lang;
     let title = titled(commitment.title.show(lang), lang);
-    let status = code(lang, "commitment_status", commitment.status().code());
     view! {
         <li>
             <div class="row">
                 <A href=links::of(record)>{title}</A>
-                <span class="row">
-                    {commitment_mark(commitment, lang)}
-                    {silence(workspace, record, reader)}
-                    {due(commitment, reader)}
-                    <span class="badge">{status}</span>
-                </span>
+                {standing(workspace, record, commitment, reader)}
             </div>
         </li>
     }
+}
+
+/// How a commitment stands, at the end of its row: its mark, its silence, its time, its status.
+pub fn standing(workspace: &Workspace, record: &Arc<Record>, commitment: &Commitment, reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let status = code(lang, "commitment_status", commitment.status().code());
+    view! {
+        <span class="row">
+            {commitment_mark(commitment, lang)}
+            {silence(workspace, record, reader)}
+            {due(commitment, reader)}
+            <span class="badge">{status}</span>
+        </span>
+    }
+    .into_any()
 }
 
 /// Commitments as a list; nothing where there are none.

@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::money::{digits_in, minor_in_whole};
 use crate::domain::queries::lists::title;
 use crate::domain::read::Read;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::domain::schema::{Input, Spec, specs};
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
@@ -27,6 +27,19 @@ pub struct Words<'a> {
     pub partnership: Option<Id>,
     /// The reader's language.
     pub lang: Lang,
+}
+
+impl<'a> Words<'a> {
+    /// For the values of a record as it is.
+    #[must_use]
+    pub fn of(workspace: &'a Workspace, record: &Record, lang: Lang) -> Self {
+        Self {
+            workspace,
+            kind: record.kind,
+            partnership: record.partnership(),
+            lang,
+        }
+    }
 }
 
 impl Words<'_> {

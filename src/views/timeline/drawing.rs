@@ -63,7 +63,7 @@ fn chronicle(store: Store, seen: Seen) -> Chronicle {
         let (ahead, behind) = nearest(found);
         let line = |entry: &Entry| {
             Line::Entry(match entry {
-                Entry::Event(record, _) => event(record, &hosts, &reader),
+                Entry::Event(record) => event(record, &hosts, &reader),
                 Entry::Mark(mark) => milestone(mark, &reader),
             })
         };

@@ -185,8 +185,8 @@ fn Dated(moment: Moment, around: Around) -> impl IntoView {
         .entries
         .into_iter()
         .map(|entry| match entry {
-            Entry::Event(record, _) => view! { <Card record around/> }.into_any(),
-            Entry::Mark(mark) => view! { <Milestone mark/> }.into_any(),
+            Entry::Event(record) => view! { <Card record around/> }.into_any(),
+            Entry::Mark(mark) => view! { <Milestone mark=*mark/> }.into_any(),
         })
         .collect();
     view! { <li class="moment">{mark}{cards}</li> }

@@ -26,7 +26,7 @@ use attention::Attention;
 use coming::NextDays;
 use start::Start;
 
-/// The page.
+/// The page of today; the start, where there is nothing yet.
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let store = Store::here();

@@ -8,8 +8,8 @@ use crate::domain::schema::LONG_MAX;
 use crate::domain::text::Text;
 use crate::i18n::m;
 use crate::ui::{Each, EmptyState, Memo, Shown, TextArea, Together, live};
-use crate::views::commitment::more_button;
 use crate::views::shared::links::{Place, Visit};
+use crate::views::shared::more::first_of;
 use crate::views::shared::{Reader, t, tr, why};
 
 use super::draft::{self, Typed};
@@ -20,12 +20,7 @@ use super::{Page, point};
 pub(super) fn notes(page: Page) -> AnyView {
     let order = order(page);
     let asked = RwSignal::new(PAGE);
-    let shown = move || {
-        let first = asked.get();
-        order.with(|order| order.iter().take(first).copied().collect::<Vec<_>>())
-    };
-    let rest = Memo::new(move |_| order.with(Vec::len).saturating_sub(asked.get()));
-    let more = live(move || (rest.get() > 0).then(|| more_button(rest.get(), PAGE, asked, &Reader::of(page.store))));
+    let (shown, more) = first_of(order, PAGE, asked);
     let has_some = move || order.with(|order| !order.is_empty());
     let prepare = move || {
         view! {

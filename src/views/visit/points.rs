@@ -12,8 +12,8 @@ use crate::i18n::m;
 use crate::store::commands;
 use crate::store::handle::Deed;
 use crate::ui::{Each, EmptyState, Glyph, Icon, Memo, Shown, TextField, live, whole_on_paper};
-use crate::views::commitment::more_button;
 use crate::views::shared::links::{Place, Visit};
+use crate::views::shared::more::first_of;
 use crate::views::shared::order::{Hand, Shifters};
 use crate::views::shared::{Browser, Reader, t, tr, why};
 
@@ -71,12 +71,7 @@ pub(super) fn Points(page: Page) -> impl IntoView {
     let hand = Hand::new(order, put, row_id);
     let asked = RwSignal::new(PAGE);
     whole_on_paper(asked);
-    let shown = move || {
-        let first = asked.get();
-        order.with(|order| order.iter().take(first).copied().collect::<Vec<_>>())
-    };
-    let rest = Memo::new(move |_| order.with(Vec::len).saturating_sub(asked.get()));
-    let more = live(move || (rest.get() > 0).then(|| more_button(rest.get(), PAGE, asked, &Reader::of(store))));
+    let (shown, more) = first_of(order, PAGE, asked);
     let has_some = move || order.with(|order| !order.is_empty());
     view! {
         <section>

@@ -1,9 +1,13 @@
 // What the page gives to the browser as a file: a download, or what is written where a reader says.
 import { until } from './wait.mjs';
 
-/** From now on the page's downloads can be read; a browser that lets one choose the place is made one that does not. */
-export function catchDownloads(page) {
+/**
+ * From now on the page's downloads can be read; a browser that lets one choose the place is made one that does not. With `withheld` the
+ * browser does not get them: WebKit's small browser shows each in a bar of its own, and after some ten no room is left for the page.
+ */
+export function catchDownloads(page, { withheld = false } = {}) {
   return page.run(`
+    ${withheld ? 'const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click = function () { if (!this.download) click.call(this); };' : ''}
     window.showSaveFilePicker = undefined;
     window.saved = [];
     const real = URL.createObjectURL;

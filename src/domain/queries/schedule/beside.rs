@@ -29,7 +29,7 @@ pub fn item(mark: Mark, side: Side, lang: Lang, today: Day) -> Item {
         record: mark.record.clone(),
         side,
         letters: (letters + WORDS).min(MOST_LETTERS),
-        mark: Some(mark),
+        mark: Some(Box::new(mark)),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::codes::{CommitmentStatus, EventStatus, Sphere, codes};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::entity::{Commitment, Event};
 use crate::domain::id::Id;
-use crate::domain::order::Arrange;
+use crate::domain::order::{Arrange, placed, sorted};
 use crate::domain::record::{Kind, Record};
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
@@ -110,7 +110,7 @@ pub struct Item {
     /// The record.
     pub record: Arc<Record>,
     /// The date, where it is one beside events and commitments.
-    pub mark: Option<Mark>,
+    pub mark: Option<Box<Mark>>,
     /// Its days.
     pub span: Span,
     /// Whose it is: the host's, or the one's who leads.
@@ -174,6 +174,19 @@ impl PartialEq for Plan {
 }
 
 impl Plan {
+    /// Notes that the item at this place stands in these lanes; those that are not known yet are opened.
+    fn note(&mut self, lanes: Vec<Lane>, item: usize, stands: &mut Vec<(usize, usize)>) {
+        for lane in lanes {
+            let known = self.lanes.iter().position(|swim| swim.lane == lane);
+            let at = known.unwrap_or_else(|| {
+                let members = Vec::new();
+                self.lanes.push(Swim { lane, members });
+                self.lanes.len() - 1
+            });
+            stands.push((at, item));
+        }
+    }
+
     /// An item, while it stands on the schedule.
     #[must_use]
     pub fn item(&self, id: ItemId) -> Option<&Item> {
@@ -226,7 +239,9 @@ pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, 
     };
     let all: Vec<Id> = ties.iter().map(|tie| tie.id).collect();
     let mut plan = Plan::default();
-    let mut found: Vec<(Item, Vec<Lane>)> = Vec::new();
+    let mut found: Vec<Item> = Vec::new();
+    // Which lane an item that was found stands in, by their places.
+    let mut stands: Vec<(usize, usize)> = Vec::new();
     let is_dated = |record: &&Arc<Record>| matches!(record.kind, Kind::Event | Kind::Commitment);
     found.reserve_exact(workspace.live().filter(is_dated).count());
     for record in workspace.live().filter(is_dated) {
@@ -244,7 +259,9 @@ pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, 
                         .best(lang)
                         .map_or(0, |(words, _)| words.chars().take(MOST_LETTERS).count()),
                 };
-                found.push((item, lanes_of(&copy, wanted.by, sides, &all, workspace)));
+                let lanes = lanes_of(&copy, wanted.by, sides, &all, workspace);
+                plan.note(lanes, found.len(), &mut stands);
+                found.push(item);
             }
             _ => plan.undated.push(Arc::clone(record)),
         }
@@ -254,22 +271,26 @@ pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, 
         let sides = sides_of(&record).unwrap_or_default();
         let owner = owner_and_title(&record).and_then(|(owner, _)| owner);
         let item = beside::item(mark, side(sides, owner), lang, today);
-        found.push((item, lanes_of(&record, wanted.by, sides, &all, workspace)));
+        let lanes = lanes_of(&record, wanted.by, sides, &all, workspace);
+        plan.note(lanes, found.len(), &mut stands);
+        found.push(item);
     }
-    found.arrange_by_key(|(item, _)| (item.span.first, item.span.last, item.id()));
-    plan.items.reserve_exact(found.len());
-    for (place, (item, lanes)) in found.into_iter().enumerate() {
-        for lane in lanes {
-            match plan.lanes.iter_mut().find(|swim| swim.lane == lane) {
-                Some(swim) => swim.members.push(place),
-                None => plan.lanes.push(Swim {
-                    lane,
-                    members: vec![place],
-                }),
-            }
-        }
-        plan.items.push(item);
+    // Compared where they lie: keys of all would take as much room as the items.
+    let order = |at: usize| (found[at].span.first, found[at].span.last);
+    let by_days = |a: &usize, b: &usize| {
+        let days = order(*a).cmp(&order(*b));
+        days.then_with(|| found[*a].id().cmp(&found[*b].id()))
+    };
+    let sorted = sorted((0..found.len()).collect(), by_days);
+    let mut places = vec![0; found.len()];
+    for (place, at) in sorted.iter().enumerate() {
+        places[*at] = place;
     }
+    stands.arrange_by_key(|(_, at)| places[*at]);
+    for (lane, at) in stands {
+        plan.lanes[lane].members.push(places[at]);
+    }
+    plan.items = placed(found, sorted);
     let sides: Vec<Id> = ties.iter().flat_map(|tie| tie.sides.iter().copied()).collect();
     plan.lanes.arrange_by_key(|swim| match swim.lane {
         Lane::Partner(id) => (sides.iter().position(|side| *side == id), swim.lane),

@@ -17,7 +17,7 @@ impl Plan {
             .items
             .iter()
             .map(|item| {
-                takes(&item.record, item.mark.as_ref()).then(|| {
+                takes(&item.record, item.mark.as_deref()).then(|| {
                     items.push(item.clone());
                     items.len() - 1
                 })

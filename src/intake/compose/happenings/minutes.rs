@@ -64,6 +64,8 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         kind: EventKind::Meeting,
         weight: 4,
         date: published,
+        date_at: None,
+        is_open: false,
         is_loose: false,
         is_future: false,
         is_cancelled: false,
@@ -72,6 +74,7 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         is_heading: false,
         is_there: false,
         is_held: true,
+        is_set: true,
     };
     let one = Told {
         kind: if is_online {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::super::commitments::Promise;
 use super::super::events::{Told, contains};
 use super::super::lexicon::Lexicon;
+use super::super::tokens::in_a_line;
 use super::super::{Confidence, Draft, Event};
 use super::Read;
 use super::topics::Topics;
@@ -45,6 +46,7 @@ pub fn events(read: &Read, topics: &Topics) -> (Vec<Happening>, Vec<Promise>) {
     once::sort_out(read, &mut found);
     for event in &mut found {
         once::refine(read, event);
+        once::close(read, event);
         finish(read, event, topics);
     }
     if is_of_school(read) {
@@ -88,10 +90,22 @@ fn parted(read: &Read) -> (Vec<Told>, Vec<Promise>) {
                 | EventKind::Ceremony
         )
     };
+    // What was promised is none; what is told with a day before the verb of the promise is where it was made.
     let is_event = |told: &Told, promise: &Promise| {
-        told.weight >= 2
-            && (told.date.is_some() && (meets(told.kind) || !promise.is_promised && told.is_held)
-                || told.kind == EventKind::Signing && told.weight >= 4)
+        let is_where = told.date_at.is_some_and(|at| at < promise.title.start) && !told.is_future;
+        let is_dated = match told.kind {
+            _ if told.date.is_none() => false,
+            EventKind::Visit | EventKind::Ceremony if promise.is_promised => {
+                is_where || told.kind == EventKind::Visit && told.weight >= 3
+            }
+            EventKind::Aid => is_where,
+            kind => {
+                meets(kind)
+                    || !promise.is_promised
+                        && (told.is_set || told.date.is_some_and(|date| exactness(&date, false) == 3))
+            }
+        };
+        told.weight >= 2 && (is_dated || told.kind == EventKind::Signing && told.weight >= 4)
     };
     let promises_near = |told: &Told| {
         let first = read
@@ -266,9 +280,9 @@ fn apart(found: &mut Vec<Happening>) {
 /// A title is the beginning of the sentence, cut at a word.
 fn shortened(text: &str) -> String {
     const MOST: usize = 110;
-    let text: Vec<&str> = text.split_whitespace().collect();
+    let text = in_a_line(text);
     let mut out = String::new();
-    for word in text {
+    for word in text.split_whitespace() {
         if out.chars().count() + word.chars().count() > MOST {
             out.push('…');
             break;

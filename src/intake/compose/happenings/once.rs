@@ -1,11 +1,12 @@
 //! What is told again is the same event: its best date, place and sentence stay.
 
+use super::super::super::dates::Use;
 use super::super::super::events::{Told, contains};
 use super::super::super::lexicon::Lexicon;
 use super::super::Read;
 use super::{BACK, Happening, exactness, made, trimmed};
 use crate::domain::codes::EventKind;
-use crate::domain::date::{Edtf, Shape};
+use crate::domain::date::{Dated, Edtf, Point, Shape};
 
 pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<usize>) -> bool {
     // What is told without a date is news: it is not what happened long ago.
@@ -191,6 +192,33 @@ pub(super) fn other_partner(read: &Read, one: &Told) -> Option<usize> {
     let origin = one.origin?;
     let other = read.partners.iter().copied().find(|partner| *partner != origin);
     other.filter(|_| read.partners.contains(&origin))
+}
+
+/// The end of a stay of which the beginning was told: "Seit Montag … Bis Samstag".
+pub(super) fn close(read: &Read, event: &mut Happening) {
+    const LONGEST: i64 = 31;
+    let Some(start) = event
+        .draft
+        .value
+        .date
+        .filter(|_| event.told.is_open)
+        .and_then(|date| date.earliest())
+    else {
+        return;
+    };
+    let near = read.dates.iter().skip(event.told.sentence).take(3).flatten();
+    let end = near
+        .filter(|found| found.role == Use::By)
+        .filter_map(|found| found.date.filter(|date| exactness(date, false) == 3)?.latest())
+        .find(|end| (1..LONGEST).contains(&end.since(start)));
+    let side = |day| Some(Dated::exact(Point::Day(day)));
+    if let Some(end) = end {
+        let range = Shape::Interval {
+            start: side(start),
+            end: side(end),
+        };
+        event.draft.value.date = Edtf::new(range).ok().or(event.draft.value.date);
+    }
 }
 
 /// The days of a visit that was told as "last week" or by its month: a range of days named soon after.

@@ -14,7 +14,7 @@ use crate::views::shared::t;
 
 use super::{Quick, Sheet, fault};
 
-/// The form.
+/// Asks for a link or an event, and adds it to the commitment.
 #[component]
 pub(super) fn EvidenceForm(quick: Quick) -> impl IntoView {
     let (store, id) = (quick.store, quick.id);

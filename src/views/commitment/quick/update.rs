@@ -64,7 +64,7 @@ fn keep(store: Store, id: Id, news: &News) {
     store.keep_draft(&draft_name(id), &fields);
 }
 
-/// The form.
+/// Asks for the news, and logs it.
 #[component]
 pub(super) fn UpdateForm(quick: Quick, record: Signal<Arc<Record>>) -> impl IntoView {
     let (store, id) = (quick.store, quick.id);

@@ -86,12 +86,7 @@ fn Texts(person: Person, turned: Turned) -> impl IntoView {
 fn row(workspace: &Workspace, mention: &Mention, turned: Turned, reader: &Reader) -> Option<AnyView> {
     let record = workspace.get(mention.record)?;
     let lang = reader.lang;
-    let words = Words {
-        workspace,
-        kind: record.kind,
-        partnership: record.partnership(),
-        lang,
-    };
+    let words = Words::of(workspace, record, lang);
     let name = titled(title(record, lang, &reader.our_city), lang);
     let field = words.name(&mention.field, record.fields.get(&mention.field));
     let (this, key) = (mention.clone(), key(mention));

@@ -88,12 +88,7 @@ fn earlier<T>(person: Person, each: impl Fn(&Moment, &Trace) -> T) -> Vec<T> {
 
 fn document(person: Person, record: &Record, workspace: &Workspace, reader: &Reader) -> Document {
     let lang = reader.lang;
-    let words = |record: &Record| Words {
-        workspace,
-        kind: record.kind,
-        partnership: record.partnership(),
-        lang,
-    };
+    let words = |record: &Record| Words::of(workspace, record, lang);
     let own = words(record);
     let facts = record
         .fields

@@ -75,12 +75,7 @@ fn by_record(person: Person) -> Vec<(Id, Vec<String>)> {
 fn row(workspace: &Workspace, id: Id, fields: &[String], reader: &Reader) -> Option<AnyView> {
     let record = workspace.get(id)?;
     let lang = reader.lang;
-    let words = Words {
-        workspace,
-        kind: record.kind,
-        partnership: record.partnership(),
-        lang,
-    };
+    let words = Words::of(workspace, record, lang);
     let name = titled(title(record, lang, &reader.our_city), lang);
     let mut said: Vec<String> = fields
         .iter()

@@ -24,7 +24,7 @@ use erase::Erase;
 use export::Export;
 use found::Found;
 
-/// The page.
+/// What is held about the contact with this id.
 #[component]
 pub fn PrivacyPage(
     /// The contact.

@@ -1,0 +1,100 @@
+//! Dates that are told by the one before: "the next day", "on our first day", "on the 19th", "two days later".
+
+use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, STAY_DAY, WEEK, YEAR};
+use super::resolve::{Around, day_of_week, in_units, is_of_days, single};
+use super::{Dates, Tense};
+use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
+
+impl Dates {
+    /// A day of the week of a stay that was told just before: "26–31 травня … у четвер".
+    pub(super) fn weekday_within(&self, day: u8, around: Around) -> Option<Edtf> {
+        let last = self.last.filter(|last| {
+            last.sentence + 6 >= around.sentence
+                && last.paragraph + 2 >= around.paragraph
+                && matches!(last.date.shape(), Shape::Interval { .. })
+                && is_of_days(&last.date)
+        })?;
+        let (start, end) = (last.date.earliest()?, last.date.latest()?);
+        let found = start.plus((i64::from(day) - day_of_week(start)).rem_euclid(7));
+        (found <= end && end.since(start) < 14).then(|| Edtf::from_day(found))
+    }
+
+    /// So many units after the date that was told last.
+    pub(super) fn later(&self, unit: u8, count: i32) -> Option<Edtf> {
+        let first = self.last?.date.latest()?;
+        match unit {
+            DAY => Some(Edtf::from_day(first.plus(i64::from(count)))),
+            WEEK => Some(Edtf::from_day(first.plus(7 * i64::from(count)))),
+            MONTH | YEAR => in_units(first, unit, count, Tense::Past),
+            _ => None,
+        }
+        .filter(|_| !matches!(unit, DAY | WEEK) || self.last.is_some_and(|last| is_of_days(&last.date)))
+    }
+
+    /// A day of the month that was told last, else of the nearest month in which it fits the tense.
+    pub(super) fn day_meant(&self, day: u8, around: Around) -> Option<Edtf> {
+        let near = self
+            .last
+            .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
+        if let Some(last) = near.filter(|last| {
+            !matches!(
+                last.date.shape(),
+                Shape::Single(Dated {
+                    point: Point::Year(_) | Point::Season(..),
+                    ..
+                })
+            )
+        }) {
+            let first = last.date.earliest()?;
+            return Day::new(first.year(), first.month(), day).map(Edtf::from_day);
+        }
+        let published = around.published?;
+        let of = |months: i32| {
+            let number = published.year() * 12 + i32::from(published.month()) - 1 + months;
+            Day::new(
+                number.div_euclid(12),
+                u8::try_from(number.rem_euclid(12) + 1).ok()?,
+                day,
+            )
+        };
+        let found = if around.tense == Tense::Future {
+            [0, 1].into_iter().filter_map(of).find(|day| *day >= published)
+        } else {
+            [0, -1].into_iter().filter_map(of).find(|day| *day <= published)
+        };
+        found.map(Edtf::from_day)
+    }
+
+    pub(super) fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
+        let near = self
+            .last
+            .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
+        let last = near?.date;
+        let first = last.earliest()?;
+        let is_day = matches!(
+            last.shape(),
+            Shape::Single(Dated {
+                point: Point::Day(_),
+                ..
+            })
+        );
+        let day = near?.day.or(is_day.then_some(first));
+        match unit {
+            YEAR => single(Point::Year(first.year()), false),
+            MONTH => single(Point::Month(first.year(), first.month()), false),
+            // "On our first day": of the stay that was told.
+            STAY_DAY.. => {
+                let end = last.latest().filter(|_| is_of_days(&last) && !is_day)?;
+                let found = match unit - STAY_DAY {
+                    LAST => end,
+                    nth => first.plus(i64::from(nth) - 1),
+                };
+                (found <= end).then(|| Edtf::from_day(found))
+            }
+            DAY => day.map(Edtf::from_day),
+            DAY_AFTER => day.map(|day| Edtf::from_day(day.plus(1))),
+            DAY_BEFORE => day.map(|day| Edtf::from_day(day.plus(-1))),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Which kind of event the words of a sentence speak for.
+
+use std::ops::Range;
+
+use super::super::tokens::Tokens;
+use super::Events;
+use crate::domain::codes::EventKind;
+
+/// The kinds, the one first that is told where two have the same weight.
+const ORDER: [EventKind; 11] = [
+    EventKind::Signing,
+    EventKind::OnlineMeeting,
+    EventKind::Call,
+    EventKind::Training,
+    EventKind::Visit,
+    EventKind::Exchange,
+    EventKind::Aid,
+    EventKind::Ceremony,
+    EventKind::Meeting,
+    EventKind::Milestone,
+    EventKind::Other,
+];
+
+impl Events {
+    /// The kind that most words of a range speak for, and how much.
+    pub(super) fn kind(
+        &self,
+        tokens: &Tokens,
+        range: &Range<usize>,
+        is_quoted: &dyn Fn(usize) -> bool,
+    ) -> Option<(EventKind, u8)> {
+        let mut sums = [0_u8; 11];
+        for (at, _, (kind, weight)) in self.kinds.all(tokens, range.clone()) {
+            if is_quoted(at) || is_noun_only(tokens, at) {
+                continue;
+            }
+            if let Some(place) = ORDER.iter().position(|known| known == kind) {
+                sums[place] = sums[place].saturating_add(*weight);
+            }
+        }
+        let of = |kind: EventKind| ORDER.iter().position(|known| *known == kind).unwrap_or_default();
+        let (online, meeting, training, signing) = (
+            of(EventKind::OnlineMeeting),
+            of(EventKind::Meeting),
+            of(EventKind::Training),
+            of(EventKind::Signing),
+        );
+        if sums[online] > 0 && sums[meeting] > 0 && sums[training] < 3 {
+            sums[online] += sums[meeting];
+        } else if sums[online] == 2 {
+            sums[online] = 0;
+        }
+        if sums[signing] < 2 {
+            sums[signing] = 0;
+        }
+        // Goods that arrive are no guests.
+        let (visit, aid) = (of(EventKind::Visit), of(EventKind::Aid));
+        let has_guests = self.delegation.is_in(tokens, range.clone());
+        if sums[aid] > 0 && !has_guests && self.arrivals.is_in(tokens, range.clone()) {
+            sums[aid] = sums[aid].max(2);
+            sums[visit] = sums[visit].max(1);
+        }
+        // Pupils who live with families are an exchange.
+        if sums[visit] > 0 && self.pupils.is_in(tokens, range.clone()) && self.homes.is_in(tokens, range.clone()) {
+            sums[of(EventKind::Exchange)] += sums[visit];
+        }
+        if sums[aid] >= 2 && sums[visit] > 0 && !has_guests {
+            sums[aid] += sums[visit].min(3);
+        }
+        // A visit says where people are; what they do there is more telling, if it is told by a verb.
+        let visit = of(EventKind::Visit);
+        sums[visit] = sums[visit].min(5);
+        for kind in [EventKind::Exchange, EventKind::Aid, EventKind::Ceremony] {
+            sums[of(kind)] = sums[of(kind)].min(7);
+        }
+        let (best, sum) = sums
+            .iter()
+            .enumerate()
+            .max_by_key(|(place, sum)| (**sum, std::cmp::Reverse(*place)))?;
+        (*sum > 0).then(|| (ORDER[best], *sum))
+    }
+}
+
+/// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.
+fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.low(at);
+    matches!(
+        word,
+        "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt"
+    ) && !tokens.is_name(at)
+}

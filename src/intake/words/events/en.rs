@@ -1,0 +1,146 @@
+//! English words that tell of events, by kind, each with its weight.
+
+#[allow(clippy::enum_glob_use, reason = "a table of nothing else")]
+use crate::domain::codes::EventKind::{self, *};
+
+/// Patterns, kind, weight.
+pub const ENGLISH: &[(&str, EventKind, u8)] = &[
+    (
+        "put their names to|put his name to|put her name to|put their name to|set their hands to",
+        Signing,
+        5,
+    ),
+    (
+        "signed|signing|sign the|sign a|sign an|signature of|signatures|sign|sealed|put their names|put pen|inked|was concluded|co-signed|exchanged letters|letters of friendship|put our names|put our signatures|put their signatures|concluded a partnership|concluded a friendship|concluded a twinning|concluded a cooperation|entered into a partnership|entered into a friendship|entered a partnership",
+        Signing,
+        4,
+    ),
+    (
+        "entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|put pen to paper",
+        Signing,
+        3,
+    ),
+    ("agreement|declaration|charter|letter of intent|accord|pact", Signing, 1),
+    (
+        "visited|return visit|hosted a delegation|welcomed a delegation|received a delegation|working visit|official visit|technical visit|a delegation from|paid a visit|study tour|study visit|visit to|visit by|visit from|coming over|come over|came over|are coming|is coming|were over|flying in|fly in|back from|with us|joined us|staying with|are here|were here|will be here|being hosted|are visiting|is visiting|were visiting|is travelling|are travelling|flying out|fly out|is leading a|led a delegation|lead a delegation|leads a delegation|headed to|have arrived|has arrived|trip over|welcomed to|received at|dropped in|popped over|guests from|visitors from|exchanged visits|exchanged delegations|lived with|lodged with|stayed with|lived with us|stayed here|is going to host|going to host|are going to host|to be here|went by train|went by bus|paid us a visit|came to see us|choir sang",
+        Visit,
+        3,
+    ),
+    (
+        "visit|visits|visiting|hosted|travelled to|traveled to|travel to|came to|arrived in|arrived|welcomed|trip|trip to|flew to|stayed in|played host|spent _ days|spend _ days|travelling to|coming to|will come to|went to|make the journey|on tour|flew|drove|stay|staying|returned from|set off|travels|travelled|traveled|heads to|head to|arrive|arrives|will host|host|hosts|fact-finding|playing host|received|receiving|touring|toured|journey|welcome|welcomes|is expected|are expected|was there|were there|has been there|have been there|stayed at|spent a week|spent two weeks|spent three weeks|spent a fortnight|spent ten days|spent a few days|spent several days|spent the week|spends a week|spent four days|spent three days|spent five days|spent two days",
+        Visit,
+        2,
+    ),
+    (
+        "guests|visitors|group|representatives|within the framework of visit|within the framework of the visit|as part of the visit|during the visit|during their visit|during his visit|during her visit|are at|reached|had reached|got to",
+        Visit,
+        1,
+    ),
+    ("reception at the town hall|reception with the mayor", Meeting, 4),
+    ("steering group", Meeting, 3),
+    (
+        "met|meet|meeting|meetings|talks|summit|conference|round table|roundtable|session|gathered|gathering|convened|sat down|get together|got together|adopted|reception|caught up|catch-up|catch up|chat|sat together|had a meeting|spoke to|spoke with|joint session|first session|kick-off|kickoff|workshop meeting|steering committee|committee met|delegates|received us|began talks|held talks",
+        Meeting,
+        2,
+    ),
+    (
+        "discussed|briefing|congress|working group|consultation|discussions|attended|panel|discuss|assembly",
+        Meeting,
+        1,
+    ),
+    (
+        "online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|via video|by video|webinar|video meeting|teams call|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
+        OnlineMeeting,
+        4,
+    ),
+    ("quarterly call|monthly call|weekly call", OnlineMeeting, 3),
+    (
+        "zoom*|virtually|virtual|remotely|microsoft teams|on screen",
+        OnlineMeeting,
+        2,
+    ),
+    (
+        "phone call|telephone call|telephoned|phoned|by phone|by telephone|on the phone|call with|call this|rang|spoke by|phone conversation|telephone conversation|call between|our call|a call|next call|called by phone",
+        Call,
+        4,
+    ),
+    (
+        "had a call|spoke by phone|call yesterday|on the telephone|phoned us|a quick call|phone",
+        Call,
+        3,
+    ),
+    (
+        "exchange|youth camp|summer camp|camp|exchange students|school exchange|youth exchange|pupils from|students from|choir from|pen pals|holiday|respite|performed|tour by|a group of teachers|a group of pupils|a group of students|group of children|children from|concert tour|tournament|host families|choir|a group of young",
+        Exchange,
+        2,
+    ),
+    (
+        "performance|perform|performing|performs|match|scouts|orchestra|band|football|students|pupils|teachers|youngsters|young people|teenagers|homestay|children|dance group|residency|week-long|*tour",
+        Exchange,
+        1,
+    ),
+    (
+        "training|workshop|workshops|seminar|training course|course|masterclass|internship*|placement*|secondment*|trained|work shadowing|job shadowing|summer school|study programme|apprenticeship*|bootcamp|will shadow|shadow their|shadowed their|learned from|learning from",
+        Training,
+        3,
+    ),
+    (
+        "qualified|learned|learnt|shadowed|mentoring|instructors|trainees|trainee|apprentices|masterclasses|shadowing",
+        Training,
+        1,
+    ),
+    ("handed over|hand over|handing over", Aid, 3),
+    (
+        "donated|donation|donations|delivered|delivery|convoy|aid|humanitarian|ambulance*|fire engine*|lorries|lorry|truckload|trucks|supplies|shipment|handed over|handover|sent|hand over|medical equipment|relief|raised|buses|sheltered|donating|fire truck*|laptops|collected and sent|minibus|humanitarian aid|aid convoy|minibus*|handed to|were handed|*trolleybus*|hydraulic platform|off-loaded|unloaded|ambulances",
+        Aid,
+        2,
+    ),
+    (
+        "truck|van|vans|appeal|fundrais*|dispatched|shipped|medicines|beds|hospital beds|wheelchairs|blankets|presented|consignment|gifted|gift|handing over|vehicles|gave|bus|trailer|transformers|transformer|pumps|defibrillators|tablets|sending|send|stoves|boilers|furniture|pallets|parcel|parcels|clothes|clothing|boxes|books|tools|lamps|generators|equipment|desks|tractor*|excavator*|power banks|load|cargo|goods|bandages|consignments",
+        Aid,
+        1,
+    ),
+    (
+        "to inaugurate|inaugurate|inaugurated|inauguration|welcome evening|civic reception",
+        Ceremony,
+        5,
+    ),
+    (
+        "minute's silence|minute of silence|minutes of silence|flag flew|flag flies|flags flew|cut the ribbon|opened a|opened the|opened our|opened their|came into service|is now open",
+        Ceremony,
+        4,
+    ),
+    (
+        "unveiled|ceremony|wreath|celebrated|was opened|officially opened|opening of",
+        Ceremony,
+        3,
+    ),
+    (
+        "opened|opening|unveiling|celebration|anniversary|commemorat*|inaugurat*|planted|concert|exhibition|award*|dedicated|memorial service|parade|honoured|tribute|vigil|named after|flag raising",
+        Ceremony,
+        2,
+    ),
+    (
+        "marked|plaque|remembrance|ribbon|foundation stone|freedom of the city|medal|lit up|flag|flag-raising|commemorated|gala|garden party|celebrate|celebrating|marks|renamed|laid",
+        Ceremony,
+        1,
+    ),
+    (
+        "became partner cities|became sister cities|became twin towns|became partner towns",
+        Milestone,
+        4,
+    ),
+    (
+        "council approved|council voted|councillors approved|councillors voted|council agreed|came into force|voted unanimously|approved the|council backed|full council approved|unanimously approved|officially launched|was launched|launched|at its meeting|became partners|became twin|became sister|have been partners|voted to approve|gave the green light",
+        Milestone,
+        3,
+    ),
+    (
+        "unanimously|approved|endorsed|ratified|established|founded|kicked off|completed|got under way|formally began|awarded a grant|came into effect|took effect|voted|green light|adopted by the council|voted in favour|voted to|gave its backing|gave their backing",
+        Milestone,
+        2,
+    ),
+    ("councillors|full council|cabinet", Milestone, 1),
+    ("trade fair|fair|market|trade mission|charity run|fun run", Other, 2),
+    ("messe|*markt", Other, 1),
+];

@@ -1,0 +1,99 @@
+//! Words that tell of events, by kind, each with its weight: 3 tells of one alone, 2 with a date or a place, 1 only leans.
+
+mod de;
+mod en;
+mod uk;
+
+pub use de::GERMAN;
+pub use en::ENGLISH;
+pub use uk::UKRAINIAN;
+
+/// Words that show that an event is held or to be held.
+pub const HELD: &[&str] = &[
+    "відбув*|відбул*|відбуд*|проходи*|пройшл*|пройшов|провел*|провів|проведе*|заплановано|запланована|запланований|заплановану|запланували|планується|тривав|тривала|тривало|тривали|почався|почалася|розпоча*|провели|очікується|запросив*|запросил*|запрошено|наступна|наступний|чергов*|запланован*|зустріл*|взяли|організув*",
+    "fand|fanden|findet|finden|stattfinden|stattgefunden|statt|geplant|vorgesehen|folgt|folgte|steht|soll|sollen|gab|dauerte|dauerten|begann|veranstaltet*|organisiert*|lud|eingeladen|nächste|nächstes|nächster|trafen|traf|besprach*|besprechen|erwartet|angesetzt|terminiert|fährt|nahm*|ins auge|einladung|tagte|hielt|hielten|held|took place|takes place|take place|planned|scheduled|hosted|organised|organized|will|attended|met|began|lasted|ran|invited|joined|next|pencilled|expect|expected|due|gathered|follow|followed|to be",
+];
+
+/// Words by which a plan is called off.
+pub const CANCELLED: &[&str] = &[
+    "скасовано|скасували|скасований|скасована|не відбудеться",
+    "abgesagt|abgesagt*|entfällt|cancelled|canceled|called off",
+];
+
+/// Words that carry an event into the one before: the same time and place.
+pub const THERE: &[&str] = &[
+    "під час візиту|під час зустрічі|у рамках візиту|в рамках візиту|під час перебування|наприкінці візиту|на завершення|того ж дня|тоді ж|там же|там",
+    "dabei|während des besuchs|im rahmen des besuchs|bei dem treffen|beim besuch|zum abschluss|zum abschluss des|im anschluss|anschließend|during the visit|during their stay|at the meeting|on the last day|at the end of|there|dort",
+];
+
+/// Words by which a sentence says that something was not.
+pub const NOT: &[&str] = &[
+    "нікого|ніхто|не відбувся|не відбулася|не відбулося|не приїхали|не приїхала",
+    "nobody|did not visit|did not take place|didn't take place|did not happen|fand nicht statt|fanden nicht statt|fiel aus|niemand",
+];
+
+/// Words of how people and houses began: their years are no events of a partnership.
+pub const ORIGINS: &[&str] = &[
+    "народи*|заснован*|збудован*|побудован*|навчав*|закінчив|закінчила|зведен*|споруджен*|вперше згад*",
+    "geboren|geb|gegründet*|gründete|erbaut*|errichtet*|erstmals erwähnt|erwähnt|studierte|studiert|born|founded|built|dating|dates|student in|as a student|studied|graduated|opened its doors|seit seiner gründung",
+];
+
+/// Words of a partnership.
+pub const TIES: &[&str] = &[
+    "партнер*|побратим*|дружб*",
+    "*partnerschaft*|partner*|*freundschaft*|twin*|friendship*|sister",
+];
+
+/// Young people, whose stay is an exchange.
+pub const PUPILS: &[&str] = &[
+    "школяр*|учні|учнів|підлітк*|дітей|діти",
+    "pupils|teenagers|students|schoolchildren|youngsters|young people|*schüler|*schülerinnen|jugendliche|jugendlichen|kinder|children",
+];
+
+/// Where and how long they stay.
+pub const HOMES: &[&str] = &[
+    "родин*|сім'ях|провели|відпочи*|оздоровл*",
+    "families|host families|fortnight|*familien|gastfamilien|stayed|verbrachten|verbrachte|stay with",
+];
+
+/// What guests and goods do when they come.
+pub const ARRIVALS: &[&str] = &[
+    "прибу*|приїха*|надійшо*|надійшл*|доїха*|дістал*",
+    "arrived|arrive|arrives|reached|reach|got to|came|angekommen|ankamen|kam an|kamen an|kam|kamen|eingetroffen|traf ein|trafen ein|erreichte|erreichten|gelangte|gelangten|was received|were received in",
+];
+
+/// What hosts do with guests.
+pub const RECEIVES: &[&str] = &[
+    "прийняв|прийняла|прийняли|привітав|привітала|вітав|вітала|зустрів|зустріла",
+    "empfing|empfingen|empfangen|begrüßte|begrüßten|begrüßt|willkommen|received|welcomed|greeted",
+];
+
+/// Who receives guests of a city.
+pub const HOSTS: &[&str] = &[
+    "міський голова|міська голова|голова громади|мер|мерка|бургомістр|обербургомістр|президент|президентка|заступник|заступниця|староста",
+    "*bürgermeister|*bürgermeisterin|landrat|landrätin|stadtpräsident|stadtpräsidentin|*dezernent|*dezernentin|mayor|provost|alderman",
+];
+
+/// What guests do who are there.
+pub const STAYS: &[&str] = &[
+    "перебува*|гостю*|відвіду*|стажу*|навчають*",
+    "hält sich|halten sich|zu gast|zu besuch|weilt|weilen|hospitieren|hospitiert|sind|ist|besucht|besuchen|visiting|staying|is here|are here|have been|has been|hosting",
+];
+
+/// What two cities are to each other.
+pub const BONDS: &[&str] = &[
+    "партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
+    "*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked",
+];
+
+/// How goods set out.
+pub const LEAVES: &[&str] = &[
+    "вируши*|виїха*|відправи*|відправлен*|рушив|рушила|рушили",
+    "left|set off|set out|departed|gestartet|startete|starteten|verließ|verließen|abgefahren|losgefahren|brach auf",
+];
+
+/// Words by which an event itself is the subject.
+pub const SET: &[&str] = &[
+    "відбув*|відбул*|відбуд*|проходи*|пройд*|пройшл*|пройшов|заплановано на|запланован*|планується на|триват*|тривав|тривала|тривало|почнеться|почався|почалася|розпочнет*|розпоча*|стартує|приїд*|поїд*|їдуть|їде|прибуд*|завіта*|навчатим*",
+    "fand|fanden|findet|finden|stattfinden|stattgefunden|folgt|folgte|dauert|dauerte|begann|beginnt|angesetzt|terminiert|fährt|fahren|reist|reisen|kommt|kommen|erwartet|geplant|verbringen|verbracht|nehmen|nahmen|held|took place|takes place|take place|planned for|scheduled|attended|met|began|begin|begins|start|starts|lasted|ran|run|runs|joined|pencilled|expected|due|gathered|follow|followed|spend|spends|come|comes|coming|travel|travels",
+];
