@@ -117,7 +117,7 @@ impl State {
             sheet.with(|sheet| {
                 if let Some(sheet) = sheet {
                     on_ground(found, &mut |ground| {
-                        found = kind_of(&sheet.header, ground.kind, &Glossary::of_types(ground))
+                        found = kind_of(&sheet.header, ground.kind, &Glossary::of_types(ground));
                     });
                 }
             });
