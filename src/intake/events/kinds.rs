@@ -31,7 +31,7 @@ impl Events {
     ) -> Option<(EventKind, u8)> {
         let mut sums = [0_u8; 11];
         for (at, _, (kind, weight)) in self.kinds.all(tokens, range.clone()) {
-            if is_quoted(at) || is_noun_only(tokens, at) {
+            if is_quoted(at) || is_noun_only(tokens, at) || is_reference(tokens, at, range.start) {
                 continue;
             }
             if let Some(place) = ORDER.iter().position(|known| known == kind) {
@@ -83,6 +83,56 @@ impl Events {
             .max_by_key(|(place, sum)| (**sum, std::cmp::Reverse(*place)))?;
         (*sum > 0).then(|| (ORDER[best], *sum))
     }
+}
+
+/// "A year after the signing", "drei Monate nach dem Besuch", "через рік після підписання": from there time is counted, and something else is told.
+fn is_reference(tokens: &Tokens, at: usize, start: usize) -> bool {
+    const AFTER: [&str; 12] = [
+        "nach",
+        "seit",
+        "vor",
+        "after",
+        "since",
+        "before",
+        "following",
+        "після",
+        "від",
+        "опісля",
+        "за",
+        "до",
+    ];
+    const SPANS: [&str; 22] = [
+        "jahr",
+        "jahre",
+        "monat",
+        "monate",
+        "woche",
+        "wochen",
+        "tag",
+        "tage",
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "рік",
+        "роки",
+        "років",
+        "місяць",
+        "місяці",
+        "місяців",
+    ];
+    let Some(before) = (start..at)
+        .rev()
+        .take(4)
+        .find(|place| AFTER.contains(&tokens.low(*place)))
+    else {
+        return false;
+    };
+    before > start && SPANS.contains(&tokens.low(before - 1))
 }
 
 /// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.

@@ -191,3 +191,36 @@ fn lines_that_a_page_broke_are_read_whole() {
         &["signing 2025-01-14"],
     );
 }
+
+#[test]
+fn what_time_is_counted_from_is_not_what_is_told() {
+    check(
+        "Ein Jahr nach der Unterzeichnung gab es am 3. September 2025 in Kassel ein Treffen beider Städte.",
+        &["meeting 2025-09-03"],
+    );
+    check(
+        "Two years after the signing a delegation from Lutsk visited Leeds on 3 September 2025.",
+        &["visit 2025-09-03"],
+    );
+    check(
+        "Через рік після підписання угоди делегація Луцька 3 вересня 2025 року відвідала Кассель.",
+        &["visit 2025-09-03"],
+    );
+}
+
+#[test]
+fn a_wish_is_no_event() {
+    check("Er hoffe, im kommenden Jahr selbst nach Luzk reisen zu können.", &[]);
+    check("She hopes to visit Lutsk next year.", &[]);
+    check("Мер сподівається наступного року відвідати Луцьк.", &[]);
+}
+
+#[test]
+fn who_takes_part_by_video_makes_no_meeting() {
+    check("Der Bürgermeister von Luzk war per Video zugeschaltet.", &[]);
+    check("The mayor of Lutsk joined by video.", &[]);
+    check(
+        "Am 3. September 2025 gab es ein Treffen von Kassel und Luzk per Video.",
+        &["online_meeting 2025-09-03"],
+    );
+}

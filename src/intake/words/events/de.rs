@@ -46,11 +46,11 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "videokonferenz*|online-treffen|onlinetreffen|online-meeting|online-sitzung*|videoschalte|videoschaltung|video-konferenz*|videocall|online-konferenz*|videogespräch*|digital* treffen|digitalen treffen|digitales treffen|virtuelle* treffen|per video|onlinekonferenz*|online-austausch|webinar*|online-gespräch*|online-termin*|video-schalte|videotreffen|online-runde|digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung",
+        "videokonferenz*|online-treffen|onlinetreffen|online-meeting|online-sitzung*|videoschalte|videoschaltung|video-konferenz*|videocall|online-konferenz*|videogespräch*|digital* treffen|digitalen treffen|digitales treffen|virtuelle* treffen|onlinekonferenz*|online-austausch|webinar*|online-gespräch*|online-termin*|video-schalte|videotreffen|online-runde|digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung",
         OnlineMeeting,
         4,
     ),
-    ("virtuell|zoom|zoom-*|online|digital", OnlineMeeting, 2),
+    ("virtuell|zoom|zoom-*|online|digital|per video", OnlineMeeting, 2),
     (
         "telefonat*|telefoniert*|telefonierten|telefonisch|telefongespräch*|am telefon|anruf|anrufs|rief an|telefonkonferenz*|telefonierte|rief mich|riefen uns|rief uns",
         Call,

@@ -49,13 +49,13 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|via video|by video|webinar|video meeting|teams call|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
+        "online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|webinar|video meeting|teams call|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
         OnlineMeeting,
         4,
     ),
     ("quarterly call|monthly call|weekly call", OnlineMeeting, 3),
     (
-        "zoom*|virtually|virtual|remotely|microsoft teams|on screen",
+        "zoom*|virtually|virtual|remotely|microsoft teams|on screen|via video|by video",
         OnlineMeeting,
         2,
     ),

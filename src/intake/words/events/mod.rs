@@ -28,6 +28,9 @@ pub const THERE: &[&str] = &[
 
 /// Words by which a sentence says that something was not.
 pub const NOT: &[&str] = &[
+    "сподіваюся|сподіваємося|сподівається|сподіваються|хотів би|хотіла б|хотіли б|мріє|мріємо|мріють",
+    "hoffe|hoffen|hofft|hoffte|hofften|hoffentlich|würde gern|würde gerne|würden gern|würden gerne|möchte gern|möchten gern",
+    "hopes to|hope to|hoped to|would like to|would love to|dreams of|dream of",
     "нікого|ніхто|не відбувся|не відбулася|не відбулося|не приїхали|не приїхала",
     "nobody|did not visit|did not take place|didn't take place|did not happen|fand nicht statt|fanden nicht statt|fiel aus|niemand",
 ];
