@@ -10,13 +10,23 @@ pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> 
     placed(items, places)
 }
 
-/// The items in the order of these places. The room for them is taken at once: one that grows leaves as much behind.
+/// The items in the order of these places, of which each is there once. They change places where they lie: in new room they would take as
+/// much again.
 #[must_use]
-pub fn placed<T>(items: Vec<T>, places: Vec<usize>) -> Vec<T> {
-    let mut all = Vec::with_capacity(items.len());
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    all.extend(places.into_iter().filter_map(|place| slots[place].take()));
-    all
+pub fn placed<T>(mut items: Vec<T>, places: Vec<usize>) -> Vec<T> {
+    // Where each goes; what has come to its place stays there.
+    let mut goes = vec![0; places.len()];
+    for (to, from) in places.into_iter().enumerate() {
+        goes[from] = to;
+    }
+    for at in 0..goes.len() {
+        while goes[at] != at {
+            let to = goes[at];
+            items.swap(at, to);
+            goes.swap(at, to);
+        }
+    }
+    items
 }
 
 /// The items in the order of a key that is made once for each.

@@ -122,7 +122,7 @@ fn title(store: Store, scope: Scope, reader: &Reader) -> String {
 }
 
 fn is_seen(item: &Item, window: Window) -> bool {
-    window.shows(item.span.first, item.span.last)
+    window.shows(item.span().first, item.span().last)
 }
 
 #[allow(clippy::cast_precision_loss)] // Days of the calendar are far below 2^52.
@@ -203,8 +203,8 @@ fn sign(
         }
         What::One(at) => {
             let item = plan.items.get(*at)?;
-            let right = (units(item.span.last + 1, window)).max(left + LEAST).min(CHART);
-            let is_mark = item.span.is_day();
+            let right = (units(item.span().last + 1, window)).max(left + LEAST).min(CHART);
+            let is_mark = item.span().is_day();
             let middle = (left + LEAST / 2.0).clamp(0.0, CHART);
             let ends = if is_mark {
                 (middle, middle)
@@ -252,12 +252,12 @@ fn tone(item: &Item, today: Day) -> Tone {
 }
 
 fn is_hollow(item: &Item) -> bool {
-    let open_due = duty(item).is_some() && item.span.is_day() && !is_over(&item.record);
+    let open_due = duty(item).is_some() && item.span().is_day() && !is_over(&item.record);
     is_planned(&item.record) || open_due
 }
 
 fn shape(item: &Item, (from, to): (f64, f64), window: Window, today: Day) -> Shape {
-    let span = item.span;
+    let span = item.span();
     if span.is_day() {
         return match (item.mark.is_some(), duty(item).is_some()) {
             (true, _) => Shape::Flag,

@@ -45,7 +45,7 @@ pub fn piece(hand: Hand, piece: &Piece, titled: bool, anchor: f64, reader: &Read
 }
 
 fn one(hand: Hand, piece: &Piece, item: &Item, titled: bool, anchor: f64, reader: &Reader) -> AnyView {
-    let (spot, record, span) = (piece.spot, &item.record, item.span);
+    let (spot, record, span) = (piece.spot, &item.record, item.span());
     let is_mark = span.is_day();
     let least = match (titled, is_mark) {
         (false, _) => LEAST,
@@ -147,7 +147,7 @@ fn classes(item: &Item, today: Day) -> String {
         Side::Theirs => "b",
         Side::Joint => "mid",
     };
-    let Span { start, end, .. } = item.span;
+    let Span { start, end, .. } = item.span();
     let all = [
         (true, side),
         (item.mark.is_some(), "beside"),
@@ -203,15 +203,15 @@ fn is_late(record: &Record, today: Day) -> bool {
 fn many(hand: Hand, piece: &Piece, items: &[&Item], anchor: f64, reader: &Reader) -> AnyView {
     let spot = piece.spot;
     let number = count(items.len());
-    let first = items.iter().map(|item| item.span.first).min().unwrap_or_default();
-    let last = items.iter().map(|item| item.span.last).max().unwrap_or_default();
+    let first = items.iter().map(|item| item.span().first).min().unwrap_or_default();
+    let last = items.iter().map(|item| item.span().last).max().unwrap_or_default();
     let days = words::between(reader.lang, Day::from_epoch_days(first), Day::from_epoch_days(last));
     let name = m::schedule_cluster(reader.lang, number, &days);
     let is_open = hand
         .opened
         .with_untracked(|opened| opened.as_ref().is_some_and(|opened| opened.spot == spot));
     // A mark begins half its width before the middle of its day.
-    let leader = items.first().map(|item| item.span);
+    let leader = items.first().map(|item| item.span());
     let class = if leader.is_some_and(|span| span.is_day()) {
         "entry cluster dot"
     } else {

@@ -33,7 +33,7 @@ pub fn Table(hand: Hand) -> impl IntoView {
             let items = plan
                 .items
                 .iter()
-                .filter(|item| window.shows(item.span.first, item.span.last));
+                .filter(|item| window.shows(item.span().first, item.span().last));
             items.cloned().collect()
         });
         Entries(entries)

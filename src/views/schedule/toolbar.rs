@@ -46,7 +46,7 @@ pub fn Toolbar(hand: Hand) -> impl IntoView {
         seen.plan.with(|plan| {
             plan.items
                 .iter()
-                .filter(|item| window.shows(item.span.first, item.span.last))
+                .filter(|item| window.shows(item.span().first, item.span().last))
                 .count()
         })
     });

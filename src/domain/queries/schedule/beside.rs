@@ -7,10 +7,10 @@ use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 
 use super::super::chronicle::{Layer, Mark, beside, named_by};
-use super::{Item, MOST_LETTERS, Side, Span};
+use super::{Item, MOST_LETTERS, Side, Span, letters};
 
 /// The room for the words that say what a date stands for, in letters: "agreement to be reviewed".
-const WORDS: usize = 24;
+const WORDS: u8 = 24;
 
 /// The dates of these layers. Due dates are none of them: commitments end there.
 pub fn marks(workspace: &Workspace, partnerships: &[Id], layers: &[Layer]) -> Vec<Mark> {
@@ -21,14 +21,14 @@ pub fn marks(workspace: &Workspace, partnerships: &[Id], layers: &[Layer]) -> Ve
 /// A date as an item.
 pub fn item(mark: Mark, side: Side, lang: Lang, today: Day) -> Item {
     let title = mark.titles().map(|(title, detail)| detail.unwrap_or(title));
-    let letters = title
+    let of_title = title
         .and_then(|title| title.best(lang))
-        .map_or(0, |(words, _)| words.chars().take(MOST_LETTERS).count());
+        .map_or(0, |(words, _)| letters(words));
     Item {
-        span: Span::of(&mark.when, today),
+        days: Span::of(&mark.when, today).into(),
         record: mark.record.clone(),
         side,
-        letters: (letters + WORDS).min(MOST_LETTERS),
+        letters: (of_title + WORDS).min(MOST_LETTERS),
         mark: Some(Box::new(mark)),
     }
 }

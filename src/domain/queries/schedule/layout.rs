@@ -62,7 +62,7 @@ pub fn pack(items: &[Item], members: &[usize], scale: f64, limit: usize) -> Pack
     let limit = limit.max(2);
     let known = members.iter().filter_map(|at| Some((*at, items.get(*at)?)));
     // A mark stands in the middle of its day, a bar begins with it: only among themselves they are in the order of their days.
-    let (marks, bars): (Vec<_>, Vec<_>) = known.partition(|(_, item)| item.span.is_day());
+    let (marks, bars): (Vec<_>, Vec<_>) = known.partition(|(_, item)| item.span().is_day());
     let extents = |known: Vec<(usize, &Item)>| {
         known
             .into_iter()
@@ -92,17 +92,16 @@ struct Extent {
 
 /// The room of a title with so many letters, in CSS pixels.
 #[must_use]
-#[allow(clippy::cast_precision_loss)] // Letters are few.
-pub fn room(letters: usize) -> f64 {
-    (letters as f64 * LETTER + AROUND).min(MOST)
+pub fn room(letters: u8) -> f64 {
+    (f64::from(letters) * LETTER + AROUND).min(MOST)
 }
 
 impl Extent {
     #[allow(clippy::cast_precision_loss)] // Days are few.
     fn of(at: usize, item: &Item, scale: f64) -> Self {
-        let Span { first, last, .. } = item.span;
+        let Span { first, last, .. } = item.span();
         let title = room(item.letters);
-        if item.span.is_day() {
+        if item.span().is_day() {
             let left = (first as f64 + 0.5) * scale - LEAST / 2.0;
             return Self {
                 at,
@@ -224,12 +223,12 @@ mod tests {
     use serde_json::json;
     use std::sync::Arc;
 
-    fn item(when: &str, letters: usize) -> Item {
+    fn item(when: &str, letters: u8) -> Item {
         let when: Edtf = when.parse().unwrap();
         Item {
             record: Arc::new(record(10, Kind::Event, json!({}))),
             mark: None,
-            span: Span::of(&when, day(TODAY)),
+            days: Span::of(&when, day(TODAY)).into(),
             side: Side::Joint,
             letters,
         }
@@ -300,9 +299,9 @@ mod tests {
     }
 
     fn items() -> impl Strategy<Value = Vec<Item>> {
-        vec((when(), 0..70_usize), 0..80).prop_map(|all| {
+        vec((when(), 0..70_u8), 0..80).prop_map(|all| {
             let mut items: Vec<Item> = all.iter().map(|(when, letters)| item(when, *letters)).collect();
-            items.arrange_by_key(|item| (item.span.first, item.span.last));
+            items.arrange_by_key(|item| (item.span().first, item.span().last));
             items
         })
     }
@@ -346,8 +345,8 @@ mod tests {
             for placed in laid(&items, scale, 6).rows.iter().flatten() {
                 let What::One(at) = placed.what else { continue };
                 #[allow(clippy::cast_precision_loss)]
-                let (first, last) = (items[at].span.first as f64 * scale, (items[at].span.last + 1) as f64 * scale);
-                if items[at].span.is_day() {
+                let (first, last) = (items[at].span().first as f64 * scale, (items[at].span().last + 1) as f64 * scale);
+                if items[at].span().is_day() {
                     prop_assert!(placed.left <= f64::midpoint(first, last) && f64::midpoint(first, last) <= placed.right);
                 } else {
                     prop_assert!(placed.left <= first && last <= placed.right + 1e-6);

@@ -111,22 +111,27 @@ pub struct Item {
     pub record: Arc<Record>,
     /// The date, where it is one beside events and commitments.
     pub mark: Option<Box<Mark>>,
-    /// Its days.
-    pub span: Span,
+    days: span::Small,
     /// Whose it is: the host's, or the one's who leads.
     pub side: Side,
-    /// How many letters its title has in the reader's language.
-    pub letters: usize,
+    /// How many letters its title has in the reader's language, up to what is ever shown.
+    pub letters: u8,
 }
 
 impl PartialEq for Item {
     fn eq(&self, other: &Self) -> bool {
-        let same = (self.span, self.side, self.letters) == (other.span, other.side, other.letters);
+        let same = (self.days, self.side, self.letters) == (other.days, other.side, other.letters);
         same && self.id() == other.id() && Arc::ptr_eq(&self.record, &other.record)
     }
 }
 
 impl Item {
+    /// Its days.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.days.into()
+    }
+
     /// What tells it from all others.
     #[must_use]
     pub fn id(&self) -> ItemId {
@@ -196,7 +201,7 @@ impl Plan {
     /// The days of an item that stands on the schedule.
     #[must_use]
     pub fn span_of(&self, id: ItemId) -> Option<Span> {
-        self.item(id).map(|item| item.span)
+        self.item(id).map(Item::span)
     }
 
     /// The days of what lies nearest to a moment.
@@ -204,7 +209,7 @@ impl Plan {
     #[allow(clippy::cast_precision_loss)] // Days of the calendar are far below 2^52.
     pub fn nearest(&self, moment: f64) -> Option<Span> {
         let distance = |span: &Span| (span.first as f64 - moment).max(moment - span.last as f64);
-        let spans = self.items.iter().map(|item| item.span);
+        let spans = self.items.iter().map(Item::span);
         spans.min_by(|a, b| distance(a).total_cmp(&distance(b)))
     }
 }
@@ -253,11 +258,9 @@ pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, 
                 let item = Item {
                     record: Arc::clone(record),
                     mark: None,
-                    span,
+                    days: span.into(),
                     side: side(sides, owner),
-                    letters: title
-                        .best(lang)
-                        .map_or(0, |(words, _)| words.chars().take(MOST_LETTERS).count()),
+                    letters: title.best(lang).map_or(0, |(words, _)| letters(words)),
                 };
                 let lanes = lanes_of(&copy, wanted.by, sides, &all, workspace);
                 plan.note(lanes, found.len(), &mut stands);
@@ -276,7 +279,10 @@ pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, 
         found.push(item);
     }
     // Compared where they lie: keys of all would take as much room as the items.
-    let order = |at: usize| (found[at].span.first, found[at].span.last);
+    let order = |at: usize| {
+        let span = found[at].span();
+        (span.first, span.last)
+    };
     let by_days = |a: &usize, b: &usize| {
         let days = order(*a).cmp(&order(*b));
         days.then_with(|| found[*a].id().cmp(&found[*b].id()))
@@ -302,7 +308,12 @@ pub fn plan(workspace: &Workspace, wanted: &Wanted, our_city: &str, lang: Lang, 
 }
 
 /// More letters than this are never shown at once.
-const MOST_LETTERS: usize = 60;
+const MOST_LETTERS: u8 = 60;
+
+#[allow(clippy::cast_possible_truncation, reason = "no more than the most")]
+fn letters(words: &str) -> u8 {
+    words.chars().take(MOST_LETTERS.into()).count() as u8
+}
 
 /// The days of an event or a commitment; none without a date.
 fn span(record: &Record, today: Day) -> Option<Span> {

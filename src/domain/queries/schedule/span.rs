@@ -112,6 +112,59 @@ impl Span {
     }
 }
 
+/// A span as it is kept: thousands of them lie in memory, and days of the calendar need no more than half of what they are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Small {
+    first: i32,
+    last: i32,
+    start: SmallEdge,
+    end: SmallEdge,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct SmallEdge {
+    fuzzy: i32,
+    vague: bool,
+    open: bool,
+}
+
+/// The years 0 to 9999, which EDTF has here, are some four million days.
+fn small(days: i64) -> i32 {
+    i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX })
+}
+
+impl From<Span> for Small {
+    fn from(span: Span) -> Self {
+        let edge = |edge: Edge| SmallEdge {
+            fuzzy: small(edge.fuzzy),
+            vague: edge.vague,
+            open: edge.open,
+        };
+        Self {
+            first: small(span.first),
+            last: small(span.last),
+            start: edge(span.start),
+            end: edge(span.end),
+        }
+    }
+}
+
+impl From<Small> for Span {
+    fn from(kept: Small) -> Self {
+        let edge = |edge: SmallEdge| Edge {
+            fuzzy: edge.fuzzy.into(),
+            vague: edge.vague,
+            open: edge.open,
+        };
+        Self {
+            first: kept.first.into(),
+            last: kept.last.into(),
+            start: edge(kept.start),
+            end: edge(kept.end),
+        }
+    }
+}
+
 const fn is_vague(dated: Dated) -> bool {
     dated.approximate || dated.uncertain
 }
