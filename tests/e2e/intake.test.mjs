@@ -96,6 +96,8 @@ journey('by the keyboard alone, a place of the text becomes a draft', { lang: 'e
   await page.keys(Key.TAB);
   await page.keys(Key.ENTER);
   await found(page);
+  // It comes there when the browser has drawn what was found, and would take it from what is gone to before.
+  await until('the focus on what was found', async () => (await (await page.focused()).getText()) === msg(lang, 'intake.found'));
   await (await page.role('radio', msg(lang, 'intake.view_plain'))).sendKeys(' ');
   const plain = await page.role('textbox', msg(lang, 'intake.the_text'));
   await page.run('arguments[0].focus(); arguments[0].setSelectionRange(0, 0);', plain);
