@@ -18,7 +18,7 @@ journey('by keyboard: a card goes from column to column, and the focus with it',
   await page.seed({ records: small() });
   await page.open(PAGES.commitments);
   const link = await card(page, lang, 'agreed', 'Brieffreundschaften');
-  await page.run('arguments[0].focus()', link);
+  await page.focus(link);
   await page.keys(Key.ALT, Key.ARROW_RIGHT);
   await card(page, lang, 'under_way', 'Brieffreundschaften');
   await page.text(msg(lang, 'notice.status_set', { status: status(lang, 'under_way') }));
@@ -34,7 +34,7 @@ journey('by the menu, with the keyboard alone, and taken back', { lang: 'uk' }, 
   await page.seed({ records: small() });
   await page.open(PAGES.commitments);
   const button = await page.role('button', like(lang, 'board.status_of', { title: 'Листування' }));
-  await page.run('arguments[0].focus()', button);
+  await page.focus(button);
   await page.keys(Key.ENTER);
   await page.role('menuitemradio', status(lang, 'agreed'), { checked: true });
   await until('the focus in the menu', async () => (await (await page.focused()).getAttribute('role')) === 'menuitemradio');

@@ -43,7 +43,7 @@ journey('a pillar is reached by keyboard, tells what it stands for, and leads th
   await page.back();
   // A page that opens moves the focus to its heading.
   await until('the focus at the heading', () => page.run('return !!document.querySelector(".arch-stands a") && document.activeElement.id === "page-title"'));
-  await page.run('arguments[0].querySelector("a").focus()', await group(page));
+  await page.focus(await page.run('return arguments[0].querySelector("a")', await group(page)));
   await page.keys(Key.ENTER);
   await page.heading('Visit to Leonberg');
 });

@@ -24,7 +24,6 @@ const focusId = (page, wanted) => until(`the focus on ${wanted}`, () => page.run
 const step = (n, position, more = {}) => ({ [`steps/${id(n)}`]: { title: { en: `Step ${n}`, de: `Schritt ${n}`, uk: `Крок ${n}` }, position, ...more } });
 
 /** Puts the focus on an element, as the Tab key does. */
-const focus = (page, element) => page.run('arguments[0].focus()', element);
 
 /** Once what was just changed is drawn, the focus has gone to where the page sends it. */
 const drawn = (page) => page.driver.executeAsyncScript('const done = arguments[0]; let frames = 4; (function next() { if (frames) { frames -= 1; requestAnimationFrame(next); } else done(); })();');
@@ -34,7 +33,7 @@ const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_00
 journey('an update is logged by keys alone, the newest on top, and comes off with undo', { lang: 'uk' }, async ({ page, lang }) => {
   await page.seed({ records: withMore({ [`updates/${id(60)}`]: { date: day(-40), text: { uk: 'Перший лист' } }, indicator: { unit: { uk: 'листів' }, target: 40, actual: 3 } }) });
   await page.open(PAGES.commitment);
-  await focus(page, await page.role('button', msg(lang, 'commitment.log')));
+  await page.focus(await page.role('button', msg(lang, 'commitment.log')));
   await page.keys(Key.ENTER);
   await focusId(page, 'update-text');
   await page.type(label(lang, 'commitment.updates.text'), 'Школа відповіла');
@@ -120,7 +119,7 @@ journey('steps are added, ticked, dated and put in order by keys alone', async (
   await page.keys(Key.ENTER);
   await until('three steps', async () => (await titles()).length === 3);
   await focusId(page, 'step-new');
-  await focus(page, await page.role('checkbox', /Step 63/));
+  await page.focus(await page.role('checkbox', /Step 63/));
   await page.keys(Key.ALT, Key.ARROW_UP);
   await until('the new step in the middle', async () => (await titles()).join() === 'Step 61,Step 63,Step 62');
   await until('the focus on its tick', async () => (await page.run('return document.activeElement.closest("li").textContent')).includes('Step 63'));
@@ -130,12 +129,12 @@ journey('steps are added, ticked, dated and put in order by keys alone', async (
   await until('the focus on its tick', async () => (await page.run('return document.activeElement.closest("li").textContent')).includes('Step 63'));
   // The next step is told at the top, and ticked there.
   const next = await page.role('button', msg(lang, 'commitment.next_done_of', { title: 'Step 63' }));
-  await focus(page, next);
+  await page.focus(next);
   await page.keys(Key.ENTER);
   await page.role('button', msg(lang, 'commitment.next_done_of', { title: 'Step 61' }));
   assert.equal((await all(page, 'steps')).find((it) => it.title.en === 'Step 63').done, today());
   await drawn(page);
-  await focus(page, await page.role('button', msg(lang, 'commitment.step_date_of', { title: 'Step 61' })));
+  await page.focus(await page.role('button', msg(lang, 'commitment.step_date_of', { title: 'Step 61' })));
   await page.keys(Key.ENTER);
   const date = await page.role('group', msg(lang, 'commitment.step_date'));
   await page.choose(msg(lang, 'form.date_precision'), msg(lang, 'form.date_year'), { within: date });

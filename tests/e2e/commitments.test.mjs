@@ -22,7 +22,6 @@ const row = (page, n) => page.find(`#row-${id(n)}`).then(([found]) => found);
 const cell = (page, n, fact) => until(`the cell ${fact} of ${n}`, async () => (await page.find(fact === 'title' ? `#row-${id(n)} > th` : `#row-${id(n)} > [data-fact="${fact}"]`))[0]);
 const bar = (page) => page.role('region', msg(page.lang, 'many.bar'));
 const picked = (page, n) => page.text(msg(page.lang, 'many.picked', { n }));
-const focus = (page, element) => page.run('arguments[0].focus()', element);
 const focusIn = (page, selector) => until(`the focus in ${selector}`, () => page.run('return document.activeElement.matches(arguments[0])', selector));
 
 journey('forty commitments are changed at once by the pointer, and taken back', { lang: 'de' }, async ({ page, lang }) => {
@@ -139,7 +138,7 @@ journey('a cell is altered in place: Enter saves, Escape does not, Tab goes on, 
   await page.seed({ records: [...small(), promise(100, { start: day(50) })] });
   await page.open(PAGES.table);
   const edit = async (fact, key = Key.F2) => {
-    await focus(page, await cell(page, 100, fact));
+    await page.focus(await cell(page, 100, fact));
     await page.keys(key);
     await focusIn(page, '#cell-edit');
   };
@@ -166,7 +165,7 @@ journey('a cell is altered in place: Enter saves, Escape does not, Tab goes on, 
   assert.equal((await fieldsOf(page, 100)).status, 'under_way');
   await edit('due');
   await choose(msg(lang, 'form.date_precision'), msg(lang, 'form.date_year'));
-  await focus(page, await page.role('textbox', msg(lang, 'form.date_year')));
+  await page.focus(await page.role('textbox', msg(lang, 'form.date_year')));
   await rewrite('2001');
   await page.keys(Key.ENTER);
   await page.text(msg(lang, 'many.why_before_start'));
@@ -179,7 +178,7 @@ journey('a cell is altered in place: Enter saves, Escape does not, Tab goes on, 
   await page.driver.actions().doubleClick(target).perform();
   await focusIn(page, '#cell-edit');
   await choose(msg(lang, 'board.col_status'), status(lang, 'paused'));
-  await focus(page, await cell(page, 30, 'status'));
+  await page.focus(await cell(page, 30, 'status'));
   await until('the status to be kept', async () => (await fieldsOf(page, 100)).status === 'paused');
 });
 
@@ -206,7 +205,7 @@ journey('a board by city, sphere and programme: a card that is moved gets what i
   const by = (fact) => page.choose(msg(lang, 'board.by'), msg(lang, `board.by_${fact}`));
   const inColumn = async (column, name) => page.role('link', name, { within: await page.role('region', new RegExp(`^${column}`)) });
   await by('lead');
-  await focus(page, await inColumn('Poltava', 'Promise 100'));
+  await page.focus(await inColumn('Poltava', 'Promise 100'));
   await page.keys(Key.ALT, Key.ARROW_RIGHT);
   await inColumn('Leonberg', 'Promise 100');
   await until('the lead to be kept', async () => (await fieldsOf(page, 100)).lead === id(3));

@@ -38,7 +38,6 @@ const stored = async (page, type, n) => {
 };
 const who = async (page, n) => (await stored(page, 'commitment', n)).fields[`responsible/${id(2)}`].contact;
 const focusId = (page, wanted) => until(`the focus on ${wanted}`, () => page.run('return document.activeElement.id === arguments[0]', wanted));
-const focus = (page, element) => page.run('arguments[0].focus()', element);
 
 for (const lang of ['uk', 'de']) {
   journey(`hand over a desk by keys alone: ${lang}`, { lang }, async ({ page }) => {
@@ -47,7 +46,7 @@ for (const lang of ['uk', 'de']) {
     // What is open stands before what is done.
     const titles = () => page.run('return [...document.querySelectorAll("main section:first-of-type .list a")].map((link) => link.textContent)');
     assert.deepEqual((await titles()).slice(0, 4), ['Pen pals', 'Youth camp', 'Bus line', 'Kept long ago']);
-    await focus(page, await page.role('button', msg(lang, 'handover.open')));
+    await page.focus(await page.role('button', msg(lang, 'handover.open')));
     await page.keys(Key.ENTER);
     await focusId(page, 'hand-over-to');
     await page.type(msg(lang, 'handover.to'), 'Іван', { role: 'combobox' });
@@ -55,7 +54,7 @@ for (const lang of ['uk', 'de']) {
     await page.keys(Key.ENTER);
     await until('the choice', async () => (await page.value(msg(lang, 'handover.to'), { role: 'combobox' })) === 'Іван Бойко');
     // One stays.
-    await focus(page, await page.role('checkbox', /^Bus line/));
+    await page.focus(await page.role('checkbox', /^Bus line/));
     await page.keys(' ');
     await page.role('button', msg(lang, 'handover.do', { n: 2 }));
     assert.deepEqual(await violations(page), []);

@@ -21,7 +21,6 @@ const records = () => [
 
 const marks = (page) => page.run('return [...new Set([...document.querySelectorAll("main mark")].map((mark) => mark.textContent))].join()');
 const focused = (page) => page.run('return document.activeElement.id || document.activeElement.textContent.trim()');
-const focus = (page, element) => page.run('arguments[0].focus()', element);
 /** The fold of the saved views, wherever it stands among the others. */
 const views = (page) => page.run('return [...document.querySelectorAll(".more-filters > summary")].find((one) => one.textContent.startsWith(arguments[0]))', msg(page.lang, 'filter.views'));
 const open = (page, key) => page.run('[...document.querySelectorAll(".more-filters > summary")].find((one) => one.textContent.startsWith(arguments[0])).click()', msg(page.lang, key));
@@ -60,7 +59,7 @@ journey('a period to the month, typed as one writes it, and what is no date says
   await page.open(PAGES.commitments);
   await open(page, 'filter.more_filters');
   const from = await page.role('textbox', msg(lang, 'filter.from'));
-  await focus(page, from);
+  await page.focus(from);
   await from.sendKeys('8.2031', Key.ENTER);
   await page.gone('link', 'Chorreise');
   await page.role('link', 'Löschfahrzeug');
@@ -95,7 +94,7 @@ journey('a broken address says what was left out of it and keeps the rest', { la
 journey('a view gets a name, and is opened, renamed, deleted and brought back by keyboard alone', async ({ page, lang }) => {
   await page.seed({ records: records() });
   await page.open(`${PAGES.calendar}?month=2031-05&sphere=culture`);
-  await focus(page, await views(page));
+  await page.focus(await views(page));
   await page.keys(Key.ENTER);
   await page.text(msg(lang, 'filter.views_empty'));
   await page.keys(Key.TAB);
@@ -104,23 +103,23 @@ journey('a view gets a name, and is opened, renamed, deleted and brought back by
   await page.text(msg(lang, 'notice.view_saved', { name: 'Spring culture' }));
   await page.role('link', 'Spring culture', { current: true });
   const rename = await page.role('button', msg(lang, 'filter.rename', { name: 'Spring culture' }));
-  await focus(page, rename);
+  await page.focus(rename);
   await page.keys(Key.ENTER);
   await until('the field for the new name', async () => (await focused(page)) === 'view-new-name-Spring-culture');
   await (await page.focused()).sendKeys(' 2031', Key.ENTER);
   await page.role('link', 'Spring culture 2031');
   await until('the focus on its button', async () => (await focused(page)) === 'view-rename-Spring-culture-2031');
   await page.open(PAGES.commitments);
-  await focus(page, await views(page));
+  await page.focus(await views(page));
   await page.keys(Key.ENTER);
   const link = await page.role('link', 'Spring culture 2031');
-  await focus(page, link);
+  await page.focus(link);
   await page.keys(Key.ENTER);
   await page.role('table', 'May 2031');
   assert.match(await page.path(), /calendar\?month=2031-05&sphere=culture$/);
-  await focus(page, await views(page));
+  await page.focus(await views(page));
   await page.keys(Key.ENTER);
-  await focus(page, await page.role('button', msg(lang, 'filter.delete', { name: 'Spring culture 2031' })));
+  await page.focus(await page.role('button', msg(lang, 'filter.delete', { name: 'Spring culture 2031' })));
   await page.keys(Key.ENTER);
   await page.gone('link', 'Spring culture 2031');
   await until('the focus where one goes on', async () => (await focused(page)) === 'view-name');
@@ -158,7 +157,7 @@ journey('an empty search says so, announces the count, and clears by keyboard', 
   const said = await page.run('return [...document.querySelectorAll("[role=status]")].map((one) => one.textContent).join("|")');
   assert.ok(said.includes(msg(lang, 'filter.found', { some: 0, all: 6 })), said);
   const [clear] = (await page.roles('button', msg(lang, 'filter.clear'))).slice(-1);
-  await focus(page, clear);
+  await page.focus(clear);
   await page.keys(Key.ENTER);
   await until('all of it again', async () => !(await page.run('return document.body.textContent')).includes(msg(lang, 'filter.none_next')));
 });

@@ -102,8 +102,7 @@ journey('by the keyboard alone, a place of the text becomes a draft', { lang: 'e
   const plain = await page.role('textbox', msg(lang, 'intake.the_text'));
   await page.run('arguments[0].focus(); arguments[0].setSelectionRange(0, 0);', plain);
   await page.keys(Key.SHIFT, Key.END);
-  await page.role('button', msg(lang, 'intake.make'));
-  await page.run('document.getElementById("intake-make").focus()');
+  await page.focus(await page.role('button', msg(lang, 'intake.make')));
   await page.keys(Key.ENTER);
   await until('the menu to be open', async () => (await (await page.focused()).getAttribute('role')) === 'menuitem');
   await page.keys(Key.ARROW_DOWN);

@@ -10,7 +10,6 @@ import { until } from './lib/wait.mjs';
 const inAll = (title) => ({ en: title, uk: title, de: title });
 const agreement = record('agreement', 500, { partnership: id(1), title: inAll('Memorandum'), review_on: day(30) });
 const partner = (n, name) => ({ [`partners/${id(n)}`]: { name: inAll(name), country: 'PL' } });
-const focus = (page, element) => page.run('arguments[0].focus()', element);
 const seen = (page, selector) => page.run('return [...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).length', selector);
 
 /** The mouse stands where the journey before has left it. */
@@ -25,7 +24,7 @@ journey('dates of agreements and steps stand between the events where they are a
   const date = await page.role('link', new RegExp(`^Memorandum, ${msg(lang, 'timeline.mark_review')}, `));
   await until('the kind of date in the address', async () => /[?&]show=agreements/.test(await page.path()));
   // A date that is no event's and no commitment's stays where it is.
-  await focus(page, date);
+  await page.focus(date);
   const before = (await page.stored())[agreement[0]];
   await page.keys(Key.ALT, Key.ARROW_RIGHT);
   await page.click(await page.text(msg(lang, 'schedule.list')));
@@ -64,7 +63,7 @@ journey('a bar tells its steps while it has the focus, until Escape', async ({ p
   assert.match(await page.described(bar), /Draft.*Signature/);
   await mouseAway(page);
   await until('no steps', async () => (await seen(page, '.entry > .steps')) === 0);
-  await focus(page, bar);
+  await page.focus(bar);
   assert.equal(await seen(page, '.entry > .steps'), 1);
   const [width, height] = await page.run('const { width, height } = arguments[0].querySelector(".step").getBoundingClientRect(); return [width, height]', bar);
   assert.ok(width >= 12 && height >= 12, `a step of ${width} by ${height}`);
@@ -141,7 +140,7 @@ journey('a lane to which one would have to scroll is drawn when one comes near, 
   await page.run('window.scrollTo(0, 0)');
   await until('only what is near', async () => (await drawn()).at(-1) === 0);
   // The keys go on where nothing is drawn yet.
-  await focus(page, (await page.find('.schedule'))[0]);
+  await page.focus((await page.find('.schedule'))[0]);
   const at = () => page.run('return [...document.querySelectorAll(".lane:not([hidden])")].findIndex((lane) => lane.contains(document.activeElement) && document.activeElement.matches(".entry"))');
   const last = (await drawn()).length - 1;
   await until('the last lane', async () => {

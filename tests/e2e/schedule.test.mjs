@@ -11,7 +11,6 @@ const stored = async (page, type, n) => JSON.parse((await page.stored())[`pobrat
 
 const event = (n, fields) => record('event', n, { partnership: id(1), status: 'planned', kind: 'visit', ...fields });
 
-const focus = async (page, element) => page.run('arguments[0].focus()', element);
 
 const named = (page, element) => until('the focus there', async () => (await (await page.focused()).getAttribute('aria-label'))?.startsWith(element));
 
@@ -21,7 +20,7 @@ journey('events and due dates stand on the axis, and one goes along it by keys',
   const visit = await page.role('link', /^Besuch in Leonberg, Besuch, /);
   await page.role('link', /^Brieffreundschaften, Zusage, /);
   await page.role('heading', msg(lang, 'schedule.rest_sphere'));
-  await focus(page, visit);
+  await page.focus(visit);
   await page.keys(Key.ARROW_DOWN);
   await named(page, 'Brieffreundschaften');
   for (let step = 0; step < 4; step += 1) await page.keys(Key.ARROW_RIGHT);
@@ -31,7 +30,7 @@ journey('events and due dates stand on the axis, and one goes along it by keys',
   await until('the part of time in the address', async () => /[?&]window=\d{4}-\d\d-\d\d\.\.\d{4}/.test(await page.path()));
   await page.reload();
   await page.text(msg(lang, 'schedule.nothing'));
-  await focus(page, await page.role('group', msg(lang, 'schedule.picture')));
+  await page.focus(await page.role('group', msg(lang, 'schedule.picture')));
   await page.keys(Key.HOME);
   await page.role('link', /^Brieffreundschaften/);
   for (let step = 0; step < 6; step += 1) await page.keys('+');
@@ -44,7 +43,7 @@ journey('events and due dates stand on the axis, and one goes along it by keys',
 journey('a due date is moved by keys, and taken back', { lang: 'uk' }, async ({ page, lang }) => {
   await page.seed({ records: small() });
   await page.open(PAGES.schedule);
-  await focus(page, await page.role('link', /^Листування/));
+  await page.focus(await page.role('link', /^Листування/));
   await page.keys(Key.ALT, Key.ARROW_RIGHT);
   await page.text(like(lang, 'schedule.moved'));
   await until('the next day', async () => (await stored(page, 'commitment', 30)).due === day(21));
@@ -75,7 +74,7 @@ journey('what has no room is one number, which opens a list', async ({ page, lan
   await page.open(PAGES.schedule);
   const cluster = await page.role('button', like(lang, 'schedule.cluster', { n: 500 }));
   assert.ok((await page.run('return document.querySelectorAll("*").length')) < 1_500);
-  await focus(page, cluster);
+  await page.focus(cluster);
   await page.keys(Key.ENTER);
   const list = await page.role('region', msg(lang, 'schedule.entries', { n: 500 }));
   await until('the focus in the list', async () => (await (await page.focused()).getText()) === msg(lang, 'schedule.entries', { n: 500 }));
@@ -114,7 +113,7 @@ journey('from the first year to the last, a century, and a title without end', a
   await page.role('link', /^x{160}…, /);
   await page.role('link', /^Century/);
   await page.role('link', /^Going on/);
-  await focus(page, await page.role('group', msg(lang, 'schedule.picture')));
+  await page.focus(await page.role('group', msg(lang, 'schedule.picture')));
   for (let step = 0; step < 16; step += 1) await page.keys('-');
   await page.role('link', /^First/);
   await page.role('link', /^Last/);

@@ -82,7 +82,7 @@ for (const lang of ['en', 'uk']) {
     assert.deepEqual(await violations(page), []);
 
     const first = await page.role('button', new RegExp(`^${say('answers.done')}`), { within: await list(page, 'overdue') });
-    await page.run('arguments[0].focus()', first);
+    await page.focus(first);
     await page.keys(Key.ENTER);
     await focusOn(page, say('event.took_place'));
     await page.keys(Key.ENTER);

@@ -34,7 +34,6 @@ const agenda = async (page) => Object.entries(await visit(page)).filter(([key]) 
 const all = async (page, type) => Object.entries(await page.stored()).filter(([key]) => key.startsWith(`pobratym/1/${type}/`)).map(([, value]) => JSON.parse(value).fields);
 const titles = (page) => page.run('return [...document.querySelectorAll(".points .point-title")].map((line) => line.textContent)');
 const focusId = (page, wanted) => until(`the focus on ${wanted}`, () => page.run('return document.activeElement.id === arguments[0]', wanted));
-const focus = (page, element) => page.run('arguments[0].focus()', element);
 const notAt = async (page, pattern) => Object.keys(await page.stored()).every((key) => !pattern.test(key));
 
 journey('a visit is prepared, held and closed, and what stays open is carried to the next one', { lang: 'uk' }, async ({ page, lang }) => {
@@ -122,31 +121,31 @@ journey('closing is one change: undo takes all of it back', async ({ page, lang 
 journey('the whole cycle by keys alone', async ({ page, lang }) => {
   await page.seed({ records: withVisit({ ...point(71, 'Camp'), ...point(72, 'Choir') }) });
   await page.open(at('agenda'));
-  await focus(page, await page.role('button', msg(lang, 'visit.up', { title: 'Choir' })));
+  await page.focus(await page.role('button', msg(lang, 'visit.up', { title: 'Choir' })));
   await page.keys(Key.ALT, Key.ARROW_UP);
   await until('the choir first', async () => (await titles(page)).join() === 'Choir,Camp');
   await focusId(page, `point-${id(72)}`);
-  await focus(page, await page.role('button', msg(lang, 'visit.remove', { title: 'Camp' })));
+  await page.focus(await page.role('button', msg(lang, 'visit.remove', { title: 'Camp' })));
   await page.keys(Key.ENTER);
   await until('one point', async () => (await titles(page)).join() === 'Choir');
   await focusId(page, `point-${id(72)}`);
-  await focus(page, await page.role('button', /^Take.*Books$/));
+  await page.focus(await page.role('button', /^Take.*Books$/));
   await page.keys(Key.ENTER);
   await until('two points', async () => (await titles(page)).join() === 'Choir,Books');
   await focusId(page, 'proposed');
-  await focus(page, await page.role('link', msg(lang, 'visit.part_notes')));
+  await page.focus(await page.role('link', msg(lang, 'visit.part_notes')));
   await page.keys(Key.ENTER);
   await page.heading(msg(lang, 'visit.notes_of', { title: 'Visit to Poltava' }));
   await focusId(page, 'page-title');
-  await focus(page, await page.role('textbox', '2. Books'));
+  await page.focus(await page.role('textbox', '2. Books'));
   await page.driver.actions().sendKeys('On the way').perform();
   await page.keys(Key.TAB);
   await until('the note', async () => (await agenda(page))[1].note?.en === 'On the way');
-  await focus(page, await page.role('link', msg(lang, 'visit.to_closing')));
+  await page.focus(await page.role('link', msg(lang, 'visit.to_closing')));
   await page.keys(Key.ENTER);
   await page.heading(msg(lang, 'visit.closing_of', { title: 'Visit to Poltava' }));
   await focusId(page, 'page-title');
-  await focus(page, await page.role('textbox', label(lang, 'commitment.updates.text')));
+  await page.focus(await page.role('textbox', label(lang, 'commitment.updates.text')));
   await page.keys(Key.CONTROL, Key.ENTER);
   await page.heading(msg(lang, 'visit.report_of', { title: 'Visit to Poltava' }));
   assert.deepEqual((await agenda(page)).map((one) => one.outcome), ['open', 'update']);
@@ -178,12 +177,12 @@ journey('a note that is too long says so and stays', async ({ page, lang }) => {
   await page.seed({ records: withVisit(point(71, 'Camp')) });
   await page.open(at('notes'));
   await page.paste('1. Camp', 'x'.repeat(5_001));
-  await focus(page, await page.role('textbox', msg(lang, 'visit.new_point')));
+  await page.focus(await page.role('textbox', msg(lang, 'visit.new_point')));
   await page.text(like(lang, 'fault.too_long_in', { max: '5,000' }));
   await page.reload();
   await until('the text', async () => (await page.value('1. Camp')).length === 5_001);
   await page.fill('1. Camp', 'Short');
-  await focus(page, await page.role('textbox', msg(lang, 'visit.new_point')));
+  await page.focus(await page.role('textbox', msg(lang, 'visit.new_point')));
   await until('the note', async () => (await agenda(page))[0].note?.en === 'Short');
 });
 

@@ -233,6 +233,19 @@ export class Page {
     return this.driver.switchTo().activeElement();
   }
 
+  /** Puts the focus on an element, after the page's own moves of it, which come with the second frame after what they follow. */
+  focus(element) {
+    return this.driver.executeAsyncScript(
+      `const [element, done] = arguments;
+       let waits = true;
+       const take = () => { if (waits) { waits = false; element.focus(); done(); } };
+       // A tab that WebKit does not show draws no frame.
+       setTimeout(take, 500);
+       requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(take)));`,
+      element,
+    );
+  }
+
   // What the browser keeps.
 
   /** Fills local storage before the app starts; `records` as in records.mjs. They are old, and no journey but that about it is reminded of a copy. */
