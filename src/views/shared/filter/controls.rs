@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn every_part_has_one_place() {
         for holds in [Holds::Events, Holds::Both, Holds::Commitments] {
-            let front = Control::front(holds);
+            let front = [Control::front(holds), Control::counted(holds)].concat();
             let folded = Control::folded(holds, &Filter::default(), &Control::ALL);
             assert_eq!(front.len() + folded.len(), Control::ALL.len(), "{holds:?}");
         }
