@@ -78,6 +78,8 @@ pub enum Use {
     By,
     /// Since when.
     Since,
+    /// When something else was: "since the invasion in 2022".
+    Aside,
 }
 
 /// Whether a clause tells of what has been or of what is to come.
@@ -114,8 +116,10 @@ pub fn is_month(word: &str) -> bool {
 }
 
 /// Words before "з" by which something has lasted.
-const LASTS: [&str; 9] = [
+const LASTS: [&str; 11] = [
     "триває",
+    "тривають",
+    "підтримують",
     "існує",
     "партнером",
     "партнерами",
@@ -125,6 +129,68 @@ const LASTS: [&str; 9] = [
     "дружать",
     "співпрацюють",
 ];
+
+/// German words that end as verbs of the past do.
+const NO_VERBS: [&str; 14] = [
+    "heute", "zugute", "bitte", "gute", "guten", "alte", "alten", "bunte", "bunten", "unten", "selten", "echte",
+    "zweite", "dritte",
+];
+
+/// Words of war are of a date so many tokens behind them.
+const NEAR: usize = 7;
+
+/// ", when …", ", als …", ", коли …" behind a date.
+fn opens_clause(tokens: &Tokens, at: usize) -> bool {
+    let at = at + usize::from(tokens.is_mark(at, ','));
+    matches!(tokens.low(at), "when" | "als" | "коли")
+}
+
+/// Whether an adjective may follow: an article, a number, a preposition with one.
+fn is_determiner(tokens: &Tokens, at: usize) -> bool {
+    tokens.number(at).is_some()
+        || matches!(
+            tokens.low(at),
+            "der"
+                | "die"
+                | "das"
+                | "den"
+                | "dem"
+                | "des"
+                | "ein"
+                | "eine"
+                | "einen"
+                | "einem"
+                | "einer"
+                | "eines"
+                | "im"
+                | "am"
+                | "zum"
+                | "zur"
+                | "vom"
+                | "beim"
+                | "ins"
+                | "mit"
+                | "von"
+                | "für"
+                | "ihr"
+                | "ihre"
+                | "ihren"
+                | "ihrem"
+                | "ihrer"
+                | "unsere"
+                | "unseren"
+                | "unserer"
+                | "seine"
+                | "seinen"
+                | "zwei"
+                | "drei"
+                | "vier"
+                | "fünf"
+                | "sechs"
+                | "zehn"
+                | "zwölf"
+        )
+}
 
 /// So many tokens before a date a verb of promising makes it one to come.
 const PROMISED: usize = 24;
@@ -143,6 +209,7 @@ pub struct Dates {
     since: Lexicon<()>,
     passive: Lexicon<()>,
     ahead: Lexicon<()>,
+    war: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
@@ -167,6 +234,7 @@ impl Dates {
             promising: list(words::PROMISING),
             since: list(words::SINCE),
             ahead: list(words::AHEAD),
+            war: one(words::WAR[lang.index()]),
             passive: one(
                 "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
             ),
@@ -200,6 +268,10 @@ impl Dates {
             if is_from && matches!(raw, parse::Raw::Weekday(..)) || lasts && matches!(raw, parse::Raw::One(_)) {
                 role = Use::Since;
             }
+            // "exists since 2019, when the agreement was signed": that is when it was signed.
+            if role == Use::Since && opens_clause(tokens, at + length) {
+                role = Use::At;
+            }
             // A term is still to come, and what has begun has.
             let tense = match (role, self.tense(tokens, &range, &sentence.tokens)) {
                 (Use::By, Tense::Unknown) => Tense::Future,
@@ -216,6 +288,9 @@ impl Dates {
                 paragraph: sentence.paragraph,
             };
             let date = self.resolve(&raw, around);
+            if role == Use::At && self.is_of_war(tokens, at, sentence.tokens.start) {
+                role = Use::Aside;
+            }
             if date.is_some() || raw.is_certain() {
                 found.push(Found {
                     role,
@@ -232,8 +307,10 @@ impl Dates {
 
     fn role(&self, tokens: &Tokens, at: usize, first: usize, is_years: bool) -> Use {
         // "roadmap for 2025–2027", "план на 2025 рік": a span that something is for, and not when it happens.
-        let is_for =
-            at > first && matches!(tokens.low(at - 1), "for" | "für" | "на" | "jahre" | "years" | "jahr") && is_years;
+        let is_word = |at: usize| matches!(tokens.low(at), "for" | "für" | "на");
+        let is_unit = |at: usize| matches!(tokens.low(at), "jahre" | "years" | "jahr");
+        let is_back = at > first + 2 && is_unit(at - 1) && tokens.low(at - 3) == "auf";
+        let is_for = at > first && is_years && !is_back && (is_word(at - 1) || is_unit(at - 1));
         if is_for {
             return Use::Since;
         }
@@ -259,6 +336,29 @@ impl Dates {
             }
         }
         Use::At
+    }
+
+    /// "since the full-scale invasion in 2022": the date of a noun that is no event of a partnership.
+    fn is_of_war(&self, tokens: &Tokens, at: usize, first: usize) -> bool {
+        let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '–', '—', '(', ')', ':']);
+        let start = (first..at).rev().take(NEAR).take_while(|at| !is_end(at)).last();
+        start.is_some_and(|start| self.war.is_in(tokens, start..at))
+    }
+
+    /// Whether the ending of a verb tells of the past. A noun, a name, an adjective before its noun and an ordinal number may end so too.
+    fn ends_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
+        self.past_endings.all(tokens, range).any(|(at, ..)| {
+            let is_name = tokens.is_name(at) && at > sentence.start;
+            let is_ordinal = matches!(
+                self.atom(tokens, at),
+                Some(Atom::Nth(_) | Atom::DayWord(_) | Atom::Hint(_))
+            );
+            let is_adjective =
+                self.lang == Lang::De && tokens.is_name(at + 1) && at > sentence.start && is_determiner(tokens, at - 1);
+            let is_superlative = tokens.low(at).ends_with("ste") || tokens.low(at).ends_with("sten");
+            let is_other = self.lang == Lang::De && (is_superlative || NO_VERBS.contains(&tokens.low(at)));
+            !is_name && !is_ordinal && !is_adjective && !is_other
+        })
     }
 
     /// "a workshop for mid-November", "на 3 листопада": that is a plan, whatever the tense of its verb.
@@ -296,7 +396,7 @@ impl Dates {
                 return Tense::Future;
             }
             let future = self.future.is_in(tokens, range.clone());
-            let past = self.past.is_in(tokens, range.clone()) || !future && self.past_endings.is_in(tokens, range);
+            let past = self.past.is_in(tokens, range.clone()) || !future && self.ends_past(tokens, range, sentence);
             if future != past {
                 return if future { Tense::Future } else { Tense::Past };
             }

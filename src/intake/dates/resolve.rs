@@ -332,7 +332,10 @@ pub(super) fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Op
         }
         WEEK => single(Point::Day(published.plus(i64::from(count) * 7)), true),
         WEEKEND => {
+            // On a Saturday "last weekend" is not the one that begins.
+            let weekend = day_of_week(published) - 4;
             let saturday = match (count, tense) {
+                (-1, _) if weekend > 0 => weekday(published.plus(-weekend), 5, 0, Tense::Past),
                 (1, _) | (0, Tense::Future) => weekday(published, 5, 1, tense),
                 _ => weekday(published, 5, 0, Tense::Past),
             };

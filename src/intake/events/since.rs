@@ -56,6 +56,7 @@ impl Events {
             origin: None,
             is_heading: false,
             is_there: false,
+            is_of_guests: false,
             is_held: false,
             is_set: true,
             tokens: start..end,

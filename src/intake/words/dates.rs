@@ -103,7 +103,10 @@ pub const DATES: &[(&str, Atom)] = &[
     ("цьогоріч|цьогорічн*|diesjährig*", InYears(0)),
     ("позаторік|позаторішн*", InYears(-2)),
     ("наступноріч|nächstjährig*", InYears(1)),
-    ("heuer", InYears(0)),
+    (
+        "heuer|im laufe des jahres|im laufe dieses jahres|later this year",
+        InYears(0),
+    ),
     // Last, this, next
     (
         "минулих|минулими|колишнього|минулий|минулого|минулої|минулому|минулим|минулу|минулій|минула|попереднього|vergangene|vergangenen|vergangenem|vergangener|vergangenes|letzte|letzten|letztem|letzter|letztes|vorigen|voriges|vorige|last|previous",
@@ -375,7 +378,7 @@ pub const PAST: [&str; 3] = [
 /// Endings of words that tell of the past, where nothing says more.
 pub const PAST_ENDINGS: [&str; 3] = [
     "*ав|*яв|*див|*тив|*вив|*нив|*лив|*сив|*рив|*пив|привіз|приніс|*лася|*лися|*лось|*лося|*лись|*вся|*ували|*ювали|*увала|*ювала|*ував|*ював|*али|*яли|*ала|*яла|*или|*ила",
-    "*te|*ten|*iert",
+    "*te|*ten",
     "*ed",
 ];
 
@@ -398,6 +401,13 @@ pub const UNTIL: &[&str] = &[
 
 /// Before a date from which something lasts.
 pub const SINCE: &[&str] = &["seit", "since", "починаючи", "від"];
+
+/// What a date is of that is no event between cities.
+pub const WAR: [&str; 3] = [
+    "вторгнення|війни|війна|окупаці*|агресії|обстріл*",
+    "invasion|krieges|kriegs|krieg|angriff*|überfall*|*kriegs|besetzung",
+    "war|attack|occupation|aggression|shelling",
+];
 
 /// Verbs of promising: a date behind one is still to come.
 pub const PROMISING: &[&str] = &[
