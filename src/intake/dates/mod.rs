@@ -89,6 +89,8 @@ pub enum Tense {
     Past,
     /// It is to come.
     Future,
+    /// It is told in the present: of a day, that means the coming one.
+    Present,
     /// The words do not say.
     Unknown,
 }
@@ -116,7 +118,9 @@ pub fn is_month(word: &str) -> bool {
 }
 
 /// Words before "з" by which something has lasted.
-const LASTS: [&str; 11] = [
+const LASTS: [&str; 13] = [
+    "дружить",
+    "існують",
     "триває",
     "тривають",
     "підтримують",
@@ -135,6 +139,16 @@ const NO_VERBS: [&str; 14] = [
     "heute", "zugute", "bitte", "gute", "guten", "alte", "alten", "bunte", "bunten", "unten", "selten", "echte",
     "zweite", "dritte",
 ];
+
+/// Whether a word is a German participle: "gereist", "eingetroffen".
+fn is_participle(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.low(at);
+    let stem = ["an", "ab", "auf", "ein", "zurück", "aus", "mit", "zu", "vor"]
+        .iter()
+        .find_map(|prefix| word.strip_prefix(prefix))
+        .unwrap_or(word);
+    !tokens.is_name(at) && stem.starts_with("ge") && stem.len() > 5 && (stem.ends_with('t') || stem.ends_with("en"))
+}
 
 /// Words of war are of a date so many tokens behind them.
 const NEAR: usize = 7;
@@ -210,6 +224,9 @@ pub struct Dates {
     passive: Lexicon<()>,
     ahead: Lexicon<()>,
     war: Lexicon<()>,
+    cancelled: Lexicon<()>,
+    invited: Lexicon<()>,
+    accepted: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
@@ -234,6 +251,9 @@ impl Dates {
             promising: list(words::PROMISING),
             since: list(words::SINCE),
             ahead: list(words::AHEAD),
+            cancelled: list(super::words::events::CANCELLED),
+            invited: one("invitation|einladung|запрошення"),
+            accepted: one("accepted|accepts|angenommen|nimmt|nahm|прийняв|прийняла|прийняли"),
             war: one(words::WAR[lang.index()]),
             passive: one(
                 "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
@@ -361,6 +381,89 @@ impl Dates {
         })
     }
 
+    /// An invitation that was accepted is for a day to come.
+    fn is_accepted(&self, tokens: &Tokens, sentence: &Range<usize>) -> bool {
+        let invited = self.invited.all(tokens, sentence.clone()).next();
+        invited.is_some_and(|(at, ..)| !matches!(tokens.low(at.saturating_sub(1)), "auf" | "на" | "at"))
+            && self.accepted.is_in(tokens, sentence.clone())
+    }
+
+    /// Of a sentence that no verb of the past or the future tells.
+    fn present(&self, tokens: &Tokens, sentence: &Range<usize>) -> Tense {
+        let is_perfect = self.lang == Lang::De
+            && sentence.clone().any(|at| matches!(tokens.low(at), "ist" | "sind"))
+            && sentence.clone().any(|at| is_participle(tokens, at));
+        let has_past = self.past.is_in(tokens, sentence.clone()) || self.ends_past(tokens, sentence.clone(), sentence);
+        match () {
+            () if has_past => Tense::Unknown,
+            () if is_perfect => Tense::Past,
+            () if sentence.clone().any(|at| self.is_present(tokens, at)) => Tense::Present,
+            () => Tense::Unknown,
+        }
+    }
+
+    fn is_present(&self, tokens: &Tokens, at: usize) -> bool {
+        let word = tokens.low(at);
+        if !tokens.is_word(at) || tokens.is_name(at) {
+            return false;
+        }
+        match self.lang {
+            Lang::De => {
+                word.len() > 3
+                    && word.ends_with('t')
+                    && !matches!(
+                        word,
+                        "seit"
+                            | "nicht"
+                            | "jetzt"
+                            | "dort"
+                            | "fast"
+                            | "erst"
+                            | "zuletzt"
+                            | "selbst"
+                            | "weit"
+                            | "damit"
+                            | "mit"
+                    )
+                    || matches!(
+                        word,
+                        "reisen" | "kommen" | "fahren" | "treffen" | "unterzeichnen" | "unterschreiben" | "sind"
+                    )
+            }
+            Lang::En => matches!(
+                word,
+                "is" | "are"
+                    | "arrives"
+                    | "arrive"
+                    | "leaves"
+                    | "leave"
+                    | "comes"
+                    | "come"
+                    | "visits"
+                    | "meets"
+                    | "meet"
+                    | "sign"
+                    | "signs"
+                    | "opens"
+                    | "starts"
+                    | "begins"
+                    | "ends"
+                    | "receives"
+                    | "returns"
+                    | "travels"
+                    | "travel"
+                    | "takes"
+                    | "hosts"
+                    | "welcomes"
+                    | "heads"
+                    | "flies"
+            ),
+            Lang::Uk => ["ає", "яє", "ують", "ають", "ить", "ять", "ується", "ається"]
+                .iter()
+                .any(|end| word.ends_with(end)),
+        }
+    }
+
     /// "a workshop for mid-November", "на 3 листопада": that is a plan, whatever the tense of its verb.
     fn is_meant_for(&self, tokens: &Tokens, date: &Range<usize>, first: usize) -> bool {
         let is_article = |at: usize| matches!(tokens.low(at), "den" | "die" | "das" | "the");
@@ -375,7 +478,10 @@ impl Dates {
     /// What the clause of a date tells of, else its sentence.
     pub fn tense(&self, tokens: &Tokens, date: &Range<usize>, sentence: &Range<usize>) -> Tense {
         let is_end = |at: usize| tokens.is_any(at, &[',', ';', '–', '—', '(', ')', ':']);
-        if self.is_meant_for(tokens, date, sentence.start) {
+        if self.cancelled.is_in(tokens, sentence.clone()) {
+            return Tense::Unknown;
+        }
+        if self.is_meant_for(tokens, date, sentence.start) || self.is_accepted(tokens, sentence) {
             return Tense::Future;
         }
         // A promise looks ahead, in whatever tense it is told.
@@ -404,6 +510,6 @@ impl Dates {
         if self.ahead.is_in(tokens, sentence.clone()) && !self.past.is_in(tokens, sentence.clone()) {
             return Tense::Future;
         }
-        Tense::Unknown
+        self.present(tokens, sentence)
     }
 }

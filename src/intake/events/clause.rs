@@ -31,6 +31,22 @@ impl Events {
         (is_said || is_relative && !is_of_days(date)) && range.start <= start
     }
 
+    /// The kind that the main clause of a date tells of, where a relative clause behind it tells of something else: "the concert …, to which the
+    /// mayor had come".
+    pub(super) fn main_kind(
+        &self,
+        tokens: &Tokens,
+        context: &Context,
+        range: &Range<usize>,
+        date: Option<&Found>,
+    ) -> Option<(EventKind, u8)> {
+        let after = date?.tokens.end.max(range.start);
+        let comma = (after..range.end.saturating_sub(2))
+            .find(|at| tokens.is_mark(*at, ',') && (at + 1..at + 3).any(|at| is_relative(tokens.low(at))))?;
+        self.kind(tokens, &(range.start..comma), context.is_quoted)
+            .filter(|(_, weight)| *weight >= 2)
+    }
+
     /// A title of its own line says what kind of thing the sentence below it tells of: "Videokonferenz", "Schüleraustausch".
     pub(super) fn under(
         &self,

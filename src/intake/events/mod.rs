@@ -52,6 +52,8 @@ pub struct Told {
     pub is_heading: bool,
     /// Whether words carry it into the event before.
     pub is_there: bool,
+    /// Whether it tells of the way home.
+    pub is_return: bool,
     /// Whether it is told of guests who are known already: "the guests toured …".
     pub is_of_guests: bool,
     /// Whether a verb says that it is held.
@@ -107,6 +109,10 @@ pub struct Events {
     says: Lexicon<()>,
     guests: Lexicon<()>,
     habits: Lexicon<()>,
+    returns: Lexicon<()>,
+    proposes: Lexicon<()>,
+    records: Lexicon<()>,
+    approves: Lexicon<()>,
     ends: Lexicon<()>,
     stay: Lexicon<()>,
     leaves: Lexicon<()>,
@@ -143,6 +149,10 @@ impl Events {
             says: list(words::SAYS),
             guests: list(words::GUESTS),
             habits: list(words::HABITS),
+            returns: list(words::RETURNS),
+            proposes: list(words::PROPOSES),
+            records: list(words::RECORDS),
+            approves: list(words::APPROVES),
             ends: list(words::ENDS),
             stay: list(&[
                 "візит|поїздка",
@@ -265,6 +275,7 @@ impl Events {
     ) -> Option<Told> {
         let date = date.filter(|date| !self.is_beside(tokens, context, &range, date));
         let found = self.kind(tokens, &range, context.is_quoted);
+        let found = self.main_kind(tokens, context, &range, date).or(found);
         let found = date.and_then(|date| self.under(tokens, context, found, date)).or(found);
         let found = match found {
             _ if date.is_some() && self.is_end_of_stay(tokens, &range) => Some((EventKind::Visit, 4)),
@@ -298,6 +309,13 @@ impl Events {
         let is_title = context.sentence.line == Line::Heading || tokens.is_mark(context.sentence.tokens.end - 1, ':');
         let begins = |date: &Found| date.tokens.start <= context.sentence.tokens.start;
         if is_title && date.is_some_and(|date| is_year(date) && !begins(date)) {
+            return None;
+        }
+        let is_vague = date.is_none_or(|date| !is_of_days(date));
+        if is_vague && self.proposes.is_in(tokens, range.clone())
+            || self.records.is_in(tokens, context.sentence.tokens.clone())
+                && self.approves.is_in(tokens, context.sentence.tokens.clone())
+        {
             return None;
         }
         if date.is_none() && self.habits.is_in(tokens, range.clone()) {
@@ -365,6 +383,7 @@ impl Events {
             origin,
             is_heading,
             is_there: self.there.is_in(tokens, context.sentence.tokens.clone()),
+            is_return: self.returns.is_in(tokens, range.clone()),
             is_of_guests: self.guests.is_in(tokens, range.clone()) && origin.is_none(),
             is_held,
             is_set: self.set.is_in(tokens, range.clone()),

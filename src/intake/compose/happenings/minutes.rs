@@ -87,6 +87,7 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         is_heading: false,
         is_there: false,
         is_of_guests: false,
+        is_return: false,
         is_held: true,
         is_set: true,
     };

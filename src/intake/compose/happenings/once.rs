@@ -7,7 +7,7 @@ use super::super::super::words::events::REMAINS;
 use super::super::Read;
 use super::{BACK, Happening, exactness, made, trimmed};
 use crate::domain::codes::EventKind;
-use crate::domain::date::{Dated, Edtf, Point, Shape};
+use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 
 pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<usize>) -> bool {
     // What is told without a date is news: it is not what happened long ago.
@@ -108,7 +108,7 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
             place = place.or(event.place);
         }
     }
-    if is_tour_of_guests(read, found, &one) {
+    if is_tour_of_guests(read, found, &one) || is_way_home(found, &one) {
         return;
     }
     // Within a visit, "was received by the mayor" and the like are the visit.
@@ -141,6 +141,48 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
     }
     *last_place = place.or(*last_place);
     found.push(made(read, &one, place));
+}
+
+/// "They came on 3 October and left again on 7 October": the stay that was told ends there.
+fn is_way_home(found: &mut [Happening], one: &Told) -> bool {
+    const LONGEST: i64 = 21;
+    let is_stay = |kind| matches!(kind, EventKind::Visit | EventKind::Exchange | EventKind::Training);
+    let day = one
+        .date
+        .filter(|date| exactness(date, false) == 3)
+        .and_then(|date| date.latest());
+    let (Some(end), Some(stay)) = (day, found.last_mut().filter(|event| is_stay(event.told.kind))) else {
+        return false;
+    };
+    let own = stay
+        .draft
+        .value
+        .date
+        .filter(|date| exactness(date, stay.told.is_loose) == 3);
+    let Some(start) = own
+        .filter(|date| date.earliest() == date.latest())
+        .and_then(|date| date.earliest())
+    else {
+        return false;
+    };
+    let is_end = one.is_return
+        && !stay.told.is_return
+        && is_stay(one.kind)
+        && stay.told.paragraph == one.paragraph
+        && (1..LONGEST).contains(&end.since(start));
+    if is_end {
+        stay.draft.value.date = days(start, end).or(stay.draft.value.date);
+    }
+    is_end
+}
+
+fn days(start: Day, end: Day) -> Option<Edtf> {
+    let side = |day| Some(Dated::exact(Point::Day(day)));
+    Edtf::new(Shape::Interval {
+        start: side(start),
+        end: side(end),
+    })
+    .ok()
 }
 
 /// "The guests arrived on Sunday. On Monday they toured the waterworks": a day of the stay that was told.
@@ -258,13 +300,8 @@ pub(super) fn close(read: &Read, event: &mut Happening) {
         .filter(|found| found.role == Use::By)
         .filter_map(|found| found.date.filter(|date| exactness(date, false) == 3)?.latest())
         .find(|end| (1..LONGEST).contains(&end.since(start)));
-    let side = |day| Some(Dated::exact(Point::Day(day)));
     if let Some(end) = end {
-        let range = Shape::Interval {
-            start: side(start),
-            end: side(end),
-        };
-        event.draft.value.date = Edtf::new(range).ok().or(event.draft.value.date);
+        event.draft.value.date = days(start, end).or(event.draft.value.date);
     }
 }
 

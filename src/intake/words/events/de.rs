@@ -6,12 +6,12 @@ use crate::domain::codes::EventKind::{self, *};
 /// Patterns, kind, weight.
 pub const GERMAN: &[(&str, EventKind, u8)] = &[
     (
-        "vereinbarung _ erneuert|vertrag _ erneuert|unterzeichnet*|unterzeichnung|*unterzeichnung|unterschrieb*|unterschrieben|unterschreiben|unterzeichnen|signiert*|setzten ihre unterschrift*|setzten ihre unterschriften|besiegelt*|besiegeln|unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete|paraphiert*|gegengezeichnet|setzten ihre namen|setzten ihre unterschrift",
+        "gemeinsame erklärung|vereinbarung _ erneuert|vertrag _ erneuert|unterzeichnet*|unterzeichnung|*unterzeichnung|unterschrieb*|unterschrieben|unterschreiben|unterzeichnen|signiert*|setzten ihre unterschrift*|setzten ihre unterschriften|besiegelt*|besiegeln|unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete|paraphiert*|gegengezeichnet|setzten ihre namen|setzten ihre unterschrift",
         Signing,
         4,
     ),
     (
-        "erneuert|erneuerten|verlängert|verlängerten|abgeschlossen|geschlossen|geschlossene|schlossen|*vereinbarung|*vertrag|*vertrages|*abkommen|memorandum|absichtserklärung|*urkunde|*erklärung",
+        "folgte|folgten|stammt aus|erneuert|erneuerten|verlängert|verlängerten|abgeschlossen|geschlossen|geschlossene|schlossen|*vereinbarung|*vertrag|*vertrages|*abkommen|memorandum|absichtserklärung|*urkunde|*erklärung",
         Signing,
         1,
     ),

@@ -16,12 +16,12 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "initialled|initialed|entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|put pen to paper",
+        "joint declaration|initialled|initialed|entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|put pen to paper",
         Signing,
         3,
     ),
     (
-        "concluded|extended|renewed|agreement|declaration|charter|letter of intent|accord|pact",
+        "concluded|extended|renewed|followed|dates from|agreement|declaration|charter|letter of intent|accord|pact",
         Signing,
         1,
     ),
@@ -36,7 +36,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "guests|team|visitors|group|representatives|within the framework of visit|within the framework of the visit|as part of the visit|during the visit|during their visit|during his visit|during her visit|are at|reached|had reached|got to",
+        "came|guests|team|visitors|group|representatives|within the framework of visit|within the framework of the visit|as part of the visit|during the visit|during their visit|during his visit|during her visit|are at|reached|had reached|got to",
         Visit,
         1,
     ),

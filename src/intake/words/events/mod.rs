@@ -57,8 +57,8 @@ pub const ORIGINS: &[&str] = &[
 
 /// Words of a partnership.
 pub const TIES: &[&str] = &[
-    "партнер*|побратим*|дружб*",
-    "*partnerschaft*|partner*|*freundschaft*|twin*|friendship*|sister",
+    "партнер*|побратим*|дружб*|угод*",
+    "*partnerschaft*|partner*|*freundschaft*|twin*|friendship*|sister|*vertrag|*vereinbarung|agreement",
 ];
 
 /// Young people, whose stay is an exchange.
@@ -107,6 +107,29 @@ pub const SAYS: &[&str] = &[
     "said|says|told|announced|reported|wrote|thanked|explained|stressed",
 ];
 
+/// Words by which a stay ends at home.
+pub const RETURNS: &[&str] = &[
+    "додому|повернул*|повернеть*|повернуть*|від'їха*|відбули|від'їзд",
+    "zurück|heim|heimreise|abreise|ab|abgereist|zurückgereist|verabschiedet*|heimgereist",
+    "left|leave|leaves|leaving|home|returned|departed|depart|flew back|travelled back|ends|ended",
+];
+
+/// Words of a proposal: what is proposed is not settled.
+pub const PROPOSES: &[&str] = &[
+    "запропонував|запропонувала|запропонували|пропонує|пропонують|пропозиці*",
+    "schlug|schlugen|schlägt|schlagen|vorgeschlagen|regte|regt|anregung|vorschlag",
+    "proposed|proposes|suggested|suggests|proposal|suggestion",
+];
+
+/// The record of a meeting, and that it was approved.
+pub const RECORDS: &[&str] = &["протокол*", "protokoll*|niederschrift*", "minutes"];
+/// See [`RECORDS`].
+pub const APPROVES: &[&str] = &[
+    "затвердж*|затвердил*|погоджен*",
+    "genehmig*|bestätigt",
+    "approved|confirmed|accepted|agreed as|adopted",
+];
+
 /// Words for guests who are already known.
 pub const GUESTS: &[&str] = &[
     "гості|гостям|гостей|вони|делегація|делегації|учасники|група",
@@ -123,8 +146,8 @@ pub const REMAINS: &[&str] = &[
 
 /// What two cities are to each other.
 pub const BONDS: &[&str] = &[
-    "дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
-    "*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked|friendship cities|friendship city|twin towns|twin town|solidarity partnership",
+    "контакти|дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
+    "kontakte|*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|contacts|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked|friendship cities|friendship city|twin towns|twin town|solidarity partnership",
 ];
 
 /// How goods set out.
