@@ -33,6 +33,12 @@ fn begins_entry(tokens: &Tokens, at: usize) -> bool {
         && tokens.number(at).is_some_and(|year| (1945..=2045).contains(&year))
 }
 
+/// A year before others in a row, of which the last says what they are: "у 2016, 2019 та 2023 роках".
+fn begins_row(tokens: &Tokens, at: usize) -> bool {
+    let is_join = tokens.is_mark(at + 1, ',') || matches!(tokens.low(at + 1), "and" | "und" | "та" | "і" | "й");
+    is_join && tokens.number(at + 2).is_some_and(is_year) && tokens.raw(at + 2).len() == 4
+}
+
 /// "in 2016, 2019 and 2023"
 fn follows_year(tokens: &Tokens, at: usize, within: &Range<usize>) -> bool {
     let is_join =
@@ -101,6 +107,8 @@ impl Dates {
                 && !tokens.is_name(at - 1)
                 && !tokens.is_name(at + 1)
             || self.lang == Lang::De && is_of_participle(tokens, at);
+        // "2016, 2019 та 2023 роках"
+        let is_time = is_time || begins_row(tokens, at);
         let is_amount = unit == 0
             && (Self::is_counted(tokens, at + 1)
                 || matches!(word, "the" | "der" | "den" | "des" | "за" | "на" | "of" | "for" | "to")

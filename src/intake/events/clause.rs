@@ -23,6 +23,14 @@ impl Events {
         let is_end = |at: &usize| tokens.is_any(*at, &MARKS) || matches!(tokens.low(*at), "that" | "dass" | "що");
         let end = (date.tokens.end..whole.end).find(is_end).unwrap_or(whole.end);
         let clause = start..end;
+        let follows_event = start > whole.start + 1
+            && self
+                .kinds
+                .at(tokens, start - 2)
+                .is_some_and(|(length, (_, weight))| length == 1 && *weight >= 2);
+        if follows_event || self.is_stay_of(tokens, context, &clause, date) {
+            return false;
+        }
         if clause.len() >= whole.len().saturating_sub(1) || self.kind(tokens, &clause, context.is_quoted).is_some() {
             return false;
         }
@@ -41,10 +49,17 @@ impl Events {
         date: Option<&Found>,
     ) -> Option<(EventKind, u8)> {
         let after = date?.tokens.end.max(range.start);
-        let comma = (after..range.end.saturating_sub(2))
-            .find(|at| tokens.is_mark(*at, ',') && (at + 1..at + 3).any(|at| is_relative(tokens.low(at))))?;
+        let comma = (after..range.end.saturating_sub(2)).find(|at| {
+            let is_second = is_preposition(tokens.low(at + 1)) && is_relative(tokens.low(at + 2));
+            tokens.is_mark(*at, ',') && (is_relative(tokens.low(at + 1)) || is_second)
+        })?;
         self.kind(tokens, &(range.start..comma), context.is_quoted)
             .filter(|(_, weight)| *weight >= 2)
+    }
+
+    /// Whether an invitation was accepted: who accepts comes to what they are invited to.
+    pub(super) fn is_invited(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+        self.invited.is_in(tokens, range.clone()) && self.accepted.is_in(tokens, range.clone())
     }
 
     /// A title of its own line says what kind of thing the sentence below it tells of: "Videokonferenz", "Schüleraustausch".
@@ -123,7 +138,7 @@ impl Events {
                     || tokens.mark(end).is_some()
                     || matches!(
                         tokens.low(end),
-                        "and" | "und" | "та" | "і" | "zu" | "for" | "on" | "from" | "з"
+                        "sein" | "erwartet" | "and" | "und" | "та" | "і" | "zu" | "for" | "on" | "from" | "з"
                     );
                 range.contains(&mention.tokens.start)
                     && mention.tokens.start > verb
@@ -132,6 +147,33 @@ impl Events {
                     && self.governor(tokens, mention, verb) == Governor::Venue
             })
     }
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "mit"
+            | "auf"
+            | "an"
+            | "bei"
+            | "für"
+            | "zu"
+            | "von"
+            | "aus"
+            | "nach"
+            | "with"
+            | "of"
+            | "to"
+            | "at"
+            | "from"
+            | "з"
+            | "у"
+            | "в"
+            | "до"
+            | "на"
+            | "за"
+            | "під"
+    )
 }
 
 fn is_relative(word: &str) -> bool {

@@ -109,6 +109,8 @@ pub struct Events {
     says: Lexicon<()>,
     guests: Lexicon<()>,
     habits: Lexicon<()>,
+    invited: Lexicon<()>,
+    accepted: Lexicon<()>,
     returns: Lexicon<()>,
     proposes: Lexicon<()>,
     records: Lexicon<()>,
@@ -149,6 +151,8 @@ impl Events {
             says: list(words::SAYS),
             guests: list(words::GUESTS),
             habits: list(words::HABITS),
+            invited: list(&["запрошення", "einladung", "invitation"]),
+            accepted: list(&["прийняв|прийняла|прийняли", "angenommen|nimmt|nahm", "accepted|accepts"]),
             returns: list(words::RETURNS),
             proposes: list(words::PROPOSES),
             records: list(words::RECORDS),
@@ -191,7 +195,8 @@ impl Events {
         let parts = Self::parts(tokens, context, &dates);
         let mut found: Vec<Told> = Vec::new();
         for (number, (range, date)) in parts.iter().enumerate() {
-            let shared = shared(tokens, &parts, number);
+            let tells = |range: &Range<usize>| self.kind(tokens, range, context.is_quoted).is_some();
+            let shared = shared(tokens, &parts, number, &tells);
             let told = self
                 .part(tokens, context, shared.clone(), *date, found.last())
                 .map(|told| Told {
@@ -209,7 +214,17 @@ impl Events {
             }
             found.extend(told);
         }
-        found.extend(self.ties_since(tokens, context));
+        for bond in self.ties_since(tokens, context) {
+            // What is told behind it begins there.
+            for told in &mut found {
+                let is_behind =
+                    told.tokens.start <= bond.tokens.start && told.date_at.is_some_and(|at| at >= bond.tokens.end);
+                if is_behind {
+                    told.tokens.start = bond.tokens.end;
+                }
+            }
+            found.push(bond);
+        }
         found
     }
 
@@ -278,6 +293,11 @@ impl Events {
         let found = self.main_kind(tokens, context, &range, date).or(found);
         let found = date.and_then(|date| self.under(tokens, context, found, date)).or(found);
         let found = match found {
+            Some((EventKind::Ceremony, _))
+                if date.is_some_and(|date| date.is_future) && self.is_invited(tokens, &range) =>
+            {
+                Some((EventKind::Visit, 4))
+            }
             _ if date.is_some() && self.is_end_of_stay(tokens, &range) => Some((EventKind::Visit, 4)),
             None | Some((_, 1)) if date.is_some_and(|date| self.is_stay_of(tokens, context, &range, date)) => {
                 Some((EventKind::Visit, 2))
@@ -312,7 +332,7 @@ impl Events {
             return None;
         }
         let is_vague = date.is_none_or(|date| !is_of_days(date));
-        if is_vague && self.proposes.is_in(tokens, range.clone())
+        if is_vague && kind != EventKind::Signing && self.proposes.is_in(tokens, range.clone())
             || self.records.is_in(tokens, context.sentence.tokens.clone())
                 && self.approves.is_in(tokens, context.sentence.tokens.clone())
         {
@@ -412,7 +432,12 @@ fn is_year(date: &Found) -> bool {
 
 /// The tokens that tell of a date: its own, and those of the dates that it stands in a row with ("in 2016, 2019 and 2023", "2019 in Kassel
 /// und ein Jahr später in Kolomyja unterzeichnet").
-fn shared(tokens: &Tokens, parts: &[(Range<usize>, Option<&Found>)], number: usize) -> Range<usize> {
+fn shared(
+    tokens: &Tokens,
+    parts: &[(Range<usize>, Option<&Found>)],
+    number: usize,
+    tells: &dyn Fn(&Range<usize>) -> bool,
+) -> Range<usize> {
     let is_small = |at: usize| {
         tokens.is_mark(at, ',')
             || matches!(
@@ -440,7 +465,7 @@ fn shared(tokens: &Tokens, parts: &[(Range<usize>, Option<&Found>)], number: usi
             .get(number)
             .is_some_and(|(range, _)| matches!(tokens.low(range.start), "und" | "sowie"))
     };
-    if last == number && is_and(number + 1) {
+    if last == number && is_and(number + 1) && !tells(&parts[number].0) {
         last += 1;
     }
     parts[first].0.start..parts[last].0.end

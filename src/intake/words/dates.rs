@@ -413,7 +413,7 @@ pub const SINCE: &[&str] = &["seit", "since", "починаючи", "від"];
 pub const WAR: [&str; 3] = [
     "вторгнення|війни|війна|окупаці*|агресії|обстріл*",
     "invasion|krieges|kriegs|krieg|angriff*|überfall*|*kriegs|besetzung",
-    "war|attack|occupation|aggression|shelling",
+    "invasion|war|attack|occupation|aggression|shelling",
 ];
 
 /// Verbs of promising: a date behind one is still to come.

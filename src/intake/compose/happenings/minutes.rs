@@ -142,6 +142,8 @@ pub(super) fn is_online(read: &Read, head: usize) -> bool {
         .any(|sentence| {
             words.is_in(read.tokens, sentence.tokens.clone())
                 && !read.sentences.is_empty()
-                && (sentence.line == Line::Heading || read.tokens.is_mark(sentence.tokens.start + 1, ':'))
+                && (sentence.line == Line::Heading
+                    || sentence.starts_line && sentence.tokens.len() <= 16
+                    || read.tokens.is_mark(sentence.tokens.start + 1, ':'))
         })
 }

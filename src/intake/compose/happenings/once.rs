@@ -52,6 +52,13 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
         join(read, event, one, place);
         return;
     }
+    // "It is to be launched next year": no milestone yet.
+    let is_vague_plan = one.kind == EventKind::Milestone
+        && one.is_future
+        && one.date.is_none_or(|date| exactness(&date, one.is_loose) < 2);
+    if is_vague_plan {
+        return;
+    }
     let before = found.last().filter(|event| !event.is_future || one.is_future);
     let is_near = before.is_some_and(|event| {
         event.told.paragraph == one.paragraph || one.paragraph == event.told.paragraph + 1 || one.is_there
@@ -90,9 +97,7 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
                 | EventKind::Milestone
         ) && rivals
             && !one.is_future;
-        let is_vague_plan = one.kind == EventKind::Milestone && one.is_future;
         if one.weight < needed
-            || is_vague_plan
             || is_part
             || one.is_future && !one.is_held && one.kind != EventKind::Signing
             || one.kind == EventKind::Ceremony && one.weight < 5

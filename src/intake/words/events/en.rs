@@ -6,7 +6,7 @@ use crate::domain::codes::EventKind::{self, *};
 /// Patterns, kind, weight.
 pub const ENGLISH: &[(&str, EventKind, u8)] = &[
     (
-        "put their names to|put his name to|put her name to|put their name to|set their hands to",
+        "joint declaration|put their names to|put his name to|put her name to|put their name to|set their hands to",
         Signing,
         5,
     ),
@@ -16,7 +16,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "joint declaration|initialled|initialed|entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|put pen to paper",
+        "formalise the|formalize the|initialled|initialed|entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|put pen to paper",
         Signing,
         3,
     ),
@@ -53,7 +53,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|webinar|video meeting|teams call|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
+        "by video link|via video link|online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|webinar|video meeting|teams call|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
         OnlineMeeting,
         4,
     ),
@@ -125,7 +125,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "marked|plaque|remembrance|ribbon|foundation stone|freedom of the city|medal|lit up|flag|flag-raising|commemorated|gala|garden party|celebrate|celebrating|marks|renamed|laid",
+        "marked|sculpture|installed|erected|plaque|remembrance|ribbon|foundation stone|freedom of the city|medal|lit up|flag|flag-raising|commemorated|gala|garden party|celebrate|celebrating|marks|renamed|laid",
         Ceremony,
         1,
     ),
@@ -155,7 +155,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "project|partnership|friendship|relationship|twinning|contacts|ties|began|started|was formed|came about",
+        "project|links|forged|partnership|friendship|relationship|twinning|contacts|ties|began|started|was formed|came about",
         Milestone,
         1,
     ),

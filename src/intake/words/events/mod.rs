@@ -98,7 +98,11 @@ pub const STAYS: &[&str] = &[
 ];
 
 /// Verbs by which somebody is at a place.
-pub const IS_THERE: &[&str] = &["був|була|були|було", "war|waren", "was|were|has been|have been"];
+pub const IS_THERE: &[&str] = &[
+    "був|була|були|було|буде|будуть",
+    "war|waren|ist|sind|wird|werden",
+    "was|were|has been|have been|is|are|will be",
+];
 
 /// Verbs of saying: when it was said is no date of what is told.
 pub const SAYS: &[&str] = &[
@@ -146,7 +150,7 @@ pub const REMAINS: &[&str] = &[
 
 /// What two cities are to each other.
 pub const BONDS: &[&str] = &[
-    "контакти|дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
+    "дружить|дружать|контакти|дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
     "kontakte|*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|contacts|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked|friendship cities|friendship city|twin towns|twin town|solidarity partnership",
 ];
 
