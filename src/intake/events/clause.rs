@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::dates::Found;
 use super::super::layout::{Line, Sentence};
 use super::super::lexicon::Lexicon;
+use super::super::places::Mention;
 use super::super::tokens::Tokens;
 use super::place::Governor;
 use super::{Context, Events, is_of_days};
@@ -128,9 +129,14 @@ impl Events {
         let Some(verb) = range.clone().find(|at| self.is_there.is_at(tokens, *at)) else {
             return false;
         };
-        let is_somebody = range
-            .clone()
-            .any(|at| (context.is_person)(at) || self.hosts.is_at(tokens, at) || self.delegation.is_at(tokens, at));
+        let is_origin = |mention: &Mention| {
+            range.contains(&mention.tokens.start) && self.governor(tokens, mention, range.start) == Governor::Origin
+        };
+        let is_somebody = is_relative(tokens.low(range.start))
+            || context.places.iter().any(is_origin)
+            || range
+                .clone()
+                .any(|at| (context.is_person)(at) || self.hosts.is_at(tokens, at) || self.delegation.is_at(tokens, at));
         is_somebody
             && context.places.iter().any(|mention| {
                 let end = mention.tokens.end;

@@ -113,7 +113,7 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
             place = place.or(event.place);
         }
     }
-    if is_tour_of_guests(read, found, &one) || is_way_home(found, &one) {
+    if is_way_home(found, &one) || is_tour_of_guests(read, found, &one) {
         return;
     }
     // Within a visit, "was received by the mayor" and the like are the visit.

@@ -103,7 +103,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|*konzert|ausstellung*|*fest|*feier|welterbetag|kranz|kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|fahne*|wehte|wehten|flattert*|hisst*",
+        "eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|*konzert|ausstellung*|*fest|*feier|welterbetag|kranz|kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|gedenktafel|skulptur|denkmal|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|fahne*|wehte|wehten|flattert*|hisst*",
         Ceremony,
         2,
     ),
