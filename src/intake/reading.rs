@@ -37,6 +37,8 @@ pub struct Reading<'a> {
     making: Option<Box<(People, Making)>>,
     tools: Option<Box<Tools>>,
     programme: Programme,
+    /// What the last short title tells of, and its number.
+    under: Option<(EventKind, usize)>,
     found: Findings,
 }
 
@@ -99,6 +101,7 @@ impl<'a> Reading<'a> {
             making: None,
             tools: None,
             programme: Programme::default(),
+            under: None,
             found: Findings::default(),
         }
     }
@@ -371,8 +374,17 @@ impl<'a> Reading<'a> {
                 dates: &dates,
                 places: mentions,
                 is_quoted: &is_quoted,
+                is_person: &is_person,
+                under: self
+                    .under
+                    .filter(|(_, title)| number - title <= 2)
+                    .map(|(kind, _)| kind),
                 tense,
             };
+            if sentence.starts_line {
+                let title = tools.events.title(tokens, sentence).map(|kind| (kind, number));
+                self.under = title.or(self.under.filter(|_| sentence.line != Line::Heading));
+            }
             let before = self.found.promises.len();
             let is_agent = |at: usize| is_place(at) || is_person(at);
             self.found.promises.extend(
@@ -381,9 +393,14 @@ impl<'a> Reading<'a> {
                     .read(tokens, &self.sentences, number, &is_quoted, &is_agent),
             );
             let is_listed = self.found.promises[before..].iter().any(|promise| promise.is_listed);
+            let is_entry = programme::is_entry(tokens, sentence, &dates);
             let whole = sentence.tokens.clone().all(is_quoted);
-            if !is_listed && !whole || sentence.line == Line::Heading {
-                let told = tools.events.read(tokens, &context).into_iter();
+            if (!is_listed || is_entry) && !whole || sentence.line == Line::Heading {
+                let told = tools.events.read(tokens, &context);
+                if is_entry && !told.is_empty() {
+                    self.found.promises.truncate(before);
+                }
+                let told = told.into_iter();
                 // What guests are shown within a programme is a place visited, and no visit of its own.
                 self.found
                     .told
