@@ -1,6 +1,6 @@
 //! The words of a text in their order: what of a list of thousands a text can have at all is asked here, before anything is made of it.
 
-use super::tokens::{Tokens, folded};
+use super::tokens::{Tokens, is_apostrophe};
 
 /// The words of a text, each once, sorted.
 #[derive(Debug)]
@@ -55,8 +55,21 @@ impl<'t> Vocabulary<'t> {
         let first = name.trim_start().split([' ', '-']).next().unwrap_or_default();
         let letters = first.chars().count();
         let kept = letters.saturating_sub(loose).max(least.min(letters.saturating_sub(2)));
-        let end = first.char_indices().nth(kept).map_or(first.len(), |(at, _)| at);
-        !self.beginning(&folded(&first[..end])).is_empty()
+        // Compared letter by letter: ten thousand names are asked for, and none of them is copied for that.
+        let start = first.chars().take(kept).map(low);
+        let at = self
+            .order
+            .partition_point(|number| self.word(*number).chars().lt(start.clone()));
+        let word = self.order.get(at).map_or("", |number| self.word(*number));
+        word.chars().take(kept).eq(start)
+    }
+}
+
+/// A letter of a name in a list, as words of the text are kept.
+fn low(letter: char) -> char {
+    match letter {
+        letter if is_apostrophe(letter) => '\'',
+        letter => letter.to_lowercase().next().unwrap_or(letter),
     }
 }
 
