@@ -4,7 +4,7 @@ use crate::domain::date::Day;
 use crate::domain::entity::{Commitment, Event, Partnership};
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::search::{self, Words};
+use crate::domain::search::{self, Key, Words};
 use crate::domain::small_map::ById;
 use crate::domain::workspace::Workspace;
 
@@ -15,7 +15,7 @@ use super::{Days, Filter, Status, What, Without, days_of};
 
 /// The names of the contacts of a partnership, as search reads them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(ById<String>);
+pub struct Names(ById<Key>);
 
 impl Names {
     /// All of them.
@@ -35,7 +35,7 @@ pub struct Sieve<'a> {
     asks_content: bool,
     words: Words,
     /// The people whose names have one of the words: most words stand in none, and then nobody is looked for in ten thousand records.
-    named: Vec<(Id, &'a str)>,
+    named: Vec<(Id, &'a Key)>,
     workspace: &'a Workspace,
     tie: Option<&'a Partnership>,
     today: Day,
@@ -58,7 +58,7 @@ impl<'a> Sieve<'a> {
         Self {
             filter,
             asks_content: filter.asks_content(),
-            named: names.map(|(id, name)| (*id, name.as_str())).collect(),
+            named: names.map(|(id, name)| (*id, name)).collect(),
             words,
             workspace,
             tie: workspace.partnership_of(partnership),
@@ -161,8 +161,8 @@ impl<'a> Sieve<'a> {
         if self.words.are_in(&[&findable.key]) {
             return true;
         }
-        let is_in_it = |(id, _): &&(Id, &str)| findable.people.contains(id);
-        let mut keys: Vec<&str> = self.named.iter().filter(is_in_it).map(|(_, name)| *name).collect();
+        let is_in_it = |(id, _): &&(Id, &Key)| findable.people.contains(id);
+        let mut keys: Vec<&Key> = self.named.iter().filter(is_in_it).map(|(_, name)| *name).collect();
         if keys.is_empty() {
             return false;
         }
