@@ -275,9 +275,25 @@ impl<'a> Sieve<'a> {
     /// Whether a record is asked for that stands in a view at these days. They are worked out where a period is asked for: those of ten
     /// thousand dates take longer than all the rest.
     pub fn takes_at(&self, record: &Record, days: impl FnOnce() -> Option<Days>) -> bool {
+        self.passes(record, None, days)
+    }
+
+    /// Whether it asks for words.
+    #[must_use]
+    pub const fn reads_words(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    /// The same as [`Self::takes`] where the record's [`Record::search_key`] is at hand: most records need not be looked at then.
+    #[must_use]
+    pub fn takes_text(&self, record: &Record, key: &str) -> bool {
+        self.passes(record, Some(key), || days_of(record))
+    }
+
+    fn passes(&self, record: &Record, key: Option<&str>, days: impl FnOnce() -> Option<Days>) -> bool {
         let asks_when = self.filter.from.is_some() || self.filter.to.is_some();
         (!asks_when || self.filter.may_fall_in(days()))
-            && self.has_words(record)
+            && self.has_words(record, key)
             && (!self.asks_content || self.fits(record))
     }
 
@@ -352,20 +368,24 @@ impl<'a> Sieve<'a> {
     }
 
     /// Each word stands in the record, or in the name of somebody who takes part or is responsible.
-    fn has_words(&self, record: &Record) -> bool {
+    fn has_words(&self, record: &Record, key: Option<&str>) -> bool {
         if self.words.is_empty() {
             return true;
         }
-        let findable = record.findable();
-        if self.words.are_in(&[&findable.key]) {
+        let key = key.unwrap_or_else(|| record.search_key());
+        if self.words.are_in(&[key]) {
             return true;
         }
-        let is_in_it = |(id, _): &&(Id, &str)| findable.people.contains(id);
+        if self.named.is_empty() {
+            return false;
+        }
+        let people = &record.findable().people;
+        let is_in_it = |(id, _): &&(Id, &str)| people.contains(id);
         let mut keys: Vec<&str> = self.named.iter().filter(is_in_it).map(|(_, name)| *name).collect();
         if keys.is_empty() {
             return false;
         }
-        keys.push(&findable.key);
+        keys.push(key);
         self.words.are_in(&keys)
     }
 }
@@ -409,8 +429,13 @@ mod tests {
         let names = Names::of(&workspace, id(1));
         let sieve = Sieve::new(filter, &names, &workspace, id(1), day(TODAY), Limits::default());
         let all = [10, 11, 20, 21, 30, 40].into_iter();
+        let takes = |record: &Record| {
+            let takes = sieve.takes(record);
+            assert_eq!(sieve.takes_text(record, record.search_key()), takes, "{filter:?}");
+            takes
+        };
         let found: Vec<u8> = all
-            .filter(|n| workspace.get(id(*n)).is_some_and(|record| sieve.takes(record)))
+            .filter(|n| workspace.get(id(*n)).is_some_and(|record| takes(record)))
             .collect();
         assert_eq!(found, expect, "{filter:?}");
     }

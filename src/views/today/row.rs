@@ -14,7 +14,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
-use crate::ui::{Glyph, Icon, Together};
+use crate::ui::{Glyph, Icon, Plain, Together};
 use crate::views::parts::Asked;
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{commitment_mark, invented_chip, owner_chip, owners};
@@ -146,7 +146,7 @@ fn near_words(near: &Coming, lang: Lang) -> String {
 }
 
 /// Who is responsible, and whether it is invented for the example.
-fn chips(record: &Record, workspace: &Workspace, reader: &Reader) -> Vec<AnyView> {
+fn chips(record: &Record, workspace: &Workspace, reader: &Reader) -> Vec<Plain> {
     let lang = reader.lang;
     let Some(commitment) = record.commitment() else {
         let is_invented = record.event().is_some_and(|event| event.invented)
