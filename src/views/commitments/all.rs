@@ -221,6 +221,11 @@ impl All {
         self.places.iter().map(|place| &self.base.records[*place])
     }
 
+    /// The id of each, in order.
+    pub fn ids(&self) -> impl Iterator<Item = Id> {
+        self.places.iter().map(|place| self.base.ids[*place])
+    }
+
     /// The same order in the workspace as it is now, where little has changed.
     fn again(&self, workspace: &Workspace, partnership: Id) -> Option<Self> {
         let changed = workspace.since(&self.moment)?;
@@ -228,7 +233,7 @@ impl All {
             moment: workspace.moment(),
             ..self.clone()
         };
-        let stood = |id: &Id| self.iter().any(|record| record.id == *id);
+        let stood = |id: &Id| self.ids().any(|other| other == *id);
         let now: Vec<&Arc<Record>> = changed
             .iter()
             .filter_map(|id| workspace.get(*id))
@@ -239,16 +244,13 @@ impl All {
         }
         let mut records = self.base.records.clone();
         let mut places = Vec::clone(&self.places);
-        places.retain(|place| !changed.contains(&records[*place].id));
+        places.retain(|place| !changed.contains(&self.base.ids[*place]));
         for record in now {
             let is_before = |place: &usize| compare(&records[*place], record, self.order, self.lang).is_lt();
             let at = places.partition_point(is_before);
             // In the stead of the one that it was.
-            let stood = self
-                .places
-                .iter()
-                .copied()
-                .find(|place| records[*place].id == record.id);
+            let is_it = |place: &&usize| self.base.ids[**place] == record.id;
+            let stood = self.places.iter().find(is_it).copied();
             let place = stood.unwrap_or(records.len());
             match stood {
                 Some(place) => records[place] = Arc::clone(record),

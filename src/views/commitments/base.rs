@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::domain::id::Id;
 use crate::domain::record::Record;
 
 /// The commitments of which orders are made. One that has gone may be among them still; it has no place in an order.
@@ -9,13 +10,16 @@ use crate::domain::record::Record;
 pub struct Base {
     /// Each at its place.
     pub records: Vec<Arc<Record>>,
+    /// The id of each, in the same order: where nothing else is asked, no record need be looked at.
+    pub ids: Vec<Id>,
     texts: OnceLock<Texts>,
 }
 
 impl Base {
     /// Of these.
-    pub const fn new(records: Vec<Arc<Record>>) -> Self {
+    pub fn new(records: Vec<Arc<Record>>) -> Self {
         Self {
+            ids: records.iter().map(|record| record.id).collect(),
             records,
             texts: OnceLock::new(),
         }
