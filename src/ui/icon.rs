@@ -42,6 +42,7 @@ pub enum Glyph {
     Timeline,
     Print,
     Pin,
+    Bookmark,
     /// The mark of the product.
     Bridge,
 }
@@ -95,6 +96,7 @@ impl Glyph {
             Self::Timeline => "M12 3.5v17M12 7H5v3h7M12 14h7v3h-7",
             Self::Print => "M7 9V4.5h10V9M7 17H4.5V9h15v8H17M7 14h10v5.5H7z",
             Self::Pin => "M12 20.5c4-4.5 6-7.5 6-10.5a6 6 0 0 0-12 0c0 3 2 6 6 10.5M12 8a2 2 0 1 1 0 4 2 2 0 0 1 0-4",
+            Self::Bookmark => "M6.5 4h11v16l-5.5-4-5.5 4z",
             Self::Bridge => "M1 20V10M29 20V10M1 11C8 1 22 1 29 11M1 14H29M8 14V6.5M15 14V4M22 14V6.5",
         }
     }
