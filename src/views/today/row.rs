@@ -14,7 +14,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, m};
-use crate::ui::{Glyph, Icon, Plain, Together};
+use crate::ui::{Glyph, Icon, Together};
 use crate::views::parts::Asked;
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{commitment_mark, invented_chip, owner_chip, owners};
@@ -146,16 +146,18 @@ fn near_words(near: &Coming, lang: Lang) -> String {
 }
 
 /// Who is responsible, and whether it is invented for the example.
-fn chips(record: &Record, workspace: &Workspace, reader: &Reader) -> Vec<Plain> {
+fn chips(record: &Record, workspace: &Workspace, reader: &Reader) -> Vec<AnyView> {
     let lang = reader.lang;
     let Some(commitment) = record.commitment() else {
         let is_invented = record.event().is_some_and(|event| event.invented)
             || record.agreement().is_some_and(|agreement| agreement.invented);
-        return is_invented.then(|| invented_chip(lang)).into_iter().collect();
+        let chip = is_invented.then(|| invented_chip(lang).into_any());
+        return chip.into_iter().collect();
     };
     let owners = owners(workspace, commitment, &reader.our_city, lang);
     let chips = owners.iter().map(|owner| owner_chip(owner, lang));
-    chips.chain(commitment_mark(commitment, lang)).collect()
+    let chips = chips.chain(commitment_mark(commitment, lang));
+    chips.map(IntoAny::into_any).collect()
 }
 
 /// The answer that is most likely, and the way to the others.

@@ -58,9 +58,7 @@ impl Matters {
         self.entries().map(|entry| &entry.matter)
     }
 
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.0.iter().map(|part| part.len()).sum()
     }
 
