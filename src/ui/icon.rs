@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::plain::{Plain, plain};
+
 /// What an [`Icon`] shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)] // The names say it.
@@ -113,9 +115,16 @@ pub fn Icon(
     /// What it shows.
     glyph: Glyph,
 ) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox=glyph.view_box() aria-hidden="true" focusable="false">
-            <path d=glyph.path() />
-        </svg>
-    }
+    icon(glyph)
+}
+
+/// The same as an element.
+#[must_use]
+pub fn icon(glyph: Glyph) -> Plain {
+    plain("svg")
+        .class("icon")
+        .set("viewBox", glyph.view_box())
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .with(plain("path").set("d", glyph.path()))
 }

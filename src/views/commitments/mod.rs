@@ -1,6 +1,7 @@
 //! The commitments of a partnership: as a board, a table or a list.
 
 mod all;
+mod base;
 mod board;
 mod bulk;
 mod card;

@@ -4,7 +4,7 @@ use crate::domain::date::Day;
 use crate::domain::entity::{Commitment, Event, Partnership};
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::search::{self, Key, Words};
+use crate::domain::search::{self, Key, Pairs, Words};
 use crate::domain::small_map::ById;
 use crate::domain::workspace::Workspace;
 
@@ -80,6 +80,19 @@ impl<'a> Sieve<'a> {
         (!asks_when || self.filter.may_fall_in(days()))
             && self.has_words(record)
             && (!self.asks_content || self.fits(record))
+    }
+
+    /// Whether it asks for words.
+    #[must_use]
+    pub const fn reads_words(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    /// Whether a record with these pairs in its [`Record::search_key`] may have the words that are asked for: most have not, and need not be
+    /// looked at.
+    #[must_use]
+    pub fn may_take(&self, pairs: Pairs) -> bool {
+        !self.named.is_empty() || self.words.may_be_in(pairs)
     }
 
     fn fits(&self, record: &Record) -> bool {
@@ -160,6 +173,9 @@ impl<'a> Sieve<'a> {
         let findable = record.findable();
         if self.words.are_in(&[&findable.key]) {
             return true;
+        }
+        if self.named.is_empty() {
+            return false;
         }
         let is_in_it = |(id, _): &&(Id, &Key)| findable.people.contains(id);
         let mut keys: Vec<&Key> = self.named.iter().filter(is_in_it).map(|(_, name)| *name).collect();

@@ -38,8 +38,13 @@ fn check(filter: &Filter, expect: &[u8]) {
     let names = Names::of(&workspace, id(1));
     let sieve = Sieve::new(filter, &names, &workspace, id(1), day(TODAY), Limits::default());
     let all = [10, 11, 20, 21, 30, 40].into_iter();
+    let takes = |record: &Record| {
+        let takes = sieve.takes(record);
+        assert!(!takes || sieve.may_take(record.search_key().pairs()), "{filter:?}");
+        takes
+    };
     let found: Vec<u8> = all
-        .filter(|n| workspace.get(id(*n)).is_some_and(|record| sieve.takes(record)))
+        .filter(|n| workspace.get(id(*n)).is_some_and(|record| takes(record)))
         .collect();
     assert_eq!(found, expect, "{filter:?}");
 }
