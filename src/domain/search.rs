@@ -57,6 +57,12 @@ impl Words {
         self.words.is_empty()
     }
 
+    /// Whether they may stand in a text with these pairs.
+    #[must_use]
+    pub fn may_be_in(&self, pairs: Pairs) -> bool {
+        pairs.have(self.pairs)
+    }
+
     /// Whether each of them stands in one of these keys.
     #[must_use]
     pub fn are_in(&self, keys: &[&Key]) -> bool {
@@ -104,7 +110,7 @@ impl Words {
 /// Which pairs of neighbouring letters stand in a text, each as one of 128 bits that it may share with others. A word cannot stand where one of its
 /// pairs does not: so most of ten thousand texts need not be gone through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Pairs([u32; 4]);
+pub struct Pairs([u32; 4]);
 
 impl Pairs {
     fn of(text: &str) -> Self {
@@ -135,6 +141,14 @@ impl Pairs {
 pub struct Key {
     text: Box<str>,
     pairs: Pairs,
+}
+
+impl Key {
+    /// The pairs of letters that stand in it.
+    #[must_use]
+    pub const fn pairs(&self) -> Pairs {
+        self.pairs
+    }
 }
 
 /// Whether a text has a word. Looks for its last letter, which the standard library does some bytes at a time, and of a letter by its last byte: in

@@ -166,12 +166,11 @@ pub fn waiting(workspace: &Workspace, known: &Fields) -> Vec<Review> {
     sorted(open.collect(), |a: &Review, b: &Review| b.kept.cmp(&a.kept))
 }
 
-/// How many there are to be looked at: values that did not stay, and records that were deleted here and changed elsewhere.
+/// How many values did not stay and are to be looked at.
 #[must_use]
 pub fn count(workspace: &Workspace, known: &Fields) -> usize {
     let all = known.iter().filter_map(|(name, kept)| Review::read(name, kept));
-    let deleted = workspace.all().filter(|record| record.changed_after_deletion());
-    all.filter(|review| review.is_open(workspace)).count() + deleted.count()
+    all.filter(|review| review.is_open(workspace)).count()
 }
 
 /// Whether a deleted record could be brought back as `was`: its partnership is there.
