@@ -103,7 +103,7 @@ impl Events {
     }
 
     /// "bricht eine Delegation … auf", "kommt … an": a German verb whose prefix ends its clause.
-    pub(super) fn sets_out(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+    pub(super) fn sets_out(tokens: &Tokens, range: &Range<usize>) -> bool {
         let is_end = |at: &usize| tokens.is_any(*at, &MARKS) || tokens.is_any(*at, &['.', '!']) || *at == range.end;
         range.clone().any(|at| {
             let prefixes: &[&str] = match tokens.low(at) {
