@@ -85,7 +85,10 @@ impl Events {
         let is_title = sentence.line != Line::Plain
             && range.len() <= LONGEST
             && !tokens.is_any(range.end - 1, &['.', ';', ',', '!', '?']);
-        let (kind, weight) = self.kind(tokens, &range, &|_| false).filter(|_| is_title)?;
+        if !is_title {
+            return None;
+        }
+        let (kind, weight) = self.kind(tokens, &range, &|_| false)?;
         let is_telling = matches!(
             kind,
             EventKind::OnlineMeeting | EventKind::Call | EventKind::Exchange | EventKind::Training
