@@ -3,6 +3,7 @@
 use super::dates::Found;
 use super::layout::{Line, Sentence};
 use super::tokens::Tokens;
+use crate::domain::codes::EventKind;
 use crate::domain::date::{Dated, Point, Shape};
 
 /// The date under which what comes next stands.
@@ -43,7 +44,8 @@ impl Programme {
         if !dates.is_empty() {
             return is_hour && self.day.is_some();
         }
-        let under = if is_hour {
+        let is_point = sentence.line == Line::Bullet;
+        let under = if is_hour || is_point && self.day.is_some() {
             self.day.clone()
         } else {
             let paragraph = sentence.paragraph;
@@ -56,7 +58,7 @@ impl Programme {
             tokens: start..start,
             ..found
         });
-        is_hour
+        is_hour || is_point
     }
 }
 
@@ -79,6 +81,15 @@ pub fn is_entry(tokens: &Tokens, sentence: &Sentence, dates: &[Found]) -> bool {
             && (tokens.is_any(end, &[':', '–', '—', '-', '|', ','])
                 || tokens.mark(end).is_some() && tokens.is_any(end + 1, &[':', '–', '—', '-']))
     })
+}
+
+/// Whether a line of a programme is an event of its own. What guests are shown is a place visited; a point without an hour says little.
+pub fn is_event(sentence: &Sentence, kind: EventKind) -> bool {
+    match kind {
+        EventKind::Visit => false,
+        EventKind::Meeting | EventKind::Exchange | EventKind::Other => sentence.line != Line::Bullet,
+        _ => true,
+    }
 }
 
 /// "14:00", "14.30 Uhr", "9 Uhr", "о 14:00".

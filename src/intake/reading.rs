@@ -404,7 +404,7 @@ impl<'a> Reading<'a> {
                 // What guests are shown within a programme is a place visited, and no visit of its own.
                 self.found
                     .told
-                    .extend(told.filter(|told| !is_line || told.kind != EventKind::Visit));
+                    .extend(told.filter(|told| !is_line || programme::is_event(sentence, told.kind)));
             }
         }
         next

@@ -85,7 +85,10 @@ impl Events {
         let is_title = sentence.line != Line::Plain
             && range.len() <= LONGEST
             && !tokens.is_any(range.end - 1, &['.', ';', ',', '!', '?']);
-        let (kind, weight) = self.kind(tokens, &range, &|_| false).filter(|_| is_title)?;
+        if !is_title {
+            return None;
+        }
+        let (kind, weight) = self.kind(tokens, &range, &|_| false)?;
         let is_telling = matches!(
             kind,
             EventKind::OnlineMeeting | EventKind::Call | EventKind::Exchange | EventKind::Training
@@ -103,7 +106,7 @@ impl Events {
     }
 
     /// "bricht eine Delegation … auf", "kommt … an": a German verb whose prefix ends its clause.
-    pub(super) fn sets_out(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+    pub(super) fn sets_out(tokens: &Tokens, range: &Range<usize>) -> bool {
         let is_end = |at: &usize| tokens.is_any(*at, &MARKS) || tokens.is_any(*at, &['.', '!']) || *at == range.end;
         range.clone().any(|at| {
             let prefixes: &[&str] = match tokens.low(at) {

@@ -64,7 +64,7 @@ impl Events {
         if sums[visit] > 0 && tokens.low(range.start) == "it" && self.arrivals.is_in(tokens, range.clone()) {
             sums[aid] = sums[aid].max(sums[visit] + 1);
         }
-        if sums[visit] <= 3 && (sums[aid] == 0 || has_guests) && self.sets_out(tokens, range) {
+        if sums[visit] <= 3 && (sums[aid] == 0 || has_guests) && Self::sets_out(tokens, range) {
             sums[visit] += 3;
         }
         // Pupils who live with families are an exchange.

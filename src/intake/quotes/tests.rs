@@ -145,3 +145,26 @@ fn a_statement_of_several_paragraphs_is_one() {
         &[("Anna Hill", "We came to work. And we will come again.")],
     );
 }
+
+#[test]
+fn a_counterpart_is_the_other_one_with_a_post() {
+    check(
+        "Mayor Jane Holt welcomed the delegation led by Mayor Ivan Koval. \"You are family,\" she said. Her counterpart replied: \"We feel at home.\"",
+        &[("Jane Holt", "You are family,"), ("Ivan Koval", "We feel at home.")],
+    );
+    check(
+        "Bürgermeisterin Anna Nagel begrüßte Bürgermeister Iwan Kowal. „Sie sind hier zu Hause“, sagte sie. Ihr Amtskollege antwortete: „Wir kommen wieder.“",
+        &[
+            ("Anna Nagel", "Sie sind hier zu Hause"),
+            ("Iwan Kowal", "Wir kommen wieder."),
+        ],
+    );
+}
+
+#[test]
+fn the_sentence_behind_tells_whose_words_they_were() {
+    check(
+        "„Wir brauchen Generatoren, keine Worte.“ Mit diesem Satz eröffnete Iwan Kowal das Treffen.",
+        &[("Iwan Kowal", "Wir brauchen Generatoren, keine Worte.")],
+    );
+}

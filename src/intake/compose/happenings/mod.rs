@@ -9,6 +9,7 @@ use super::super::commitments::Promise;
 use super::super::events::{Told, contains};
 use super::super::lexicon::Lexicon;
 use super::super::tokens::in_a_line;
+use super::super::words::events::REMAINS;
 use super::super::{Confidence, Draft, Event};
 use super::Read;
 use super::topics::Topics;
@@ -44,9 +45,10 @@ pub fn events(read: &Read, topics: &Topics) -> (Vec<Happening>, Vec<Promise>) {
     }
     found.retain(|event| event.told.weight > 0);
     once::sort_out(read, &mut found);
+    let remains = Lexicon::new(read.tokens, REMAINS.iter().map(|word| (*word, ())));
     for event in &mut found {
         once::refine(read, event);
-        once::close(read, event);
+        once::close(read, event, &remains);
         finish(read, event, topics);
     }
     if is_of_school(read) {

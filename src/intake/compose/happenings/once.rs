@@ -3,7 +3,6 @@
 use super::super::super::dates::Use;
 use super::super::super::events::{Told, contains};
 use super::super::super::lexicon::Lexicon;
-use super::super::super::words::events::REMAINS;
 use super::super::Read;
 use super::{BACK, Happening, exactness, made, trimmed};
 use crate::domain::codes::EventKind;
@@ -70,7 +69,7 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
             EventKind::Visit | EventKind::Milestone => 3,
             _ => 4,
         };
-        let is_tour = one.kind == EventKind::Visit && read.shown.iter().any(|(sentence, _)| *sentence == one.sentence);
+        let is_tour = one.kind == EventKind::Visit && is_shown(read, &one);
         let rivals = found.iter().rev().take(BACK).any(|event| {
             event.is_future == one.is_future
                 && matches!(
@@ -200,9 +199,12 @@ fn is_tour_of_guests(read: &Read, found: &[Happening], one: &Told) -> bool {
     else {
         return false;
     };
-    let is_tour =
-        one.is_of_guests && (one.weight < 4 || read.shown.iter().any(|(sentence, _)| *sentence == one.sentence));
-    let visit = found.iter().rev().find(|event| event.told.kind == EventKind::Visit);
+    let is_tour = one.is_of_guests && (one.weight < 4 || is_shown(read, one));
+    let visit = found
+        .iter()
+        .rev()
+        .take(BACK)
+        .find(|event| event.told.kind == EventKind::Visit);
     let is_near = visit.is_some_and(|visit| {
         visit.told.paragraph + 2 >= one.paragraph
             && visit.draft.value.date.is_some_and(|date| {
@@ -212,8 +214,14 @@ fn is_tour_of_guests(read: &Read, found: &[Happening], one: &Told) -> bool {
                     && date.latest().is_some_and(|end| day.since(end) <= LONGEST)
             })
     });
-    let is_shown = read.shown.iter().any(|(sentence, _)| *sentence == one.sentence);
-    is_tour && is_near && (one.kind == EventKind::Visit || one.kind == EventKind::Meeting && is_shown)
+    is_tour && is_near && (one.kind == EventKind::Visit || one.kind == EventKind::Meeting && is_shown(read, one))
+}
+
+/// Whether the sentence of an event says what guests were shown; what was shown stands in the order of the text.
+fn is_shown(read: &Read, one: &Told) -> bool {
+    read.shown
+        .binary_search_by_key(&one.sentence, |(sentence, _)| *sentence)
+        .is_ok()
 }
 
 /// Told again: the better date, place and sentence stay.
@@ -288,9 +296,9 @@ pub(super) fn other_partner(read: &Read, one: &Told) -> Option<usize> {
 }
 
 /// The end of a stay of which the beginning was told: "Seit Montag … Bis Samstag".
-pub(super) fn close(read: &Read, event: &mut Happening) {
+pub(super) fn close(read: &Read, event: &mut Happening, words: &Lexicon<()>) {
     const LONGEST: i64 = 31;
-    let is_open = event.told.is_open || remains(read, event);
+    let is_open = event.told.is_open || remains(read, event, words);
     let Some(start) = event
         .draft
         .value
@@ -311,7 +319,7 @@ pub(super) fn close(read: &Read, event: &mut Happening) {
 }
 
 /// "… and stays until 14 November": the sentence of a stay names its end.
-fn remains(read: &Read, event: &Happening) -> bool {
+fn remains(read: &Read, event: &Happening, words: &Lexicon<()>) -> bool {
     let Some(sentence) = read.sentences.get(event.sentence) else {
         return false;
     };
@@ -319,7 +327,6 @@ fn remains(read: &Read, event: &Happening) -> bool {
         event.told.kind,
         EventKind::Visit | EventKind::Exchange | EventKind::Training
     );
-    let words = Lexicon::new(read.tokens, REMAINS.iter().map(|word| (*word, ())));
     is_stay && words.is_in(read.tokens, sentence.tokens.clone())
 }
 

@@ -11,7 +11,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "datiert|folgte|folgten|stammt aus|erneuert|erneuerten|verlängert|verlängerten|abgeschlossen|geschlossen|geschlossene|schlossen|*vereinbarung|*vertrag|*vertrages|*abkommen|memorandum|absichtserklärung|*urkunde|*erklärung",
+        "datiert|folgte|folgten|stammt|stammen|erneuert|erneuerten|verlängert|verlängerten|abgeschlossen|geschlossen|geschlossene|schlossen|*vereinbarung|*vertrag|*vertrages|*abkommen|memorandum|absichtserklärung|*urkunde|*erklärung",
         Signing,
         1,
     ),
@@ -119,12 +119,12 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "stadtrat|gemeinderat|stadtverordnete*|stadtverordnetenversammlung|kreistag|bürgerschaft|ratssitzung|*partnerschaft|*freundschaft|kontakt|kontakte|beziehungen|gab es|ursprung|ursprünge|projekt|*projekt|begann|begannen|entstand|entstanden",
+        "stadtrat|gemeinderat|stadtverordnete*|stadtverordnetenversammlung|kreistag|bürgerschaft|ratssitzung|*partnerschaft|*freundschaft|kontakt|kontakte|beziehungen|ursprung|ursprünge|projekt|*projekt|begann|begannen|entstand|entstanden",
         Milestone,
         1,
     ),
     (
-        "geht auf|gehen auf|reicht bis|reichen bis|geht zurück|ging hervor",
+        "erste kontakte|erster kontakt|geht auf|gehen auf|reicht bis|reichen bis|geht zurück|ging hervor",
         Milestone,
         2,
     ),

@@ -150,7 +150,7 @@ pub const REMAINS: &[&str] = &[
 
 /// What two cities are to each other.
 pub const BONDS: &[&str] = &[
-    "дружить|дружать|контакти|дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
+    "дружить|дружать|співпрацює|співпрацюють|контакти|дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
     "kontakte|*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|contacts|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked|friendship cities|friendship city|twin towns|twin town|solidarity partnership",
 ];
 

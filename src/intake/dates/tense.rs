@@ -1,0 +1,223 @@
+//! Whether the words around a date tell of what has been or of what is to come.
+
+use std::ops::Range;
+
+use super::super::tokens::Tokens;
+use super::{Atom, Dates, Tense};
+use crate::domain::text::Lang;
+
+/// German words that end as verbs of the past do.
+const NO_VERBS: [&str; 14] = [
+    "heute", "zugute", "bitte", "gute", "guten", "alte", "alten", "bunte", "bunten", "unten", "selten", "echte",
+    "zweite", "dritte",
+];
+
+/// Whether an adjective may follow: an article, a number, a preposition with one.
+fn is_determiner(tokens: &Tokens, at: usize) -> bool {
+    tokens.number(at).is_some()
+        || matches!(
+            tokens.low(at),
+            "der"
+                | "die"
+                | "das"
+                | "den"
+                | "dem"
+                | "des"
+                | "ein"
+                | "eine"
+                | "einen"
+                | "einem"
+                | "einer"
+                | "eines"
+                | "im"
+                | "am"
+                | "zum"
+                | "zur"
+                | "vom"
+                | "beim"
+                | "ins"
+                | "mit"
+                | "von"
+                | "für"
+                | "ihr"
+                | "ihre"
+                | "ihren"
+                | "ihrem"
+                | "ihrer"
+                | "unsere"
+                | "unseren"
+                | "unserer"
+                | "seine"
+                | "seinen"
+                | "zwei"
+                | "drei"
+                | "vier"
+                | "fünf"
+                | "sechs"
+                | "zehn"
+                | "zwölf"
+        )
+}
+
+/// Whether a word is a German participle: "gereist", "eingetroffen".
+fn is_participle(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.low(at);
+    let stem = ["an", "ab", "auf", "ein", "zurück", "aus", "mit", "zu", "vor"]
+        .iter()
+        .find_map(|prefix| word.strip_prefix(prefix))
+        .unwrap_or(word);
+    !tokens.is_name(at) && stem.starts_with("ge") && stem.len() > 5 && (stem.ends_with('t') || stem.ends_with("en"))
+}
+
+/// So many tokens before a date a verb of promising makes it one to come.
+const PROMISED: usize = 24;
+
+impl Dates {
+    /// Whether the ending of a verb tells of the past. A noun, a name, an adjective before its noun and an ordinal number may end so too.
+    fn ends_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
+        self.past_endings.all(tokens, range).any(|(at, ..)| {
+            let is_name = tokens.is_name(at) && at > sentence.start;
+            let is_ordinal = matches!(
+                self.atom(tokens, at),
+                Some(Atom::Nth(_) | Atom::DayWord(_) | Atom::Hint(_))
+            );
+            let is_adjective =
+                self.lang == Lang::De && tokens.is_name(at + 1) && at > sentence.start && is_determiner(tokens, at - 1);
+            let is_superlative = tokens.low(at).ends_with("ste") || tokens.low(at).ends_with("sten");
+            let is_other = self.lang == Lang::De && (is_superlative || NO_VERBS.contains(&tokens.low(at)));
+            !is_name && !is_ordinal && !is_adjective && !is_other
+        })
+    }
+
+    /// An invitation that was accepted is for a day to come.
+    fn is_accepted(&self, tokens: &Tokens, sentence: &Range<usize>) -> bool {
+        let invited = self.invited.all(tokens, sentence.clone()).next();
+        invited.is_some_and(|(at, ..)| !matches!(tokens.low(at.saturating_sub(1)), "auf" | "на" | "at"))
+            && self.accepted.is_in(tokens, sentence.clone())
+    }
+
+    /// Of a sentence that no verb of the past or the future tells.
+    fn present(&self, tokens: &Tokens, sentence: &Range<usize>) -> Tense {
+        let is_perfect = self.lang == Lang::De
+            && sentence.clone().any(|at| matches!(tokens.low(at), "ist" | "sind"))
+            && sentence.clone().any(|at| is_participle(tokens, at));
+        let has_past = self.past.is_in(tokens, sentence.clone()) || self.ends_past(tokens, sentence.clone(), sentence);
+        match () {
+            () if has_past => Tense::Unknown,
+            () if is_perfect => Tense::Past,
+            () if sentence.clone().any(|at| self.is_present(tokens, at)) => Tense::Present,
+            () => Tense::Unknown,
+        }
+    }
+
+    fn is_present(&self, tokens: &Tokens, at: usize) -> bool {
+        let word = tokens.low(at);
+        if !tokens.is_word(at) || tokens.is_name(at) {
+            return false;
+        }
+        match self.lang {
+            Lang::De => {
+                word.len() > 3
+                    && word.ends_with('t')
+                    && !matches!(
+                        word,
+                        "seit"
+                            | "nicht"
+                            | "jetzt"
+                            | "dort"
+                            | "fast"
+                            | "erst"
+                            | "zuletzt"
+                            | "selbst"
+                            | "weit"
+                            | "damit"
+                            | "mit"
+                    )
+                    || matches!(
+                        word,
+                        "reisen" | "kommen" | "fahren" | "treffen" | "unterzeichnen" | "unterschreiben" | "sind"
+                    )
+            }
+            Lang::En => matches!(
+                word,
+                "is" | "are"
+                    | "arrives"
+                    | "arrive"
+                    | "leaves"
+                    | "leave"
+                    | "comes"
+                    | "come"
+                    | "visits"
+                    | "meets"
+                    | "meet"
+                    | "sign"
+                    | "signs"
+                    | "opens"
+                    | "starts"
+                    | "begins"
+                    | "ends"
+                    | "receives"
+                    | "returns"
+                    | "travels"
+                    | "travel"
+                    | "takes"
+                    | "hosts"
+                    | "welcomes"
+                    | "heads"
+                    | "flies"
+            ),
+            Lang::Uk => ["ає", "яє", "ують", "ають", "ить", "ять", "ується", "ається"]
+                .iter()
+                .any(|end| word.ends_with(end)),
+        }
+    }
+
+    /// "a workshop for mid-November", "на 3 листопада": that is a plan, whatever the tense of its verb.
+    pub(super) fn is_meant_for(&self, tokens: &Tokens, date: &Range<usize>, first: usize) -> bool {
+        let is_article = |at: usize| matches!(tokens.low(at), "den" | "die" | "das" | "the");
+        let before = (first..date.start).rev().find(|at| !is_article(*at));
+        before.is_some_and(|at| match tokens.low(at) {
+            "für" | "for" => true,
+            "на" => !matches!(self.atoms.at(tokens, date.start), Some((_, Atom::Part | Atom::PartEnd))),
+            _ => false,
+        })
+    }
+
+    /// What the clause of a date tells of, else its sentence.
+    pub fn tense(&self, tokens: &Tokens, date: &Range<usize>, sentence: &Range<usize>) -> Tense {
+        let is_end = |at: usize| tokens.is_any(at, &[',', ';', '–', '—', '(', ')', ':']);
+        if self.cancelled.is_in(tokens, sentence.clone()) {
+            return Tense::Unknown;
+        }
+        if self.is_meant_for(tokens, date, sentence.start) || self.is_accepted(tokens, sentence) {
+            return Tense::Future;
+        }
+        // A promise looks ahead, in whatever tense it is told.
+        if self.promising.is_in(
+            tokens,
+            date.start.saturating_sub(PROMISED).max(sentence.start)..date.start,
+        ) {
+            return Tense::Future;
+        }
+        let start = (sentence.start..date.start)
+            .rev()
+            .find(|at| is_end(*at))
+            .map_or(sentence.start, |at| at + 1);
+        let end = (date.end..sentence.end).find(|at| is_end(*at)).unwrap_or(sentence.end);
+        for range in [start..end, sentence.clone()] {
+            // "will be signed": the participle is no past.
+            if self.passive.is_in(tokens, range.clone()) {
+                return Tense::Future;
+            }
+            let future = self.future.is_in(tokens, range.clone());
+            let past = self.past.is_in(tokens, range.clone()) || !future && self.ends_past(tokens, range, sentence);
+            if future != past {
+                return if future { Tense::Future } else { Tense::Past };
+            }
+        }
+        if self.ahead.is_in(tokens, sentence.clone()) && !self.past.is_in(tokens, sentence.clone()) {
+            return Tense::Future;
+        }
+        self.present(tokens, sentence)
+    }
+}
