@@ -163,7 +163,7 @@ impl Commitments {
             ),
         };
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
-            && at <= clause.start + 3
+            && at <= clause.start + if self.lang == Lang::De { 1 } else { 3 }
             && tokens.low(clause.start + 1) != "hinaus";
         let lacks_verb = self.lang == Lang::Uk
             && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
@@ -178,9 +178,19 @@ impl Commitments {
                 tokens.low(clause.start),
                 "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
             );
+        // "seit der Stadtrat … beschlossen hat": that has been.
+        let is_done =
+            matches!(tokens.low(at + length), "hat" | "hatte" | "haben" | "hatten") && tokens.low(at) == "beschlossen";
+        let is_done = is_done || self.lang == Lang::En && words(&object) == 0;
         let is_negated = (at.saturating_sub(1)..(at + length + 2).min(end))
             .any(|at| matches!(tokens.low(at), "не" | "nicht" | "not" | "never" | "kein" | "keine"));
-        if !enough || is_question || is_condition || is_negated || is_vague && (!is_strong || words(&object) < 5) {
+        if is_done
+            || !enough
+            || is_question
+            || is_condition
+            || is_negated
+            || is_vague && (!is_strong || words(&object) < 5)
+        {
             return Vec::new();
         }
         let confidence = if is_strong {

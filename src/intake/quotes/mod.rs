@@ -66,6 +66,7 @@ pub struct Quotes<'a> {
     names: Lexicon<()>,
     indefinite: Lexicon<()>,
     interview: Lexicon<()>,
+    counterparts: Lexicon<()>,
     lang: Lang,
     at: usize,
     /// What was found.
@@ -94,6 +95,7 @@ impl<'a> Quotes<'a> {
             names: list(speech::CALLING),
             indefinite: list(INDEFINITE),
             interview: list(speech::INTERVIEW),
+            counterparts: list(speech::COUNTERPARTS),
             lang,
             at: 0,
             found: Vec::new(),
@@ -167,7 +169,7 @@ impl<'a> Quotes<'a> {
         let says_before = self.says_any(&before);
         let is_said = says_after && (is_sentence || words >= 5)
             || has_colon && words >= 3 && (starts_big || is_sentence)
-            || says_before && words >= 4 && (starts_big || words >= 6);
+            || says_before && words >= 4 && (starts_big || words >= 6 || self.is_by(&before));
         // "There is no substitute" – that was her verdict.
         // "She called it “a year of neighbours”": words taken from somebody, with the name of whose they are.
         let is_called = words >= 3
@@ -286,7 +288,9 @@ impl<'a> Quotes<'a> {
             return end..end;
         };
         let same_line = self.tokens.get(end).is_some_and(|token| token.before == Before::Space);
-        if !same_line || self.is_new(end) {
+        // "… ." With these words the mayor opened the meeting.
+        let is_told_after = self.by.is_at(self.tokens, end) && self.named(&(end..sentence.tokens.end)).next().is_some();
+        if !same_line || self.is_new(end) && !is_told_after {
             return end..end;
         }
         let mut until = sentence.tokens.end.min(end + FAR);
@@ -315,6 +319,12 @@ impl<'a> Quotes<'a> {
             (self.verbs.is_at(self.tokens, at) && !self.tokens.is_name(at))
                 || at <= range.start + 3 && self.by.is_at(self.tokens, at)
         })
+    }
+
+    /// Whether somebody's words are announced by name: "за словами Івана Коваля".
+    fn is_by(&self, range: &Range<usize>) -> bool {
+        let is_by = |at: usize| self.by.at(self.tokens, at).is_some_and(|(length, ())| length > 1);
+        range.clone().take(6).any(is_by) && self.named(range).next().is_some()
     }
 
     fn says_any(&self, range: &Range<usize>) -> bool {

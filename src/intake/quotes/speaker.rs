@@ -21,7 +21,10 @@ impl Quotes<'_> {
         let none = (None, None);
         if says_after {
             let found = self.who(after, true);
-            if found != none || self.is_nobody(after) {
+            if found.0.is_none() && self.is_nobody(after) {
+                return none;
+            }
+            if found != none {
                 return found;
             }
         }
@@ -114,6 +117,9 @@ impl Quotes<'_> {
         if let Some(naming) = naming {
             return (Some(naming.person), None);
         }
+        if let Some(person) = self.counterpart(range) {
+            return (Some(person), None);
+        }
         let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
         let means_her = pronoun(&self.she) || self.describes(range, verb, Sort::Woman);
         let means_him = !means_her && (pronoun(&self.he) || self.describes(range, verb, Sort::Man));
@@ -134,6 +140,21 @@ impl Quotes<'_> {
             }
         }
         self.post(range)
+    }
+
+    /// "Her counterpart replied", "Ihr Amtskollege", "її колега": of those who were named the last one with a post who has not just spoken.
+    fn counterpart(&self, range: &Range<usize>) -> Option<usize> {
+        let is_meant = range.clone().take(8).any(|at| self.counterparts.is_at(self.tokens, at));
+        let speaker = self.found.last().and_then(|said| said.person);
+        let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
+        let others = self.namings[..earlier]
+            .iter()
+            .rev()
+            .take(20)
+            .map(|naming| naming.person);
+        others
+            .filter(|person| is_meant && Some(*person) != speaker)
+            .find(|person| !self.people.list[*person].role.is_empty())
     }
 
     /// Whether the subject beside the verb is a person by a noun that is no post: "findet die Bibliothekarin", "so der Jurist".

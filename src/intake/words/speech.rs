@@ -498,6 +498,12 @@ pub const BY: &[&str] = &[
     "in his words",
     "in her words",
     "'s words",
+    "with these words",
+    "with this sentence",
+    "mit diesen worten",
+    "mit diesem satz",
+    "цими словами",
+    "такими словами",
 ];
 
 /// Pronouns for the person named before; a woman's.
@@ -543,6 +549,13 @@ pub const CALLING: &[&str] = &[
     "назвав|назвала|назвали|називає|називають|описав|описала|говорив про|говорила про|охарактеризував|охарактеризувала",
     "nannte|nannten|nennt|nennen|bezeichnete|bezeichneten|bezeichnet|sprach von|sprachen von|spricht von|beschrieb|würdigte",
     "called|calls|described|describes|spoke of|speaks of|hailed|termed|dubbed|praised|referred to",
+];
+
+/// Whoever has the same post on the other side.
+pub const COUNTERPARTS: &[&str] = &[
+    "колега|колегиня|візаві",
+    "amtskollege|amtskollegin|amtskollegen|gegenüber",
+    "counterpart|opposite number",
 ];
 
 /// Words that make a text an interview.

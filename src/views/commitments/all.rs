@@ -187,13 +187,9 @@ impl All {
 
     /// Those of them that the sieve takes, in the same order.
     pub fn only(&self, sieve: &Sieve) -> Self {
-        let texts = sieve.reads_words().then(|| self.base.texts());
+        let pairs = sieve.reads_words().then(|| self.base.pairs());
         let is_taken = |place: &usize| {
-            let record = &self.base.records[*place];
-            match texts {
-                Some(texts) => sieve.takes_text(record, texts.at(*place)),
-                None => sieve.takes(record),
-            }
+            pairs.is_none_or(|pairs| sieve.may_take(pairs[*place])) && sieve.takes(&self.base.records[*place])
         };
         self.placed(self.places.iter().copied().filter(is_taken).collect())
     }

@@ -4,7 +4,7 @@ use crate::domain::date::Day;
 use crate::domain::entity::{Commitment, Event, Partnership};
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::search::{self, Words};
+use crate::domain::search::{self, Key, Pairs, Words};
 use crate::domain::small_map::ById;
 use crate::domain::workspace::Workspace;
 
@@ -15,7 +15,7 @@ use super::{Days, Filter, Status, What, Without, days_of};
 
 /// The names of the contacts of a partnership, as search reads them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(ById<String>);
+pub struct Names(ById<Key>);
 
 impl Names {
     /// All of them.
@@ -35,7 +35,7 @@ pub struct Sieve<'a> {
     asks_content: bool,
     words: Words,
     /// The people whose names have one of the words: most words stand in none, and then nobody is looked for in ten thousand records.
-    named: Vec<(Id, &'a str)>,
+    named: Vec<(Id, &'a Key)>,
     workspace: &'a Workspace,
     tie: Option<&'a Partnership>,
     today: Day,
@@ -58,7 +58,7 @@ impl<'a> Sieve<'a> {
         Self {
             filter,
             asks_content: filter.asks_content(),
-            named: names.map(|(id, name)| (*id, name.as_str())).collect(),
+            named: names.map(|(id, name)| (*id, name)).collect(),
             words,
             workspace,
             tie: workspace.partnership_of(partnership),
@@ -76,7 +76,10 @@ impl<'a> Sieve<'a> {
     /// Whether a record is asked for that stands in a view at these days. They are worked out where a period is asked for: those of ten
     /// thousand dates take longer than all the rest.
     pub fn takes_at(&self, record: &Record, days: impl FnOnce() -> Option<Days>) -> bool {
-        self.passes(record, None, days)
+        let asks_when = self.filter.from.is_some() || self.filter.to.is_some();
+        (!asks_when || self.filter.may_fall_in(days()))
+            && self.has_words(record)
+            && (!self.asks_content || self.fits(record))
     }
 
     /// Whether it asks for words.
@@ -85,17 +88,11 @@ impl<'a> Sieve<'a> {
         !self.words.is_empty()
     }
 
-    /// The same as [`Self::takes`] where the record's [`Record::search_key`] is at hand: most records need not be looked at then.
+    /// Whether a record with these pairs in its [`Record::search_key`] may have the words that are asked for: most have not, and need not be
+    /// looked at.
     #[must_use]
-    pub fn takes_text(&self, record: &Record, key: &str) -> bool {
-        self.passes(record, Some(key), || days_of(record))
-    }
-
-    fn passes(&self, record: &Record, key: Option<&str>, days: impl FnOnce() -> Option<Days>) -> bool {
-        let asks_when = self.filter.from.is_some() || self.filter.to.is_some();
-        (!asks_when || self.filter.may_fall_in(days()))
-            && self.has_words(record, key)
-            && (!self.asks_content || self.fits(record))
+    pub fn may_take(&self, pairs: Pairs) -> bool {
+        !self.named.is_empty() || self.words.may_be_in(pairs)
     }
 
     fn fits(&self, record: &Record) -> bool {
@@ -169,24 +166,23 @@ impl<'a> Sieve<'a> {
     }
 
     /// Each word stands in the record, or in the name of somebody who takes part or is responsible.
-    fn has_words(&self, record: &Record, key: Option<&str>) -> bool {
+    fn has_words(&self, record: &Record) -> bool {
         if self.words.is_empty() {
             return true;
         }
-        let key = key.unwrap_or_else(|| record.search_key());
-        if self.words.are_in(&[key]) {
+        let findable = record.findable();
+        if self.words.are_in(&[&findable.key]) {
             return true;
         }
         if self.named.is_empty() {
             return false;
         }
-        let people = &record.findable().people;
-        let is_in_it = |(id, _): &&(Id, &str)| people.contains(id);
-        let mut keys: Vec<&str> = self.named.iter().filter(is_in_it).map(|(_, name)| *name).collect();
+        let is_in_it = |(id, _): &&(Id, &Key)| findable.people.contains(id);
+        let mut keys: Vec<&Key> = self.named.iter().filter(is_in_it).map(|(_, name)| *name).collect();
         if keys.is_empty() {
             return false;
         }
-        keys.push(key);
+        keys.push(&findable.key);
         self.words.are_in(&keys)
     }
 }

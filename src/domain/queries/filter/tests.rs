@@ -40,7 +40,7 @@ fn check(filter: &Filter, expect: &[u8]) {
     let all = [10, 11, 20, 21, 30, 40].into_iter();
     let takes = |record: &Record| {
         let takes = sieve.takes(record);
-        assert_eq!(sieve.takes_text(record, record.search_key()), takes, "{filter:?}");
+        assert!(!takes || sieve.may_take(record.search_key().pairs()), "{filter:?}");
         takes
     };
     let found: Vec<u8> = all
