@@ -3,6 +3,7 @@
 //! A name of a thing in quotation marks is no statement: that takes words enough, and a verb of saying, a colon or a full sentence.
 
 mod marks;
+mod meant;
 mod speaker;
 #[cfg(test)]
 mod tests;
@@ -57,7 +58,8 @@ struct Quotation {
 pub struct Quotes<'a> {
     tokens: &'a Tokens<'a>,
     sentences: &'a [Sentence],
-    namings: &'a [Naming],
+    /// But for those of by-lines: who wrote the text says nothing in it.
+    namings: Vec<Naming>,
     people: &'a People,
     verbs: Lexicon<()>,
     by: Lexicon<()>,
@@ -66,6 +68,7 @@ pub struct Quotes<'a> {
     names: Lexicon<()>,
     indefinite: Lexicon<()>,
     interview: Lexicon<()>,
+    counterparts: Lexicon<()>,
     lang: Lang,
     at: usize,
     /// What was found.
@@ -85,7 +88,7 @@ impl<'a> Quotes<'a> {
         Self {
             tokens,
             sentences,
-            namings,
+            namings: meant::without_bylines(tokens, sentences, namings),
             people,
             verbs: list(speech::VERBS),
             by: list(speech::BY),
@@ -94,6 +97,7 @@ impl<'a> Quotes<'a> {
             names: list(speech::CALLING),
             indefinite: list(INDEFINITE),
             interview: list(speech::INTERVIEW),
+            counterparts: list(speech::COUNTERPARTS),
             lang,
             at: 0,
             found: Vec::new(),
@@ -163,11 +167,13 @@ impl<'a> Quotes<'a> {
             || tokens.is_any(end, &[',', ':'])
             || tokens.is_mark(end, '.') && has_colon;
         let starts_big = tokens.is_name(inner.start) || tokens.is_any(inner.start, &['…', '.']);
-        let says_after = inside.is_some() || self.says(&after, 9);
+        let is_set_off = is_sentence || !tokens.is_word(end) || self.is_speaker(end);
+        let says_after = inside.is_some() || is_set_off && self.says(&after, 9);
         let says_before = self.says_any(&before);
+        let is_by = before.clone().any(|at| self.by.is_at(tokens, at));
         let is_said = says_after && (is_sentence || words >= 5)
             || has_colon && words >= 3 && (starts_big || is_sentence)
-            || says_before && words >= 4 && (starts_big || words >= 6);
+            || says_before && words >= 4 && (starts_big || is_by || words >= 6);
         // "There is no substitute" – that was her verdict.
         // "She called it “a year of neighbours”": words taken from somebody, with the name of whose they are.
         let is_called = words >= 3
@@ -177,12 +183,20 @@ impl<'a> Quotes<'a> {
             && self.named(&before).next().is_some();
         let is_put = says_before && words >= 3 && tokens.is_any(open.wrapping_sub(1), &[',', ':']);
         let has_dash = tokens.is_any(end, &['–', '—', '-']) && starts_big && words >= if is_sentence { 2 } else { 6 };
+        let has_stop = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…']);
         let is_whole = starts_big && is_sentence && words >= 7 && !tokens.is_mark(inner.end.saturating_sub(1), ',');
+        // A sentence of its own within the marks, which nothing leads to and nothing follows.
+        let is_alone = starts_big && has_stop && words >= 2 && before.is_empty() && !tokens.is_word(end.min(after.end))
+            || before.is_empty() && starts_big && has_stop && words >= 3 && self.is_new_sentence(end);
+        // "He answers: „Weitermachen.“"
+        let is_answer = has_colon && has_stop && words >= 1 && says_before;
         let goes_on = self.goes_on(open);
         let is_name_of_thing =
             open > 0 && !is_called && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
-        if words < 2
+        if words < 2 && !is_answer
             || !(is_said && words >= 3
+                || is_alone
+                || is_answer
                 || is_called
                 || is_put
                 || says_after && is_sentence && words >= 2
@@ -246,6 +260,24 @@ impl<'a> Quotes<'a> {
         (at..at + 2).any(|at| self.verbs.is_at(self.tokens, at))
     }
 
+    /// Whether the speaker or the verb of saying begins here.
+    fn is_speaker(&self, at: usize) -> bool {
+        self.is_said(at)
+            || self.by.is_at(self.tokens, at)
+            || self.named(&(at..at + 3)).next().is_some()
+            || (at..at + 3).any(|at| self.people.roles().head(self.tokens, at).is_some())
+            || matches!(self.tokens.low(at), "he" | "she" | "він" | "вона")
+    }
+
+    /// Whether a sentence begins here, or the text ends.
+    fn is_new_sentence(&self, at: usize) -> bool {
+        let number = self.sentence(at);
+        self.sentences
+            .get(number)
+            .is_none_or(|sentence| sentence.tokens.start >= at)
+            || self.tokens.is_name(at)
+    }
+
     /// Whether a person is named here, and the sentence ends soon after: the speaker without a verb.
     fn is_signed(&self, at: usize) -> bool {
         let is_end = |at: &usize| self.tokens.is_any(*at, &['.', ',']);
@@ -290,10 +322,18 @@ impl<'a> Quotes<'a> {
             return end..end;
         }
         let mut until = sentence.tokens.end.min(end + FAR);
-        if let Some(open) = (end..until).find(|at| self.tokens.is_any(*at, &['„', '«', '“']) && *at > end + 1) {
+        let opens = |at: &usize| self.tokens.is_any(*at, &['„', '«', '“']) && *at > end + 1 && !self.is_house_name(*at);
+        if let Some(open) = (end..until).find(opens) {
             until = open;
         }
         end.min(until)..until
+    }
+
+    /// Whether the mark here opens the name of an organisation within the post of somebody: "голова ГО «Разом» Ірина Коваль".
+    fn is_house_name(&self, open: usize) -> bool {
+        let closes = |at: &usize| self.tokens.is_any(*at, &['»', '“', '”']);
+        let close = (open + 2..open + 8).find(closes);
+        close.is_some_and(|close| self.named(&(close..close + 3)).next().is_some())
     }
 
     /// What stands before it in its sentence.

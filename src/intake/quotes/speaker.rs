@@ -114,6 +114,9 @@ impl Quotes<'_> {
         if let Some(naming) = naming {
             return (Some(naming.person), None);
         }
+        if let Some(person) = self.counterpart(range).or_else(|| self.by_surname(range, verb)) {
+            return (Some(person), None);
+        }
         let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
         let means_her = pronoun(&self.she) || self.describes(range, verb, Sort::Woman);
         let means_him = !means_her && (pronoun(&self.he) || self.describes(range, verb, Sort::Man));

@@ -498,6 +498,14 @@ pub const BY: &[&str] = &[
     "in his words",
     "in her words",
     "'s words",
+    "такими словами",
+    "цими словами",
+    "із такими словами",
+    "mit diesen worten",
+    "with these words",
+    "with those words",
+    "in seinen worten",
+    "in ihren worten",
 ];
 
 /// Pronouns for the person named before; a woman's.
@@ -550,4 +558,11 @@ pub const INTERVIEW: &[&str] = &[
     "інтерв'ю|розмова з|розмовляв*|розмовляла*|спілкувався|спілкувалася|запитання|питань до|бліцінтерв'ю",
     "interview*|gespräch mit|im gespräch|das gespräch|fragen an|die fragen|nachgefragt|fünf fragen|drei fragen",
     "interview*|questions for|questions to|in conversation|q|q&a|we met|talks to|we spoke",
+];
+
+/// Words for the one of the same post on the other side.
+pub const COUNTERPARTS: &[&str] = &[
+    "його колега|її колега|польський колега|німецький колега|український колега|німецька колега|польська колега|українська колега|колега з|його візаві|її візаві",
+    "amtskollege|amtskollegen|amtskollegin|sein kollege|ihr kollege|seine kollegin|ihre kollegin|sein gegenüber|ihr gegenüber|sein pendant",
+    "counterpart|opposite number|his colleague|her colleague",
 ];

@@ -1,10 +1,16 @@
-//! What guests were shown: enumerations after verbs of visiting.
+//! What guests were shown: enumerations after verbs of visiting, and points under words that announce them.
+
+mod item;
+mod naming;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use super::inflect::{self, Sort};
+use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
-use super::tokens::{Kind, Tokens, folded};
+use super::tokens::Tokens;
 use super::words::visited as words;
 use crate::domain::text::Lang;
 
@@ -27,8 +33,17 @@ pub struct Visited {
     stops: Lexicon<()>,
     small: Lexicon<()>,
     no_stops: Lexicon<()>,
+    later: Lexicon<()>,
+    announcing: Lexicon<()>,
     lang: Lang,
+    /// The paragraph of the words that announced the points that come now.
+    list: Option<usize>,
 }
+
+/// A point without a mark is no longer than this, in tokens.
+const POINT: usize = 14;
+/// The dash behind a day or an hour stands within so many tokens.
+const HEAD: usize = 9;
 
 impl Visited {
     /// For the words of a text.
@@ -37,8 +52,16 @@ impl Visited {
         let mut forms: Vec<(String, (&'static str, Sort))> = Vec::new();
         if lang == Lang::Uk {
             for name in words::FACILITIES_UK.split_whitespace() {
-                for form in inflect::cases(name, Sort::Place).into_iter().flatten() {
-                    forms.push((form, (name, Sort::Place)));
+                // "садок", "садка"; a "міст" is not the "місто" that its dative would be.
+                let fleeting = name.strip_suffix("ок").map(|stem| {
+                    ["ка", "ку", "ком", "ки", "ків", "ками", "ках"].map(|ending| format!("{stem}{ending}"))
+                });
+                let forms_of = inflect::cases(name, Sort::Place).into_iter().flatten();
+                let town = ["місту", "містом", "місті", "міста"];
+                for form in forms_of.chain(fleeting.into_iter().flatten()) {
+                    if name != "міст" || !town.contains(&form.as_str()) {
+                        forms.push((form, (name, Sort::Place)));
+                    }
                 }
             }
         }
@@ -49,12 +72,67 @@ impl Visited {
             stops: list(words::STOPS),
             small: list(words::SMALL),
             no_stops: list(words::NO_PLACES),
+            later: list(words::LATER),
+            announcing: list(words::ANNOUNCING),
             lang,
+            list: None,
         }
     }
 
-    /// The places of a sentence; `is_other` tells tokens of dates, people and municipalities.
-    pub fn read(&self, tokens: &Tokens, sentence: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
+    /// The places of a sentence; sentences come in order. `is_other` tells tokens of dates, people and municipalities.
+    pub fn read(&mut self, tokens: &Tokens, sentence: &Sentence, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
+        let range = &sentence.tokens;
+        let is_near = self.list.is_some_and(|own| sentence.paragraph <= own + 1);
+        let is_point = sentence.line == Line::Bullet
+            || sentence.starts_line && range.len() <= POINT && !tokens.is_any(range.end - 1, &['.', ':', '!', '?']);
+        if is_near && is_point {
+            self.list = Some(sentence.paragraph);
+            let mut items = self.items(tokens, range, is_other);
+            // What stands behind the first comma of a point tells of the place.
+            items.truncate(1);
+            return items;
+        }
+        if sentence.starts_line {
+            self.list = None;
+        }
+        let is_title = sentence.line == Line::Heading || tokens.is_mark(range.end - 1, ':');
+        if is_title && self.announcing.is_in(tokens, range.clone()) {
+            self.list = Some(sentence.paragraph);
+        }
+        let mut found = self.told(tokens, range, is_other);
+        if found.is_empty() && sentence.starts_line {
+            found = self.scheduled(tokens, range, is_other);
+        }
+        found
+    }
+
+    /// "16:00 – the history museum", "Monday: town archive, waterworks": stops of a line behind its day or hour.
+    fn scheduled(&self, tokens: &Tokens, line: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
+        let starts = tokens.number(line.start).is_some() || is_other(line.start) && !tokens.is_mark(line.start, '(');
+        let head = line.start..line.end.min(line.start + HEAD);
+        let dash = |at: &usize| {
+            tokens.is_any(*at, &['–', '—', '-']) && !tokens.touches(*at)
+                || tokens.is_mark(*at, ':') && !tokens.touches(*at)
+                || tokens.low(*at) == "uhr" && !tokens.is_any(*at + 1, &['–', '—', '-', ':'])
+        };
+        let dash = head.clone().find(dash).filter(|dash| {
+            starts && (line.start..*dash).any(|at| tokens.number(at).is_some() || is_other(at)) && *dash + 1 < line.end
+        });
+        let Some(dash) = dash else { return Vec::new() };
+        let mut items = self.items(tokens, &(dash + 1..line.end), is_other);
+        items.retain(|item| {
+            let before = item.tokens.start - 1;
+            let is_bare = tokens.mark(before).is_some()
+                || self.joins(tokens, before)
+                || matches!(tokens.low(before), "uhr" | "the" | "a" | "die" | "der" | "das");
+            let names = item.tokens.clone().take(5);
+            let until_prep = names.take_while(|at| !item::is_preposition(tokens.low(*at)));
+            item.is_sure && is_bare && until_prep.into_iter().any(|at| self.is_house(tokens, at))
+        });
+        items
+    }
+
+    fn told(&self, tokens: &Tokens, sentence: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
         let mut found: Vec<Shown> = Vec::new();
         let mut at = sentence.start;
         while at < sentence.end {
@@ -130,6 +208,10 @@ impl Visited {
                     | "wurden"
                     | "wurde"
                     | "konnten"
+                    | "durften"
+                    | "durfte"
+                    | "können"
+                    | "wollen"
                     | "konnte"
                     | "werden"
                     | "sollen"
@@ -162,10 +244,15 @@ impl Visited {
                     && (mark.is_some_and(|mark| [',', ';', '.', '!', ':'].contains(&mark))
                         && !Self::is_short(tokens, at)
                         || self.joins(tokens, at))
-                || self.stops.is_at(tokens, at) && depth == 0;
+                || self.stops.is_at(tokens, at) && depth == 0
+                || self.is_next(tokens, start, at) && depth == 0;
             if !ends {
                 at += 1;
                 continue;
+            }
+            if at < region.end && self.is_next(tokens, start, at) && depth == 0 {
+                found.extend(self.item(tokens, start..at, is_other));
+                break;
             }
             let is_stop = at < region.end
                 && (self.stops.is_at(tokens, at) || mark.is_some_and(|mark| ['.', ';', '!'].contains(&mark)));
@@ -177,8 +264,10 @@ impl Visited {
             }
             if is_stop {
                 // A clause with "that" or "where" ends with the next comma; then the list may go on.
-                let skips = self.stops.is_at(tokens, at) && tokens.is_mark(at.wrapping_sub(1), ',');
-                let next = (at..region.end).find(|at| tokens.is_mark(*at, ','));
+                let is_english = self.lang == Lang::En;
+                let skips = self.stops.is_at(tokens, at) && (is_english || tokens.is_mark(at.wrapping_sub(1), ','));
+                let goes_on = |at: &usize| !is_english || matches!(tokens.low(*at + 1), "a" | "an" | "the" | "and");
+                let next = (at..region.end).find(|at| tokens.is_mark(*at, ',') && goes_on(at));
                 match next.filter(|_| skips && !found.is_empty()) {
                     Some(next) => at = next,
                     None => break,
@@ -190,162 +279,20 @@ impl Visited {
         found
     }
 
+    /// Whether another verb of visiting begins here: what follows is its own.
+    fn is_next(&self, tokens: &Tokens, start: usize, at: usize) -> bool {
+        at > start && self.verbs.is_at(tokens, at) && (start..at).any(|at| tokens.is_word(at))
+    }
+
     fn is_short(tokens: &Tokens, at: usize) -> bool {
         tokens.is_mark(at, '.') && at > 0 && tokens.touches(at - 1) && tokens.raw(at - 1).chars().count() <= 2
     }
 
     fn joins(&self, tokens: &Tokens, at: usize) -> bool {
         matches!(tokens.low(at), "та" | "і" | "й" | "und" | "sowie" | "and" | "також")
+            // "the Wilhelm- und Auguste-Schule"
+            && !(tokens.is_mark(at.wrapping_sub(1), '-') && at >= 2 && tokens.touches(at - 2))
             // "Museum für Kunst und Geschichte": a bare noun after "und" goes on with the one before.
             && !(self.lang == Lang::De && tokens.is_name(at + 1) && tokens.is_name(at.wrapping_sub(1)) && !self.houses.is_at(tokens, at + 1) && at >= 2 && !tokens.is_any(at.wrapping_sub(2), &[',']) && matches!(tokens.low(at.wrapping_sub(2)), "für"))
-    }
-
-    fn item(&self, tokens: &Tokens, range: Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Option<Shown> {
-        let Range { mut start, mut end } = range;
-        while start < end
-            && (self.small.is_at(tokens, start)
-                || !tokens.is_name(start) && self.verbs.is_at(tokens, start)
-                || tokens.get(start).is_some_and(
-                    |token| matches!(token.kind, Kind::Mark(mark) if !['«', '„', '"', '“'].contains(&mark)),
-                )
-                || is_other(start) && !tokens.is_name(start + 1) && !self.is_house(tokens, start))
-        {
-            start += 1;
-        }
-        // A date, a verb or a place with its preposition ends it.
-        let is_tail = |at: usize| {
-            is_other(at)
-                && at > start
-                && matches!(
-                    tokens.low(at - 1),
-                    "am" | "on" | "im" | "у" | "в" | "vom" | "of" | "für" | "at" | "in"
-                )
-        };
-        if let Some(cut) =
-            (start..end).find(|at| self.no_stops.is_at(tokens, *at) && *at > start && !tokens.is_name(*at))
-        {
-            end = cut;
-        }
-        if let Some(cut) = (start + 1..end)
-            .find(|at| is_tail(*at) && matches!(tokens.get(*at).map(|token| token.kind), Some(Kind::Number)))
-        {
-            end = cut - 1;
-        }
-        end = self.without_address(tokens, start..end);
-        while end > start
-            && (tokens
-                .mark(end - 1)
-                .is_some_and(|mark| !['»', '“', '"', ')', '”'].contains(&mark))
-                || self.small.is_at(tokens, end - 1))
-        {
-            end -= 1;
-        }
-        let words = (start..end).filter(|at| tokens.is_word(*at)).count();
-        if start >= end || words == 0 || words > 12 {
-            return None;
-        }
-        let is_sure = (start..end).any(|at| self.is_house(tokens, at));
-        let is_named = (start..end).any(|at| tokens.is_name(at) && !is_other(at) || tokens.is_any(at, &['«', '„']));
-        let is_only_other = (start..end).all(|at| is_other(at) || !tokens.is_word(at) || self.small.is_at(tokens, at));
-        let bad = self.no_stops.is_in(tokens, start..end);
-        if is_only_other || bad || !(is_sure || is_named) {
-            return None;
-        }
-        let name = self.nominative(tokens, start..end);
-        Some(Shown {
-            tokens: start..end,
-            name,
-            is_sure,
-        })
-    }
-
-    /// Where the place ends and its address begins: "the fire station on Mill Road", "котельня на вулиці …", "(yes, really)".
-    fn without_address(&self, tokens: &Tokens, range: Range<usize>) -> usize {
-        let head = range.clone().find(|at| self.is_house(tokens, *at));
-        let Some(head) = head else { return range.end };
-        let is_address = |at: &usize| {
-            let next = at + 1;
-            let is_street = |at: usize| {
-                ["вулиц", "площ", "просп", "бульв", "вул"]
-                    .iter()
-                    .any(|start| tokens.low(at).starts_with(start))
-                    || ["straße", "platz", "allee", "gasse"]
-                        .iter()
-                        .any(|end| tokens.low(at).ends_with(end))
-            };
-            let is_where = match self.lang {
-                Lang::Uk => matches!(tokens.low(*at), "на" | "по" | "біля") && is_street(next),
-                Lang::De => {
-                    matches!(tokens.low(*at), "in" | "an" | "am" | "im") && (is_street(next) || is_street(next + 1))
-                }
-                Lang::En => matches!(tokens.low(*at), "on" | "near" | "outside" | "along") && tokens.is_name(next),
-            };
-            tokens.is_mark(*at, '(') || is_where
-        };
-        (head + 1..range.end).find(is_address).unwrap_or(range.end)
-    }
-
-    fn is_house(&self, tokens: &Tokens, at: usize) -> bool {
-        match self.lang {
-            Lang::Uk => self.facilities.is_at(tokens, at),
-            Lang::De => tokens.is_name(at) && self.houses.is_at(tokens, at),
-            Lang::En => self.houses.is_at(tokens, at),
-        }
-    }
-
-    /// The name in the nominative: of a known noun and the adjectives before it.
-    fn nominative(&self, tokens: &Tokens, range: Range<usize>) -> String {
-        let text = tokens.span(&range);
-        if self.lang != Lang::Uk {
-            return text.split_whitespace().collect::<Vec<_>>().join(" ");
-        }
-        let head = range.clone().take(4).find(|at| self.facilities.is_at(tokens, *at));
-        let Some((head, (noun, _))) = head.and_then(|at| Some((at, self.facilities.at(tokens, at)?.1))) else {
-            return text.to_owned();
-        };
-        // "КП «Водоканал»": the noun within the marks is a name.
-        let is_quoted = (range.start..head).any(|at| tokens.is_any(at, &['«', '„', '"', '“']));
-        if is_quoted || folded(tokens.raw(head)) == *noun && head == range.start {
-            return text.to_owned();
-        }
-        let is_plural = noun.ends_with(['и', 'і']) && !noun.ends_with("рі");
-        let ending = match noun.chars().next_back() {
-            _ if is_plural => "і",
-            Some('а' | 'я') => "а",
-            Some('о' | 'е') => "е",
-            _ => "ий",
-        };
-        let adjective = |at: usize| {
-            let raw = tokens.raw(at);
-            let word = raw.to_owned();
-            let stem = [
-                "ого", "ому", "ими", "им", "ім", "ій", "ої", "ою", "ий", "их", "у", "а", "е", "і",
-            ]
-            .iter()
-            .find_map(|end| word.strip_suffix(end));
-            stem.map_or_else(|| raw.to_owned(), |stem| format!("{stem}{ending}"))
-        };
-        let noun = if tokens.is_name(head) && !tokens.raw(head).chars().nth(1).is_some_and(char::is_uppercase) {
-            let mut letters = noun.chars();
-            letters
-                .next()
-                .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
-                .unwrap_or_default()
-        } else if tokens.raw(head).chars().count() > 1 && tokens.raw(head).chars().all(char::is_uppercase) {
-            tokens.raw(head).to_owned()
-        } else {
-            (*noun).to_owned()
-        };
-        let mut words: Vec<String> = (range.start..head)
-            .filter(|at| tokens.is_word(*at))
-            .map(adjective)
-            .collect();
-        words.push(noun);
-        let rest = if head + 1 < range.end {
-            tokens.span(&(head + 1..range.end))
-        } else {
-            ""
-        };
-        format!("{} {rest}", words.join(" ")).trim().to_owned()
     }
 }

@@ -1,0 +1,1 @@
+//! What guests were shown: one line a case.
