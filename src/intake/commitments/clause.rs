@@ -15,6 +15,11 @@ fn is_join_word(word: &str) -> bool {
     )
 }
 
+/// English numbers before those who will do something.
+const COUNTS: [&str; 11] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+];
+
 /// Whether a Ukrainian word is an infinitive.
 pub(super) fn is_infinitive(word: &str) -> bool {
     word.ends_with("ти") && word.chars().count() > 4 || word.ends_with("тися") || word.ends_with("тись")
@@ -103,7 +108,6 @@ impl Commitments {
         if is_said {
             return Vec::new();
         }
-        let enough = if is_strong { body >= 4 } else { body >= 4 && has_agent };
         let is_question = tokens.is_mark(clause.end.saturating_sub(1), '?');
         // "people who will live there": what somebody is told to do, not what somebody promises.
         let is_relative = at > clause.start
@@ -116,6 +120,25 @@ impl Commitments {
                     tokens.low(clause.start),
                     "which" | "who" | "whose" | "який" | "яка" | "яке" | "які" | "якого" | "якій" | "якому"
                 );
+        // "Eight nurses will spend …": those who are counted do it.
+        let is_counted = self.lang == Lang::En
+            && (tokens.number(clause.start).is_some() || COUNTS.contains(&tokens.low(clause.start)))
+            && at > clause.start;
+        // "Die Koordination übernimmt Frau Mohn": who is in charge.
+        let is_charge = matches!(tokens.low(at), "übernimmt" | "übernehmen")
+            && (clause.start..at).any(|at| {
+                matches!(
+                    tokens.low(at),
+                    "koordination"
+                        | "leitung"
+                        | "federführung"
+                        | "moderation"
+                        | "schirmherrschaft"
+                        | "organisation"
+                        | "betreuung"
+                        | "vorsitz"
+                )
+            });
         // "Geleitet wird die Gruppe von …" tells what is.
         let is_passive = matches!(tokens.low(at), "wird" | "werden")
             && at == clause.start + 1
@@ -128,10 +151,20 @@ impl Commitments {
             .map_or("", |comma| tokens.low(comma + 1));
         let is_purpose = match self.lang {
             Lang::De => {
-                at + length >= end
+                let is_past = matches!(
+                    tokens.low(at + length),
+                    "hat" | "haben" | "hatte" | "hatten" | "wurde" | "wurden"
+                );
+                (at + length >= end || is_past && at + length + 1 >= end)
                     && matches!(
                         before,
                         "das"
+                            | "seit"
+                            | "seitdem"
+                            | "nachdem"
+                            | "obwohl"
+                            | "weil"
+                            | "als"
                             | "der"
                             | "die"
                             | "den"
@@ -164,11 +197,14 @@ impl Commitments {
         };
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
             && at <= clause.start + 3
-            && tokens.low(clause.start + 1) != "hinaus";
+            && !matches!(tokens.low(clause.start + 1), "hinaus" | "aufbauend");
         let lacks_verb = self.lang == Lang::Uk
             && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
-            && !(at + 1..(at + 5).min(end))
-                .any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
+            && !(at + 1..(at + 5).min(end)).any(|at| {
+                let word = tokens.low(at);
+                let is_done = (word.ends_with("но") || word.ends_with("то")) && self.plans.is_at(tokens, at);
+                word.ends_with("ти") || word.ends_with("тися") || is_done
+            });
         let is_condition = is_relative
             || is_passive
             || is_purpose
@@ -178,9 +214,19 @@ impl Commitments {
                 tokens.low(clause.start),
                 "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
             );
+        let enough = body >= 4 && (is_strong || has_agent || is_counted);
+        let lacks_object = self.lang == Lang::En && words(&object) == 0;
         let is_negated = (at.saturating_sub(1)..(at + length + 2).min(end))
             .any(|at| matches!(tokens.low(at), "не" | "nicht" | "not" | "never" | "kein" | "keine"));
-        if !enough || is_question || is_condition || is_negated || is_vague && (!is_strong || words(&object) < 5) {
+        if !enough
+            || is_charge
+            || lacks_object
+            || self.noted.is_in(tokens, clause.clone())
+            || is_question
+            || is_condition
+            || is_negated
+            || is_vague && (!is_strong || words(&object) < 5)
+        {
             return Vec::new();
         }
         let confidence = if is_strong {

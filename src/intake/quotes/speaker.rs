@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::inflect::Sort;
-use super::super::layout::Sentence;
+use super::super::layout::{Line, Sentence};
 use super::super::lexicon::Lexicon;
 use super::super::people::{Human, Naming};
 use super::Quotes;
@@ -125,6 +125,9 @@ impl Quotes<'_> {
             let wanted = if means_her { Sort::Woman } else { Sort::Man };
             let recent = self.namings[..earlier].iter().rev().take(12);
             let fits = |naming: &&Naming| self.people.list[naming.person].sort.is_none_or(|sort| sort == wanted);
+            if let Some(subject) = self.subject_before(range.start) {
+                return self.post(&subject);
+            }
             // The subject of the sentence before comes first in it.
             if let Some(last) = self.namings[..earlier].last()
                 && let Some(sentence) = self.sentences.get(self.sentence(last.tokens.start))
@@ -137,6 +140,22 @@ impl Quotes<'_> {
             }
         }
         self.post(range)
+    }
+
+    /// The sentence before, where a post without a name is its subject: "Очільник делегації подякував …".
+    fn subject_before(&self, at: usize) -> Option<Range<usize>> {
+        const NEAR: usize = 3;
+        let number = self.sentence(at);
+        let own = self.sentences.get(number)?;
+        let before = self.sentences.get(number.checked_sub(1)?)?;
+        let range = before.tokens.clone();
+        let has_head = range
+            .clone()
+            .take(NEAR)
+            .any(|at| self.people.roles().head(self.tokens, at).is_some());
+        let is_near = own.paragraph <= before.paragraph + 1 && own.line == Line::Plain && before.line == Line::Plain;
+        let has_name = self.named(&(range.start..at)).next().is_some();
+        (is_near && has_head && !has_name).then_some(range)
     }
 
     /// Whether the subject beside the verb is a person by a noun that is no post: "findet die Bibliothekarin", "so der Jurist".
@@ -215,6 +234,10 @@ impl Quotes<'_> {
         let person = with_place.or(last).or(any);
         if person.is_some() {
             return (person, None);
+        }
+        // "die 16-jährige Anna", "водій Арунас": a first name alone is nobody's.
+        if (head + 1..range.end.min(head + 4)).any(|at| self.people.first_names().is_at(self.tokens, at)) {
+            return (None, None);
         }
         let mut end = head + 1;
         while end < range.end && self.tokens.is_word(end) && !self.verbs.is_at(self.tokens, end) && end < head + 5 {

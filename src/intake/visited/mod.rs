@@ -205,6 +205,7 @@ impl Visited {
                     | "hatten"
                     | "hat"
                     | "hatte"
+                    | "dort"
                     | "wurden"
                     | "wurde"
                     | "konnten"
@@ -245,12 +246,12 @@ impl Visited {
                         && !Self::is_short(tokens, at)
                         || self.joins(tokens, at))
                 || self.stops.is_at(tokens, at) && depth == 0
-                || self.is_next(tokens, start, at) && depth == 0;
+                || self.is_next(tokens, region.start, at) && depth == 0;
             if !ends {
                 at += 1;
                 continue;
             }
-            if at < region.end && self.is_next(tokens, start, at) && depth == 0 {
+            if at < region.end && self.is_next(tokens, region.start, at) && depth == 0 {
                 found.extend(self.item(tokens, start..at, is_other));
                 break;
             }
@@ -281,7 +282,8 @@ impl Visited {
 
     /// Whether another verb of visiting begins here: what follows is its own.
     fn is_next(&self, tokens: &Tokens, start: usize, at: usize) -> bool {
-        at > start && self.verbs.is_at(tokens, at) && (start..at).any(|at| tokens.is_word(at))
+        let is_word = |at: usize| tokens.is_word(at) && !self.small.is_at(tokens, at);
+        self.verbs.is_at(tokens, at) && (start..at).any(is_word)
     }
 
     fn is_short(tokens: &Tokens, at: usize) -> bool {

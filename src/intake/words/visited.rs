@@ -11,11 +11,11 @@ pub const VERBS: &[(&str, u8)] = &[
         3,
     ),
     (
-        "відвідал*|відвідав|відвідає|відвідають|відвідати|відвідував|відвідувал*|відвідують|відвідування|відвідини|водили на|водили до|водили в|водили у|показали нам|показав|показал*|показує|покажуть|зазирн*|заглян*|знайомилися|знайомилась|знайомились|знайомилася|ознайомил*|ознайомився|ознайомляться|ознайомити з|продемонстр*|провели по|повели до|екскурсі*|побува*|побачил*|побачив|завіта*|маршрут пролягав через|маршрут _ пролягав через|маршрут _ _ пролягав через",
+        "відвідал*|відвідав|відвідає|відвідають|відвідати|відвідував|відвідувал*|відвідують|відвідування|відвідини|водили на|водили до|водили в|водили у|показали нам|показав|показал*|показує|покажуть|зазирн*|заглян*|знайомилися|знайомилась|знайомились|знайомилася|ознайомил*|ознайомився|ознайомляться|ознайомити з|продемонстр*|провели по|повели до|екскурсі*|побува*|побачил*|побачив|бачили|завіта*|візит до|візиту до|маршрут пролягав через|маршрут _ пролягав через|маршрут _ _ пролягав через",
         2,
     ),
     (
-        "informierte sich im|informierte sich in|informierten sich im|informierten sich in|bild vom|bild von|kulissen|zu gast im|zu gast in|zu gast bei|zu gast beim|zu gast auf|sangen in|sangen im|spielten in|spielten im|auftritt in|auftritt im|einblick* in|einblick* ins|wanderung zum|wanderung zur",
+        "informierten sich über|informierte sich über|informierte sich im|informierte sich in|informierten sich im|informierten sich in|bild vom|bild von|kulissen|zu gast im|zu gast in|zu gast bei|zu gast beim|zu gast auf|sangen in|sangen im|spielten in|spielten im|auftritt in|auftritt im|einblick* in|einblick* ins|wanderung zum|wanderung zur",
         1,
     ),
     (
@@ -27,7 +27,7 @@ pub const VERBS: &[(&str, u8)] = &[
         2,
     ),
     (
-        "guests at|guests of|sang in|sang at|played in|played at|performed at|performed in|went to|stood at|laid flowers at|laid wreaths at|laid a wreath at|met staff at|spent time at|spent a day at|spent a morning at|spent an afternoon at",
+        "guests at|guests of|sang in|sang at|played in|played at|performed at|performed in|went to|stood at|laid flowers at|laid flowers to|acquainted with the work of|met _ at|met with _ at|met _ and _ at|laid wreaths at|laid a wreath at|met staff at|spent time at|spent a day at|spent a morning at|spent an afternoon at",
         1,
     ),
     (
