@@ -318,7 +318,9 @@ impl<'a> Quotes<'a> {
             return end..end;
         };
         let same_line = self.tokens.get(end).is_some_and(|token| token.before == Before::Space);
-        if !same_line || self.is_new(end) {
+        // "…". With these words the mayor …
+        let has_words = self.by.at(self.tokens, end).is_some_and(|(length, ())| length >= 2);
+        if !same_line || self.is_new(end) && !has_words {
             return end..end;
         }
         let mut until = sentence.tokens.end.min(end + FAR);
@@ -349,7 +351,21 @@ impl<'a> Quotes<'a> {
 
     /// Whether a verb of saying stands within the first words of a range.
     fn says(&self, range: &Range<usize>, most: usize) -> bool {
+        let all = range.clone();
         let range = range.start..range.end.min(range.start + most);
+        // "…", Olena Kravets, who teaches in Poltava, told …: the verb stands behind the clause.
+        let opens = |at: &usize| {
+            self.tokens.is_mark(*at, ',')
+                && matches!(
+                    self.tokens.low(*at + 1),
+                    "who" | "whose" | "die" | "der" | "deren" | "dessen" | "який" | "яка" | "які" | "чий"
+                )
+        };
+        let closes = |open: usize| (open + 2..all.end).find(|at| self.tokens.is_mark(*at, ','));
+        let resumed = range.clone().find(opens).and_then(closes);
+        if let Some(next) = resumed.filter(|at| self.is_said(*at + 1)) {
+            return self.named(&(range.start..next)).next().is_some();
+        }
         // A name before the verb does not count: "… ", Mayor Serhii Sukhomlyn said.
         range.clone().any(|at| {
             (self.verbs.is_at(self.tokens, at) && !self.tokens.is_name(at))

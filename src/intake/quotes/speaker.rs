@@ -106,7 +106,14 @@ impl Quotes<'_> {
         let naming = match verb {
             // Before the statement: the person nearest before the verb is its subject, else the one after.
             Some(verb) if !is_after => {
-                let before = self.named(&(range.start..verb)).next();
+                let until = range.start..verb;
+                let mut before = self.named(&until);
+                // "Asked by Councillor Reed whether …, the Mayor replied"
+                let is_asked = matches!(
+                    self.tokens.low(range.start),
+                    "asked" | "gefragt" | "angesprochen" | "auf" | "на"
+                ) && verb > range.start;
+                let before = if is_asked { before.next_back() } else { before.next() };
                 before.or_else(|| self.named(&(verb..range.end)).next())
             }
             _ => people.next(),

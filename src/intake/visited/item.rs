@@ -141,13 +141,35 @@ impl Visited {
         }) {
             end = cut - 1;
         }
+        // "in the nursery – the shelter": what follows the dash is another thing.
+        end = (start + 1..end)
+            .find(|at| tokens.is_any(*at, &['–', '—']) && !tokens.touches(*at) && !tokens.touches(*at - 1))
+            .unwrap_or(end);
         // "(yes, really)" and the like is no part of the name.
         end = (start + 1..end).find(|at| tokens.is_mark(*at, '(')).unwrap_or(end);
         while end > start
             && (tokens
                 .mark(end - 1)
                 .is_some_and(|mark| !['»', '“', '"', ')', '”'].contains(&mark))
-                || self.small.is_at(tokens, end - 1))
+                || is_preposition(tokens.low(end - 1))
+                || is_article(tokens.low(end - 1))
+                || matches!(
+                    tokens.low(end - 1),
+                    "та" | "і"
+                        | "й"
+                        | "а"
+                        | "також"
+                        | "зокрема"
+                        | "und"
+                        | "sowie"
+                        | "auch"
+                        | "and"
+                        | "also"
+                        | "then"
+                        | "both"
+                        | "as"
+                        | "well"
+                ))
         {
             end -= 1;
         }

@@ -45,6 +45,32 @@ const POINT: usize = 14;
 /// The dash behind a day or an hour stands within so many tokens.
 const HEAD: usize = 9;
 
+const WEEKDAYS: [&str; 23] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonnabend",
+    "sonntag",
+    "понеділок",
+    "вівторок",
+    "середа",
+    "четвер",
+    "п'ятниця",
+    "субота",
+    "неділя",
+    "п’ятниця",
+];
+
 impl Visited {
     /// For the words of a text.
     pub fn new(tokens: &Tokens, lang: Lang) -> Self {
@@ -108,7 +134,10 @@ impl Visited {
 
     /// "16:00 – the history museum", "Monday: town archive, waterworks": stops of a line behind its day or hour.
     fn scheduled(&self, tokens: &Tokens, line: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
-        let starts = tokens.number(line.start).is_some() || is_other(line.start) && !tokens.is_mark(line.start, '(');
+        let is_weekday = WEEKDAYS.contains(&tokens.low(line.start));
+        let starts = is_weekday
+            || tokens.number(line.start).is_some()
+            || is_other(line.start) && !tokens.is_mark(line.start, '(');
         let head = line.start..line.end.min(line.start + HEAD);
         let dash = |at: &usize| {
             tokens.is_any(*at, &['–', '—', '-']) && !tokens.touches(*at)
@@ -116,7 +145,9 @@ impl Visited {
                 || tokens.low(*at) == "uhr" && !tokens.is_any(*at + 1, &['–', '—', '-', ':'])
         };
         let dash = head.clone().find(dash).filter(|dash| {
-            starts && (line.start..*dash).any(|at| tokens.number(at).is_some() || is_other(at)) && *dash + 1 < line.end
+            starts
+                && (is_weekday || (line.start..*dash).any(|at| tokens.number(at).is_some() || is_other(at)))
+                && *dash + 1 < line.end
         });
         let Some(dash) = dash else { return Vec::new() };
         let mut items = self.items(tokens, &(dash + 1..line.end), is_other);
