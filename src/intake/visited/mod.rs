@@ -34,6 +34,7 @@ pub struct Visited {
     small: Lexicon<()>,
     no_stops: Lexicon<()>,
     later: Lexicon<()>,
+    halls: Lexicon<()>,
     announcing: Lexicon<()>,
     lang: Lang,
     /// The paragraph of the words that announced the points that come now.
@@ -99,6 +100,7 @@ impl Visited {
             small: list(words::SMALL),
             no_stops: list(words::NO_PLACES),
             later: list(words::LATER),
+            halls: list(words::HALLS),
             announcing: list(words::ANNOUNCING),
             lang,
             list: None,
@@ -199,7 +201,8 @@ impl Visited {
             let kept: Vec<Shown> = items
                 .into_iter()
                 .filter(|item| {
-                    (item.is_sure || (strength >= 2 && is_list && has_house) || strength >= 3) && fresh(item)
+                    let is_hall = strength == 1 && self.halls.is_in(tokens, item.tokens.clone());
+                    !is_hall && (item.is_sure || (strength >= 2 && is_list && has_house) || strength >= 3) && fresh(item)
                 })
                 .collect();
             at = if kept.is_empty() {

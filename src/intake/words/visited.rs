@@ -3,7 +3,7 @@
 /// After 1 only kinds of places that are known count, after 2 what stands in a list with them, after 3 all that has a name.
 pub const VERBS: &[(&str, u8)] = &[
     (
-        "розпочався|розпочалися|розпочалась|розпочалася|почався|почалася|продовжився|продовжилася|завершився|завершилася|поїхали|вирушили|попрямували|презентували|вразив|вразила|вразили|прогулятися|у програмі|в програмі|побачити|вшанува* пам'ять|вшанування пам'яті|покла* квіти|покладуть квіти|вшанува*|вивча* роботу|вивчи* роботу|вивча*|пройшлися|прогулял*|піднял* на|зайшл*|познайомил*|ознайомленн*|спостерігал*",
+        "розпочався|розпочалися|розпочалась|розпочалася|почався|почалася|продовжився|продовжилася|завершився|завершилася|попрямували|презентували|вразив|вразила|вразили|прогулятися|у програмі|в програмі|побачити|вшанува* пам'ять|вшанування пам'яті|покла* квіти|покладуть квіти|вшанува*|вивча* роботу|вивчи* роботу|вивча*|пройшлися|прогулял*|піднял* на|зайшл*|познайомил*|ознайомленн*|спостерігал*",
         1,
     ),
     (
@@ -15,7 +15,7 @@ pub const VERBS: &[(&str, u8)] = &[
         2,
     ),
     (
-        "zu gast|führte der weg|gehörten|gehörte|interessierten sich für|interessierte sich für|interessierten sich besonders für|interessierte sich besonders für|beeindruckt von|beeindruckt vom|fuhren zum|fuhren zur|fuhr zum|fuhr zur|weiter zum|weiter zur|weiter in|weiter ins|ausflug zum|ausflug zur|ausflug in|ausflug auf|exkursion zum|exkursion zur|exkursion in|stippvisite*|spaziergang durch|spaziergang zum|spaziergang über|fahrt zum|fahrt zur|informierten sich über|informierte sich über|informierte sich im|informierte sich in|informierten sich im|informierten sich in|bild vom|bild von|kulissen|zu gast im|zu gast in|zu gast bei|zu gast beim|zu gast auf|sangen in|sangen im|spielten in|spielten im|auftritt in|auftritt im|einblick* in|einblick* ins|wanderung zum|wanderung zur",
+        "zu gast|führte der weg|führten in|programm gehörten|programm gehörte|interessierten sich für|interessierte sich für|interessierten sich besonders für|interessierte sich besonders für|beeindruckt von|beeindruckt vom|fuhren zum|fuhren zur|fuhr zum|fuhr zur|weiter zum|weiter zur|weiter in|weiter ins|ausflug zum|ausflug zur|ausflug in|ausflug auf|exkursion zum|exkursion zur|exkursion in|stippvisite*|spaziergang durch|spaziergang zum|spaziergang über|fahrt zum|fahrt zur|informierten sich über|informierte sich über|informierte sich im|informierte sich in|informierten sich im|informierten sich in|bild vom|bild von|kulissen|zu gast im|zu gast in|zu gast bei|zu gast beim|zu gast auf|sangen in|sangen im|spielten in|spielten im|auftritt in|auftritt im|einblick* in|einblick* ins|wanderung zum|wanderung zur",
         1,
     ),
     (
@@ -63,6 +63,9 @@ pub const ANNOUNCING: &[&str] = &[
     "sahen|gesehen|besichtigt|besichtigten|besichtigung*|besucht|besuchten|besuchte|stationen|gezeigt",
     "saw|seen|visited|toured|stops|shown|sights|places to see|sites",
 ];
+
+/// Where guests are received: no sight where only a verb of being there stands before it.
+pub const HALLS: &[&str] = &["міськ* рад*|мері*|ратуш*", "*rathaus|*rathauses|*rathause|*amt", "city hall|town hall|guildhall|council offices|hotel"];
 
 /// Words that end a list.
 pub const STOPS: &[&str] = &[
