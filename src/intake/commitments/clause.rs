@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::Confidence;
 use super::super::tokens::Tokens;
+use super::verbs::is_perfective;
 use super::{Commitments, Promise};
 use crate::domain::text::Lang;
 
@@ -99,9 +100,24 @@ impl Commitments {
                     tokens.low(at - 1),
                     "this" | "that" | "there" | "these" | "those" | "what" | "which" | "it" | "details" | "more"
                 );
-        let is_vague = self
-            .vague
-            .is_in(tokens, at + usize::from(!is_strong && self.lang == Lang::De)..end);
+        // "not only will the council …"
+        let is_inverted =
+            self.lang == Lang::En && at <= clause.start + 2 && matches!(tokens.low(clause.start), "not" | "so");
+        let has_agent =
+            has_agent || is_inverted && (at..(at + 6).min(end)).any(|at| is_agent(at) || self.we.is_at(tokens, at));
+        // "A letter will be sent": the "be" of a plan says nothing of it.
+        let is_planned = self.lang == Lang::En
+            && (at..end).any(|at| {
+                tokens.low(at) == "be"
+                    && self.plans.is_at(tokens, at)
+                    && !matches!(tokens.low(at + 1), "provided" | "funded" | "offered")
+            });
+        let is_regular = is_strong && self.regular.is_in(tokens, at..end);
+        let is_vague = !is_planned
+            && !is_regular
+            && self
+                .vague
+                .is_in(tokens, at + usize::from(!is_strong && self.lang == Lang::De)..end);
         let body = words(&(clause.start..end));
         let has_agent = has_agent || tokens.low(at).ends_with("'ll") || self.plans.is_in(tokens, at..end);
         let is_said = (clause.start..at).any(is_quoted) && words(&object) <= 3;
@@ -214,7 +230,8 @@ impl Commitments {
                 tokens.low(clause.start),
                 "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
             );
-        let enough = body >= 4 && (is_strong || has_agent || is_counted);
+        let is_done = self.lang == Lang::Uk && is_perfective(tokens.low(at));
+        let enough = body >= 4 && (is_strong || has_agent || is_counted || is_done);
         let lacks_object = self.lang == Lang::En && words(&object) == 0;
         let is_negated = (at.saturating_sub(1)..(at + length + 2).min(end))
             .any(|at| matches!(tokens.low(at), "не" | "nicht" | "not" | "never" | "kein" | "keine"));

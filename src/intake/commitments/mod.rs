@@ -52,6 +52,8 @@ pub struct Commitments {
     /// German verbs that promise where a term stands beside them.
     present: Lexicon<()>,
     terms: Lexicon<()>,
+    /// Words by which a meeting or a call is one of many.
+    regular: Lexicon<()>,
     /// Labels before what was resolved.
     labels: Lexicon<()>,
     /// What is only heard or noted.
@@ -123,6 +125,7 @@ impl Commitments {
             plans: own(words::PLANS),
             present: Lexicon::new(tokens, [(words::PRESENT, ())]),
             terms: Lexicon::new(tokens, [(words::TERMS, ())]),
+            regular: own(words::REGULAR),
             labels: own(words::LABELS),
             noted: own(words::NOTED),
             following: Lexicon::new(
@@ -203,7 +206,11 @@ impl Commitments {
                     .get(number + 1)
                     .is_some_and(|next| next.line == Line::Bullet && next.mark != sentence.mark))
         {
-            let is_promise = self.lists.is_in(tokens, range.clone());
+            // "So will Derby City Council⏎- train …": the points go on with the sentence.
+            let runs_on = !tokens.is_any(range.end - 1, &['.', '!', '?', ':'])
+                && !is_shouted(tokens, &range)
+                && (self.strong.is_in(tokens, range.clone()) || self.weak.is_in(tokens, range.clone()));
+            let is_promise = self.lists.is_in(tokens, range.clone()) || runs_on;
             let is_other = self.others.is_in(tokens, range.clone()) && !self.strong.is_in(tokens, range.clone());
             self.mark = None;
             self.paragraph = tokens

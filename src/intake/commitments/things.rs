@@ -151,6 +151,15 @@ impl Commitments {
                     | "якої"
             ) && tokens.is_mark(at.wrapping_sub(1), ',')
         };
+        // ", an dem Vereine beteiligt sind"
+        let is_clause = |at: usize| {
+            let leads = matches!(
+                tokens.low(at),
+                "an" | "in" | "mit" | "auf" | "für" | "bei" | "von" | "zu"
+            );
+            let is_relative = leads && matches!(tokens.low(at + 1), "dem" | "der" | "denen" | "das" | "die" | "den");
+            is_clause(at) || is_relative && tokens.is_mark(at.wrapping_sub(1), ',')
+        };
         let commas = object.clone().filter(|at| tokens.is_any(*at, &[',', ';'])).count();
         let is_article = |at: usize| matches!(tokens.low(at), "die" | "der" | "das");
         let has_clause = object

@@ -8,7 +8,7 @@ use super::clause::is_infinitive;
 use crate::domain::text::Lang;
 
 /// Verbs that tell what is or what is an event, though their form is that of a promise.
-const NO_PROMISE: [&str; 16] = [
+const NO_PROMISE: [&str; 20] = [
     "приїд",
     "прибуд",
     "поїд",
@@ -25,11 +25,15 @@ const NO_PROMISE: [&str; 16] = [
     "лежать",
     "пройд",
     "вирішить",
+    "виступ",
+    "отрима",
+    "посід",
+    "доповн",
 ];
 
 /// Whether a Ukrainian verb has the form of the perfective future, third person: "переоснастить", "відремонтують".
-fn is_perfective(word: &str) -> bool {
-    const PREFIXES: [&str; 15] = [
+pub(super) fn is_perfective(word: &str) -> bool {
+    const PREFIXES: [&str; 16] = [
         "пере",
         "відре",
         "від",
@@ -45,6 +49,7 @@ fn is_perfective(word: &str) -> bool {
         "до",
         "спро",
         "с",
+        "о",
     ];
     let ends = ["ить", "лять", "чать", "жать", "шать", "сять", "зять", "тять"]
         .iter()

@@ -86,7 +86,16 @@ impl Quotes<'_> {
             .any(|at| {
                 self.indefinite.is_at(self.tokens, at) && self.tokens.is_word(at + 1)
                     || self.people.first_names().is_at(self.tokens, at)
+                    || self.is_aged(at)
             })
+    }
+
+    /// "Dana, 11": a name with an age and without a surname.
+    fn is_aged(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        tokens.is_name(at)
+            && tokens.is_mark(at + 1, ',')
+            && tokens.number(at + 2).is_some_and(|age| (3..100).contains(&age))
     }
 
     /// Who speaks in a range: a person, a pronoun for the last one, a post.

@@ -141,10 +141,13 @@ impl Visited {
         }) {
             end = cut - 1;
         }
+        // "12:00 – museum": what stands before the dash is the hour.
+        let dash = |at: &usize| tokens.is_any(*at, &['–', '—']) && !tokens.touches(*at) && !tokens.touches(*at - 1);
+        if let Some(first) = (start + 1..end).find(dash).filter(|_| tokens.number(start).is_some()) {
+            start = first + 1;
+        }
         // "in the nursery – the shelter": what follows the dash is another thing.
-        end = (start + 1..end)
-            .find(|at| tokens.is_any(*at, &['–', '—']) && !tokens.touches(*at) && !tokens.touches(*at - 1))
-            .unwrap_or(end);
+        end = (start + 1..end).find(dash).unwrap_or(end);
         // "(yes, really)" and the like is no part of the name.
         end = (start + 1..end).find(|at| tokens.is_mark(*at, '(')).unwrap_or(end);
         while end > start

@@ -1,6 +1,7 @@
 //! What guests were shown: enumerations after verbs of visiting, and points under words that announce them.
 
 mod item;
+mod lines;
 mod naming;
 #[cfg(test)]
 mod tests;
@@ -8,7 +9,6 @@ mod tests;
 use std::ops::Range;
 
 use super::inflect::{self, Sort};
-use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
 use super::words::visited as words;
@@ -35,42 +35,11 @@ pub struct Visited {
     no_stops: Lexicon<()>,
     later: Lexicon<()>,
     halls: Lexicon<()>,
-    announcing: Lexicon<()>,
+    announcing: Lexicon<bool>,
     lang: Lang,
-    /// The paragraph of the words that announced the points that come now.
-    list: Option<usize>,
+    /// The paragraph of the words that announced the points that come now, and whether they say that all of these were seen.
+    list: Option<(usize, bool)>,
 }
-
-/// A point without a mark is no longer than this, in tokens.
-const POINT: usize = 14;
-/// The dash behind a day or an hour stands within so many tokens.
-const HEAD: usize = 9;
-
-const WEEKDAYS: [&str; 23] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonnabend",
-    "sonntag",
-    "понеділок",
-    "вівторок",
-    "середа",
-    "четвер",
-    "п'ятниця",
-    "субота",
-    "неділя",
-    "п’ятниця",
-];
 
 impl Visited {
     /// For the words of a text.
@@ -101,68 +70,10 @@ impl Visited {
             no_stops: list(words::NO_PLACES),
             later: list(words::LATER),
             halls: list(words::HALLS),
-            announcing: list(words::ANNOUNCING),
+            announcing: Lexicon::new(tokens, words::ANNOUNCING.iter().copied()),
             lang,
             list: None,
         }
-    }
-
-    /// The places of a sentence; sentences come in order. `is_other` tells tokens of dates, people and municipalities.
-    pub fn read(&mut self, tokens: &Tokens, sentence: &Sentence, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
-        let range = &sentence.tokens;
-        let is_near = self.list.is_some_and(|own| sentence.paragraph <= own + 1);
-        let is_point = sentence.line == Line::Bullet
-            || sentence.starts_line && range.len() <= POINT && !tokens.is_any(range.end - 1, &['.', ':', '!', '?']);
-        if is_near && is_point {
-            self.list = Some(sentence.paragraph);
-            let mut items = self.items(tokens, range, is_other);
-            // What stands behind the first comma of a point tells of the place.
-            items.truncate(1);
-            return items;
-        }
-        if sentence.starts_line {
-            self.list = None;
-        }
-        let is_title = sentence.line == Line::Heading || tokens.is_mark(range.end - 1, ':');
-        if is_title && self.announcing.is_in(tokens, range.clone()) {
-            self.list = Some(sentence.paragraph);
-        }
-        let mut found = self.told(tokens, range, is_other);
-        if found.is_empty() && sentence.starts_line {
-            found = self.scheduled(tokens, range, is_other);
-        }
-        found
-    }
-
-    /// "16:00 – the history museum", "Monday: town archive, waterworks": stops of a line behind its day or hour.
-    fn scheduled(&self, tokens: &Tokens, line: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
-        let is_weekday = WEEKDAYS.contains(&tokens.low(line.start));
-        let starts = is_weekday
-            || tokens.number(line.start).is_some()
-            || is_other(line.start) && !tokens.is_mark(line.start, '(');
-        let head = line.start..line.end.min(line.start + HEAD);
-        let dash = |at: &usize| {
-            tokens.is_any(*at, &['–', '—', '-']) && !tokens.touches(*at)
-                || tokens.is_mark(*at, ':') && !tokens.touches(*at)
-                || tokens.low(*at) == "uhr" && !tokens.is_any(*at + 1, &['–', '—', '-', ':'])
-        };
-        let dash = head.clone().find(dash).filter(|dash| {
-            starts
-                && (is_weekday || (line.start..*dash).any(|at| tokens.number(at).is_some() || is_other(at)))
-                && *dash + 1 < line.end
-        });
-        let Some(dash) = dash else { return Vec::new() };
-        let mut items = self.items(tokens, &(dash + 1..line.end), is_other);
-        items.retain(|item| {
-            let before = item.tokens.start - 1;
-            let is_bare = tokens.mark(before).is_some()
-                || self.joins(tokens, before)
-                || matches!(tokens.low(before), "uhr" | "the" | "a" | "die" | "der" | "das");
-            let names = item.tokens.clone().take(5);
-            let until_prep = names.take_while(|at| !item::is_preposition(tokens.low(*at)));
-            item.is_sure && is_bare && until_prep.into_iter().any(|at| self.is_house(tokens, at))
-        });
-        items
     }
 
     fn told(&self, tokens: &Tokens, sentence: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
@@ -202,7 +113,9 @@ impl Visited {
                 .into_iter()
                 .filter(|item| {
                     let is_hall = strength == 1 && self.halls.is_in(tokens, item.tokens.clone());
-                    !is_hall && (item.is_sure || (strength >= 2 && is_list && has_house) || strength >= 3) && fresh(item)
+                    !is_hall
+                        && (item.is_sure || (strength >= 2 && is_list && has_house) || strength >= 3)
+                        && fresh(item)
                 })
                 .collect();
             at = if kept.is_empty() {

@@ -75,3 +75,10 @@ pub const NOTED: [&str; 3] = [
     "zur kenntnis|kenntnisnahme",
     "be noted|noted the|taken note|take note|note the report|receive the report|received the report",
 ];
+
+/// Words by which a meeting or a call that was agreed is one of many, and no general intention.
+pub const REGULAR: [&str; 3] = [
+    "щомісяця|щокварталу|щороку|щотижня|раз на|раз у",
+    "jeden|jedes|jährlich|monatlich|vierteljährlich|wöchentlich|einmal im|regelmäßig",
+    "every|each|monthly|quarterly|yearly|weekly|annually|once a|twice a",
+];

@@ -57,15 +57,41 @@ pub const LATER: &[&str] = &[
     "in the afternoon|in the evening|in the morning|during|on foot|by bus|accompanied by|together with|in the company of|as well as|to learn|to find out|to hear|to meet|to discuss|to see",
 ];
 
-/// Words of a heading or of a line with a colon under which the points are what was seen.
-pub const ANNOUNCING: &[&str] = &[
-    "побачил*|оглянул*|відвідал*|відвідано|оглянуто|показали|маршрут|зупинки|локації|побували",
-    "sahen|gesehen|besichtigt|besichtigten|besichtigung*|besucht|besuchten|besuchte|stationen|gezeigt",
-    "saw|seen|visited|toured|stops|shown|sights|places to see|sites",
+/// Words of a heading or of a line with a colon under which the points are what was seen; without the flag only those are that are a known
+/// kind of place.
+pub const ANNOUNCING: &[(&str, bool)] = &[
+    (
+        "побачил*|оглянул*|відвідал*|відвідано|оглянуто|показали|зупинки|побували|що подивилися",
+        true,
+    ),
+    (
+        "sahen|gesehen|besichtigt|besichtigten|besichtigung*|besucht|besuchten|besuchte|stationen|gezeigt|ausflugsziele|sehenswürdigkeiten",
+        true,
+    ),
+    (
+        "saw|seen|visited|toured|stops|shown|sights|sightseeing|places to see|sites|where we went|where they went",
+        true,
+    ),
+    (
+        "програма|програми|маршрут|локації|об'єкти|екскурсії|розклад|план перебування",
+        false,
+    ),
+    (
+        "programm|besuchsprogramm|ablauf|rundgang|besuche|tour|reiseplan|tagesplan|höhepunkte",
+        false,
+    ),
+    (
+        "programme|itinerary|timetable|schedule|highlights|visits|visit|tour|tours",
+        false,
+    ),
 ];
 
 /// Where guests are received: no sight where only a verb of being there stands before it.
-pub const HALLS: &[&str] = &["міськ* рад*|мері*|ратуш*", "*rathaus|*rathauses|*rathause|*amt", "city hall|town hall|guildhall|council offices|hotel"];
+pub const HALLS: &[&str] = &[
+    "міськ* рад*|мері*|ратуш*",
+    "*rathaus|*rathauses|*rathause|*amt",
+    "city hall|town hall|council offices|hotel|room|committee room",
+];
 
 /// Words that end a list.
 pub const STOPS: &[&str] = &[
@@ -83,7 +109,7 @@ pub const SMALL: &[&str] = &[
 
 /// What cannot be a place that was shown.
 pub const NO_PLACES: &[&str] = &[
-    "прийом|прийому|обід|обіду|вечеря|концерт|круглий стіл|тренінг*|семінар*|прес-конференц*|передал*|подарувал*|зустріч*|нарад*|засідан*|розмов*|перемовин*|делегаці*|співпрац*|партнерств*|зустріли*|обговорил*|підписал*|говорил*|домовил*|досвід*|візит*|угод*|перспектив*|вразил*|провел*|хочуть|поклал*|взяли|шанс|могили",
+    "відкриття|підписання|прийом|прийому|обід|обіду|вечеря|концерт|круглий стіл|тренінг*|семінар*|прес-конференц*|передал*|подарувал*|зустріч*|нарад*|засідан*|розмов*|перемовин*|делегаці*|співпрац*|партнерств*|зустріли*|обговорил*|підписал*|говорил*|домовил*|досвід*|візит*|угод*|перспектив*|вразил*|провел*|хочуть|поклал*|взяли|шанс|могили",
     "empfang|empfangs|mittagessen|abendessen|frühstück|diskussion|workshop|gespräch*|sitzung*|treffen|konferenz*|delegation*|austausch*|partnerschaft*|vertreter*|begrüßt*|tauschten|sprachen|informierten|informierte|trafen|diskutierten|unterzeichnet*|einblick*|eindruck*|zusammenarbeit|möglichkeit*|solidarität|interesse*|thema|themen|mitglieder|bürgermeister*|oberbürgermeister*|pläne|wurden|ließ|ließen|menschen|kolleg*|fraktion*|angebote|dank*|abend|tag|tage|vereinbarung|wie|dass|gegenbesuch|wurde|hat|haben|möchten|fest|uhr|zum mal",
-    "reception|rowed|meeting*|talks|conference|delegation*|partnership|mayor*|councillors|discussed|spoke|met|signed|agreement|laid|learned|heard|exchanged|cooperation|met with|representatives|colleagues|officials|residents|people|work|progress|dinner|lunch|potential|potential|impact|damage|how|what|took|held|were|was|had|would|will|first-hand|time|times|week|day|days|opportunity|possibilit*",
+    "site visits|visits|reception|rowed|meeting*|talks|conference|delegation*|partnership|mayor*|councillors|discussed|spoke|met|signed|agreement|laid|learned|heard|exchanged|cooperation|met with|representatives|colleagues|officials|residents|people|work|progress|dinner|lunch|potential|potential|impact|damage|how|what|took|held|were|was|had|would|will|first-hand|time|times|week|day|days|opportunity|possibilit*",
 ];
