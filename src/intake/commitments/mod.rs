@@ -3,6 +3,8 @@
 mod clause;
 mod lists;
 #[cfg(test)]
+mod more;
+#[cfg(test)]
 mod tests;
 mod things;
 mod verbs;

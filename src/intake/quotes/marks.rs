@@ -71,7 +71,8 @@ impl Quotes<'_> {
     pub(super) fn dash(&self, at: usize) -> Option<(Quotation, Option<Range<usize>>)> {
         let tokens = self.tokens;
         let is_line = |at: usize| tokens.get(at).is_none_or(|token| token.before >= Before::Line);
-        if !is_line(at) || !tokens.is_any(at, &DASHES) {
+        let is_led = at > 0 && tokens.is_mark(at - 1, ':');
+        if !tokens.is_any(at, &DASHES) || !is_line(at) && !is_led {
             return None;
         }
         let last = (at + 1..tokens.len().min(at + LONGEST)).find(|at| is_line(*at));
@@ -95,11 +96,11 @@ impl Quotes<'_> {
         let tokens = self.tokens;
         let before = at.checked_sub(1).filter(|before| tokens.is_mark(*before, ':'))?;
         let announcing = self.sentences.get(self.sentence(before))?;
-        let names = self.named(&announcing.tokens).next().is_some();
+        let names = self.named(&(announcing.tokens.start..before)).next().is_some();
         let is_list = tokens.mark(last).is_some() && tokens.mark(last) == tokens.mark(at);
         let inner = at + 1..last;
         let is_speech = names
-            && announcing.tokens.len() <= 16
+            && at - announcing.tokens.start <= 16
             && !is_list
             && tokens.is_name(at + 1)
             && tokens.is_any(last - 1, &['.', '!', '?', '…'])

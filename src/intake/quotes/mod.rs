@@ -4,6 +4,8 @@
 
 mod marks;
 mod meant;
+#[cfg(test)]
+mod more;
 mod speaker;
 #[cfg(test)]
 mod tests;
@@ -189,7 +191,13 @@ impl<'a> Quotes<'a> {
         let is_alone = starts_big && has_stop && words >= 2 && before.is_empty() && !tokens.is_word(end.min(after.end))
             || before.is_empty() && starts_big && has_stop && words >= 3 && self.is_new_sentence(end);
         // "He answers: „Weitermachen.“"
-        let is_answer = has_colon && has_stop && words >= 1 && says_before;
+        let is_answer = has_colon && has_stop && words >= 1 && says_before
+            || before.is_empty()
+                && starts_big
+                && is_sentence
+                && words >= 1
+                && says_after
+                && (end..end + 4).any(|at| self.is_said(at));
         let goes_on = self.goes_on(open);
         let is_name_of_thing =
             open > 0 && !is_called && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
