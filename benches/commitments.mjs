@@ -38,8 +38,7 @@ function promises() {
   return [...small(), ...Array.from({ length: TOTAL - 1 }, (_, n) => one(n))];
 }
 
-const html = (head, body, scripts) => `<!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<script src="stopwatch.js"></script><title>Baseline</title>${head}<link rel="icon" href="data:,"><body>${body}${scripts}</html>\n`;
+const html = (head, body, scripts) => `<!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Baseline</title>${head}<link rel="icon" href="data:,"><body>${body}${scripts}</html>\n`;
 
 /** The app's own styles and frame, in which pages/commitments.js writes the rows and Tabulator draws its table. */
 async function frame(bench) {

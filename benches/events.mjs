@@ -19,8 +19,7 @@ const WORDS = ['l', 'le', 'leo', 'leonb', 'museum', 'museum b', 'книги', 'n
 const vis = (path) => readFileSync(createRequire(import.meta.url).resolve(`vis-timeline/${path}`));
 const SPHERES = JSON.parse(readFileSync(new URL('../locales/en/code.json', import.meta.url)));
 
-const html = (styles, body, scripts) => `<!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<script src="stopwatch.js"></script><title>Baseline</title>${styles}<link rel="icon" href="data:,"><body>${body}${scripts}</html>\n`;
+const html = (styles, body, scripts) => `<!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Baseline</title>${styles}<link rel="icon" href="data:,"><body>${body}${scripts}</html>\n`;
 
 /** The plain pages: the app's own styles and frame; what depends on events is taken out of it, for a script to write. */
 async function plainPages(bench) {
@@ -152,17 +151,17 @@ async function elements(bench) {
   }
 }
 
-/** Each page in a browser of its own, so that nothing of another one is left. */
+/** Each page in a browser of its own, so that nothing of another one is left; the app without the files of the others, which its worker would keep. */
 async function memories(setting) {
-  const take = (path) =>
-    Bench.within(setting, async (bench) => {
+  const take = (path, files = setting.files) =>
+    Bench.within({ ...setting, files }, async (bench) => {
       await bench.seed(generate(TOTAL));
       await bench.shownAfter(path);
       await bench.wait(`setTimeout(arguments[0], ${SETTLED})`);
       return memory(bench.driver);
     });
   for (const [name, path] of Object.entries(VIEWS)) {
-    const [app, plain, ofVis] = [await take(path), await take(`/plain-${name}.html`), await take(`/vis-${name}.html`)];
+    const [app, plain, ofVis] = [await take(path, {}), await take(`/plain-${name}.html`), await take(`/vis-${name}.html`)];
     const value = app / plain;
     line(`${name}, memory`, `app ${mb(app)}   plain page ${mb(plain)}   vis-timeline ${mb(ofVis)}   ratio ${times(value)}`, { value, bar: 1.5, unit: times });
   }

@@ -2,10 +2,11 @@
 // slow, and the ratios say more than the times.  node benches/run.mjs [dist] [name of a part …]
 import { commitments } from './commitments.mjs';
 import { events } from './events.mjs';
+import { intake } from './intake.mjs';
 import { misses } from './lib/stats.mjs';
 import { start } from './start.mjs';
 
-const PARTS = { start, events, commitments };
+const PARTS = { start, events, commitments, intake };
 
 const [from = 'dist', ...names] = process.argv.slice(2);
 for (const name of names.length ? names : Object.keys(PARTS)) await PARTS[name](from);

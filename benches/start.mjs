@@ -15,8 +15,7 @@ async function plainPage(bench) {
     body.querySelectorAll('noscript, script').forEach((element) => element.remove());
     body.querySelectorAll('.list, .count, .more').forEach((element) => { element.textContent = ''; });
     return { styles: document.querySelector('link[rel=stylesheet]').outerHTML, body: body.innerHTML };`);
-  return `<!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<script src="stopwatch.js"></script><title>Baseline</title>${styles}<link rel="icon" href="data:,"><body>${body}<script src="baseline.js"></script></html>\n`;
+  return `<!doctype html><html lang="en" data-theme="light"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Baseline</title>${styles}<link rel="icon" href="data:,"><body>${body}<script src="baseline.js"></script></html>\n`;
 }
 
 async function measure(bench) {

@@ -1,13 +1,39 @@
 // Reads many values of local storage at once: one crossing into the wasm instead of three a record.
 //   pobratymStored(prefix, from, to)   UTF-8 bytes: of the keys from one place to before another, the number of those that begin with `prefix`,
 //                                      and each of them and its value, all between zero bytes; throws what local storage throws
-window.pobratymStored = function (prefix, from, to) {
+// What is asked for first is read when the page is parsed: the program is still on its way then, and the page has nothing else to do. What another
+// tab writes between that and the start of the program is not in it, so it is read anew where one has. (To listen opens storage of the
+// session, too, in Chromium, which the program then need not wait for.)
+(function () {
   'use strict';
-  var storage = window.localStorage;
-  var found = [];
-  for (var i = from; i < Math.min(to, storage.length); i++) {
-    var key = storage.key(i);
-    if (key.slice(0, prefix.length) === prefix) found.push(key, storage.getItem(key));
+  var ALL = 'pobratym/'; // as the program asks: store/keys.rs
+  var PIECE = 512; // platform/storage.rs
+  var PIECES = 2;
+  var ahead = {};
+
+  window.pobratymStored = function (prefix, from, to) {
+    var name = [prefix, from, to].join();
+    var piece = ahead[name] || read(prefix, from, to);
+    delete ahead[name]; // it is as it was then, and is asked for again when that has changed
+    return piece;
+  };
+
+  function read(prefix, from, to) {
+    var storage = window.localStorage;
+    var found = [];
+    for (var i = from; i < Math.min(to, storage.length); i++) {
+      var key = storage.key(i);
+      if (key.slice(0, prefix.length) === prefix) found.push(key, storage.getItem(key));
+    }
+    return new TextEncoder().encode([found.length / 2].concat(found).join('\0'));
   }
-  return new TextEncoder().encode([found.length / 2].concat(found).join('\0'));
-};
+
+  window.addEventListener('storage', function () { ahead = {}; });
+  document.addEventListener('DOMContentLoaded', function () {
+    try {
+      for (var from = 0; from < Math.min(PIECE * PIECES, window.localStorage.length); from += PIECE) {
+        ahead[[ALL, from, from + PIECE].join()] = read(ALL, from, from + PIECE);
+      }
+    } catch (denied) { /* The program hears of it when it asks. */ }
+  });
+})();

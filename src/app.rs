@@ -63,6 +63,7 @@ fn browser(store: Store) -> Browser {
     Browser {
         set_title: Callback::new(|title: String| page::set_title(&title)),
         is_narrow: page::is_narrow,
+        show_tab: page::show_tab,
         focus: Callback::new(page::focus),
         selected_in: Callback::new(|id: String| page::selected_in(&id)),
         copy_link: Callback::new(move |path: String| page::copy(&format!("{}{path}", page::origin()), said)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { launch } from '../../tests/e2e/lib/browsers.mjs';
-import { Site, addScript, variant } from '../../tests/e2e/lib/site.mjs';
+import { Site, variant } from '../../tests/e2e/lib/site.mjs';
 import { until } from '../../tests/e2e/lib/wait.mjs';
 
 const pages = fileURLToPath(new URL('../pages/', import.meta.url));
@@ -16,10 +16,10 @@ const BLANK = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><ti
 const SETTINGS = { lang: 'en', theme: 'light', our_city: 'Poltava', remind: 'never' };
 
 /**
- * What runs before anything else of every page: once something matches `shown`, and the next frame is due, `window.shownAfter` is the time
+ * What runs before anything else of every page, and in it, because the app has no script of its own that it waits for: once something matches `shown`, and the next frame is due, `window.shownAfter` is the time
  * since the navigation began, in milliseconds. What keeps the thread for more than 50 ms is in `window.longTasks`.
  */
-const stopwatch = (shown) => `(() => {
+const stopwatch = (shown) => `<script>(() => {
   const look = () => {
     if (window.shownAfter !== undefined || !document.querySelector(${JSON.stringify(shown)})) return;
     window.shownAfter = null;
@@ -28,7 +28,10 @@ const stopwatch = (shown) => `(() => {
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
   window.longTasks = [];
   new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })))).observe({ type: 'longtask', buffered: true });
-})();`;
+})();</script>
+`;
+
+const timed = (html, shown) => html.replace('<title>', `${stopwatch(shown)}<title>`);
 
 /** A browser with the app and pages beside it. */
 export class Bench {
@@ -40,8 +43,10 @@ export class Bench {
     const dir = variant({
       from,
       edit(dir) {
-        addScript(dir, 'stopwatch.js', stopwatch(shown));
-        for (const [name, data] of Object.entries({ 'blank.html': BLANK, ...files })) writeFileSync(join(dir, name), data);
+        const app = join(dir, 'index.html');
+        writeFileSync(app, timed(readFileSync(app, 'utf8'), shown));
+        writeFileSync(join(dir, 'blank.html'), BLANK);
+        for (const [name, data] of Object.entries(files)) writeFileSync(join(dir, name), name.endsWith('.html') ? timed(data, shown) : data);
       },
     });
     const site = await Site.open({ dir });

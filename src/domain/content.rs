@@ -3,15 +3,15 @@
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use std::str::FromStr;
 use std::sync::OnceLock;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::codes::EventStatus;
 use super::date::Edtf;
 use super::id::Id;
-use super::read::Read;
 use super::record::Fields;
 
 /// Fields that read like the map they are. Whoever asks for one has the map made, and it stays; [`Content::look`] makes it for one look.
@@ -41,14 +41,42 @@ pub struct Head {
     pub example: bool,
 }
 
+/// What the head can take of a value.
+#[derive(Clone, Copy)]
+enum Plain<'a> {
+    Text(&'a str),
+    True,
+    Other,
+}
+
+impl<'a> From<&'a Value> for Plain<'a> {
+    fn from(value: &'a Value) -> Self {
+        match value {
+            Value::String(text) => Self::Text(text),
+            Value::Bool(true) => Self::True,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl Plain<'_> {
+    fn read<T: FromStr>(self) -> Option<T> {
+        match self {
+            Self::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+}
+
 impl Head {
-    fn take(&mut self, name: &str, value: &Value) {
-        match name {
-            "partnership" => self.partnership = Id::read(value),
-            "when" => self.when = Edtf::read(value),
-            "due" => self.due = Edtf::read(value),
-            "status" => self.status = EventStatus::read(value),
-            "example" => self.example = value == &Value::Bool(true),
+    fn take(&mut self, name: &str, value: Plain<'_>) {
+        match (name, value) {
+            ("partnership", value) => self.partnership = value.read(),
+            ("when", value) => self.when = value.read(),
+            ("due", value) => self.due = value.read(),
+            ("status", Plain::Text(code)) => self.status = EventStatus::from_code(code),
+            ("status", _) => self.status = None,
+            ("example", value) => self.example = matches!(value, Plain::True),
             _ => {}
         }
     }
@@ -56,7 +84,7 @@ impl Head {
     fn of(fields: &Fields) -> Self {
         let mut head = Self::default();
         for (name, value) in fields {
-            head.take(name, value);
+            head.take(name, value.into());
         }
         head
     }
@@ -207,12 +235,7 @@ impl<'de> Deserialize<'de> for Head {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Head, A::Error> {
                 let mut head = Head::default();
                 while let Some(Name(name)) = map.next_key()? {
-                    match name {
-                        Some(name) => head.take(name, &map.next_value()?),
-                        None => {
-                            map.next_value::<Sound>()?;
-                        }
-                    }
+                    map.next_value_seed(Walk(name.map(|name| (&mut head, name))))?;
                 }
                 Ok(head)
             }
@@ -243,54 +266,69 @@ impl<'de> Deserialize<'de> for Name {
     }
 }
 
-/// JSON of which nothing is kept, read as carefully as if all of it were.
-struct Sound;
+/// A walk over JSON, read as carefully as if all of it were kept, of which at most the head takes something: what is made and let go again
+/// for each of ten thousand records takes time, and leaves holes in memory between those that stay.
+struct Walk<'a>(Option<(&'a mut Head, &'static str)>);
 
-impl<'de> Deserialize<'de> for Sound {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Anything;
-        impl<'de> Visitor<'de> for Anything {
-            type Value = Sound;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("JSON")
-            }
-
-            fn visit_bool<E>(self, _: bool) -> Result<Sound, E> {
-                Ok(Sound)
-            }
-
-            fn visit_i64<E>(self, _: i64) -> Result<Sound, E> {
-                Ok(Sound)
-            }
-
-            fn visit_u64<E>(self, _: u64) -> Result<Sound, E> {
-                Ok(Sound)
-            }
-
-            fn visit_f64<E>(self, _: f64) -> Result<Sound, E> {
-                Ok(Sound)
-            }
-
-            fn visit_str<E>(self, _: &str) -> Result<Sound, E> {
-                Ok(Sound)
-            }
-
-            fn visit_unit<E>(self) -> Result<Sound, E> {
-                Ok(Sound)
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Sound, A::Error> {
-                while let Some(Sound) = seq.next_element()? {}
-                Ok(Sound)
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Sound, A::Error> {
-                while let Some((Sound, Sound)) = map.next_entry()? {}
-                Ok(Sound)
-            }
+impl Walk<'_> {
+    #[allow(clippy::unnecessary_wraps)] // what a visitor gives
+    fn give<E>(self, value: Plain<'_>) -> Result<(), E> {
+        if let Some((head, name)) = self.0 {
+            head.take(name, value);
         }
-        deserializer.deserialize_any(Anything)
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Walk<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Walk<'_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("JSON")
+    }
+
+    fn visit_bool<E>(self, is_true: bool) -> Result<(), E> {
+        self.give(if is_true { Plain::True } else { Plain::Other })
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        self.give(Plain::Other)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        self.give(Plain::Other)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.give(Plain::Other)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.give(Plain::Text(text))
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.give(Plain::Other)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        while seq.next_element_seed(Walk(None))?.is_some() {}
+        self.give(Plain::Other)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while map.next_key_seed(Walk(None))?.is_some() {
+            map.next_value_seed(Walk(None))?;
+        }
+        self.give(Plain::Other)
     }
 }
 
@@ -316,6 +354,24 @@ mod tests {
         let head = content.head();
         assert_eq!(format!("{head:?}"), format!("{:?}", Head::of(&fields)));
         assert_eq!((head.status, head.example), (Some(EventStatus::Held), true));
+    }
+
+    #[test]
+    fn the_head_is_what_the_map_would_give() {
+        for text in [
+            r#"{"when":"2026-08","due":"2027\u002d01","partnership":"01990000-0000-7000-8000-000000000001","status":"planned"}"#,
+            r#"{"when":{"due":"2026"},"due":["2026"],"partnership":5,"status":null,"example":"true","x":{"when":"2026"}}"#,
+            r#"{"when":"2026","when":3,"status":"of tomorrow","example":false,"due":"never"}"#,
+        ] {
+            let fields: Fields = serde_json::from_str(text).unwrap();
+            assert_eq!(
+                format!("{:?}", stored(text).head()),
+                format!("{:?}", Head::of(&fields)),
+                "{text}"
+            );
+        }
+        let head = *stored(r#"{"x":{"when":"2025"},"when":"2026","example":true}"#).head();
+        assert_eq!((head.when, head.example), ("2026".parse().ok(), true));
     }
 
     #[test]

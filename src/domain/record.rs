@@ -9,7 +9,7 @@ use super::codes::codes;
 use super::content::{Content, Head};
 use super::entity::Entity;
 use super::id::Id;
-use super::search::Findable;
+use super::search::{Findable, Key};
 use super::small_map::SmallMap;
 use super::stamp::{Clock, Stamp};
 
@@ -142,7 +142,7 @@ impl Record {
     }
 
     /// What a reader sees of the record, for [`Words::are_in`](super::search::Words::are_in).
-    pub fn search_key(&self) -> &str {
+    pub fn search_key(&self) -> &Key {
         &self.findable().key
     }
 

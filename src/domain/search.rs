@@ -14,7 +14,11 @@ use super::record::Fields;
 
 /// A query: words that must all be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words(Vec<Word>);
+pub struct Words {
+    words: Vec<Word>,
+    /// The pairs of letters that stand in whatever has them all.
+    pairs: Pairs,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
@@ -23,8 +27,13 @@ struct Word {
 }
 
 impl Word {
-    fn stands_in(&self, key: &str) -> bool {
-        has(key, &self.plain) || self.short != self.plain && has(key, &self.short)
+    fn stands_in(&self, key: &Key) -> bool {
+        has(&key.text, &self.plain) || self.short != self.plain && has(&key.text, &self.short)
+    }
+
+    /// The pairs that stand wherever it stands, in either spelling.
+    fn pairs(&self) -> Pairs {
+        Pairs::of(&self.plain).common(Pairs::of(&self.short))
     }
 }
 
@@ -37,25 +46,35 @@ impl Words {
             let short = shortened(&plain);
             (!plain.is_empty()).then_some(Word { plain, short })
         };
-        Self(query.split_whitespace().filter_map(word).collect())
+        let words: Vec<Word> = query.split_whitespace().filter_map(word).collect();
+        let pairs = words.iter().map(Word::pairs).fold(Pairs::default(), Pairs::both);
+        Self { words, pairs }
     }
 
     /// Whether nothing is looked for.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.words.is_empty()
     }
 
-    /// Whether each of them stands in one of these [`key`]s.
+    /// Whether they may stand in a text with these pairs.
     #[must_use]
-    pub fn are_in(&self, keys: &[&str]) -> bool {
-        self.0.iter().all(|word| keys.iter().any(|key| word.stands_in(key)))
+    pub fn may_be_in(&self, pairs: Pairs) -> bool {
+        pairs.have(self.pairs)
     }
 
-    /// Whether any of them stands in this [`key`].
+    /// Whether each of them stands in one of these keys.
     #[must_use]
-    pub fn is_one_in(&self, key: &str) -> bool {
-        self.0.iter().any(|word| word.stands_in(key))
+    pub fn are_in(&self, keys: &[&Key]) -> bool {
+        let pairs = keys.iter().map(|key| key.pairs).fold(Pairs::default(), Pairs::both);
+        let stands = |word: &Word| keys.iter().any(|key| word.stands_in(key));
+        pairs.have(self.pairs) && self.words.iter().all(stands)
+    }
+
+    /// Whether any of them stands in this key.
+    #[must_use]
+    pub fn is_one_in(&self, key: &Key) -> bool {
+        self.words.iter().any(|word| word.stands_in(key))
     }
 
     /// Whether they are in nothing in which `before` are not: as when one goes on typing.
@@ -63,9 +82,9 @@ impl Words {
     pub fn narrow(&self, before: &Self) -> bool {
         let asks_more = |word: &Word, less: &Word| word.plain.contains(&less.plain) && word.short.contains(&less.short);
         before
-            .0
+            .words
             .iter()
-            .all(|less| self.0.iter().any(|word| asks_more(word, less)))
+            .all(|less| self.words.iter().any(|word| asks_more(word, less)))
     }
 
     /// Where they stand in a text: byte ranges in order, none of which touches another.
@@ -77,7 +96,7 @@ impl Words {
         let letters = letters(text);
         let short = short_letters(&letters);
         let mut hit = vec![false; text.len()];
-        for word in &self.0 {
+        for word in &self.words {
             for (letters, word) in [(&letters, &word.plain), (&short, &word.short)] {
                 for place in occurrences(letters, word) {
                     hit[place].fill(true);
@@ -88,22 +107,64 @@ impl Words {
     }
 }
 
+/// Which pairs of neighbouring letters stand in a text, each as one of 128 bits that it may share with others. A word cannot stand where one of its
+/// pairs does not: so most of ten thousand texts need not be gone through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pairs([u32; 4]);
+
+impl Pairs {
+    fn of(text: &str) -> Self {
+        let mut pairs = Self::default();
+        for (one, next) in text.chars().zip(text.chars().skip(1)) {
+            // Fibonacci hashing: the highest bits of a product with 2^32 divided by the golden ratio.
+            let hash = (u32::from(one) * 31 + u32::from(next)).wrapping_mul(0x9e37_79b1);
+            pairs.0[(hash >> 30) as usize] |= 1 << (hash >> 25 & 31);
+        }
+        pairs
+    }
+
+    fn both(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
+    }
+
+    fn common(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] & other.0[at]))
+    }
+
+    fn have(self, other: Self) -> bool {
+        self.common(other) == other
+    }
+}
+
+/// A text, or several, ready to be searched: folded, and where a spelled-out umlaut is in it, in both spellings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Key {
+    text: Box<str>,
+    pairs: Pairs,
+}
+
+impl Key {
+    /// The pairs of letters that stand in it.
+    #[must_use]
+    pub const fn pairs(&self) -> Pairs {
+        self.pairs
+    }
+}
+
 /// Whether a text has a word. Looks for its last letter, which the standard library does some bytes at a time, and of a letter by its last byte: in
 /// Cyrillic text every other byte is one of two. To look byte by byte takes most of a key where ten thousand texts are searched.
 fn has(text: &str, word: &str) -> bool {
     let Some(last) = word.chars().next_back() else {
         return true;
     };
-    let ends = |(start, letter): (usize, &str)| {
-        text.get(..start + letter.len())
-            .is_some_and(|text| text.ends_with(word))
-    };
+    // As bytes, because where the bytes of whole letters stand, the letters do.
+    let ends = |(start, letter): (usize, &str)| text.as_bytes()[..start + letter.len()].ends_with(word.as_bytes());
     text.match_indices(last).any(ends)
 }
 
-/// The text of all that is passed, ready for [`Words::are_in`].
+/// All that is passed, ready for [`Words::are_in`].
 #[must_use]
-pub fn key<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+pub fn key<'a>(texts: impl IntoIterator<Item = &'a str>) -> Key {
     let mut out = String::new();
     for text in texts {
         let plain = folded(text);
@@ -115,14 +176,17 @@ pub fn key<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
             out.push('\n');
         }
     }
-    out
+    Key {
+        pairs: Pairs::of(&out),
+        text: out.into(),
+    }
 }
 
 /// By what a record is found.
 #[derive(Clone, Debug)]
 pub struct Findable {
-    /// The [`key`] of what a reader sees of it, in all of its languages; codes and references aside.
-    pub key: Box<str>,
+    /// The key of what a reader sees of it, in all of its languages; codes and references aside.
+    pub key: Key,
     /// The contacts who took part in it, or answer for it.
     pub people: Box<[Id]>,
 }
@@ -144,7 +208,7 @@ impl Findable {
             }
         }
         Self {
-            key: key(texts).into(),
+            key: key(texts),
             people: people.into(),
         }
     }

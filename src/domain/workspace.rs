@@ -20,7 +20,7 @@ pub struct Workspace {
     moment: Moment,
     /// When a record of each kind was put last, in the order of [`Kind::ALL`].
     kinds: [Moment; Kind::ALL.len()],
-    /// When a record last came, went, or went over to another partnership.
+    /// When a record last came, went, went over to another partnership, or was written elsewhere after it went.
     shape: Moment,
     /// The last changes, the youngest at the end: when each was made, and the ids of the records that were put.
     lately: Vec<(Moment, Vec<Id>)>,
@@ -155,7 +155,15 @@ impl Workspace {
     }
 
     fn put(&mut self, record: &Arc<Record>) {
-        let stands = |record: &Record| (record.deleted.is_none(), record.kind, record.partnership());
+        let stands = |record: &Record| {
+            let is_here = record.deleted.is_none();
+            (
+                is_here,
+                record.kind,
+                record.partnership(),
+                record.changed_after_deletion(),
+            )
+        };
         let before = self.records.insert(record.id, Arc::clone(record));
         if before.as_deref().map(stands) != Some(stands(record)) {
             self.shape = Moment::default();
@@ -177,7 +185,8 @@ impl Workspace {
         self.kinds[kind as usize].clone()
     }
 
-    /// The same one until a record comes, goes, or goes over to another partnership: how many there are depends on nothing else.
+    /// The same one until a record comes, goes, goes over to another partnership, or is written elsewhere after it went: how many there are, and
+    /// which wait to be decided about, depends on nothing else.
     #[must_use]
     pub fn shape(&self) -> Moment {
         self.shape.clone()
@@ -204,6 +213,11 @@ impl Workspace {
     /// The records that are not deleted, in the order of their ids.
     pub fn live(&self) -> impl Iterator<Item = &Arc<Record>> {
         self.records.values().filter(|record| record.deleted.is_none())
+    }
+
+    /// The records that were deleted in one place and changed later in another. They are others only when the [`Self::shape`] is.
+    pub fn changed_after_deletion(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.records.values().filter(|record| record.changed_after_deletion())
     }
 
     /// Whether no record is left to show.
@@ -345,6 +359,15 @@ mod tests {
         workspace.apply(&change(&[Arc::clone(&a)]));
         assert!(workspace.shape() == shape);
         assert_eq!(workspace.since(&after), Some(vec![a.id, b.id]));
+        let gone = |fields: Fields| {
+            let mut gone = Record::new(Id::v7(1, [3; 10]), Kind::Contact, stamp, fields);
+            gone.deleted = Some(stamp);
+            change(&[Arc::new(gone)])
+        };
+        workspace.apply(&gone(Fields::new()));
+        let shape = workspace.shape();
+        workspace.apply(&gone(Fields::from([("name".into(), json!("written elsewhere"))])));
+        assert!(workspace.shape() != shape && workspace.changed_after_deletion().count() == 1);
         for _ in 0..CHANGES {
             workspace.apply(&change(&[Arc::clone(&a)]));
         }

@@ -74,7 +74,7 @@ pub fn parse(kind: Kind, id: Id, text: &str) -> Result<Record, Unreadable> {
         Ok(Members { fields, stamp, rest }) => {
             let content = fields.map(|fields| Content::of_text(fields.get())).transpose();
             let content = content.map_err(unreadable)?.unwrap_or_default();
-            record(kind, id, content, stamp.as_ref(), rest)
+            record(kind, id, content, stored_stamp(stamp)?, rest)
         }
         Err(error) => Err(unreadable(error)),
     }
@@ -88,13 +88,42 @@ fn unreadable(error: serde_json::Error) -> Unreadable {
     }
 }
 
-/// An envelope: its fields as text, as a record keeps them, its stamp, and the rest. Most have no rest, and then no map is made: what is made and let
-/// go again between ten thousand records that stay leaves holes in memory.
+/// An envelope: its fields and its stamp as text, and the rest. Most have no rest, and then nothing is made that is let go again: between ten
+/// thousand records that stay that leaves holes in memory.
 #[derive(Default)]
 struct Members<'a> {
     fields: Option<&'a RawValue>,
-    stamp: Option<Value>,
+    stamp: Option<&'a RawValue>,
     rest: Map<String, Value>,
+}
+
+/// The name of a member.
+enum Member {
+    Fields,
+    Stamp,
+    Other(String),
+}
+
+impl<'de> Deserialize<'de> for Member {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Member;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a name")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Member, E> {
+                Ok(match name {
+                    "fields" => Member::Fields,
+                    "stamp" => Member::Stamp,
+                    _ => Member::Other(name.to_owned()),
+                })
+            }
+        }
+        deserializer.deserialize_str(Name)
+    }
 }
 
 impl<'de> Deserialize<'de> for Members<'de> {
@@ -109,11 +138,11 @@ impl<'de> Deserialize<'de> for Members<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
                 let mut members = Members::default();
-                while let Some(name) = map.next_key::<String>()? {
-                    match name.as_str() {
-                        "fields" => members.fields = Some(map.next_value()?),
-                        "stamp" => members.stamp = Some(map.next_value()?),
-                        _ => {
+                while let Some(member) = map.next_key()? {
+                    match member {
+                        Member::Fields => members.fields = Some(map.next_value()?),
+                        Member::Stamp => members.stamp = Some(map.next_value()?),
+                        Member::Other(name) => {
                             members.rest.insert(name, map.next_value()?);
                         }
                     }
@@ -135,18 +164,17 @@ pub fn from_json(kind: Kind, id: Id, mut map: Map<String, Value>) -> Result<Reco
         Some(Value::Object(fields)) => gathered(fields),
         Some(_) => return Err(Unreadable::NotARecord),
     };
-    let stamp = map.remove("stamp");
-    record(kind, id, Content::new(fields), stamp.as_ref(), map)
+    let base = stamp(map.remove("stamp").as_ref())?;
+    record(kind, id, Content::new(fields), base, map)
 }
 
 fn record(
     kind: Kind,
     id: Id,
     content: Content,
-    base: Option<&Value>,
+    base: Stamp,
     mut map: Map<String, Value>,
 ) -> Result<Record, Unreadable> {
-    let base = stamp(base)?;
     let stamps = match map.remove("stamps") {
         None => SmallMap::new(),
         Some(Value::Object(stamps)) => field_stamps(stamps)?,
@@ -175,6 +203,16 @@ fn stamp(value: Option<&Value>) -> Result<Stamp, Unreadable> {
         .and_then(Value::as_str)
         .and_then(|text| text.parse().ok())
         .ok_or(Unreadable::Stamp)
+}
+
+/// The same as it was stored: as its digits, which is how it is written, or as whatever else JSON makes of them.
+fn stored_stamp(text: Option<&RawValue>) -> Result<Stamp, Unreadable> {
+    let text = text.ok_or(Unreadable::Stamp)?.get();
+    let digits = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    match digits.and_then(|digits| digits.parse().ok()) {
+        Some(stamp) => Ok(stamp),
+        None => stamp(serde_json::from_str(text).ok().as_ref()),
+    }
 }
 
 fn field_stamp(pair: &Value) -> Result<FieldStamp, Unreadable> {
@@ -225,6 +263,19 @@ mod tests {
         let read = parse(record.kind, record.id, &text).unwrap();
         assert_eq!(read.extra.get("mood"), Some(&json!("good")));
         assert!(print(&read).contains(r#""mood":"good""#));
+    }
+
+    #[test]
+    fn a_stamp_may_be_written_in_any_way_that_json_has() {
+        let check = |stamp: &str| {
+            let record = parse(Kind::Event, Id::v7(1, [2; 10]), &format!(r#"{{"stamp":{stamp}}}"#));
+            record.map(|record| record.base.to_string())
+        };
+        let digits = "0000000003e8000000000005";
+        assert_eq!(check(&format!("\"{digits}\"")), Ok(digits.into()));
+        assert_eq!(check(r#" "\u003000000000\u0033e8000000000005" "#), Ok(digits.into()));
+        assert_eq!(check("5"), Err(Unreadable::Stamp));
+        assert_eq!(check(r#""5""#), Err(Unreadable::Stamp));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! Each pattern is tried on each word of the text once, not on each place.
 
 use super::tokens::Tokens;
+use super::vocabulary::Vocabulary;
 
 #[derive(Debug)]
 enum Part {
@@ -36,38 +37,60 @@ impl Part {
     }
 }
 
+/// A pattern without its first part, and what it means.
+struct Entry<T> {
+    rest: Vec<Part>,
+    value: T,
+}
+
 /// Patterns with what they mean, sought in one text.
 pub struct Lexicon<T> {
-    entries: Vec<(Vec<Part>, T)>,
+    entries: Vec<Entry<T>>,
     /// By the number of a word: the entries that begin with it, the longest first.
     heads: Vec<Vec<u32>>,
 }
 
 impl<T: Clone> Lexicon<T> {
-    /// The entries, each with patterns separated by bars, sought in the words of `tokens`.
+    /// The entries, each with patterns separated by bars, sought in the words of `tokens`. Nothing is made of patterns that begin with no word of it.
     pub fn new<'p>(tokens: &Tokens, entries: impl IntoIterator<Item = (&'p str, T)>) -> Self {
-        let mut list: Vec<(Vec<Part>, T)> = Vec::new();
+        let words = tokens.vocabulary();
+        let mut found: Vec<(Entry<T>, Vec<u32>)> = Vec::new();
         for (patterns, value) in entries {
             for pattern in patterns.split('|') {
-                list.push((pattern.split_whitespace().map(Part::of).collect(), value.clone()));
+                let mut parts = pattern.split_whitespace();
+                let begin = parts.next().map(|first| beginning(&words, first)).unwrap_or_default();
+                if !begin.is_empty() {
+                    let entry = Entry {
+                        rest: parts.map(Part::of).collect(),
+                        value: value.clone(),
+                    };
+                    found.push((entry, begin));
+                }
             }
         }
-        list.retain(|(parts, _)| !parts.is_empty());
-        list.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len()));
-        let heads = heads(&list, tokens.words());
-        Self { entries: list, heads }
+        // Of equally long ones the first that was written holds.
+        found.sort_by_key(|(entry, _)| std::cmp::Reverse(entry.rest.len()));
+        let mut heads = vec![Vec::new(); tokens.words().len()];
+        for (number, (_, begin)) in (0..).zip(&found) {
+            for word in begin {
+                if let Some(head) = heads.get_mut(*word as usize) {
+                    head.push(number);
+                }
+            }
+        }
+        Self {
+            entries: found.into_iter().map(|(entry, _)| entry).collect(),
+            heads,
+        }
     }
 
     /// The longest entry that begins at a place: how many tokens it takes, and what it means.
     pub fn at(&self, tokens: &Tokens, at: usize) -> Option<(usize, &T)> {
         let heads = self.heads.get(tokens.id_at(at))?;
         heads.iter().find_map(|entry| {
-            let (parts, value) = &self.entries[*entry as usize];
-            let fits = parts[1..]
-                .iter()
-                .zip(at + 1..)
-                .all(|(part, at)| part.is(tokens.low(at)));
-            fits.then_some((parts.len(), value))
+            let Entry { rest, value } = &self.entries[*entry as usize];
+            let fits = rest.iter().zip(at + 1..).all(|(part, at)| part.is(tokens.low(at)));
+            fits.then_some((rest.len() + 1, value))
         })
     }
 
@@ -102,32 +125,11 @@ impl<T: Clone> Lexicon<T> {
     }
 }
 
-/// For each word, the entries that may begin with it.
-fn heads<T>(entries: &[(Vec<Part>, T)], words: &[String]) -> Vec<Vec<u32>> {
-    use std::collections::HashMap;
-    let mut exact: HashMap<&str, Vec<u32>> = HashMap::new();
-    let mut begins: HashMap<String, Vec<u32>> = HashMap::new();
-    let mut loose: Vec<u32> = Vec::new();
-    for (number, (parts, _)) in (0..).zip(entries) {
-        match &parts[0] {
-            Part::Word(word) => exact.entry(word).or_default().push(number),
-            Part::Begins(start) if start.chars().count() >= 2 => {
-                begins.entry(start.chars().take(2).collect()).or_default().push(number);
-            }
-            _ => loose.push(number),
-        }
+/// The numbers of the words that fit the first part of a pattern.
+fn beginning(words: &Vocabulary, part: &str) -> Vec<u32> {
+    match Part::of(part) {
+        Part::Word(word) => words.number(&word).into_iter().collect(),
+        Part::Begins(start) => words.beginning(&start).to_vec(),
+        part => words.fitting(|word| part.is(word)),
     }
-    let found = |word: &String| {
-        if word.is_empty() {
-            return Vec::new();
-        }
-        let two: String = word.chars().take(2).collect();
-        let candidates = [exact.get(word.as_str()), begins.get(&two), Some(&loose)];
-        let all = candidates.into_iter().flatten().flatten().copied();
-        let mut fitting: Vec<u32> = all.filter(|entry| entries[*entry as usize].0[0].is(word)).collect();
-        // Entries are sorted by length; of equal ones the first that was written holds.
-        fitting.sort_unstable();
-        fitting
-    };
-    words.iter().map(found).collect()
 }

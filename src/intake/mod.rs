@@ -24,6 +24,7 @@ mod reading;
 mod tokens;
 mod transliterate;
 mod visited;
+mod vocabulary;
 mod words;
 
 pub use countries::country_of;

@@ -70,6 +70,17 @@ pub fn stay<'d>(sentence: &Sentence, number: usize, dates: &'d [Found]) -> Optio
     (number < TITLE && is_alone && is_range).then_some(found)
 }
 
+/// "12 November – online meeting", "2019: Unterzeichnung": a line that begins with its date and a mark is an entry of a calendar or a history.
+pub fn is_entry(tokens: &Tokens, sentence: &Sentence, dates: &[Found]) -> bool {
+    dates.first().is_some_and(|date| {
+        let end = date.tokens.end;
+        sentence.starts_line
+            && date.tokens.start <= sentence.tokens.start + 1
+            && (tokens.is_any(end, &[':', '–', '—', '-', '|', ','])
+                || tokens.mark(end).is_some() && tokens.is_any(end + 1, &[':', '–', '—', '-']))
+    })
+}
+
 /// "14:00", "14.30 Uhr", "9 Uhr", "о 14:00".
 fn hour(tokens: &Tokens, start: usize) -> bool {
     let start = start + usize::from(matches!(tokens.low(start), "о" | "об" | "um" | "at" | "ab"));

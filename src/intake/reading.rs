@@ -9,7 +9,7 @@ use super::events::{Context, Events, Told};
 use super::layout::{Line, Sentence, sentences};
 use super::partners::Partners;
 use super::people::{Naming, People};
-use super::places::{Mention, Places};
+use super::places::{Making, Mention, Places};
 use super::programme::{self, Programme};
 use super::programmes::{Named, Programmes};
 use super::quotes::{Quotes, Said};
@@ -21,7 +21,7 @@ use crate::domain::date::Day;
 use crate::domain::text::Lang;
 
 /// How many tokens, or tokens of sentences, one step takes.
-const STEP: usize = 2_000;
+const STEP: usize = 8_000;
 
 /// A text that is being read.
 pub struct Reading<'a> {
@@ -34,8 +34,11 @@ pub struct Reading<'a> {
     base: Option<Day>,
     sentences: Vec<Sentence>,
     at: usize,
+    making: Option<Box<(People, Making)>>,
     tools: Option<Box<Tools>>,
     programme: Programme,
+    /// What the last short title tells of, and its number.
+    under: Option<(EventKind, usize)>,
     found: Findings,
 }
 
@@ -71,6 +74,10 @@ struct Tools {
 enum Stage {
     Words,
     Layout,
+    Listed,
+    Learnt,
+    Guessed,
+    Tools,
     Names,
     Statements,
     Dates,
@@ -91,8 +98,10 @@ impl<'a> Reading<'a> {
             base: None,
             sentences: Vec::new(),
             at: 0,
+            making: None,
             tools: None,
             programme: Programme::default(),
+            under: None,
             found: Findings::default(),
         }
     }
@@ -108,6 +117,10 @@ impl<'a> Reading<'a> {
                 }
             }
             Stage::Layout => self.lay_out(),
+            Stage::Listed => self.listed(),
+            Stage::Learnt => self.making(Making::learn, Stage::Guessed),
+            Stage::Guessed => self.making(Making::guess, Stage::Tools),
+            Stage::Tools => self.tools(),
             Stage::Names => self.names(),
             Stage::Statements => self.statements(),
             Stage::Dates => self.dates(),
@@ -171,10 +184,34 @@ impl<'a> Reading<'a> {
         }
         let said = self.published.as_ref().map(|span| span.value);
         self.base = said.or_else(|| published::base(&self.tokens, &self.sentences, lang));
-        let people = People::new(&self.tokens, lang, &self.options.known);
-        let places = Places::new(&self.tokens, &self.options.known, |at| {
-            people.first_names().is_at(&self.tokens, at)
-        });
+        Stage::Listed
+    }
+
+    /// The people and places of the lists, as far as they stand in the text. The others are learnt in steps of their own: each goes
+    /// through all of the text.
+    fn listed(&mut self) -> Stage {
+        let people = People::new(&self.tokens, self.lang.unwrap_or_default(), &self.options.known);
+        let places = Making::new(&self.tokens, &self.options.known);
+        self.making = Some(Box::new((people, places)));
+        Stage::Learnt
+    }
+
+    fn making(&mut self, step: impl Fn(&mut Making, &Tokens, &dyn Fn(usize) -> bool), next: Stage) -> Stage {
+        if let Some(making) = &mut self.making {
+            let (people, places) = &mut **making;
+            let is_first_name = |at| people.first_names().is_at(&self.tokens, at);
+            step(places, &self.tokens, &is_first_name);
+        }
+        next
+    }
+
+    fn tools(&mut self) -> Stage {
+        let Some(making) = self.making.take() else {
+            return Stage::Done;
+        };
+        let (people, places) = *making;
+        let places = places.done(&self.tokens);
+        let lang = self.lang.unwrap_or_default();
         self.tools = Some(Box::new(Tools {
             programmes: Programmes::new(&self.tokens, &self.options.known),
             partners: Partners::new(&self.tokens, &places),
@@ -337,8 +374,17 @@ impl<'a> Reading<'a> {
                 dates: &dates,
                 places: mentions,
                 is_quoted: &is_quoted,
+                is_person: &is_person,
+                under: self
+                    .under
+                    .filter(|(_, title)| number - title <= 2)
+                    .map(|(kind, _)| kind),
                 tense,
             };
+            if sentence.starts_line {
+                let title = tools.events.title(tokens, sentence).map(|kind| (kind, number));
+                self.under = title.or(self.under.filter(|_| sentence.line != Line::Heading));
+            }
             let before = self.found.promises.len();
             let is_agent = |at: usize| is_place(at) || is_person(at);
             self.found.promises.extend(
@@ -347,9 +393,14 @@ impl<'a> Reading<'a> {
                     .read(tokens, &self.sentences, number, &is_quoted, &is_agent),
             );
             let is_listed = self.found.promises[before..].iter().any(|promise| promise.is_listed);
+            let is_entry = programme::is_entry(tokens, sentence, &dates);
             let whole = sentence.tokens.clone().all(is_quoted);
-            if !is_listed && !whole || sentence.line == Line::Heading {
-                let told = tools.events.read(tokens, &context).into_iter();
+            if (!is_listed || is_entry) && !whole || sentence.line == Line::Heading {
+                let told = tools.events.read(tokens, &context);
+                if is_entry && !told.is_empty() {
+                    self.found.promises.truncate(before);
+                }
+                let told = told.into_iter();
                 // What guests are shown within a programme is a place visited, and no visit of its own.
                 self.found
                     .told

@@ -3,6 +3,7 @@
 //! A word is kept once however often it stands, in small letters, with one apostrophe, without stress marks: rules look at each word of
 //! the text once, and at each place only by number.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -54,6 +55,8 @@ pub struct Tokens<'a> {
     list: Vec<Token>,
     words: Vec<String>,
     ids: HashMap<String, u32>,
+    /// The numbers of the words, sorted by the words; made when it is asked for.
+    order: OnceCell<Vec<u32>>,
     at: usize,
     before: Before,
 }
@@ -71,6 +74,7 @@ impl<'a> Tokens<'a> {
             list: Vec::new(),
             words: vec![String::new()],
             ids: HashMap::new(),
+            order: OnceCell::new(),
             at: 0,
             before: Before::Blank,
         }
@@ -131,6 +135,7 @@ impl<'a> Tokens<'a> {
             return *id;
         }
         let id = u32::try_from(self.words.len()).unwrap_or_default();
+        self.order.take();
         self.words.push(word.clone());
         self.ids.insert(word, id);
         id
@@ -192,6 +197,15 @@ impl<'a> Tokens<'a> {
     /// All words, each once.
     pub fn words(&self) -> &[String] {
         &self.words
+    }
+
+    /// The numbers of the words, sorted by the words.
+    pub fn order(&self) -> &[u32] {
+        self.order.get_or_init(|| {
+            let mut order: Vec<u32> = (0..).take(self.words.len()).collect();
+            order.sort_unstable_by_key(|number| &self.words[*number as usize]);
+            order
+        })
     }
 
     /// The number that stands there, of at most four digits.

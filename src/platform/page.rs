@@ -63,6 +63,19 @@ fn focus_now(id: &str) {
     }
 }
 
+/// Brings the tab of the page that is open into the middle of its strip, where that scrolls, after the browser has drawn it.
+pub fn show_tab() {
+    after_paint(|| {
+        let tab = document().and_then(|document| document.query_selector(".tabs > [aria-current]").ok().flatten());
+        let Some(tab) = tab.and_then(|tab| tab.dyn_into::<web_sys::HtmlElement>().ok()) else {
+            return;
+        };
+        if let Some(strip) = tab.parent_element() {
+            strip.set_scroll_left(tab.offset_left() - (strip.client_width() - tab.offset_width()) / 2);
+        }
+    });
+}
+
 /// Whether the page can be seen: its tab is in front, and its window not minimised.
 #[must_use]
 pub fn is_seen() -> bool {

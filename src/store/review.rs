@@ -118,20 +118,17 @@ impl Review {
 /// All that is kept, by name.
 #[must_use]
 pub fn read(storage: &dyn Storage) -> Fields {
-    let keys = storage.keys().unwrap_or_default();
     let mut found = Fields::new();
-    for key in keys {
+    let mut see = |key: &str, text: &str| {
         if let Some(name) = key.strip_prefix(keys::REVIEW)
-            && let Some(value) = one(storage, &key)
+            && let Ok(value) = serde_json::from_str(text)
         {
             found.insert(name.to_owned(), value);
         }
-    }
+    };
+    // Where storage cannot be read nothing was kept in it.
+    let _ = storage.each(keys::REVIEW, &mut see);
     found
-}
-
-fn one(storage: &dyn Storage, key: &str) -> Option<Value> {
-    serde_json::from_str(&storage.get(key).ok()??).ok()
 }
 
 /// What is to be kept, or forgotten, after `kept` was applied, which led to `workspace`. What was found of a deleted record goes
@@ -169,12 +166,11 @@ pub fn waiting(workspace: &Workspace, known: &Fields) -> Vec<Review> {
     sorted(open.collect(), |a: &Review, b: &Review| b.kept.cmp(&a.kept))
 }
 
-/// How many there are to be looked at: values that did not stay, and records that were deleted here and changed elsewhere.
+/// How many values did not stay and are to be looked at.
 #[must_use]
 pub fn count(workspace: &Workspace, known: &Fields) -> usize {
     let all = known.iter().filter_map(|(name, kept)| Review::read(name, kept));
-    let deleted = workspace.all().filter(|record| record.changed_after_deletion());
-    all.filter(|review| review.is_open(workspace)).count() + deleted.count()
+    all.filter(|review| review.is_open(workspace)).count()
 }
 
 /// Whether a deleted record could be brought back as `was`: its partnership is there.

@@ -41,8 +41,9 @@ where
     }))
 }
 
+/// A key as a number.
 #[inline(never)]
-fn digest(feed: &dyn Fn(&mut dyn Hasher)) -> u64 {
+pub(super) fn digest(feed: &dyn Fn(&mut dyn Hasher)) -> u64 {
     let mut hasher = DefaultHasher::new();
     feed(&mut hasher);
     hasher.finish()

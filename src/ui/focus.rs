@@ -51,6 +51,21 @@ pub fn id_near(event: &Event, selector: &str) -> Option<String> {
     near(event, selector).map(|element| element.id())
 }
 
+/// Takes the focus off what has it. Whoever takes an element away that has the focus does so first: else the browser works out all styles anew in
+/// the midst of the change.
+pub fn blur() {
+    if let Some(element) = document().active_element() {
+        let _ = element.unchecked_ref::<Focusable>().blur();
+    }
+}
+
+/// The id of what has the focus, or of what this lies in, that matches a CSS selector.
+#[must_use]
+pub fn id_around(selector: &str) -> Option<String> {
+    let around = document().active_element()?.closest(selector).ok().flatten()?;
+    Some(around.id())
+}
+
 /// Shows the accessible name of what the pointer came to beside it, in place of a second copy of the name of each element.
 pub fn name_beside(event: &Event, selector: &str) {
     if let Some(element) = near(event, selector)

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::plain::{Plain, plain};
+
 /// What an [`Icon`] shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)] // The names say it.
@@ -40,6 +42,7 @@ pub enum Glyph {
     Timeline,
     Print,
     Pin,
+    Bookmark,
     /// The mark of the product.
     Bridge,
 }
@@ -93,6 +96,7 @@ impl Glyph {
             Self::Timeline => "M12 3.5v17M12 7H5v3h7M12 14h7v3h-7",
             Self::Print => "M7 9V4.5h10V9M7 17H4.5V9h15v8H17M7 14h10v5.5H7z",
             Self::Pin => "M12 20.5c4-4.5 6-7.5 6-10.5a6 6 0 0 0-12 0c0 3 2 6 6 10.5M12 8a2 2 0 1 1 0 4 2 2 0 0 1 0-4",
+            Self::Bookmark => "M6.5 4h11v16l-5.5-4-5.5 4z",
             Self::Bridge => "M1 20V10M29 20V10M1 11C8 1 22 1 29 11M1 14H29M8 14V6.5M15 14V4M22 14V6.5",
         }
     }
@@ -111,9 +115,16 @@ pub fn Icon(
     /// What it shows.
     glyph: Glyph,
 ) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox=glyph.view_box() aria-hidden="true" focusable="false">
-            <path d=glyph.path() />
-        </svg>
-    }
+    icon(glyph)
+}
+
+/// The same as an element.
+#[must_use]
+pub fn icon(glyph: Glyph) -> Plain {
+    plain("svg")
+        .class("icon")
+        .set("viewBox", glyph.view_box())
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .with(plain("path").set("d", glyph.path()))
 }

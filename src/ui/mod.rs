@@ -18,10 +18,11 @@
 //! **Acting**: [`Menu`] `id label items: Vec<MenuItem> on_choose(key) [glyph class start]`,
 //! [`SearchField`] `id label value on_input clear`, [`SegmentedControl`] `id label options value on_input`
 //!
-//! **Showing**: [`Icon`] `glyph`, [`ProgressBar`] `value: 0..=1 label text [with_text]`,
+//! **Showing**: [`Icon`] `glyph`, [`progress_bar`]`(value: 0..=1, label, text, with_text)`,
 //! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children` and [`Shown`] `when children [fallback]`, Leptos'
 //! `For` and `Show` in less wasm, [`live`]`(move || view)` in place of a bare closure that makes a view, `.together()` in place of
-//! `collect_view` ([`Together`]),
+//! `collect_view` ([`Together`]), [`plain`]`(tag)` for elements that are drawn many times and only hold texts, and [`Seats`] `each key held children` for
+//! a list of them whose elements are taken over by what comes,
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt` + [`BridgeStands`] `id months: Vec<Option<Told>>
 //! label`, which makes it answer; the same as a file by [`bridge_svg`], the schedule and the chronicle by [`chart_svg`] and [`chronicle_svg`],
 //! [`MapPlot`] `id lands marks arcs hand: MapHand label on_open`, a map whose places can be pressed; the same as a file by [`map_svg`],
@@ -68,9 +69,11 @@ mod map_svg;
 mod memo;
 mod menu;
 mod near;
+mod plain;
 mod progress;
 mod reveal;
 mod search_field;
+mod seats;
 mod svg;
 mod tabs;
 mod text_area;
@@ -89,11 +92,11 @@ pub use each::Each;
 pub use empty_state::EmptyState;
 pub use error_summary::ErrorSummary;
 pub use field::Field;
-pub use focus::{focus_by_id, id_near, leaves_group, name_beside, set_by_id};
+pub use focus::{blur, focus_by_id, id_around, id_near, leaves_group, name_beside, set_by_id};
 pub use grid::{
     PickBox, column_of, focus_cell, grid_focus, grid_key, grid_stop, is_box, is_in_control, row_of, set_box, tabs_out,
 };
-pub use icon::{Glyph, Icon};
+pub use icon::{Glyph, Icon, icon};
 pub use lang_tabs::{LangTabs, TextLanguage, lang_tab_id};
 pub use live::{Shown, Together, live};
 pub use map_hand::MapHand;
@@ -103,9 +106,11 @@ pub use map_svg::{MapPicture, map_svg};
 pub use memo::Memo;
 pub use menu::{Menu, MenuItem};
 pub use near::is_near;
-pub use progress::ProgressBar;
+pub use plain::{Piece, Plain, plain};
+pub use progress::progress_bar;
 pub use reveal::{Reveal, RevealMore, whole_on_paper};
 pub use search_field::SearchField;
+pub use seats::Seats;
 pub use svg::Colours;
 pub use tabs::SegmentedControl;
 pub use text_area::TextArea;

@@ -1,33 +1,27 @@
 //! A bar that says how far something has come.
 
-use leptos::prelude::*;
+use super::plain::{Plain, plain};
 
-/// How far something has come.
-#[component]
-pub fn ProgressBar(
-    /// The part that is done, 0 to 1.
-    value: f64,
-    /// What it measures, for screen readers.
-    #[prop(into)]
-    label: String,
-    /// The progress in words, such as "2 of 5 steps".
-    #[prop(into)]
-    text: String,
-    /// Shows the words below the bar, too.
-    #[prop(optional)]
-    with_text: bool,
-) -> impl IntoView {
+/// How far something has come: `value` is the part that is done, 0 to 1, `label` what it measures, for screen readers, and `text` the progress in
+/// words, such as "2 of 5 steps", which `with_text` shows below the bar, too.
+#[must_use]
+pub fn progress_bar(value: f64, label: &'static str, text: String, with_text: bool) -> Plain {
     #[allow(clippy::cast_possible_truncation)] // It is 100 at most.
     let percent = (value.clamp(0.0, 1.0) * 100.0).round_ties_even() as i32;
-    // It is drawn anew with what it stands in: as signals, its five values would cost more than all the rest of a table's row.
-    let words = with_text.then(|| view! { <span class="soft" aria-hidden="true">{text.clone()}</span> }.into_any());
-    view! {
-        <div class="progress">
-            <span class="bar" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow=percent.to_string()
-                aria-label=label aria-valuetext=text>
-                <i style:inline-size=format!("{percent}%")></i>
-            </span>
-            {words}
-        </div>
-    }
+    let words = with_text.then(|| {
+        plain("span")
+            .class("soft")
+            .set("aria-hidden", "true")
+            .with(text.clone())
+    });
+    let bar = plain("span")
+        .class("bar")
+        .set("role", "progressbar")
+        .set("aria-valuemin", "0")
+        .set("aria-valuemax", "100")
+        .set("aria-valuenow", percent.to_string())
+        .set("aria-label", label)
+        .set("aria-valuetext", text)
+        .with(plain("i").style("inline-size", format!("{percent}%")));
+    plain("div").class("progress").with(bar).with_all(words)
 }

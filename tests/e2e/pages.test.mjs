@@ -48,6 +48,20 @@ for (const [lang, records] of [['de', unbroken()], ['uk', small()]]) {
   });
 }
 
+journey('on a phone the tab of the page one is on is in sight', { lang: 'de' }, async ({ page }) => {
+  await page.seed({ records: small() });
+  const pages = ['partnership', 'timeline', 'schedule', 'calendar', 'map', 'commitments', 'contacts', 'event', 'agenda', 'notes', 'closing', 'report'];
+  for (const name of pages) {
+    await openFramed(page, PAGES[name], 320);
+    await until(`the tab of ${name} in sight`, () =>
+      page.run(`const tab = document.querySelector('.tabs > [aria-current]').getBoundingClientRect();
+        const strip = document.querySelector('.tabs').getBoundingClientRect();
+        return tab.left >= strip.left - 1 && tab.right <= strip.right + 1;`),
+    );
+  }
+  await page.driver.switchTo().defaultContent();
+});
+
 journey('every page has a title of its own', async ({ page, lang }) => {
   await page.seed({ records: small() });
   const titles = {};

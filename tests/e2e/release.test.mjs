@@ -116,6 +116,18 @@ journey('a part that cannot be fetched: said, and had at the next try', { dir: w
   await page.heading(settings);
 });
 
+journey('a press on a link fetches the part of its page, before it is a click', async ({ page }) => {
+  await page.open('/');
+  const link = await page.role('link', settings);
+  const has = () => page.run(`return performance.getEntriesByType('resource').some(({ name }) => /\\/help-[0-9a-f]+\\.wasm$/.test(name))`);
+  assert.equal(await has(), false, 'it was there before');
+  await page.driver.actions().move({ origin: link }).press().perform();
+  await until('its part', has);
+  assert.equal(await page.path(), '/');
+  await page.driver.actions().release().perform();
+  await page.heading(settings);
+});
+
 journey('under a sub-path: deep link, ways within, and offline', { base: '/sub/', dir: () => variant({ base: '/sub/' }) }, async ({ page, site }) => {
   await page.open('/settings');
   await page.heading(settings);

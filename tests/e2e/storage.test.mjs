@@ -1,5 +1,6 @@
 // Storage that is denied, full, or holds something unreadable: the app says so and goes on.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 import { text as nameOf } from './lib/form.mjs';
 import { BROWSER, journey } from './lib/journey.mjs';
@@ -97,4 +98,41 @@ journey('a record that cannot be read is set aside, the rest is there', { lang: 
   const stored = await page.stored();
   assert.equal(stored[`pobratym/quarantine/${key}`], torn);
   assert.ok(!(key in stored));
+});
+
+journey('what storage holds is read before the program asks, and anew where another tab writes meanwhile', async ({ page }) => {
+  await page.seed({ records: Array.from({ length: 1_100 }, (_, n) => record('contact', 2_000 + n, { name: `Person ${n}` })) });
+  await page.run("localStorage.setItem('other', 'of another app')");
+  const boot = readFileSync(new URL('../../boot/stored.js', import.meta.url), 'utf8');
+  const [first, later, again] = await page.driver.executeAsyncScript(
+    `const [boot, key, done] = arguments;
+     new Function(boot)();
+     document.dispatchEvent(new Event('DOMContentLoaded'));
+     const all = () => [0, 512, 1024].flatMap((from) => {
+       const [count, ...pieces] = new TextDecoder().decode(pobratymStored('pobratym/', from, from + 512)).split('\\0');
+       if (pieces.length !== 2 * count) throw new Error('Another number of pieces than is said');
+       return pieces;
+     });
+     const stored = () => Object.entries(localStorage).filter(([name]) => name.startsWith('pobratym/')).sort().flat();
+     const read = () => {
+       const pieces = all();
+       return JSON.stringify(pieces.map((_, at) => at % 2 ? null : pieces.slice(at, at + 2)).filter(Boolean).sort().flat()) === JSON.stringify(stored());
+     };
+     const other = document.createElement('iframe');
+     other.src = '/blank.html';
+     other.onload = () => {
+       document.dispatchEvent(new Event('DOMContentLoaded'));
+       window.addEventListener('storage', () => {
+         const later = read();
+         localStorage.setItem(key, '{}');
+         done([first, later, read()]);
+       });
+       other.contentWindow.localStorage.setItem(key, '{"of":"another tab"}');
+     };
+     const first = read();
+     document.body.append(other);`,
+    boot,
+    `pobratym/1/contact/${id(2_000)}`,
+  );
+  assert.deepEqual({ first, later, again }, { first: true, later: true, again: true });
 });

@@ -47,8 +47,8 @@ impl Watched {
 
 /// The same after these commitments have changed, come or gone.
 fn with(attention: &Attention, changed: &[Id], workspace: &Workspace, today: Day, limits: &Limits) -> Attention {
-    let mut matters = Vec::clone(&attention.matters);
-    matters.retain(|matter| !changed.contains(&matter.record.id));
+    let mut matters = attention.matters.clone();
+    matters.retain(|id| !changed.contains(&id));
     for record in changed.iter().filter_map(|id| workspace.get(*id)) {
         let Some(commitment) = record.commitment() else {
             continue;
@@ -61,12 +61,9 @@ fn with(attention: &Attention, changed: &[Id], workspace: &Workspace, today: Day
             record: Arc::clone(record),
             reasons,
         };
-        let place = matters.partition_point(|other| other.place(today) < matter.place(today));
-        matters.insert(place, Arc::new(matter));
+        matters.insert(Arc::new(matter), today);
     }
-    Attention {
-        matters: Arc::new(matters),
-    }
+    Attention { matters }
 }
 #[cfg(test)]
 mod tests {

@@ -212,7 +212,7 @@ impl Commitments {
             ),
         };
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
-            && at <= clause.start + 3
+            && at <= clause.start + if self.lang == Lang::De { 1 } else { 3 }
             && !matches!(tokens.low(clause.start + 1), "hinaus" | "aufbauend");
         let lacks_verb = self.lang == Lang::Uk
             && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")

@@ -27,6 +27,7 @@ pub fn commitments(
 ) -> Vec<Draft<Commitment>> {
     let fields = Lexicon::new(read.tokens, FIELDS.iter().map(|words| (*words, ())));
     let mut found: Vec<Draft<Commitment>> = Vec::new();
+    let mut titles: Vec<String> = Vec::new();
     let mut end = 0;
     for promise in promises {
         let is_general = !promise.is_listed
@@ -39,15 +40,13 @@ pub fn commitments(
         let anchor = read.bytes(&promise.tokens);
         let title = in_a_line(read.tokens.span(&promise.title));
         let title = title.trim_end_matches(['.', ';', ',', ':']).to_owned();
-        let is_again = found
-            .iter()
-            .rev()
-            .take(60)
-            .any(|other| folded(&other.value.title) == folded(&title));
+        let key = folded(&title);
+        let is_again = titles.iter().rev().take(60).any(|other| *other == key);
         if is_general || is_again || anchor.start < end || title.is_empty() {
             continue;
         }
         end = anchor.end;
+        titles.push(key);
         let value = Commitment {
             title,
             origin: origin(events, agreements, promise.sentence),
@@ -66,22 +65,16 @@ pub fn commitments(
 
 /// The agreement or event told last before; else the first there is.
 fn origin(events: &[Happening], agreements: &[(Draft<Agreement>, usize)], sentence: usize) -> Option<Origin> {
-    let held = |event: &&(usize, &Happening)| event.1.draft.value.status == EventStatus::Held;
-    let before: Vec<(usize, &Happening)> = events
+    let is_held = |event: &Happening| event.draft.value.status == EventStatus::Held;
+    let before = events
         .iter()
         .enumerate()
-        .filter(|(_, event)| event.sentence <= sentence)
-        .collect();
+        .filter(|(_, event)| event.sentence <= sentence);
     let event = before
-        .iter()
-        .filter(|event| held(&&**event))
+        .filter(|(_, event)| is_held(event))
         .max_by_key(|(_, event)| event.sentence)
-        .map(|(number, _)| *number);
-    let event = event.or_else(|| {
-        events
-            .iter()
-            .position(|event| event.draft.value.status == EventStatus::Held)
-    });
+        .map(|(number, _)| number)
+        .or_else(|| events.iter().position(is_held));
     let agreement = agreements
         .iter()
         .position(|(agreement, _)| agreement.value.event == event && event.is_some());

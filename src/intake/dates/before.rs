@@ -1,6 +1,6 @@
 //! Dates that are told by the one before: "the next day", "on our first day", "on the 19th", "two days later".
 
-use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, STAY_DAY, WEEK, YEAR};
+use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, STAY_DAY, WEEK, YEAR, YEAR_AFTER};
 use super::resolve::{Around, day_of_week, in_units, is_of_days, single};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
@@ -98,6 +98,7 @@ impl Dates {
         let day = near?.day.or(is_day.then_some(first));
         match unit {
             YEAR => single(Point::Year(first.year()), false),
+            YEAR_AFTER => single(Point::Year(first.year() + 1), false),
             MONTH => single(Point::Month(first.year(), first.month()), false),
             // "On our first day": of the stay that was told.
             STAY_DAY.. => {

@@ -78,6 +78,8 @@ pub enum Use {
     By,
     /// Since when.
     Since,
+    /// When something else was: "since the invasion in 2022".
+    Aside,
 }
 
 /// Whether a clause tells of what has been or of what is to come.
@@ -87,6 +89,8 @@ pub enum Tense {
     Past,
     /// It is to come.
     Future,
+    /// It is told in the present: of a day, that means the coming one.
+    Present,
     /// The words do not say.
     Unknown,
 }
@@ -114,8 +118,12 @@ pub fn is_month(word: &str) -> bool {
 }
 
 /// Words before "з" by which something has lasted.
-const LASTS: [&str; 9] = [
+const LASTS: [&str; 13] = [
+    "дружить",
+    "існують",
     "триває",
+    "тривають",
+    "підтримують",
     "існує",
     "партнером",
     "партнерами",
@@ -125,6 +133,78 @@ const LASTS: [&str; 9] = [
     "дружать",
     "співпрацюють",
 ];
+
+/// German words that end as verbs of the past do.
+const NO_VERBS: [&str; 14] = [
+    "heute", "zugute", "bitte", "gute", "guten", "alte", "alten", "bunte", "bunten", "unten", "selten", "echte",
+    "zweite", "dritte",
+];
+
+/// Whether a word is a German participle: "gereist", "eingetroffen".
+fn is_participle(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.low(at);
+    let stem = ["an", "ab", "auf", "ein", "zurück", "aus", "mit", "zu", "vor"]
+        .iter()
+        .find_map(|prefix| word.strip_prefix(prefix))
+        .unwrap_or(word);
+    !tokens.is_name(at) && stem.starts_with("ge") && stem.len() > 5 && (stem.ends_with('t') || stem.ends_with("en"))
+}
+
+/// Words of war are of a date so many tokens behind them.
+const NEAR: usize = 7;
+
+/// ", when …", ", als …", ", коли …" behind a date.
+fn opens_clause(tokens: &Tokens, at: usize) -> bool {
+    let at = at + usize::from(tokens.is_mark(at, ','));
+    matches!(tokens.low(at), "when" | "als" | "коли")
+}
+
+/// Whether an adjective may follow: an article, a number, a preposition with one.
+fn is_determiner(tokens: &Tokens, at: usize) -> bool {
+    tokens.number(at).is_some()
+        || matches!(
+            tokens.low(at),
+            "der"
+                | "die"
+                | "das"
+                | "den"
+                | "dem"
+                | "des"
+                | "ein"
+                | "eine"
+                | "einen"
+                | "einem"
+                | "einer"
+                | "eines"
+                | "im"
+                | "am"
+                | "zum"
+                | "zur"
+                | "vom"
+                | "beim"
+                | "ins"
+                | "mit"
+                | "von"
+                | "für"
+                | "ihr"
+                | "ihre"
+                | "ihren"
+                | "ihrem"
+                | "ihrer"
+                | "unsere"
+                | "unseren"
+                | "unserer"
+                | "seine"
+                | "seinen"
+                | "zwei"
+                | "drei"
+                | "vier"
+                | "fünf"
+                | "sechs"
+                | "zehn"
+                | "zwölf"
+        )
+}
 
 /// So many tokens before a date a verb of promising makes it one to come.
 const PROMISED: usize = 24;
@@ -143,6 +223,10 @@ pub struct Dates {
     since: Lexicon<()>,
     passive: Lexicon<()>,
     ahead: Lexicon<()>,
+    war: Lexicon<()>,
+    cancelled: Lexicon<()>,
+    invited: Lexicon<()>,
+    accepted: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
@@ -167,6 +251,10 @@ impl Dates {
             promising: list(words::PROMISING),
             since: list(words::SINCE),
             ahead: list(words::AHEAD),
+            cancelled: list(super::words::events::CANCELLED),
+            invited: one("invitation|einladung|запрошення"),
+            accepted: one("accepted|accepts|angenommen|nimmt|nahm|прийняв|прийняла|прийняли"),
+            war: one(words::WAR[lang.index()]),
             passive: one(
                 "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
             ),
@@ -200,6 +288,10 @@ impl Dates {
             if is_from && matches!(raw, parse::Raw::Weekday(..)) || lasts && matches!(raw, parse::Raw::One(_)) {
                 role = Use::Since;
             }
+            // "exists since 2019, when the agreement was signed": that is when it was signed.
+            if role == Use::Since && opens_clause(tokens, at + length) {
+                role = Use::At;
+            }
             // A term is still to come, and what has begun has.
             let tense = match (role, self.tense(tokens, &range, &sentence.tokens)) {
                 (Use::By, Tense::Unknown) => Tense::Future,
@@ -216,6 +308,9 @@ impl Dates {
                 paragraph: sentence.paragraph,
             };
             let date = self.resolve(&raw, around);
+            if role == Use::At && self.is_of_war(tokens, at, sentence.tokens.start) {
+                role = Use::Aside;
+            }
             if date.is_some() || raw.is_certain() {
                 found.push(Found {
                     role,
@@ -232,8 +327,10 @@ impl Dates {
 
     fn role(&self, tokens: &Tokens, at: usize, first: usize, is_years: bool) -> Use {
         // "roadmap for 2025–2027", "план на 2025 рік": a span that something is for, and not when it happens.
-        let is_for =
-            at > first && matches!(tokens.low(at - 1), "for" | "für" | "на" | "jahre" | "years" | "jahr") && is_years;
+        let is_word = |at: usize| matches!(tokens.low(at), "for" | "für" | "на");
+        let is_unit = |at: usize| matches!(tokens.low(at), "jahre" | "years" | "jahr");
+        let is_back = at > first + 2 && is_unit(at - 1) && tokens.low(at - 3) == "auf";
+        let is_for = at > first && is_years && !is_back && (is_word(at - 1) || is_unit(at - 1));
         if is_for {
             return Use::Since;
         }
@@ -261,6 +358,112 @@ impl Dates {
         Use::At
     }
 
+    /// "since the full-scale invasion in 2022": the date of a noun that is no event of a partnership.
+    fn is_of_war(&self, tokens: &Tokens, at: usize, first: usize) -> bool {
+        let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '–', '—', '(', ')', ':']);
+        let start = (first..at).rev().take(NEAR).take_while(|at| !is_end(at)).last();
+        start.is_some_and(|start| self.war.is_in(tokens, start..at))
+    }
+
+    /// Whether the ending of a verb tells of the past. A noun, a name, an adjective before its noun and an ordinal number may end so too.
+    fn ends_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
+        self.past_endings.all(tokens, range).any(|(at, ..)| {
+            let is_name = tokens.is_name(at) && at > sentence.start;
+            let is_ordinal = matches!(
+                self.atom(tokens, at),
+                Some(Atom::Nth(_) | Atom::DayWord(_) | Atom::Hint(_))
+            );
+            let is_adjective =
+                self.lang == Lang::De && tokens.is_name(at + 1) && at > sentence.start && is_determiner(tokens, at - 1);
+            let is_superlative = tokens.low(at).ends_with("ste") || tokens.low(at).ends_with("sten");
+            let is_other = self.lang == Lang::De && (is_superlative || NO_VERBS.contains(&tokens.low(at)));
+            !is_name && !is_ordinal && !is_adjective && !is_other
+        })
+    }
+
+    /// An invitation that was accepted is for a day to come.
+    fn is_accepted(&self, tokens: &Tokens, sentence: &Range<usize>) -> bool {
+        let invited = self.invited.all(tokens, sentence.clone()).next();
+        invited.is_some_and(|(at, ..)| !matches!(tokens.low(at.saturating_sub(1)), "auf" | "на" | "at"))
+            && self.accepted.is_in(tokens, sentence.clone())
+    }
+
+    /// Of a sentence that no verb of the past or the future tells.
+    fn present(&self, tokens: &Tokens, sentence: &Range<usize>) -> Tense {
+        let is_perfect = self.lang == Lang::De
+            && sentence.clone().any(|at| matches!(tokens.low(at), "ist" | "sind"))
+            && sentence.clone().any(|at| is_participle(tokens, at));
+        let has_past = self.past.is_in(tokens, sentence.clone()) || self.ends_past(tokens, sentence.clone(), sentence);
+        match () {
+            () if has_past => Tense::Unknown,
+            () if is_perfect => Tense::Past,
+            () if sentence.clone().any(|at| self.is_present(tokens, at)) => Tense::Present,
+            () => Tense::Unknown,
+        }
+    }
+
+    fn is_present(&self, tokens: &Tokens, at: usize) -> bool {
+        let word = tokens.low(at);
+        if !tokens.is_word(at) || tokens.is_name(at) {
+            return false;
+        }
+        match self.lang {
+            Lang::De => {
+                word.len() > 3
+                    && word.ends_with('t')
+                    && !matches!(
+                        word,
+                        "seit"
+                            | "nicht"
+                            | "jetzt"
+                            | "dort"
+                            | "fast"
+                            | "erst"
+                            | "zuletzt"
+                            | "selbst"
+                            | "weit"
+                            | "damit"
+                            | "mit"
+                    )
+                    || matches!(
+                        word,
+                        "reisen" | "kommen" | "fahren" | "treffen" | "unterzeichnen" | "unterschreiben" | "sind"
+                    )
+            }
+            Lang::En => matches!(
+                word,
+                "is" | "are"
+                    | "arrives"
+                    | "arrive"
+                    | "leaves"
+                    | "leave"
+                    | "comes"
+                    | "come"
+                    | "visits"
+                    | "meets"
+                    | "meet"
+                    | "sign"
+                    | "signs"
+                    | "opens"
+                    | "starts"
+                    | "begins"
+                    | "ends"
+                    | "receives"
+                    | "returns"
+                    | "travels"
+                    | "travel"
+                    | "takes"
+                    | "hosts"
+                    | "welcomes"
+                    | "heads"
+                    | "flies"
+            ),
+            Lang::Uk => ["ає", "яє", "ують", "ають", "ить", "ять", "ується", "ається"]
+                .iter()
+                .any(|end| word.ends_with(end)),
+        }
+    }
+
     /// "a workshop for mid-November", "на 3 листопада": that is a plan, whatever the tense of its verb.
     fn is_meant_for(&self, tokens: &Tokens, date: &Range<usize>, first: usize) -> bool {
         let is_article = |at: usize| matches!(tokens.low(at), "den" | "die" | "das" | "the");
@@ -275,7 +478,10 @@ impl Dates {
     /// What the clause of a date tells of, else its sentence.
     pub fn tense(&self, tokens: &Tokens, date: &Range<usize>, sentence: &Range<usize>) -> Tense {
         let is_end = |at: usize| tokens.is_any(at, &[',', ';', '–', '—', '(', ')', ':']);
-        if self.is_meant_for(tokens, date, sentence.start) {
+        if self.cancelled.is_in(tokens, sentence.clone()) {
+            return Tense::Unknown;
+        }
+        if self.is_meant_for(tokens, date, sentence.start) || self.is_accepted(tokens, sentence) {
             return Tense::Future;
         }
         // A promise looks ahead, in whatever tense it is told.
@@ -296,7 +502,7 @@ impl Dates {
                 return Tense::Future;
             }
             let future = self.future.is_in(tokens, range.clone());
-            let past = self.past.is_in(tokens, range.clone()) || !future && self.past_endings.is_in(tokens, range);
+            let past = self.past.is_in(tokens, range.clone()) || !future && self.ends_past(tokens, range, sentence);
             if future != past {
                 return if future { Tense::Future } else { Tense::Past };
             }
@@ -304,6 +510,6 @@ impl Dates {
         if self.ahead.is_in(tokens, sentence.clone()) && !self.past.is_in(tokens, sentence.clone()) {
             return Tense::Future;
         }
-        Tense::Unknown
+        self.present(tokens, sentence)
     }
 }

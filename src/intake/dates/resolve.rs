@@ -1,7 +1,7 @@
 //! From what a date says to the date that it means.
 
 use super::super::events::contains;
-use super::super::words::dates::{DAY, MONTH, STAY_DAY, WEEK, WEEKEND, YEAR};
+use super::super::words::dates::{DAY, MONTH, STAY_DAY, WEEK, WEEKEND, YEAR, YEAR_AFTER};
 use super::parse::{Raw, Side, Unit, Year};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
@@ -61,6 +61,12 @@ impl Dates {
 
     fn meant(&self, raw: &Raw, around: Around) -> Option<Edtf> {
         match *raw {
+            // "2019 … Наступного року делегація поїхала …": the one after that of the story.
+            Raw::One(Side {
+                year: Year::Offset(1),
+                unit: Unit::Year,
+                ..
+            }) if around.tense == Tense::Past => self.same(YEAR_AFTER, around),
             Raw::One(side) => {
                 let year = self.year_meant(side, around)?;
                 single(point(side.unit, year)?, side.about)
@@ -248,7 +254,7 @@ fn nearest(unit: Unit, published: Day, tense: Tense) -> Option<i32> {
     });
     match tense {
         Tense::Past => past.or(future),
-        Tense::Future => future.or(past),
+        Tense::Future | Tense::Present => future.or(past),
         Tense::Unknown => {
             let back = past
                 .and_then(date)
@@ -289,7 +295,7 @@ fn weekday(published: Day, day: u8, hint: i32, tense: Tense) -> Day {
     match hint {
         1 => published.plus(7 - back),
         -1 if back == 0 => published.plus(-7),
-        0 if tense == Tense::Future && back > 0 => published.plus(7 - back),
+        0 if matches!(tense, Tense::Future | Tense::Present) && back > 0 => published.plus(7 - back),
         _ => published.plus(-back),
     }
 }
@@ -332,7 +338,10 @@ pub(super) fn in_units(published: Day, unit: u8, count: i32, tense: Tense) -> Op
         }
         WEEK => single(Point::Day(published.plus(i64::from(count) * 7)), true),
         WEEKEND => {
+            // On a Saturday "last weekend" is not the one that begins.
+            let weekend = day_of_week(published) - 4;
             let saturday = match (count, tense) {
+                (-1, _) if weekend > 0 => weekday(published.plus(-weekend), 5, 0, Tense::Past),
                 (1, _) | (0, Tense::Future) => weekday(published, 5, 1, tense),
                 _ => weekday(published, 5, 0, Tense::Past),
             };

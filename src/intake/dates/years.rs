@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::layout::{Line, Sentence};
-use super::super::tokens::Tokens;
+use super::super::tokens::{Before, Tokens};
 use super::super::words::dates::YEAR;
 use super::figures::is_year;
 use super::parse::{Raw, Side, Unit, Year};
@@ -14,7 +14,9 @@ use crate::domain::text::Lang;
 pub(super) fn of_title(tokens: &Tokens, sentence: &Sentence, is_head: bool) -> Option<i32> {
     let range = sentence.tokens.clone();
     let is_title = sentence.line == Line::Heading && (is_head || range.len() <= SHORT)
-        || tokens.is_mark(range.end.saturating_sub(1), ':') && range.len() <= SHORT;
+        || tokens.is_mark(range.end.saturating_sub(1), ':') && range.len() <= SHORT
+        || tokens.is_mark(range.end.saturating_sub(1), '?') && range.len() <= SHORT && sentence.starts_line;
+    let is_title = is_title && !begins_entry(tokens, range.start);
     let mut numbers = range.filter(|at| tokens.number(*at).is_some());
     let (first, next) = (numbers.next().filter(|_| is_title)?, numbers.next());
     let is_alone = !tokens.is_any(first + 1, &['/', '-', '–', '.']) && next.is_none();
@@ -23,6 +25,35 @@ pub(super) fn of_title(tokens: &Tokens, sentence: &Sentence, is_head: bool) -> O
     tokens
         .number(first)
         .filter(|year| is_year(*year) && is_alone && !is_dated)
+}
+
+/// "2016 Erster Besuch": a line of a history.
+fn begins_entry(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.before >= Before::Line)
+        && tokens.number(at).is_some_and(|year| (1945..=2045).contains(&year))
+}
+
+/// A year before others in a row, of which the last says what they are: "у 2016, 2019 та 2023 роках".
+fn begins_row(tokens: &Tokens, at: usize) -> bool {
+    let is_join = tokens.is_mark(at + 1, ',') || matches!(tokens.low(at + 1), "and" | "und" | "та" | "і" | "й");
+    is_join && tokens.number(at + 2).is_some_and(is_year) && tokens.raw(at + 2).len() == 4
+}
+
+/// "in 2016, 2019 and 2023"
+fn follows_year(tokens: &Tokens, at: usize, within: &Range<usize>) -> bool {
+    let is_join =
+        |at: usize| tokens.is_mark(at, ',') || matches!(tokens.low(at), "and" | "und" | "та" | "і" | "й" | "sowie");
+    at >= within.start + 2 && is_join(at - 1) && tokens.number(at - 2).is_some_and(is_year)
+}
+
+/// "die 2019 unterzeichnete Vereinbarung"
+fn is_of_participle(tokens: &Tokens, at: usize) -> bool {
+    let is_article = at > 0 && matches!(tokens.low(at - 1), "die" | "der" | "das" | "den" | "dem" | "des");
+    let next = tokens.low(at + 1);
+    let is_participle = ["te", "ten", "ene", "enen", "ener"]
+        .iter()
+        .any(|end| next.ends_with(end));
+    is_article && is_participle && !tokens.is_name(at + 1) && tokens.is_name(at + 2)
 }
 
 /// So many tokens are a title.
@@ -63,9 +94,10 @@ impl Dates {
             )
             || at > within.start && tokens.is_mark(at - 1, '(') && tokens.is_mark(at + 1, ')')
             || is_school_year
-            || at == within.start && !tokens.is_name(at + 1)
+            || at == within.start && (!tokens.is_name(at + 1) || begins_entry(tokens, at))
+            || follows_year(tokens, at, within)
             || at > within.start
-                && tokens.is_any(at - 1, &[',', ';'])
+                && tokens.is_any(at - 1, &[',', ';', ':'])
                 && self.lang == Lang::De
                 && !tokens.is_name(at + 1)
             || self.lang == Lang::De
@@ -73,11 +105,15 @@ impl Dates {
                 && at > within.start
                 && tokens.is_word(at - 1)
                 && !tokens.is_name(at - 1)
-                && !tokens.is_name(at + 1);
+                && !tokens.is_name(at + 1)
+            || self.lang == Lang::De && is_of_participle(tokens, at);
+        // "2016, 2019 та 2023 роках"
+        let is_time = is_time || begins_row(tokens, at);
         let is_amount = unit == 0
             && (Self::is_counted(tokens, at + 1)
                 || matches!(word, "the" | "der" | "den" | "des" | "за" | "на" | "of" | "for" | "to")
                     && tokens.is_word(at + 1)
+                    && !(self.lang == Lang::De && is_of_participle(tokens, at))
                     && !matches!(word, "of" | "for"));
         if !is_time || is_amount {
             return None;

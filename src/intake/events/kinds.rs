@@ -55,7 +55,7 @@ impl Events {
         }
         // Goods that arrive are no guests.
         let (visit, aid) = (of(EventKind::Visit), of(EventKind::Aid));
-        let has_guests = self.delegation.is_in(tokens, range.clone());
+        let has_guests = self.groups.is_in(tokens, range.clone());
         if sums[aid] > 0 && !has_guests && self.arrivals.is_in(tokens, range.clone()) {
             sums[aid] = sums[aid].max(2);
             sums[visit] = sums[visit].max(1);
@@ -64,9 +64,20 @@ impl Events {
         if sums[visit] > 0 && tokens.low(range.start) == "it" && self.arrivals.is_in(tokens, range.clone()) {
             sums[aid] = sums[aid].max(sums[visit] + 1);
         }
+        if sums[visit] <= 3 && (sums[aid] == 0 || has_guests) && self.sets_out(tokens, range) {
+            sums[visit] += 3;
+        }
         // Pupils who live with families are an exchange.
         if sums[visit] > 0 && self.pupils.is_in(tokens, range.clone()) && self.homes.is_in(tokens, range.clone()) {
             sums[of(EventKind::Exchange)] += sums[visit];
+        }
+        // So are those who come themselves; a choir on its way is on tour.
+        let exchange = of(EventKind::Exchange);
+        if sums[visit] > 0 && !has_guests && self.come_pupils(tokens, range) {
+            sums[exchange] = sums[exchange].max(sums[visit] + 1);
+        }
+        if sums[exchange] >= 2 && sums[exchange] == sums[visit] {
+            sums[visit] -= 1;
         }
         if sums[aid] >= 2 && sums[visit] > 0 && !has_guests {
             sums[aid] += sums[visit].min(3);
@@ -82,6 +93,41 @@ impl Events {
             .enumerate()
             .max_by_key(|(place, sum)| (**sum, std::cmp::Reverse(*place)))?;
         (*sum > 0).then(|| (ORDER[best], *sum))
+    }
+}
+
+impl Events {
+    /// Whether young people are the subject: no preposition stands before them, and they stand before what else is told.
+    fn come_pupils(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+        let Some(at) = range.clone().find(|at| self.pupils.is_at(tokens, *at)) else {
+            return false;
+        };
+        let is_free = (range.start..at).rev().take(3).all(|at| {
+            !matches!(
+                tokens.low(at),
+                "with"
+                    | "to"
+                    | "for"
+                    | "by"
+                    | "of"
+                    | "met"
+                    | "mit"
+                    | "von"
+                    | "für"
+                    | "bei"
+                    | "an"
+                    | "der"
+                    | "den"
+                    | "з"
+                    | "із"
+                    | "для"
+                    | "до"
+                    | "від"
+                    | "зі"
+                    | "серед"
+            )
+        });
+        is_free && at < range.start + 14
     }
 }
 

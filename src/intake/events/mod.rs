@@ -1,5 +1,6 @@
 //! Events: sentences that tell of one, with what in them says when and where.
 
+mod clause;
 mod kinds;
 mod place;
 mod since;
@@ -51,6 +52,10 @@ pub struct Told {
     pub is_heading: bool,
     /// Whether words carry it into the event before.
     pub is_there: bool,
+    /// Whether it tells of the way home.
+    pub is_return: bool,
+    /// Whether it is told of guests who are known already: "the guests toured …".
+    pub is_of_guests: bool,
     /// Whether a verb says that it is held.
     pub is_held: bool,
     /// Whether it is what the sentence is about, and not what somebody will do: "takes place", and not "will fund".
@@ -69,6 +74,10 @@ pub struct Context<'a> {
     pub places: &'a [Mention],
     /// Which tokens stand in statements.
     pub is_quoted: &'a dyn Fn(usize) -> bool,
+    /// Which tokens are of people and their posts.
+    pub is_person: &'a dyn Fn(usize) -> bool,
+    /// What the short title above the sentence tells of.
+    pub under: Option<EventKind>,
     /// Its tense where no date says it.
     pub tense: Tense,
 }
@@ -81,6 +90,8 @@ pub struct Events {
     cancelled: Lexicon<()>,
     there: Lexicon<()>,
     delegation: Lexicon<()>,
+    /// Groups of people, and not of goods.
+    groups: Lexicon<()>,
     /// Words between a preposition and the name of a town.
     between: Lexicon<()>,
     not: Lexicon<()>,
@@ -94,6 +105,18 @@ pub struct Events {
     hosts: Lexicon<()>,
     stays: Lexicon<()>,
     bonds: Lexicon<()>,
+    is_there: Lexicon<()>,
+    says: Lexicon<()>,
+    guests: Lexicon<()>,
+    habits: Lexicon<()>,
+    invited: Lexicon<()>,
+    accepted: Lexicon<()>,
+    returns: Lexicon<()>,
+    proposes: Lexicon<()>,
+    records: Lexicon<()>,
+    approves: Lexicon<()>,
+    ends: Lexicon<()>,
+    stay: Lexicon<()>,
     leaves: Lexicon<()>,
 }
 
@@ -124,11 +147,32 @@ impl Events {
             hosts: list(words::HOSTS),
             stays: list(words::STAYS),
             bonds: list(words::BONDS),
+            is_there: list(words::IS_THERE),
+            says: list(words::SAYS),
+            guests: list(words::GUESTS),
+            habits: list(words::HABITS),
+            invited: list(&["запрошення", "einladung", "invitation"]),
+            accepted: list(&["прийняв|прийняла|прийняли", "angenommen|nimmt|nahm", "accepted|accepts"]),
+            returns: list(words::RETURNS),
+            proposes: list(words::PROPOSES),
+            records: list(words::RECORDS),
+            approves: list(words::APPROVES),
+            ends: list(words::ENDS),
+            stay: list(&[
+                "візит|поїздка",
+                "*besuch|besuch|*reise|*aufenthalt|aufenthalt",
+                "visit|trip|stay|tour",
+            ]),
             leaves: list(words::LEAVES),
             between: list(&[
                 "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
                 "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
                 "the|city|town|of|twin|partner|sister|nearby|municipality|port|capital",
+            ]),
+            groups: list(&[
+                "делегаці*|гості|гостей|група|групу|хор|команда",
+                "delegation*|abordnung|gruppe|gäste|chor",
+                "delegation*|group|choir|guests|visitors|team|engineers|officials",
             ]),
             delegation: list(&[
                 "делегаці*|гості|гостей|група|групу|вантажівка|хор|команда",
@@ -150,19 +194,37 @@ impl Events {
             .collect();
         let parts = Self::parts(tokens, context, &dates);
         let mut found: Vec<Told> = Vec::new();
-        for (range, date) in parts {
-            let told = self.part(tokens, context, range, date, found.last());
+        for (number, (range, date)) in parts.iter().enumerate() {
+            let tells = |range: &Range<usize>| self.kind(tokens, range, context.is_quoted).is_some();
+            let shared = shared(tokens, &parts, number, &tells);
+            let told = self
+                .part(tokens, context, shared.clone(), *date, found.last())
+                .map(|told| Told {
+                    tokens: range.clone(),
+                    ..told
+                });
             // "left on 1 May and was handed over on 3 May" is one delivery.
             if let (Some(told), Some(before)) = (&told, found.last())
                 && told.kind == EventKind::Aid
                 && before.kind == EventKind::Aid
+                && self.kinds.is_in(tokens, told.tokens.clone())
                 && self.leaves.is_in(tokens, before.tokens.clone())
             {
                 found.pop();
             }
             found.extend(told);
         }
-        found.extend(self.ties_since(tokens, context));
+        for bond in self.ties_since(tokens, context) {
+            // What is told behind it begins there.
+            for told in &mut found {
+                let is_behind =
+                    told.tokens.start <= bond.tokens.start && told.date_at.is_some_and(|at| at >= bond.tokens.end);
+                if is_behind {
+                    told.tokens.start = bond.tokens.end;
+                }
+            }
+            found.push(bond);
+        }
         found
     }
 
@@ -226,7 +288,31 @@ impl Events {
         date: Option<&Found>,
         before: Option<&Told>,
     ) -> Option<Told> {
-        let (kind, weight) = match (self.kind(tokens, &range, context.is_quoted), before) {
+        let date = date.filter(|date| !self.is_beside(tokens, context, &range, date));
+        let found = self.kind(tokens, &range, context.is_quoted);
+        let found = self.main_kind(tokens, context, &range, date).or(found);
+        let found = date.and_then(|date| self.under(tokens, context, found, date)).or(found);
+        let found = match found {
+            Some((EventKind::Ceremony, _))
+                if date.is_some_and(|date| date.is_future) && self.is_invited(tokens, &range) =>
+            {
+                Some((EventKind::Visit, 4))
+            }
+            _ if date.is_some() && self.is_end_of_stay(tokens, &range) => Some((EventKind::Visit, 4)),
+            None | Some((_, 1)) if date.is_some_and(|date| self.is_stay_of(tokens, context, &range, date)) => {
+                Some((EventKind::Visit, 2))
+            }
+            found => found,
+        };
+        let (kind, weight) = match (found, before) {
+            // "The convoy left … and arrived in … on 4 September".
+            (Some((EventKind::Visit, weight)), Some(before))
+                if before.kind == EventKind::Aid
+                    && !self.delegation.is_in(tokens, range.clone())
+                    && self.arrivals.is_in(tokens, range.clone()) =>
+            {
+                (EventKind::Aid, weight.max(2))
+            }
             (Some((kind, weight)), Some(before)) if weight < 2 && date.is_some() => {
                 (if kind == EventKind::Signing { before.kind } else { kind }, 2)
             }
@@ -241,7 +327,18 @@ impl Events {
         };
         // "What 2026 holds:": a title.
         let is_title = context.sentence.line == Line::Heading || tokens.is_mark(context.sentence.tokens.end - 1, ':');
-        if is_title && date.is_some_and(is_year) {
+        let begins = |date: &Found| date.tokens.start <= context.sentence.tokens.start;
+        if is_title && date.is_some_and(|date| is_year(date) && !begins(date)) {
+            return None;
+        }
+        let is_vague = date.is_none_or(|date| !is_of_days(date));
+        if is_vague && kind != EventKind::Signing && self.proposes.is_in(tokens, range.clone())
+            || self.records.is_in(tokens, context.sentence.tokens.clone())
+                && self.approves.is_in(tokens, context.sentence.tokens.clone())
+        {
+            return None;
+        }
+        if date.is_none() && self.habits.is_in(tokens, range.clone()) {
             return None;
         }
         if self.not.is_in(tokens, range.clone()) || date.is_some_and(|date| self.is_origin(tokens, &range, date)) {
@@ -306,6 +403,8 @@ impl Events {
             origin,
             is_heading,
             is_there: self.there.is_in(tokens, context.sentence.tokens.clone()),
+            is_return: self.returns.is_in(tokens, range.clone()),
+            is_of_guests: self.guests.is_in(tokens, range.clone()) && origin.is_none(),
             is_held,
             is_set: self.set.is_in(tokens, range.clone()),
             tokens: range,
@@ -328,6 +427,56 @@ fn is_year(date: &Found) -> bool {
                 ..
             })
         )
+    })
+}
+
+/// The tokens that tell of a date: its own, and those of the dates that it stands in a row with ("in 2016, 2019 and 2023", "2019 in Kassel
+/// und ein Jahr später in Kolomyja unterzeichnet").
+fn shared(
+    tokens: &Tokens,
+    parts: &[(Range<usize>, Option<&Found>)],
+    number: usize,
+    tells: &dyn Fn(&Range<usize>) -> bool,
+) -> Range<usize> {
+    let is_small = |at: usize| {
+        tokens.is_mark(at, ',')
+            || matches!(
+                tokens.low(at),
+                "and" | "und" | "та" | "і" | "й" | "in" | "im" | "am" | "on" | "у" | "в" | "sowie" | "again"
+            )
+    };
+    let is_row = |first: usize| match (parts.get(first), parts.get(first + 1)) {
+        (Some((_, Some(one))), Some((_, Some(next)))) => {
+            let gap = one.tokens.end..next.tokens.start;
+            gap.len() <= 3 && gap.clone().all(is_small) && next.tokens.start > one.tokens.end
+        }
+        _ => false,
+    };
+    let (mut first, mut last) = (number, number);
+    while first > 0 && is_row(first - 1) {
+        first -= 1;
+    }
+    while is_row(last) {
+        last += 1;
+    }
+    // A German verb at the end is of both.
+    let is_and = |number: usize| {
+        parts
+            .get(number)
+            .is_some_and(|(range, _)| matches!(tokens.low(range.start), "und" | "sowie"))
+    };
+    if last == number && is_and(number + 1) && !tells(&parts[number].0) {
+        last += 1;
+    }
+    parts[first].0.start..parts[last].0.end
+}
+
+/// Whether a date is of days.
+fn is_of_days(date: &Found) -> bool {
+    let is_day = |dated: Dated| matches!(dated.point, Point::Day(_));
+    date.date.is_some_and(|date| match date.shape() {
+        Shape::Single(dated) => is_day(dated),
+        Shape::Interval { start, .. } => start.is_some_and(is_day),
     })
 }
 

@@ -51,7 +51,7 @@ impl Events {
         (best.map(|(_, place)| place), origin)
     }
 
-    fn governor(&self, tokens: &Tokens, mention: &Mention, first: usize) -> Governor {
+    pub(super) fn governor(&self, tokens: &Tokens, mention: &Mention, first: usize) -> Governor {
         if mention.is_adjective {
             let is_party = self.delegation.is_at(tokens, mention.tokens.end)
                 || self.delegation.is_at(tokens, mention.tokens.end + 1);
@@ -136,7 +136,7 @@ impl Events {
 
 /// How a name of a place stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Governor {
+pub(super) enum Governor {
     Origin,
     Venue,
     Goal,

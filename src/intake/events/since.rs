@@ -9,6 +9,9 @@ use super::{Context, Events, Told};
 use crate::domain::codes::EventKind;
 use crate::domain::date::{Dated, Point, Shape};
 
+/// A clause without a verb of its own is no longer, in tokens.
+const SHORT: usize = 7;
+
 impl Events {
     /// "Seit Montag hält sich eine Gruppe … auf": a stay that goes on.
     pub(super) fn is_stay(&self, tokens: &Tokens, context: &Context, date: &Found) -> bool {
@@ -25,23 +28,34 @@ impl Events {
     }
 
     /// "Seit Oktober 2023 verbindet sie eine Partnerschaft": when that began.
-    pub(super) fn ties_since(&self, tokens: &Tokens, context: &Context) -> Option<Told> {
-        let date = context.dates.iter().find(|date| {
+    pub(super) fn ties_since(&self, tokens: &Tokens, context: &Context) -> Vec<Told> {
+        let dates = context.dates.iter().filter(|date| {
             date.role == Use::Since
                 && date.has_year
                 && !date.is_future
                 && date.date.is_some()
                 && !(context.is_quoted)(date.tokens.start)
-        })?;
+        });
         let whole = &context.sentence.tokens;
         let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '(', ')', ':']);
-        let start = (whole.start..date.tokens.start)
-            .rev()
-            .find(is_end)
-            .map_or(whole.start, |at| at + 1);
-        let end = (date.tokens.end..whole.end).find(is_end).unwrap_or(whole.end);
-        let is_bond = self.bonds.is_in(tokens, start..end);
-        (is_bond && context.sentence.line != Line::Heading).then_some(Told {
+        let mut found: Vec<Told> = Vec::new();
+        for date in dates.take(4).filter(|_| context.sentence.line != Line::Heading) {
+            let start = (whole.start..date.tokens.start)
+                .rev()
+                .find(is_end)
+                .map_or(whole.start, |at| at + 1);
+            let end = (date.tokens.end..whole.end).find(is_end).unwrap_or(whole.end);
+            // "… mit Rzeszów seit 2004": the verb is that of the clause before.
+            let goes_on = found.last().is_some_and(|before| before.tokens.end + 1 == start) && end - start <= SHORT;
+            if self.bonds.is_in(tokens, start..end) || goes_on {
+                found.push(Self::bond(context, date, start..end));
+            }
+        }
+        found
+    }
+
+    fn bond(context: &Context, date: &Found, tokens: Range<usize>) -> Told {
+        Told {
             sentence: context.number,
             paragraph: context.sentence.paragraph,
             kind: EventKind::Milestone,
@@ -56,10 +70,12 @@ impl Events {
             origin: None,
             is_heading: false,
             is_there: false,
+            is_of_guests: false,
+            is_return: false,
             is_held: false,
             is_set: true,
-            tokens: start..end,
-        })
+            tokens,
+        }
     }
 
     /// "Am Montag empfing der Bürgermeister die Gäste": guests of a day are a meeting, those of several days a visit.

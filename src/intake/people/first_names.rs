@@ -8,6 +8,10 @@ use super::super::transliterate::latin;
 use super::super::words::names::{LATIN, MEN_UK, MORE_LATIN, WOMEN_UK};
 use crate::domain::text::Lang;
 
+/// How many letters at its beginning a name keeps in all its forms, and how many at its end may change: "Ольга", "Ользі".
+const LEAST: usize = 2;
+const LOOSE: usize = 3;
+
 /// What a word is as a first name.
 #[derive(Clone, Debug)]
 pub struct FirstName {
@@ -29,24 +33,18 @@ pub struct FirstNames {
 impl FirstNames {
     /// Those among the words of a text.
     pub fn new(tokens: &Tokens) -> Self {
-        let words: HashSet<&str> = tokens.words().iter().map(String::as_str).collect();
-        let head = |word: &str| -> String { word.chars().take(2).collect() };
-        let heads: HashSet<String> = words.iter().map(|word| head(word)).collect();
+        let words = tokens.vocabulary();
         let mut found: HashMap<String, Vec<FirstName>> = HashMap::new();
         let mut called = HashSet::new();
         for (list, sort) in [(MEN_UK, Sort::Man), (WOMEN_UK, Sort::Woman)] {
             for name in list.split_whitespace() {
-                let low = folded(name);
-                if !heads.contains(&head(&low)) {
+                if !words.has_form(name, LEAST, LOOSE) {
                     continue;
                 }
-                called.extend(
-                    inflect::vocative(&low)
-                        .into_iter()
-                        .filter(|form| words.contains(form.as_str())),
-                );
+                let low = folded(name);
+                called.extend(inflect::vocative(&low).into_iter().filter(|form| words.has(form)));
                 for (case, forms) in inflect::cases(&low, sort).into_iter().enumerate() {
-                    for form in forms.into_iter().filter(|form| words.contains(form.as_str())) {
+                    for form in forms.into_iter().filter(|form| words.has(form)) {
                         let entry = FirstName {
                             name: name.to_owned(),
                             sort: Some(sort),
@@ -59,15 +57,20 @@ impl FirstNames {
         }
         // Ukrainian names in Latin letters are written the German way or the English one.
         let written = MEN_UK.split_whitespace().chain(WOMEN_UK.split_whitespace());
-        let written = written.flat_map(|name| [latin(name, Lang::De), latin(name, Lang::En)]);
+        let may_be = |name: &str, lang: Lang| {
+            let start: String = name.chars().take(LEAST).collect();
+            !words.beginning(&folded(&latin(&start, lang))).is_empty()
+        };
+        let written = written.flat_map(|name| [(name, Lang::De), (name, Lang::En)]);
+        let written = written
+            .filter(|(name, lang)| may_be(name, *lang))
+            .map(|(name, lang)| latin(name, lang));
         let listed = LATIN.split_whitespace().chain(MORE_LATIN.split_whitespace());
+        let listed = listed.filter(|name| words.has_form(name, LEAST, 0));
         for name in listed.map(str::to_owned).chain(written) {
             let low = folded(&name);
-            if !heads.contains(&head(&low)) {
-                continue;
-            }
             for form in [low.clone(), format!("{low}s"), format!("{low}'s")] {
-                if words.contains(form.as_str()) {
+                if words.has(&form) {
                     let case = if form == low { inflect::NOM } else { inflect::GEN };
                     found.entry(form).or_default().push(FirstName {
                         name: name.clone(),

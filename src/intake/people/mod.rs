@@ -8,6 +8,7 @@ mod houses;
 mod initials;
 mod naming;
 mod official;
+mod patronymics;
 mod roles;
 mod surname;
 #[cfg(test)]
@@ -18,7 +19,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 pub use first_names::FirstNames;
-pub(in crate::intake) use naming::is_patronymic;
+pub(in crate::intake) use patronymics::is_patronymic;
 pub use roles::Roles;
 
 use super::inflect::{self, Sort};

@@ -6,7 +6,7 @@ use super::super::Confidence;
 use super::super::places::Mention;
 use super::super::tokens::{Before, Tokens};
 use super::super::words::people as words;
-use super::unknown::is_daughter;
+use super::patronymics::{is_daughter, is_patronymic};
 use super::{Name, People};
 use crate::domain::text::Lang;
 
@@ -301,46 +301,6 @@ impl People {
             confidence: Confidence::Medium,
         })
     }
-}
-
-pub(in crate::intake) fn is_patronymic(word: &str) -> bool {
-    [
-        "ivna",
-        "yivna",
-        "iivna",
-        "ovych",
-        "ovich",
-        "evych",
-        "evich",
-        "yovych",
-        "iovych",
-        "iwna",
-        "jiwna",
-        "owytsch",
-        "owitsch",
-        "ewytsch",
-        "jowytsch",
-        "ович",
-        "овича",
-        "овичу",
-        "овичем",
-        "євич",
-        "йович",
-        "йовича",
-        "йовичем",
-        "ївна",
-        "івна",
-        "івни",
-        "івні",
-        "івною",
-        "івну",
-        "ївни",
-        "ївною",
-        "євича",
-        "євичем",
-    ]
-    .iter()
-    .any(|end| word.ends_with(end))
 }
 
 fn is_surname_too(word: &str) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::Confidence;
 use super::super::tokens::{Before, Tokens, folded};
-use super::naming::is_patronymic;
+use super::patronymics::is_patronymic;
 use super::{Name, People, surname};
 use crate::domain::text::Lang;
 

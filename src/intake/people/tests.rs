@@ -1,5 +1,5 @@
 use super::super::layout::sentences;
-use super::super::places::Places;
+use super::super::places::Making;
 use super::*;
 
 /// `expect`: names with their posts.
@@ -7,7 +7,11 @@ fn check(lang: Lang, text: &str, expect: &[(&str, &str)]) {
     let mut tokens = Tokens::new(text);
     while tokens.more(1000) {}
     let mut people = People::new(&tokens, lang, &Known::default());
-    let mut places = Places::new(&tokens, &Known::default(), |at| people.first_names().is_at(&tokens, at));
+    let is_first_name = |at| people.first_names().is_at(&tokens, at);
+    let mut places = Making::new(&tokens, &Known::default());
+    places.learn(&tokens, &is_first_name);
+    places.guess(&tokens, &is_first_name);
+    let mut places = places.done(&tokens);
     for sentence in sentences(&tokens, lang) {
         let towns = places.read(&tokens, sentence.tokens.clone());
         people.read(&tokens, &sentence.tokens, &towns);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::Confidence;
 use super::super::places::Mention;
 use super::super::tokens::{Before, Tokens, folded};
+use super::patronymics::is_daughter;
 use super::{Name, People};
 use crate::domain::text::Lang;
 
@@ -87,24 +88,4 @@ pub(super) fn is_double(word: &str) -> bool {
             && part.chars().skip(1).all(char::is_lowercase)
     };
     parts.len() == 2 && parts.iter().all(is_name)
-}
-
-/// Whether a word is the patronymic of a woman, which never is a surname.
-pub(super) fn is_daughter(word: &str) -> bool {
-    [
-        "ivna",
-        "iwna",
-        "ївна",
-        "івна",
-        "івни",
-        "івні",
-        "івною",
-        "івну",
-        "ївни",
-        "ївні",
-        "ївною",
-        "ївну",
-    ]
-    .iter()
-    .any(|end| word.ends_with(end) && word.chars().count() > end.chars().count() + 2)
 }

@@ -13,7 +13,7 @@ impl Places {
     pub(super) fn guess(
         &mut self,
         tokens: &Tokens,
-        is_first_name: &impl Fn(usize) -> bool,
+        is_first_name: &dyn Fn(usize) -> bool,
         entries: &mut Vec<(String, Form)>,
     ) {
         let known: HashSet<String> = entries.iter().map(|(form, _)| form.clone()).collect();

@@ -13,7 +13,7 @@ impl Places {
     pub(super) fn learn(
         &mut self,
         tokens: &Tokens,
-        is_first_name: &impl Fn(usize) -> bool,
+        is_first_name: &dyn Fn(usize) -> bool,
         entries: &mut Vec<(String, Form)>,
         taken: &HashMap<String, usize>,
     ) {
@@ -120,7 +120,7 @@ impl Places {
         at: usize,
         nouns: &Lexicon<()>,
         others: &Lexicon<()>,
-        is_first_name: &impl Fn(usize) -> bool,
+        is_first_name: &dyn Fn(usize) -> bool,
     ) -> Option<String> {
         let word = tokens.low(at);
         let is_free = |at: usize| {

@@ -5,19 +5,15 @@
 mod forms;
 mod guess;
 mod learn;
+mod making;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
-use super::Known;
 use super::lexicon::Lexicon;
-use super::tokens::{Tokens, folded};
-use super::transliterate::latin;
-use super::words::{cities, places as words, towns};
-use crate::domain::cities as listed;
-use crate::domain::text::Lang;
+use super::tokens::Tokens;
 
-use forms::forms;
+pub use making::Making;
 
 /// A municipality of the text.
 #[derive(Clone, Debug, Default)]
@@ -65,79 +61,10 @@ pub struct Places {
 
 /// The letters by which a name is looked up.
 fn head(word: &str) -> String {
-    word.chars().take(3).collect()
+    word.chars().take(making::LEAST).collect()
 }
 
 impl Places {
-    /// For the words of a text; `is_first_name` keeps "мер Сергій …" from being a town.
-    pub fn new(tokens: &Tokens, known: &Known, is_first_name: impl Fn(usize) -> bool) -> Self {
-        let heads: HashSet<String> = tokens.words().iter().map(|word| head(word)).collect();
-        let mut found = Self {
-            list: Vec::new(),
-            names: Vec::new(),
-            forms: Lexicon::new(tokens, []),
-            towns: Lexicon::new(tokens, words::TOWN.iter().map(|words| (*words, ()))),
-            before: Lexicon::new(tokens, words::BEFORE.iter().map(|words| (*words, ()))),
-            meant: HashSet::new(),
-        };
-        let mut entries: Vec<(String, Form)> = Vec::new();
-        let mut taken: HashMap<String, usize> = HashMap::new();
-        let known_names = known.partners.iter().chain(&known.places);
-        let own = known_names.map(|known| (None, known.names.clone(), Some(known.key.clone())));
-        let split = |names: &'static str| names.split('|').map(str::to_owned).collect::<Vec<_>>();
-        let listed = listed::names().map(|(country, names)| (country, split(names), None));
-        let more = cities::CITIES.iter().chain(towns::TOWNS).flat_map(|(country, list)| {
-            list.split(';')
-                .map(move |names| (Some(*country), split(names.trim()), None))
-        });
-        let written = |name: &str| vec![name.to_owned(), latin(name, Lang::De), latin(name, Lang::En)];
-        let ukrainian = cities::UKRAINE.split(';').map(|name| (Some("UA"), written(name), None));
-        let others = cities::LATIN
-            .split(';')
-            .map(|name| (None, vec![name.trim().to_owned()], None));
-        for (country, names, key) in own.chain(listed).chain(more).chain(ukrainian).chain(others) {
-            let here: Vec<&String> = names
-                .iter()
-                .filter(|name| heads.contains(&head(&folded(name))))
-                .collect();
-            if here.is_empty() && key.is_none() {
-                continue;
-            }
-            let existing = names.iter().find_map(|name| taken.get(&folded(name)).copied());
-            let place = existing.unwrap_or(found.list.len());
-            if existing.is_none() {
-                found.list.push(Place {
-                    name: String::new(),
-                    country,
-                    known: key,
-                });
-            } else if let Some(old) = found.list.get_mut(place) {
-                old.country = old.country.or(country);
-            }
-            for name in &names {
-                taken.entry(folded(name)).or_insert(place);
-            }
-            for name in here {
-                entries.extend(forms(&folded(name), place, found.names.len()));
-                found.names.push(name.clone());
-            }
-        }
-        found.learn(tokens, &is_first_name, &mut entries, &taken);
-        found.guess(tokens, &is_first_name, &mut entries);
-        found.forms = Lexicon::new(tokens, entries.iter().map(|(form, value)| (form.as_str(), *value)));
-        let is_sure = |at: &usize| {
-            found
-                .forms
-                .at(tokens, *at)
-                .is_some_and(|(_, form)| found.is_sure(tokens, *at, form))
-        };
-        let meant = (0..tokens.len())
-            .filter(is_sure)
-            .filter_map(|at| Some(found.forms.at(tokens, at)?.1.place));
-        found.meant = meant.collect();
-        found
-    }
-
     /// Whether a doubtful name is one for what stands before or after it.
     fn is_sure(&self, tokens: &Tokens, at: usize, form: &Form) -> bool {
         let is_council = form.is_adjective

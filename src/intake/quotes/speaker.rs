@@ -21,7 +21,10 @@ impl Quotes<'_> {
         let none = (None, None);
         if says_after {
             let found = self.who(after, true);
-            if found != none || self.is_nobody(after) {
+            if found.0.is_none() && self.is_nobody(after) {
+                return none;
+            }
+            if found != none {
                 return found;
             }
         }

@@ -103,7 +103,10 @@ pub const DATES: &[(&str, Atom)] = &[
     ("цьогоріч|цьогорічн*|diesjährig*", InYears(0)),
     ("позаторік|позаторішн*", InYears(-2)),
     ("наступноріч|nächstjährig*", InYears(1)),
-    ("heuer", InYears(0)),
+    (
+        "heuer|im laufe des jahres|im laufe dieses jahres|later this year",
+        InYears(0),
+    ),
     // Last, this, next
     (
         "минулих|минулими|колишнього|минулий|минулого|минулої|минулому|минулим|минулу|минулій|минула|попереднього|vergangene|vergangenen|vergangenem|vergangener|vergangenes|letzte|letzten|letztem|letzter|letztes|vorigen|voriges|vorige|last|previous",
@@ -280,7 +283,11 @@ pub const DATES: &[(&str, Atom)] = &[
     ("later|потому|по тому|після цього|після того|später|danach", Later),
     // The date before
     (
-        "того ж року|того самого року|цього ж року|im selben jahr|im gleichen jahr|desselben jahres|the same year|same year|that year|that same year|later that year",
+        "im folgejahr|folgejahr|im darauffolgenden jahr|im jahr darauf|im folgenden jahr|ein jahr darauf|the following year|the year after|роком пізніше|рік потому|через рік потому|наступного ж року|вже наступного року",
+        Same(YEAR_AFTER),
+    ),
+    (
+        "того ж року|того самого року|цього ж року|im selben jahr|im gleichen jahr|desselben jahres|noch im selben jahr|im selben jahr noch|the same year|same year|that year|that same year|later that year",
         Same(YEAR),
     ),
     (
@@ -336,12 +343,15 @@ pub const DAY_AFTER: u8 = 5;
 /// Unit of [`Same`]: the day before it.
 pub const DAY_BEFORE: u8 = 6;
 
+/// Unit of [`Same`]: the year after the one named before.
+pub const YEAR_AFTER: u8 = 7;
+
 /// Unit of [`Same`]: this and a number is that day of a stay, and this and [`LAST`] its last.
 pub const STAY_DAY: u8 = 100;
 
 /// Words that show that what is told is still to come.
 pub const FUTURE: [&str; 3] = [
-    "буде|будуть|будемо|планується|плануються|планують|планує|плануємо|заплановано|запланована|заплановані|запланований|заплановану|відбудеться|відбудуться|приїде|приїдуть|прибуде|прибудуть|відвідає|відвідають|підпише|підпишуть|стартує|стартують|розпочнеться|розпочнуться|почнеться|почнуться|прийме|приймуть|проведуть|проведе|зустрінуться|завітає|завітають|поїде|поїдуть|вирушить|вирушать|передадуть|передасть|отримає|отримають|повинен|повинна|повинні|має|мають|готують|готується|очікується|очікують|запросив|запросила|запросили|запрошує|невдовзі|незабаром|*тиме|*тимуть|*тимемо|*меться|*муться|візьме|візьмуть|представлять|представить|створять|створить|відкриють|відкриє|завершиться|завершать|організує|організують|здійснить|здійснять|долучаться|продовжать|завтра",
+    "буде|будуть|будемо|планується|плануються|планують|планує|плануємо|заплановано|запланована|заплановані|запланований|заплановану|відбудеться|відбудуться|приїде|приїдуть|прибуде|прибудуть|відвідає|відвідають|підпише|підпишуть|стартує|стартують|розпочнеться|розпочнуться|почнеться|почнуться|прийме|приймуть|проведуть|проведе|зустрінуться|завітає|завітають|поїде|поїдуть|вирушить|вирушать|передадуть|передасть|отримає|отримають|повинен|повинна|повинні|має|мають|готують|готується|очікується|очікують|запросив|запросила|запросили|запрошує|невдовзі|незабаром|*тиме|*тимуть|*тимемо|*меться|*муться|візьме|візьмуть|представлять|представить|створять|створить|відкриють|відкриє|завершиться|завершать|організує|організують|здійснить|здійснять|долучаться|продовжать|завтра|повернеться|повернуться|закінчиться|надійде|надійдуть",
     "angedacht|angestrebt|avisiert|in planung|in vorbereitung|fahren dann|fahren wir|kommen dann|reisen wir|wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|will|wollen|möchte|möchten|demnächst|bevorsteh*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|vorhat",
     "shall|plans|planned|planning|scheduled|expected|due|invited|intends|intend|hopes|hope|tomorrow|pencilled|planned for|is planned|intended|to come|will|going to",
 ];
@@ -368,14 +378,14 @@ pub const AHEAD: &[&str] = &[
 /// Words that show that it has been.
 pub const PAST: [&str; 3] = [
     "відбувся|відбулася|відбулось|відбулося|відбулися|підписали|підписано|підписав|підписала|приїхала|приїхали|побувала|побували|відвідала|відвідали|провели|провів|був|була|було|були|стартувало|розпочалося|розпочалась|розпочалася|минул*|торік|передали|отримали|передала|зустрілися|зустрілись|домовилися|домовились|прибула|прибули|завітала|завітали|завершився|завершилася",
-    "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|begannen|kamen|kam|ging|gingen|gab|gaben|hielt|hielten|weilte|weilten|fuhr|fuhren|flog|flogen|stand|standen|nahm|nahmen|lud|luden|sprach|sprachen|brachte|brachten|brach|brachen|erhielt|erhielten|schloss|schlossen|beriet|berieten|bot|fiel|rief|riefen|schrieb|unterschrieb|lief|liefen|verlieh|eröffnete|überbrachte|verbrachte|verbrachten|sang|sangen|stieg|blieb|blieben|saßen|sahen|folgte|empfing|empfingen|übergab|übergaben|worden",
-    "was|were|had|sent|gave|brought|spent|saw|spoke|left|flew|drove|made|became|sang|won|ran|paid|built|has|have|visited|signed|met|held|took|came|arrived|welcomed|travelled|traveled|last|ago|began|started|hosted|delivered|followed|received|agreed|went|opened",
+    "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|begannen|kamen|kam|ging|gingen|gab|gaben|hielt|hielten|weilte|weilten|fuhr|fuhren|flog|flogen|trat|traten|zog|zogen|half|halfen|trug|trugen|verließ|verließen|bekam|bekamen|erschien|entstand|bestand|pflanzten|stand|standen|nahm|nahmen|lud|luden|sprach|sprachen|brachte|brachten|brach|brachen|erhielt|erhielten|schloss|schlossen|beriet|berieten|bot|fiel|rief|riefen|schrieb|unterschrieb|lief|liefen|verlieh|eröffnete|überbrachte|verbrachte|verbrachten|sang|sangen|stieg|blieb|blieben|saßen|sahen|folgte|empfing|empfingen|übergab|übergaben|worden",
+    "was|were|had|led|wrote|taught|stood|sat|chose|drew|found|got|grew|heard|kept|knew|laid|lent|lost|rang|rode|rose|showed|slept|thought|did|sent|gave|brought|spent|saw|spoke|left|flew|drove|made|became|sang|won|ran|paid|built|has|have|visited|signed|met|held|took|came|arrived|welcomed|travelled|traveled|last|ago|began|started|hosted|delivered|followed|received|agreed|went|opened",
 ];
 
 /// Endings of words that tell of the past, where nothing says more.
 pub const PAST_ENDINGS: [&str; 3] = [
     "*ав|*яв|*див|*тив|*вив|*нив|*лив|*сив|*рив|*пив|привіз|приніс|*лася|*лися|*лось|*лося|*лись|*вся|*ували|*ювали|*увала|*ювала|*ував|*ював|*али|*яли|*ала|*яла|*или|*ила",
-    "*te|*ten|*iert",
+    "*te|*ten",
     "*ed",
 ];
 
@@ -398,6 +408,13 @@ pub const UNTIL: &[&str] = &[
 
 /// Before a date from which something lasts.
 pub const SINCE: &[&str] = &["seit", "since", "починаючи", "від"];
+
+/// What a date is of that is no event between cities.
+pub const WAR: [&str; 3] = [
+    "вторгнення|війни|війна|окупаці*|агресії|обстріл*",
+    "invasion|krieges|kriegs|krieg|angriff*|überfall*|*kriegs|besetzung",
+    "invasion|war|attack|occupation|aggression|shelling",
+];
 
 /// Verbs of promising: a date behind one is still to come.
 pub const PROMISING: &[&str] = &[

@@ -41,6 +41,8 @@ pub const BY: &[&str] = &[
     "із такими словами",
     "mit diesen worten",
     "with these words",
+    "with this sentence",
+    "mit diesem satz",
     "with those words",
     "in seinen worten",
     "in ihren worten",

@@ -273,7 +273,7 @@ fn text_in(lang: Lang, text: &str) -> Value {
 /// Takes from the tombstones what was written elsewhere after the deletion.
 #[must_use]
 pub fn bury_what_is_left(workspace: &Workspace, desk: &Desk) -> Change {
-    buried(workspace.all().filter(|record| record.changed_after_deletion()), desk)
+    buried(workspace.changed_after_deletion(), desk)
 }
 
 /// The fields of a copy: elements get new ids, each title a mark from `marks` (by language tag), and what belongs to the one

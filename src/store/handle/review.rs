@@ -22,11 +22,17 @@ impl Store {
         self.reviews.into()
     }
 
-    /// How many there are to be looked at.
+    /// How many there are to be looked at: values that did not stay, and records that were deleted here and changed elsewhere.
     #[must_use]
     pub fn to_review(&self) -> Signal<usize> {
-        let (workspace, reviews) = (self.workspace, self.reviews);
-        Memo::new(move |_| workspace.with(|workspace| reviews.with(|known| review::count(workspace, known)))).into()
+        let (workspace, reviews, shape) = (self.workspace, self.reviews, self.shape());
+        let deleted = Memo::new(move |_| {
+            shape.track();
+            workspace.with_untracked(|workspace| workspace.changed_after_deletion().count())
+        });
+        let values =
+            Memo::new(move |_| workspace.with(|workspace| reviews.with(|known| review::count(workspace, known))));
+        Signal::derive(move || values.get() + deleted.get())
     }
 
     /// Reads what earlier visits have left. What is settled by now is forgotten.

@@ -17,6 +17,7 @@ use crate::i18n::intl;
 use crate::views::shared::Reader;
 use crate::views::shared::chips::{code, owners};
 
+use super::base::Base;
 use super::groups::Group;
 use super::look::{By, Fact};
 
@@ -42,12 +43,22 @@ pub struct All {
     lang: Lang,
     /// The state of the records that it was made from.
     moment: Moment,
-    in_order: Arc<Vec<Arc<Record>>>,
+    base: Arc<Base>,
+    /// The places in the base, in order: to put ten thousand of them in another order, or to leave some out, touches no record.
+    places: Arc<Vec<usize>>,
 }
 
 impl PartialEq for All {
     fn eq(&self, other: &Self) -> bool {
-        self.order == other.order && self.lang == other.lang && are_same(&self.in_order, &other.in_order)
+        let same = |(a, b): (&Arc<Record>, &Arc<Record>)| Arc::ptr_eq(a, b);
+        let are_same = || {
+            if Arc::ptr_eq(&self.base, &other.base) {
+                self.places == other.places
+            } else {
+                self.len() == other.len() && self.iter().zip(other.iter()).all(same)
+            }
+        };
+        self.order == other.order && self.lang == other.lang && are_same()
     }
 }
 
@@ -63,21 +74,20 @@ fn counted(codes: &[usize]) -> Vec<usize> {
     codes.iter().map(|code| starts[*code]).collect()
 }
 
-fn are_same(a: &Arc<Vec<Arc<Record>>>, b: &Arc<Vec<Arc<Record>>>) -> bool {
-    let same = |(a, b): (&Arc<Record>, &Arc<Record>)| Arc::ptr_eq(a, b);
-    Arc::ptr_eq(a, b) || (a.len() == b.len() && a.iter().zip(&**b).all(same))
-}
-
 impl All {
     /// All of them by due date, those without one last. Where few have changed since `before`, only these find their new places.
     pub fn by_due(workspace: &Workspace, partnership: Id, before: Option<&Self>) -> Self {
-        let in_order = before.and_then(|before| before.again(workspace, partnership));
-        Self {
-            in_order: in_order.unwrap_or_else(|| Arc::new(lists::commitments(workspace, partnership))),
-            order: BY_DUE,
-            lang: Lang::default(),
-            moment: workspace.moment(),
-        }
+        let again = before.and_then(|before| before.again(workspace, partnership));
+        again.unwrap_or_else(|| {
+            let records = lists::commitments(workspace, partnership);
+            Self {
+                places: Arc::new((0..records.len()).collect()),
+                base: Arc::new(Base::new(records)),
+                order: BY_DUE,
+                lang: Lang::default(),
+                moment: workspace.moment(),
+            }
+        })
     }
 
     /// These, which are by due date, in another order; equal ones stay by due date. `titles` are their ranks by title; they are asked
@@ -97,19 +107,19 @@ impl All {
             if before.order == order {
                 return before.again(workspace, partnership);
             }
-            (before.moment == workspace.moment()).then(|| before.turned())
+            let turned = || before.placed(before.places.iter().rev().copied().collect());
+            (before.moment == workspace.moment()).then(turned)
         });
-        Self {
-            in_order: again.unwrap_or_else(|| Arc::new(self.sorted(order, workspace, reader, titles))),
-            order,
-            lang,
-            moment: workspace.moment(),
-        }
+        let all = again.unwrap_or_else(|| self.placed(self.sorted(order, workspace, reader, titles)));
+        Self { order, lang, ..all }
     }
 
-    /// The same the other way round.
-    fn turned(&self) -> Arc<Vec<Arc<Record>>> {
-        Arc::new(self.in_order.iter().rev().map(Arc::clone).collect())
+    /// The same with other places.
+    fn placed(&self, places: Vec<usize>) -> Self {
+        Self {
+            places: Arc::new(places),
+            ..self.clone()
+        }
     }
 
     fn sorted(
@@ -118,13 +128,13 @@ impl All {
         workspace: &Workspace,
         reader: &Reader,
         titles: impl FnOnce() -> Arc<Vec<usize>>,
-    ) -> Vec<Arc<Record>> {
+    ) -> Vec<usize> {
         let lang = reader.lang;
         let keyed = |key: &dyn Fn(&Commitment) -> String| self.ranked(lang, key);
         let day =
             |commitment: &Commitment| last_news(commitment, workspace, reader.today).map_or(i64::MIN, Day::epoch_days);
         let mut all = match order.by {
-            Fact::Due => self.in_order.to_vec(),
+            Fact::Due => self.places.to_vec(),
             Fact::Title => self.by_rank(&titles()),
             Fact::Sphere => self.by_rank(&keyed(&|it| sphere(it, lang))),
             Fact::Owners => self.by_rank(&keyed(&|it| owner_key(workspace, it, reader))),
@@ -142,7 +152,7 @@ impl All {
     }
 
     fn each<K>(&self, key: impl Fn(&Commitment) -> K) -> Vec<K> {
-        let commitments = self.in_order.iter().filter_map(|record| record.commitment());
+        let commitments = self.iter().filter_map(|record| record.commitment());
         commitments.map(key).collect()
     }
 
@@ -157,46 +167,43 @@ impl All {
     }
 
     /// By the place of each, where equal ones have the first one's, and stay as they are: nothing is left to compare.
-    fn by_rank(&self, ranks: &[usize]) -> Vec<Arc<Record>> {
+    fn by_rank(&self, ranks: &[usize]) -> Vec<usize> {
         let mut taken = vec![0; ranks.len()];
         let mut places = vec![0; ranks.len()];
-        for (place, rank) in ranks.iter().enumerate() {
-            places[rank + taken[*rank]] = place;
+        for (place, rank) in self.places.iter().zip(ranks) {
+            places[rank + taken[*rank]] = *place;
             taken[*rank] += 1;
         }
-        self.at(places)
+        places
     }
 
     /// By a key for each; equal ones stay as they are.
-    fn by<K: Ord>(&self, keys: &[K]) -> Vec<Arc<Record>> {
-        let places = (0..keys.len()).collect();
-        self.at(sorted(places, |a: &usize, b: &usize| keys[*a].cmp(&keys[*b])))
-    }
-
-    fn at(&self, places: Vec<usize>) -> Vec<Arc<Record>> {
-        let all = places.into_iter().map(|place| Arc::clone(&self.in_order[place]));
-        all.collect()
+    fn by<K: Ord>(&self, keys: &[K]) -> Vec<usize> {
+        let order = sorted((0..keys.len()).collect(), |a: &usize, b: &usize| {
+            keys[*a].cmp(&keys[*b])
+        });
+        order.into_iter().map(|at| self.places[at]).collect()
     }
 
     /// Those of them that the sieve takes, in the same order.
     pub fn only(&self, sieve: &Sieve) -> Self {
-        let taken = self.in_order.iter().filter(|record| sieve.takes(record));
-        Self {
-            in_order: Arc::new(taken.map(Arc::clone).collect()),
-            ..self.clone()
-        }
+        let pairs = sieve.reads_words().then(|| self.base.pairs());
+        let is_taken = |place: &usize| {
+            pairs.is_none_or(|pairs| sieve.may_take(pairs[*place])) && sieve.takes(&self.base.records[*place])
+        };
+        self.placed(self.places.iter().copied().filter(is_taken).collect())
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.in_order.len()
+        self.places.len()
     }
 
     /// The groups in which there is something, each once.
     pub fn groups(&self, by: By, partnership: Id, workspace: &Workspace) -> Vec<Group> {
         let tie = workspace.partnership_of(partnership);
         let mut all = Vec::new();
-        for commitment in self.in_order.iter().filter_map(|record| record.commitment()) {
+        for commitment in self.iter().filter_map(|record| record.commitment()) {
             let group = Group::of(by, commitment, tie, workspace);
             if !all.contains(&group) {
                 all.push(group);
@@ -207,28 +214,48 @@ impl All {
 
     /// Each once, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Record>> {
-        self.in_order.iter()
+        self.places.iter().map(|place| &self.base.records[*place])
+    }
+
+    /// The id of each, in order.
+    pub fn ids(&self) -> impl Iterator<Item = Id> {
+        self.places.iter().map(|place| self.base.ids[*place])
     }
 
     /// The same order in the workspace as it is now, where little has changed.
-    fn again(&self, workspace: &Workspace, partnership: Id) -> Option<Arc<Vec<Arc<Record>>>> {
+    fn again(&self, workspace: &Workspace, partnership: Id) -> Option<Self> {
         let changed = workspace.since(&self.moment)?;
-        let stood = |id: &Id| self.in_order.iter().any(|record| record.id == *id);
+        let mut all = Self {
+            moment: workspace.moment(),
+            ..self.clone()
+        };
+        let stood = |id: &Id| self.ids().any(|other| other == *id);
         let now: Vec<&Arc<Record>> = changed
             .iter()
             .filter_map(|id| workspace.get(*id))
             .filter(|record| record.commitment().is_some() && record.partnership() == Some(partnership))
             .collect();
         if now.is_empty() && !changed.iter().any(stood) {
-            return Some(Arc::clone(&self.in_order));
+            return Some(all);
         }
-        let mut all = Vec::clone(&self.in_order);
-        all.retain(|record| !changed.contains(&record.id));
+        let mut records = self.base.records.clone();
+        let mut places = Vec::clone(&self.places);
+        places.retain(|place| !changed.contains(&self.base.ids[*place]));
         for record in now {
-            let place = all.partition_point(|other| compare(other, record, self.order, self.lang).is_lt());
-            all.insert(place, Arc::clone(record));
+            let is_before = |place: &usize| compare(&records[*place], record, self.order, self.lang).is_lt();
+            let at = places.partition_point(is_before);
+            // In the stead of the one that it was.
+            let is_it = |place: &&usize| self.base.ids[**place] == record.id;
+            let stood = self.places.iter().find(is_it).copied();
+            let place = stood.unwrap_or(records.len());
+            match stood {
+                Some(place) => records[place] = Arc::clone(record),
+                None => records.push(Arc::clone(record)),
+            }
+            places.insert(at, place);
         }
-        Some(Arc::new(all))
+        (all.base, all.places) = (Arc::new(Base::new(records)), Arc::new(places));
+        Some(all)
     }
 }
 

@@ -8,14 +8,18 @@ use leptos::prelude::*;
 
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::id::Id;
+use crate::domain::record::Record;
+use crate::domain::workspace::Workspace;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{Each, Glyph, Icon, Memo, Reveal, RevealMore, Shown};
+use crate::ui::{self, Each, Glyph, Icon, Memo, Reveal, RevealMore, Seats, id_around, id_near};
 use crate::views::shared::marks::count;
+use crate::views::shared::sought::sought;
 use crate::views::shared::{Reader, t, tr};
 
 use super::Seen;
-use super::card::Card;
+use super::card::{ASKS, card, id_of, link_id};
+use super::facts::Shown;
 use super::groups::Group;
 use super::hand::{BOARD, Hand};
 use super::look::View;
@@ -57,7 +61,7 @@ pub fn Board(seen: Seen) -> impl IntoView {
         <div class=move || if as_list.get() { "groups" } else { "board" } id=BOARD tabindex="-1" role="group" aria-label=t(m::board_title)>
             <Each each=columns key=|group| *group children=move |group| view! { <Column hand group as_list/> }/>
         </div>
-        <Shown when=move || has_fold.get()><Dropped hand/></Shown>
+        <ui::Shown when=move || has_fold.get()><Dropped hand/></ui::Shown>
         <p class="soft no-print">{t(m::board_hint)}</p>
     }
 }
@@ -79,7 +83,7 @@ fn Column(hand: Hand, group: Group, as_list: Memo<bool>) -> impl IntoView {
         >
             <h3 id=heading.clone()><Name hand group/><Number ids/></h3>
             <Cards hand group ids by_hand=as_list/>
-            <Shown when=move || is_empty.get()><p class="soft">{t(m::board_nothing)}</p></Shown>
+            <ui::Shown when=move || is_empty.get()><p class="soft">{t(m::board_nothing)}</p></ui::Shown>
         </section>
     }
 }
@@ -122,6 +126,14 @@ fn Number(ids: Memo<Arc<Vec<Id>>>) -> impl IntoView {
     view! { <span class="num">{tr(move |lang| intl::number(lang, count(ids.with(|ids| ids.len()))))}</span> }
 }
 
+/// What is a card.
+const CARD: &str = ".card";
+
+/// The commitment of the card in which an event happened.
+fn of_card(event: &ev::Event) -> Option<Id> {
+    id_near(event, CARD).as_deref().and_then(id_of)
+}
+
 /// The first cards of a column, the rest on demand.
 #[component]
 fn Cards(
@@ -131,20 +143,40 @@ fn Cards(
     /// The rest is shown when it is asked for, and not by scrolling: other groups follow below.
     by_hand: Memo<bool>,
 ) -> impl IntoView {
-    let lang = Store::here().lang();
+    let store = Store::here();
+    let lang = store.lang();
     let reveal = Reveal::new(Signal::derive(move || ids.with(|ids| ids.len())), PAGE);
     hand.know(group, reveal);
-    let shown = move || {
+    let words = sought();
+    let cards = move || {
         let (first, moved) = (reveal.shown(), hand.moved());
-        let is_shown = |(place, id): &(usize, Id)| *place < first || moved == Some(*id);
-        ids.with(|ids| {
-            let ids = ids.iter().copied().enumerate();
-            ids.filter(is_shown).map(|(_, id)| id).collect::<Vec<_>>()
-        })
+        let is_shown = |(place, id): &(usize, &Id)| *place < first || moved == Some(**id);
+        let card = |record: &Arc<Record>| Shown {
+            record: Arc::clone(record),
+            words: words(),
+            state: (hand.holds(record.id), hand.asked.get() == Some(record.id)),
+        };
+        let all = |ids: &Arc<Vec<Id>>, workspace: &Workspace| {
+            let ids = ids.iter().enumerate().filter(is_shown);
+            ids.filter_map(|(_, id)| workspace.get(*id))
+                .map(card)
+                .collect::<Vec<_>>()
+        };
+        ids.with(|ids| store.workspace().with(|workspace| all(ids, workspace)))
     };
+    let held = || id_around(CARD).as_deref().and_then(id_of);
     view! {
-        <ul class="cards" role="list">
-            <Each each=shown key=|id| *id children=move |id| view! { <Card id group hand/> }/>
+        <ul
+            class="cards" role="list"
+            on:dragstart=move |event| if let Some(id) = of_card(&event) { hand.take(id, group, &event) }
+            on:dragend=move |_| hand.let_go()
+            on:keydown=move |event| if let Some((id, to)) = of_card(&event).zip(hand.asked_for(&event, group)) {
+                event.prevent_default();
+                hand.put(id, to, link_id(id));
+            }
+            on:click=move |event| if id_near(&event, ASKS).is_some() { hand.asked.set(of_card(&event)) }
+        >
+            <Seats each=cards key=|shown| shown.record.id held children=move |shown| card(hand, group, shown)/>
         </ul>
         <RevealMore reveal by_hand=Signal::derive(move || by_hand.get()) text=move |rest: usize| m::board_more(lang.get(), count(rest.min(PAGE)))/>
     }

@@ -7,15 +7,14 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::i18n::m;
-use crate::store::Store;
-use crate::ui::{Glyph, Icon, Menu, MenuItem, Together, live};
+use crate::ui::{Glyph, Menu, MenuItem, Piece, icon, live, plain};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
 use crate::views::shared::section::titled;
-use crate::views::shared::sought::{marked_in, sought};
+use crate::views::shared::sought::marked_in;
 
-use super::facts::on_card;
+use super::facts::{Shown, on_card};
 use super::groups::Group;
 use super::hand::Hand;
 use super::look::By;
@@ -30,51 +29,60 @@ fn menu_id(id: Id) -> String {
     format!("{}-move", link_id(id))
 }
 
-/// The card. It is made anew in the column that it goes to, so its group does not change.
-#[component]
-pub fn Card(id: Id, group: Group, hand: Hand) -> impl IntoView {
-    let store = Store::here();
-    let record = store.record(id);
-    let words = sought();
-    // As a whole, as a row of the table is.
-    let inside = live(move || {
-        let (reader, words) = (hand.seen.reader.read(), words());
-        let record = record.get()?;
-        let commitment = record.commitment()?;
+/// The id of a card.
+fn card_id(id: Id) -> String {
+    format!("on-board-{id}")
+}
+
+/// The commitment of the card with this id.
+pub fn id_of(card: &str) -> Option<Id> {
+    card.strip_prefix("on-board-")?.parse().ok()
+}
+
+/// Marks the button that asks for a card's menu.
+pub const ASKS: &str = "[data-asks]";
+
+/// Whether a card is in the hand, and whether its menu is drawn.
+pub type State = (bool, bool);
+
+/// The card, as a whole, as a row of the table is: its column hears of what is done with it. It is made anew in the column that it goes
+/// to, so its group does not change.
+pub fn card(hand: Hand, group: Group, shown: Signal<Shown<State>>) -> AnyView {
+    live(move || {
+        let (reader, facts, shown) = (hand.seen.reader.read(), hand.facts.read(), shown.get());
+        let (id, (is_held, is_asked)) = (shown.record.id, shown.state);
+        let commitment = shown.record.commitment()?;
         let (title, tag) = named(Some(commitment), reader.lang);
-        let facts = hand.facts.read();
-        let drawn = store.workspace().with_untracked(|workspace| {
+        let drawn = hand.seen.store.workspace().with_untracked(|workspace| {
             let drawn = facts
                 .iter()
-                .filter_map(|fact| on_card(*fact, &record, workspace, &reader, &words));
-            drawn.together()
+                .flat_map(|fact| on_card(*fact, &shown.record, workspace, &reader, &shown.words));
+            drawn.collect::<Vec<_>>()
         });
-        Some(view! {
-            <h4>
-                <a href=Place::Show(Kind::Commitment, id).href() id=link_id(id) lang=tag class="cover" draggable="false" aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight">
-                    {marked_in(&title, &words)}
-                </a>
-            </h4>
-            <div class="grip">{live(move || mover(id, group, hand))}</div>
-            {drawn}
-            {commitment_mark(commitment, reader.lang)}
-        })
-    });
-    view! {
-        <li
-            class="card"
-            draggable="true"
-            data-dragged=move || hand.holds(id).then_some("")
-            on:dragstart=move |event| hand.take(id, group, &event)
-            on:dragend=move |_| hand.let_go()
-            on:keydown=move |event| if let Some(to) = hand.asked_for(&event, group) {
-                event.prevent_default();
-                hand.put(id, to, link_id(id));
-            }
-        >
-            {inside}
-        </li>
-    }
+        let link = plain("a")
+            .set("href", Place::Show(Kind::Commitment, id).href())
+            .set("id", link_id(id))
+            .set("lang", tag)
+            .class("cover")
+            .set("draggable", "false")
+            .set("aria-keyshortcuts", "Alt+ArrowLeft Alt+ArrowRight")
+            .with_all(marked_in(&title, &shown.words));
+        let card = plain("li")
+            .class("card")
+            .set("id", card_id(id))
+            .set("draggable", "true");
+        let card = if is_held { card.set("data-dragged", "") } else { card };
+        let card = card
+            .with(plain("h4").with(link))
+            .with(
+                plain("div")
+                    .class("grip")
+                    .with(mover(hand, id, group, &title, &reader, is_asked)),
+            )
+            .with_all(drawn)
+            .with_all(commitment_mark(commitment, reader.lang));
+        Some(card)
+    })
 }
 
 /// The title of a commitment and the tag of the language that it is in: by that a browser divides its words.
@@ -86,36 +94,32 @@ pub fn named(commitment: Option<&Commitment>, lang: Lang) -> (String, String) {
 }
 
 /// The button that moves the card; its menu is drawn when it is asked for, because there is one on each card.
-fn mover(id: Id, group: Group, hand: Hand) -> AnyView {
-    let is_asked = hand.asked.get() == Some(id);
-    let store = Store::here();
-    let name = move || {
-        let (lang, reader) = (store.lang().get(), Reader::of(store));
-        let (name, title) = store.workspace().with_untracked(|workspace| {
-            let name = group.name(workspace, hand.seen.asking.partnership, &reader);
-            (name, named(workspace.commitment(id), lang).0)
-        });
-        match hand.seen.look.get_untracked().by {
-            By::Status => m::board_status_of(lang, &name, &title),
-            _ => m::board_group_of(lang, &name, &title),
-        }
+fn mover(hand: Hand, id: Id, group: Group, title: &str, reader: &Reader, is_asked: bool) -> Piece {
+    let (store, lang) = (hand.seen.store, reader.lang);
+    let partnership = hand.seen.asking.partnership;
+    let workspace = store.workspace();
+    let name = workspace.with_untracked(|workspace| group.name(workspace, partnership, reader));
+    let label = match hand.seen.look.get_untracked().by {
+        By::Status => m::board_status_of(lang, &name, title),
+        _ => m::board_group_of(lang, &name, title),
     };
     if !is_asked {
-        return view! {
-            <button type="button" class="btn icon-only quiet small" id=menu_id(id) aria-haspopup="menu" aria-expanded="false"
-                aria-label=name on:click=move |_| hand.asked.set(Some(id))>
-                <Icon glyph=Glyph::More/>
-            </button>
-        }
-        .into_any();
+        return plain("button")
+            .set("type", "button")
+            .class("btn icon-only quiet small")
+            .set("id", menu_id(id))
+            .set("aria-haspopup", "menu")
+            .set("aria-expanded", "false")
+            .set("aria-label", label)
+            .set("data-asks", "")
+            .with(icon(Glyph::More))
+            .into();
     }
     let items = Signal::derive(move || {
         let reader = Reader::of(store);
         let item = |to: &Group| MenuItem {
             key: to.key(),
-            label: store
-                .workspace()
-                .with_untracked(|workspace| to.name(workspace, hand.seen.asking.partnership, &reader)),
+            label: workspace.with_untracked(|workspace| to.name(workspace, partnership, &reader)),
             checked: Some(*to == group),
             ..MenuItem::default()
         };
@@ -127,7 +131,7 @@ fn mover(id: Id, group: Group, hand: Hand) -> AnyView {
             hand.put(id, to, menu_id(id));
         }
     };
-    let label = Signal::derive(name);
     view! { <Menu id=menu_id(id) label items on_choose=choose glyph=Glyph::More class="quiet small" opened=true/> }
         .into_any()
+        .into()
 }

@@ -44,6 +44,26 @@ impl Question {
         Some(Group::of(self.look.by, record.commitment()?, tie, workspace))
     }
 
+    /// All of them in their lists.
+    fn groups(&self, left: &All, workspace: &Workspace) -> Vec<List> {
+        let mut lists: Vec<(Option<Group>, Vec<Id>, Vec<Id>)> = Vec::new();
+        let tie = workspace.partnership_of(self.partnership);
+        for record in left.iter() {
+            let group = self.list(record, tie, workspace);
+            let at = lists.iter().position(|(of, ..)| *of == group).unwrap_or_else(|| {
+                lists.push((group, Vec::new(), Vec::new()));
+                lists.len() - 1
+            });
+            let (_, first, last) = &mut lists[at];
+            if self.stands_last(record) { last } else { first }.push(record.id);
+        }
+        let whole = |(group, mut first, mut last): (Option<Group>, Vec<Id>, Vec<Id>)| {
+            first.append(&mut last);
+            (group, Arc::new(first))
+        };
+        lists.into_iter().map(whole).collect()
+    }
+
     /// In groups that are no statuses, what is done or dropped comes last.
     fn stands_last(&self, record: &Record) -> bool {
         let is_closed = || {
@@ -84,24 +104,14 @@ impl PartialEq for Found {
 impl Found {
     /// What the filter has `left` of so many.
     pub fn of(question: Question, left: &All, all: usize, workspace: &Workspace) -> Self {
-        let mut lists: Vec<(Option<Group>, Vec<Id>, Vec<Id>)> = Vec::new();
-        let tie = workspace.partnership_of(question.partnership);
-        for record in left.iter() {
-            let group = question.list(record, tie, workspace);
-            let at = lists.iter().position(|(of, ..)| *of == group).unwrap_or_else(|| {
-                lists.push((group, Vec::new(), Vec::new()));
-                lists.len() - 1
-            });
-            let (_, first, last) = &mut lists[at];
-            if question.stands_last(record) { last } else { first }.push(record.id);
-        }
-        let whole = |(group, mut first, mut last): (Option<Group>, Vec<Id>, Vec<Id>)| {
-            first.append(&mut last);
-            (group, Arc::new(first))
+        let lists = match question.look.view {
+            View::Table if left.len() == 0 => Vec::new(),
+            View::Table => vec![(None, Arc::new(left.ids().collect()))],
+            View::Board | View::List => question.groups(left, workspace),
         };
         Self {
             all,
-            lists: lists.into_iter().map(whole).collect(),
+            lists,
             question,
             moment: workspace.moment(),
             shape: workspace.shape(),

@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::store::Store;
 use crate::store::commands::Refusal;
 use crate::store::handle::{Failure, Which};
-use crate::ui::{Memo, Reveal};
+use crate::ui::{Memo, Reveal, blur};
 use crate::views::shared::Browser;
 
 use super::Seen;
@@ -165,6 +165,8 @@ impl Hand {
     pub fn put(self, id: Id, group: Group, focus: String) {
         let place = || self.seen.found.with_untracked(|found| found.place(id));
         let before = place();
+        // It goes with the card, to its new place.
+        blur();
         self.moved.set(Some(id));
         if self.asked.get_untracked().is_some() {
             self.asked.set(None);

@@ -1,6 +1,7 @@
 //! The commitments of a partnership: as a board, a table or a list.
 
 mod all;
+mod base;
 mod board;
 mod bulk;
 mod card;
@@ -26,7 +27,7 @@ use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::i18n::{intl, m};
 use crate::store::Store;
-use crate::ui::{EmptyState, Glyph, Icon, Memo, SegmentedControl, live};
+use crate::ui::{EmptyState, Glyph, Icon, Memo, SegmentedControl, Shown, live};
 use crate::views::shared::filter::{Asking, FilterBar, Frame, Holds, NothingFound, Printed};
 use crate::views::shared::links::{self, Place};
 use crate::views::shared::marks::count;
@@ -114,7 +115,13 @@ fn Commitments(id: Id) -> impl IntoView {
             view! { <Shows seen/> }.into_any()
         }
     });
-    view! { <Frame asking=seen.asking title=t(m::board_title) action=add>{body}</Frame> }
+    let actions = move || {
+        view! {
+            <Shown when=move || !is_empty.get()><ViewField seen/></Shown>
+            {add()}
+        }
+    };
+    view! { <Frame asking=seen.asking title=t(m::board_title) action=actions>{body}</Frame> }
 }
 
 fn seen(store: Store, id: Id) -> Seen {
@@ -198,7 +205,6 @@ fn seen(store: Store, id: Id) -> Seen {
 #[component]
 fn Shows(seen: Seen) -> impl IntoView {
     let asking = seen.asking;
-    let lang = Store::here().lang();
     let is_none = Memo::new(move |_| seen.found.with(|found| found.count() == 0));
     let view = Memo::new(move |_| seen.look.get().view);
     let counted = tr(move |lang| {
@@ -211,15 +217,6 @@ fn Shows(seen: Seen) -> impl IntoView {
             }
         })
     });
-    let views = Signal::derive(move || {
-        let lang = lang.get();
-        View::ALL
-            .iter()
-            .map(|view| (view.code().to_owned(), view_name(*view)(lang).to_owned()))
-            .collect::<Vec<_>>()
-    });
-    let view_now = Signal::derive(move || view.get().code().to_owned());
-    let show = move |code: String| asking.put("view", code, false);
     let body = live(move || match (is_none.get(), view.get()) {
         (true, _) => view! { <NothingFound asking/> }.into_any(),
         (false, View::Table) => view! { <Table seen/> }.into_any(),
@@ -230,7 +227,6 @@ fn Shows(seen: Seen) -> impl IntoView {
         <div class="stack commitments">
             <h2 class="sr">{tr(move |lang| view_name(view.get())(lang).to_owned())}</h2>
             <FilterBar asking search=t(m::board_search) holds=Signal::stored(Holds::Commitments) counted>
-                <SegmentedControl id="commitment-view" label=t(m::board_view) options=views value=view_now on_input=show/>
                 {by}
                 <Choose seen/>
                 <TableFiles asking kind=Kind::Commitment start=true/>
@@ -239,6 +235,22 @@ fn Shows(seen: Seen) -> impl IntoView {
             {body}
         </div>
     }
+}
+
+/// Board, table, list.
+#[component]
+fn ViewField(seen: Seen) -> impl IntoView {
+    let lang = seen.store.lang();
+    let options = Signal::derive(move || {
+        let lang = lang.get();
+        View::ALL
+            .iter()
+            .map(|view| (view.code().to_owned(), view_name(*view)(lang).to_owned()))
+            .collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || seen.look.get().view.code().to_owned());
+    let show = move |code: String| seen.asking.put("view", code, false);
+    view! { <SegmentedControl id="commitment-view" label=t(m::board_view) options value on_input=show/> }
 }
 
 const fn view_name(view: View) -> fn(Lang) -> &'static str {

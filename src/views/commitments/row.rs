@@ -1,15 +1,12 @@
-//! A row of the table. It is drawn anew as a whole, in place, when what it shows is another one: something that follows in each of
-//! its cells would cost more than the cells.
-
-use std::sync::Arc;
+//! A row of the table. It is drawn again as a whole when what it shows is another one, and touches only what differs: something that
+//! follows in each of its cells would cost more than the cells.
 
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
-use crate::domain::record::{Kind, Record};
-use crate::domain::search::Words;
+use crate::domain::record::Kind;
 use crate::i18n::m;
-use crate::ui::{Memo, Together, live};
+use crate::ui::{Memo, Piece, Plain, live, plain};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
@@ -18,7 +15,7 @@ use crate::views::shared::sought::marked_in;
 use super::Seen;
 use super::card::named;
 use super::edit::Editor;
-use super::facts::{in_cell, name};
+use super::facts::{Shown, in_cell, name};
 use super::look::Fact;
 
 /// The id of a row.
@@ -31,71 +28,66 @@ pub fn id_of(row: &str) -> Option<Id> {
     row.strip_prefix("row-")?.parse().ok()
 }
 
-/// What a row shows of its own.
-struct Shown {
-    record: Option<Arc<Record>>,
-    /// The cell that is altered.
-    altered: Option<Fact>,
-}
+/// The cell of a row that is altered, and whether the row is picked.
+pub type State = (Option<Fact>, bool);
 
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        let place = |shown: &Self| shown.record.as_ref().map(Arc::as_ptr);
-        place(self) == place(other) && self.altered == other.altered
-    }
-}
-
-/// The row of a commitment, with these columns and what is looked for marked in them.
-pub fn row(seen: Seen, id: Id, columns: Memo<Vec<Fact>>, words: impl Fn() -> Arc<Words> + Send + 'static) -> AnyView {
-    let shown = Memo::new(move |_| Shown {
-        record: seen
-            .store
-            .workspace()
-            .with(|workspace| workspace.get(id).map(Arc::clone)),
-        altered: seen
-            .editing
-            .with(|editing| editing.filter(|(of, _)| *of == id).map(|(_, fact)| fact)),
-    });
-    let is_picked = move || seen.picked.with(|picked| picked.has(id));
-    let cells = live(move || {
-        let (reader, words, shown) = (seen.reader.read(), words(), shown.read());
-        let record = shown.record.as_ref()?;
-        let label = m::many_pick(reader.lang, &named(record.commitment(), reader.lang).0);
-        let cell = |(at, fact): (usize, &Fact)| {
-            let inside = if shown.altered == Some(*fact) {
-                // The first cell is that of the box.
-                view! { <Editor seen id fact=*fact column=at + 1/> }.into_any()
-            } else {
-                inside(seen, *fact, record, &reader, &words).into_any()
-            };
-            if *fact == Fact::Title {
-                return view! { <th scope="row" tabindex="-1">{inside}</th> }.into_any();
-            }
-            // Always said: what is left out would be taken out anew each time.
-            let readonly = if fact.is_editable() { "false" } else { "true" };
-            let label = name(*fact)(reader.lang);
-            view! { <td role="gridcell" tabindex="-1" data-fact=fact.code() data-label=label aria-readonly=readonly>{inside}</td> }.into_any()
-        };
-        let cells = columns.read().iter().enumerate().map(cell).together();
-        Some(view! {
+/// The row of a commitment, with these columns.
+pub fn row(seen: Seen, shown: Signal<Shown<State>>, columns: Memo<Vec<Fact>>) -> AnyView {
+    live(move || {
+        let (reader, columns, shown) = (seen.reader.read(), columns.read(), shown.get());
+        let (id, (_, is_picked)) = (shown.record.id, shown.state);
+        let pick = plain("input")
+            .set("type", "checkbox")
+            .set("data-stop", "")
+            .set("tabindex", "-1")
+            .set(
+                "aria-label",
+                m::many_pick(reader.lang, &named(shown.record.commitment(), reader.lang).0),
+            )
+            .is("checked", is_picked);
+        let cells = columns.iter().enumerate();
+        plain("tr")
+            .set("id", row_id(id))
+            .set("aria-selected", if is_picked { "true" } else { "false" })
             // The table hears of it.
-            <td class="pick no-print" role="gridcell"><input type="checkbox" data-stop="" tabindex="-1" aria-label=label prop:checked=is_picked/></td>
-            {cells}
-        })
-    });
-    view! { <tr id=row_id(id) aria-selected=move || is_picked().to_string()>{cells}</tr> }.into_any()
+            .with(plain("td").class("pick no-print").set("role", "gridcell").with(pick))
+            // The first cell is that of the box.
+            .with_all(cells.map(|(at, fact)| cell(seen, *fact, at + 1, &shown, &reader)))
+    })
+}
+
+/// A cell, at this place of its row.
+fn cell(seen: Seen, fact: Fact, column: usize, shown: &Shown<State>, reader: &Reader) -> Plain {
+    let inside = if shown.state.0 == Some(fact) {
+        let id = shown.record.id;
+        Some(view! { <Editor seen id fact column/> }.into_any().into())
+    } else {
+        inside(seen, fact, shown, reader)
+    };
+    if fact == Fact::Title {
+        return plain("th").set("scope", "row").set("tabindex", "-1").with_all(inside);
+    }
+    plain("td")
+        .set("role", "gridcell")
+        .set("tabindex", "-1")
+        .set("data-fact", fact.code())
+        .set("data-label", name(fact)(reader.lang))
+        .set("aria-readonly", if fact.is_editable() { "false" } else { "true" })
+        .with_all(inside)
 }
 
 /// What stands in a cell while it is not altered.
-fn inside(seen: Seen, fact: Fact, record: &Arc<Record>, reader: &Reader, words: &Words) -> Option<AnyView> {
+fn inside(seen: Seen, fact: Fact, shown: &Shown<State>, reader: &Reader) -> Option<Piece> {
+    let (record, words) = (&shown.record, &shown.words);
     if fact == Fact::Title {
-        let href = Place::Show(Kind::Commitment, record.id).href();
-        let mark = commitment_mark(record.commitment()?, reader.lang);
         let (title, tag) = named(record.commitment(), reader.lang);
-        return Some(
-            view! { <span class="row"><a href=href lang=tag tabindex="-1">{marked_in(&title, words)}</a>{mark}</span> }
-                .into_any(),
-        );
+        let link = plain("a")
+            .set("href", Place::Show(Kind::Commitment, record.id).href())
+            .set("lang", tag)
+            .set("tabindex", "-1")
+            .with_all(marked_in(&title, words));
+        let mark = commitment_mark(record.commitment()?, reader.lang);
+        return Some(plain("span").class("row").with(link).with_all(mark).into());
     }
     let workspace = seen.store.workspace();
     workspace.with_untracked(|workspace| in_cell(fact, record, workspace, reader, words))

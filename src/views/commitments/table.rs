@@ -1,16 +1,20 @@
 //! The commitments as a table: sorted by any column, walked by arrow keys, its rows picked, its cells altered in place.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::domain::record::Kind;
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 use crate::store::Store;
 use crate::ui::{
-    Each, Glyph, Icon, Memo, PickBox, Reveal, RevealMore, column_of, grid_focus, grid_key, grid_stop, is_box,
-    is_in_control, row_of, set_box,
+    Each, Glyph, Icon, Memo, PickBox, Reveal, RevealMore, Seats, column_of, grid_focus, grid_key, grid_stop, id_around,
+    is_box, is_in_control, row_of, set_box,
 };
 use crate::views::shared::links::Place;
 use crate::views::shared::marks::count;
@@ -20,9 +24,10 @@ use crate::views::shared::t;
 use super::Seen;
 use super::bulk::Bulk;
 use super::edit::begin;
-use super::facts::name;
+use super::facts::{Shown, name};
 use super::found::Found;
 use super::look::Fact;
+use super::picked::Picked;
 use super::row::{id_of, row};
 
 /// How many rows are shown at first, and how many more each time.
@@ -50,6 +55,26 @@ pub fn Table(seen: Seen) -> impl IntoView {
         seen.found
             .with(|found| found.rows().iter().take(first).copied().collect::<Vec<_>>())
     });
+    let words = sought();
+    let rows = move || {
+        let (words, editing) = (words(), seen.editing.get());
+        let altered = |id: Id| editing.filter(|(of, _)| *of == id).map(|(_, fact)| fact);
+        let row = |record: &Arc<Record>, picked: &Picked| Shown {
+            record: Arc::clone(record),
+            words: Arc::clone(&words),
+            state: (altered(record.id), picked.has(record.id)),
+        };
+        let all = |ids: &Vec<Id>, workspace: &Workspace, picked: &Picked| {
+            let records = ids.iter().filter_map(|id| workspace.get(*id));
+            records.map(|record| row(record, picked)).collect::<Vec<_>>()
+        };
+        shown.with(|ids| {
+            store
+                .workspace()
+                .with(|workspace| seen.picked.with(|picked| all(ids, workspace, picked)))
+        })
+    };
+    let held = || id_around("tr[id]").as_deref().and_then(id_of);
     Effect::new(move |_| {
         shown.with(|_| columns.with(|_| grid_stop(GRID.to_owned())));
     });
@@ -66,7 +91,7 @@ pub fn Table(seen: Seen) -> impl IntoView {
     let is_part = Signal::derive(move || chosen.with(|chosen| !chosen.is_empty()) && !is_all.get());
     let pick_all = move |_| {
         if is_all.get_untracked() {
-            seen.picked.update(super::picked::Picked::none);
+            seen.picked.update(Picked::none);
         } else {
             seen.pick_all();
         }
@@ -79,7 +104,6 @@ pub fn Table(seen: Seen) -> impl IntoView {
         with_shift.set_value(event.shift_key());
         on_click(seen, &event);
     };
-    let words = sought();
     view! {
         <p class="sr" id="grid-keys">{t(m::many_keys)}</p>
         <div class="table-wrap" id=WRAP tabindex="-1" role="region" aria-label=t(m::board_table)>
@@ -103,7 +127,7 @@ pub fn Table(seen: Seen) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <Each each=move || shown.get() key=|id| *id children=move |id| row(seen, id, columns, words)/>
+                    <Seats each=rows key=|shown| shown.record.id held children=move |shown| row(seen, shown, columns)/>
                 </tbody>
             </table>
         </div>
@@ -207,8 +231,8 @@ fn on_key(seen: Seen, columns: &[Fact], event: &ev::KeyboardEvent, navigate: &im
             seen.picked.update(|picked| picked.toggle(id));
             true
         }
-        ("Escape", _) if !seen.picked.with_untracked(super::picked::Picked::is_empty) => {
-            seen.picked.update(super::picked::Picked::none);
+        ("Escape", _) if !seen.picked.with_untracked(Picked::is_empty) => {
+            seen.picked.update(Picked::none);
             true
         }
         ("Enter", Some(id)) if with_ctrl => {

@@ -8,7 +8,7 @@ use crate::i18n::{intl, m};
 use crate::store::Store;
 use crate::store::handle::Keeping;
 use crate::store::room;
-use crate::ui::{Glyph, Icon, Memo, ProgressBar, Shown, Together, live};
+use crate::ui::{Glyph, Icon, Memo, Shown, Together, live, progress_bar};
 use crate::views::shared::marks::count;
 use crate::views::shared::{t, tr};
 
@@ -75,8 +75,8 @@ fn Used() -> impl IntoView {
     let is_short = move || room::is_short(used.get());
     let words = tr(move |lang| m::data_used(lang, &share(lang, used.get())));
     let bar = live(move || {
-        let label = t(m::data_used_label).get();
-        view! { <ProgressBar value=room::part(used.get()) label text=words.get() with_text=true/> }
+        let label = m::data_used_label(store.lang().get());
+        progress_bar(room::part(used.get()), label, words.get(), true)
     });
     view! {
         <div class="meter" class:warn=is_short>{bar}</div>

@@ -35,7 +35,7 @@ pub fn ToReview() -> impl IntoView {
     });
     let deleted = Memo::new(move |_| {
         store.workspace().with(|workspace| {
-            let all = workspace.all().filter(|record| record.changed_after_deletion());
+            let all = workspace.changed_after_deletion();
             all.cloned().collect::<Vec<_>>()
         })
     });

@@ -7,7 +7,7 @@ use crate::store::commands::What;
 use crate::ui::{Menu, MenuItem, Shown};
 use crate::views::shared::{t, tr};
 
-use super::card::{card_id, what_words};
+use super::card::what_words;
 use super::work::Work;
 
 /// What can be made by hand: all but what a text does not say in words of its own.
@@ -45,8 +45,7 @@ pub fn ByHand(work: Work) -> impl IntoView {
     let choose = move |code: String| {
         let what = MADE.into_iter().find(|what| what.code() == code);
         if let Some(key) = what.and_then(|what| work.make(what)) {
-            work.active.set(Some(key));
-            work.browser.focus.run(card_id(key));
+            work.point_at(key);
         }
     };
     view! {

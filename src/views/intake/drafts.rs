@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use crate::i18n::m;
 use crate::store::commands::What;
-use crate::ui::{Each, Memo, Shown};
+use crate::ui::{Each, Memo, Reveal, RevealMore, Shown};
 use crate::views::shared::marks::count;
 use crate::views::shared::tr;
 
 use super::card::{Card, group_words};
 use super::item::Fate;
 use super::work::Work;
+
+/// How many cards of a group are shown at first, and more each time.
+const PAGE: usize = 50;
 
 /// All groups that have a draft.
 #[component]
@@ -37,6 +40,20 @@ fn Group(work: Work, what: What) -> impl IntoView {
         })
     };
     let (shown, dismissed) = (keys(false), keys(true));
+    // A report has dozens of drafts; a megabyte has thousands, of which nobody looks at all.
+    let total = Memo::new(move |_| shown.with(Vec::len));
+    let reveal = Reveal::new(total.into(), PAGE);
+    let cards = Memo::new(move |_| {
+        let (first, pointed) = (reveal.shown(), work.pointed.get());
+        let keys = shown.read();
+        let asked = |(place, key): &(usize, &u32)| *place < first || pointed == Some(**key);
+        keys.iter()
+            .enumerate()
+            .filter(asked)
+            .map(|(_, key)| *key)
+            .collect::<Vec<_>>()
+    });
+    let more = move |rest: usize| m::board_more(work.store.lang().get(), count(rest));
     let title = tr(move |lang| group_words(lang, what).to_owned());
     let bring_back = tr(move |lang| m::intake_bring_back(lang, count(dismissed.with(Vec::len))));
     let back = move |_| {
@@ -49,8 +66,9 @@ fn Group(work: Work, what: What) -> impl IntoView {
         <section class="intake-group">
             <h3>{title}</h3>
             <ul class="intake-cards" role="list">
-                <Each each=move || shown.get() key=|key| *key children=move |key| view! { <Card work id=key/> }/>
+                <Each each=move || cards.get() key=|key| *key children=move |key| view! { <Card work id=key/> }/>
             </ul>
+            <RevealMore reveal text=more by_hand=Signal::stored(true)/>
             <Shown when=move || dismissed.with(|keys| !keys.is_empty())>
                 <button type="button" class="link" on:click=back>{bring_back}</button>
             </Shown>

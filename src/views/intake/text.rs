@@ -1,6 +1,8 @@
 //! The text with what was recognised marked in it. The marks are one stop of the Tab key, with arrows between them; Enter leads to the draft.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -8,10 +10,9 @@ use leptos::prelude::*;
 use crate::domain::text::Lang;
 use crate::i18n::m;
 use crate::store::commands::What;
-use crate::ui::{Memo, SegmentedControl, Together, focus_by_id, live};
+use crate::ui::{Each, Memo, SegmentedControl, Together, focus_by_id, live};
 use crate::views::shared::t;
 
-use super::card::card_id;
 use super::item::{Fate, Item};
 use super::segments::{Segment, lines};
 use super::work::Work;
@@ -63,98 +64,158 @@ fn spans(items: &[Item]) -> Vec<Span> {
         .collect()
 }
 
+/// How many blocks of the text are drawn at once: a browser that draws a megabyte answers meanwhile.
+const SHEET: usize = 60;
+
+/// Some blocks of the text, in segments.
+type Sheet = Arc<Vec<Vec<Segment>>>;
+
+/// The marks of the text, and which of them is the stop of the Tab key.
+#[derive(Clone, Copy)]
+struct Marks {
+    /// Where they begin, in bytes.
+    starts: Memo<Vec<usize>>,
+    /// The one on which one was last.
+    at: RwSignal<usize>,
+    /// The one that is the stop.
+    stop: Memo<usize>,
+    /// Of what kind the drafts are, by their keys.
+    kinds: Memo<HashMap<u32, What>>,
+}
+
+impl Marks {
+    fn new(work: Work, sheets: Memo<Vec<Sheet>>) -> Self {
+        let at = RwSignal::new(0);
+        let starts = Memo::new(move |_| {
+            sheets.with(|sheets| {
+                let all = sheets.iter().flat_map(|sheet| sheet.iter().flatten());
+                all.filter(|segment| !segment.keys.is_empty())
+                    .map(|segment| segment.range.start)
+                    .collect::<Vec<_>>()
+            })
+        });
+        let stop = Memo::new(move |_| {
+            let at = at.get();
+            starts.with(|starts| match starts.binary_search(&at) {
+                Ok(_) => at,
+                Err(_) => starts.first().copied().unwrap_or_default(),
+            })
+        });
+        let kinds = Memo::new(move |_| {
+            let of = |item: &Item| (item.piece.key, item.piece.what);
+            work.items.with(|items| items.iter().map(of).collect::<HashMap<_, _>>())
+        });
+        Self {
+            starts,
+            at,
+            stop,
+            kinds,
+        }
+    }
+
+    /// The mark to which a key leads from the one that begins at `start`.
+    fn to(self, start: usize, key: &str) -> Option<usize> {
+        self.starts.with_untracked(|starts| {
+            let here = starts.binary_search(&start).ok()?;
+            let last = starts.len().saturating_sub(1);
+            let to = match key {
+                "ArrowRight" | "ArrowDown" => (here + 1).min(last),
+                "ArrowLeft" | "ArrowUp" => here.saturating_sub(1),
+                "Home" => 0,
+                "End" => last,
+                _ => return None,
+            };
+            starts.get(to).copied()
+        })
+    }
+}
+
 #[component]
 fn Spans(work: Work) -> impl IntoView {
     let spans = Memo::new(move |_| work.items.with(|items| spans(items)));
-    let at = RwSignal::new(0_usize);
+    let sheets = Memo::new(move |_| {
+        let lines = work.text.with(|text| spans.with(|spans| lines(text, spans)));
+        lines
+            .chunks(SHEET)
+            .map(|sheet| Arc::new(sheet.to_vec()))
+            .collect::<Vec<Sheet>>()
+    });
+    let marks = Marks::new(work, sheets);
+    let total = Memo::new(move |_| sheets.with(Vec::len));
+    let drawn = RwSignal::new(1_usize);
+    leptos::task::spawn_local(async move {
+        // Whoever leaves the page meanwhile takes the signals along.
+        while let Some(now) = drawn.try_get_untracked() {
+            if now >= total.get_untracked() {
+                break;
+            }
+            work.store.breathe().await;
+            let _ = drawn.try_set(now + 1);
+        }
+    });
+    let numbers = move || (0..drawn.get().min(total.get())).collect::<Vec<_>>();
+    let sheet = move |number: usize| {
+        let lines = Memo::new(move |_| sheets.with(|sheets| sheets.get(number).cloned()));
+        live(move || lines.with(|lines| draw(work, lines.as_deref().map(Vec::as_slice).unwrap_or_default(), marks)))
+    };
     let look = move || work.look_at_selection(READ);
     view! {
         <div class="intake-read" id=READ role="group" aria-label=t(m::intake_marks) dir="auto" lang=move || work.lang.get().map(Lang::tag)
             on:mouseup=move |_| look() on:keyup=move |_| look()>
-            {live(move || spans.with(|spans| drawn(work, spans, at)))}
+            <Each each=numbers key=|number| *number children=sheet/>
         </div>
     }
 }
 
-/// All of the text, block by block.
-fn drawn(work: Work, spans: &[Span], at: RwSignal<usize>) -> AnyView {
-    let kinds = work.items.with_untracked(|items| {
-        items
-            .iter()
-            .map(|item| (item.piece.key, item.piece.what))
-            .collect::<Vec<_>>()
-    });
-    work.text.with(|text| {
-        let lines = lines(text, spans);
-        let total = lines.iter().flatten().filter(|piece| !piece.keys.is_empty()).count();
-        let mut number = 0;
-        let mut piece = |piece: &Segment| {
+/// Some blocks.
+fn draw(work: Work, lines: &[Vec<Segment>], marks: Marks) -> AnyView {
+    work.text.with_untracked(|text| {
+        let piece = |piece: &Segment| {
             let words = text.get(piece.range.clone()).unwrap_or_default().to_owned();
             if piece.keys.is_empty() {
                 return words.into_any();
             }
-            number += 1;
-            let place = Place {
-                number: number - 1,
-                total,
-                at,
-            };
-            mark(work, &piece.keys, &kinds, words, place)
+            mark(work, piece, words, marks)
         };
         let lines = lines.iter().map(|line| {
-            let inside: Vec<AnyView> = line.iter().map(&mut piece).collect();
+            let inside: Vec<AnyView> = line.iter().map(piece).collect();
             view! { <div class="intake-line">{inside}</div> }
         });
         lines.together()
     })
 }
 
-/// Where a mark stands among all.
-#[derive(Clone, Copy)]
-struct Place {
-    number: usize,
-    total: usize,
-    at: RwSignal<usize>,
+fn mark_id(start: usize) -> String {
+    format!("intake-mark-{start}")
 }
 
-fn mark_id(number: usize) -> String {
-    format!("intake-mark-{number}")
-}
-
-fn mark(work: Work, keys: &[u32], kinds: &[(u32, What)], words: String, place: Place) -> AnyView {
-    let Some(key) = keys.first().copied() else {
+fn mark(work: Work, segment: &Segment, words: String, marks: Marks) -> AnyView {
+    let Some(key) = segment.keys.first().copied() else {
         return words.into_any();
     };
-    let what = kinds
-        .iter()
-        .find(|(known, _)| *known == key)
-        .map_or(What::Source, |(_, what)| *what);
-    let keys = keys.to_vec();
+    let start = segment.range.start;
+    let what = marks.kinds.with_untracked(|kinds| kinds.get(&key).copied());
+    let what = what.unwrap_or(What::Source);
+    let keys = segment.keys.clone();
     let is_active = Memo::new(move |_| work.active.get().is_some_and(|active| keys.contains(&active)));
     let walk = move |event: ev::KeyboardEvent| {
-        let last = place.total.saturating_sub(1);
-        let to = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => (place.number + 1).min(last),
-            "ArrowLeft" | "ArrowUp" => place.number.saturating_sub(1),
-            "Home" => 0,
-            "End" => last,
-            "Enter" | " " => {
-                event.prevent_default();
-                return focus_by_id(&card_id(key));
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        place.at.set(to);
-        focus_by_id(&mark_id(to));
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            return work.point_at(key);
+        }
+        if let Some(to) = marks.to(start, &event.key()) {
+            event.prevent_default();
+            marks.at.set(to);
+            focus_by_id(&mark_id(to));
+        }
     };
     let focused = move |_| {
-        place.at.set(place.number);
+        marks.at.set(start);
         work.active.set(Some(key));
     };
     view! {
-        <mark class=format!("is-{}", what.code()) class:active=move || is_active.get() id=mark_id(place.number) role="button" data-key=key
-            tabindex=move || if place.at.get() == place.number { "0" } else { "-1" }
+        <mark class=format!("is-{}", what.code()) class:active=move || is_active.get() id=mark_id(start) role="button" data-key=key
+            tabindex=move || if marks.stop.get() == start { "0" } else { "-1" }
             on:mouseenter=move |_| work.active.set(Some(key)) on:focus=focused on:keydown=walk>{words}</mark>
     }
     .into_any()
@@ -169,9 +230,9 @@ pub fn show_in_text(work: Work, key: u32) {
     let Some(start) = start else { return };
     let spans = work.items.with_untracked(|items| spans(items));
     let lines = work.text.with_untracked(|text| lines(text, &spans));
-    let mut marks = lines.iter().flatten().filter(|piece| !piece.keys.is_empty());
-    if let Some(number) = marks.position(|piece| piece.range.start >= start && piece.keys.contains(&key)) {
-        focus_by_id(&mark_id(number));
+    let mut pieces = lines.iter().flatten();
+    if let Some(piece) = pieces.find(|piece| piece.range.start >= start && piece.keys.contains(&key)) {
+        focus_by_id(&mark_id(piece.range.start));
         work.active.set(Some(key));
     }
 }

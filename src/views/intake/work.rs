@@ -18,6 +18,7 @@ use crate::store::dismissed::Dismissed;
 use crate::store::handle::{Deed, Failure};
 use crate::views::shared::Browser;
 
+use super::card::card_id;
 use super::item::{Fate, Item, items, likely_partnership, place};
 use super::known::{group, known};
 use super::segments::bytes_of;
@@ -58,6 +59,8 @@ pub struct Work {
     pub items: RwSignal<Vec<Item>>,
     /// The draft that is pointed at.
     pub active: RwSignal<Option<u32>>,
+    /// The draft that was led to: its card is shown, wherever it stands in its list.
+    pub pointed: RwSignal<Option<u32>>,
     /// What is selected in the text.
     pub selected: RwSignal<Option<Range<usize>>>,
     /// Why it was not taken over, or the text not had.
@@ -93,6 +96,7 @@ impl Work {
             items: RwSignal::new(items),
             text: RwSignal::new(text),
             active: RwSignal::new(None),
+            pointed: RwSignal::new(None),
             selected: RwSignal::new(None),
             error: RwSignal::new(None),
             serial: StoredValue::new(0),
@@ -238,6 +242,13 @@ impl Work {
         if range.is_some() {
             self.selected.set(range);
         }
+    }
+
+    /// Leads to the card of a draft.
+    pub fn point_at(self, key: u32) {
+        self.active.set(Some(key));
+        self.pointed.set(Some(key));
+        self.browser.focus.run(card_id(key));
     }
 
     /// Makes a draft of what is selected; gives its key.

@@ -17,6 +17,7 @@ use crate::views::shared::{PageHead, t};
 
 use super::address::OF_ALL;
 use super::table::Undated;
+use super::toolbar::ByField;
 use super::{Drawn, seen};
 
 /// The page.
@@ -39,7 +40,11 @@ pub fn AllSchedulePage() -> impl IntoView {
             }
             .into_any()
         } else {
-            view! { <Drawn seen/> }.into_any()
+            view! {
+                <div class="no-print"><ByField seen/></div>
+                <Drawn seen/>
+            }
+            .into_any()
         }
     });
     view! {

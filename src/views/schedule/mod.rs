@@ -44,7 +44,7 @@ use hand::Hand;
 use look::{look, packed};
 use picture::Picture;
 use table::{Table, Undated};
-use toolbar::Toolbar;
+use toolbar::{ByField, Toolbar};
 
 /// How many CSS pixels a day has at first.
 const FIRST_SCALE: f64 = 2.5;
@@ -126,7 +126,7 @@ fn Filtered(seen: Seen, asking: Asking) -> impl IntoView {
         }
     });
     view! {
-        <FilterBar asking search=t(m::filter_search) holds=Signal::stored(Holds::Both) counted/>
+        <FilterBar asking search=t(m::filter_search) holds=Signal::stored(Holds::Both) counted><ByField seen/></FilterBar>
         <Printed asking counted/>
         <Shown when=move || !is_none.get() fallback=move || view! { <NothingFound asking/> }><Drawn seen/></Shown>
     }

@@ -12,6 +12,7 @@ use crate::views::shared::marks::count;
 use crate::views::shared::milestones::Beside;
 use crate::views::shared::{t, tr};
 
+use super::Seen;
 use super::drawing::Save;
 use super::hand::Hand;
 use super::words;
@@ -19,10 +20,9 @@ use super::words;
 /// What can stand beside events and commitments. Commitments end at their due dates, so that those are there already.
 const LAYERS: &[Layer] = &[Layer::Steps, Layer::Agreements, Layer::Deadlines];
 
-/// The tools above the picture.
+/// What makes the lanes.
 #[component]
-pub fn Toolbar(hand: Hand) -> impl IntoView {
-    let seen = hand.seen;
+pub fn ByField(seen: Seen) -> impl IntoView {
     let lang = Store::here().lang();
     let options = Signal::derive(move || {
         let lang = lang.get();
@@ -41,6 +41,13 @@ pub fn Toolbar(hand: Hand) -> impl IntoView {
             seen.ask.run(by);
         }
     };
+    view! { <SegmentedControl id="schedule-by" label=t(m::schedule_by) options value on_input=choose/> }
+}
+
+/// The tools above the picture.
+#[component]
+pub fn Toolbar(hand: Hand) -> impl IntoView {
+    let seen = hand.seen;
     let seen_now = Memo::new(move |_| {
         let window = seen.window.get();
         seen.plan.with(|plan| {
@@ -58,19 +65,16 @@ pub fn Toolbar(hand: Hand) -> impl IntoView {
         }
     };
     view! {
-        <div class="row between no-print">
-            <SegmentedControl id="schedule-by" label=t(m::schedule_by) options value on_input=choose/>
-            <div class="row" role="group" aria-label=t(m::schedule_move_view)>
+        <Beside offered=LAYERS on=seen.layers toggle=seen.toggle/>
+        <div class="row schedule-tools">
+            <p class="soft" role="status">{summary}</p>
+            <div class="row no-print" role="group" aria-label=t(m::schedule_move_view)>
                 {tool(Glyph::Left, m::schedule_earlier, Box::new(move || hand.pan(-0.5)))}
                 {tool(Glyph::Right, m::schedule_later, Box::new(move || hand.pan(0.5)))}
                 {tool(Glyph::Plus, m::schedule_closer, Box::new(move || hand.zoom(0.5)))}
                 {tool(Glyph::Minus, m::schedule_wider, Box::new(move || hand.zoom(2.0)))}
                 <button type="button" class="btn" on:click=move |_| hand.to_today()>{t(m::schedule_today)}</button>
             </div>
-        </div>
-        <Beside offered=LAYERS on=seen.layers toggle=seen.toggle/>
-        <div class="row between">
-            <p class="soft" role="status">{summary}</p>
             <Save hand/>
         </div>
     }

@@ -1,7 +1,5 @@
 //! What needs attention, worked out once for the frame and the page of today.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::domain::queries::attention::Attention;
@@ -42,7 +40,7 @@ impl Attended {
             aside.with(|aside| {
                 if !aside.is_empty() {
                     let is_aside = |id| aside.iter().any(|snooze| snooze.record == id);
-                    Arc::make_mut(&mut found.matters).retain(|matter| !is_aside(matter.record.id));
+                    found.matters.retain(|id| !is_aside(id));
                 }
             });
             found

@@ -15,6 +15,8 @@ pub struct Browser {
     pub copy_text: Callback<String>,
     /// Whether the window is as narrow as a phone's.
     pub is_narrow: fn() -> bool,
+    /// Brings the tab of the page that is open into sight, once it is drawn: on a phone there are more than fit.
+    pub show_tab: fn(),
     /// Puts a whole address on the clipboard; a notice says whether it is there.
     pub copy_address: Callback<String>,
     /// What is selected in the element with this id, as UTF-16 units of its text; none where nothing is.

@@ -9,6 +9,7 @@ use crate::domain::queries::lists::banks;
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
+use crate::ui::{Piece, Plain, plain};
 
 pub use crate::i18n::labels::code;
 
@@ -68,39 +69,45 @@ pub fn owners(workspace: &Workspace, commitment: &Commitment, our_city: &str, la
 }
 
 /// The chip of a responsible one; a dashed one that says so where nobody is named.
-pub fn owner_chip(owner: &Owner, lang: Lang) -> AnyView {
-    owner_chip_marked(owner, lang, &|name| marked(name.to_owned()))
+#[must_use]
+pub fn owner_chip(owner: &Owner, lang: Lang) -> Plain {
+    owner_chip_marked(owner, lang, &|name| vec![marked(name.to_owned()).into()])
 }
 
-/// The same, with a name that `mark` draws.
-pub fn owner_chip_marked(owner: &Owner, lang: Lang, mark: &dyn Fn(&str) -> AnyView) -> AnyView {
-    match &owner.name {
-        Some(name) => view! {
-            <span class=format!("chip {}", owner.side)><i></i><span class="sr">{format!("{}: ", owner.city)}</span>{mark(name)}</span>
-        }
-        .into_any(),
-        None => view! { <span class="chip none">{m::chip_nobody(lang, &owner.city)}</span> }.into_any(),
-    }
+/// The same, with a name in the pieces that `mark` makes.
+#[must_use]
+pub fn owner_chip_marked(owner: &Owner, lang: Lang, mark: &dyn Fn(&str) -> Vec<Piece>) -> Plain {
+    let chip = plain("span");
+    let Some(name) = &owner.name else {
+        return chip.class("chip none").with(m::chip_nobody(lang, &owner.city));
+    };
+    chip.class(format!("chip {}", owner.side))
+        .with(plain("i"))
+        .with(plain("span").class("sr").with(format!("{}: ", owner.city)))
+        .with_all(mark(name))
 }
 
 /// The mark of a commitment that is invented for the example, wholly, or in its dates and responsible ones.
-pub fn commitment_mark(commitment: &Commitment, lang: Lang) -> Option<AnyView> {
+#[must_use]
+pub fn commitment_mark(commitment: &Commitment, lang: Lang) -> Option<Plain> {
     let words = match (commitment.invented, commitment.invented_parts) {
         (true, _) => m::chip_invented(lang),
         (false, true) => m::chip_invented_parts(lang),
         (false, false) => return None,
     };
-    Some(view! { <span class="chip invented">{words}</span> }.into_any())
+    Some(plain("span").class("chip invented").with(words))
 }
 
 /// The chip of a sphere.
-pub fn sphere_chip(sphere: Sphere, lang: Lang) -> AnyView {
-    view! { <span class="chip">{code(lang, "sphere", sphere.code())}</span> }.into_any()
+#[must_use]
+pub fn sphere_chip(sphere: Sphere, lang: Lang) -> Plain {
+    plain("span").class("chip").with(code(lang, "sphere", sphere.code()))
 }
 
 /// The chip that marks what was invented for the example.
-pub fn invented_chip(lang: Lang) -> AnyView {
-    view! { <span class="chip invented">{m::chip_invented(lang)}</span> }.into_any()
+#[must_use]
+pub fn invented_chip(lang: Lang) -> Plain {
+    plain("span").class("chip invented").with(m::chip_invented(lang))
 }
 
 /// A text in the reader's language, or else in another one, marked with it (`lang` and a small tag).

@@ -1,7 +1,5 @@
 //! What a commitment's state looks like: its time, its silence, how far it is.
 
-use leptos::prelude::*;
-
 use crate::domain::codes::CommitmentStatus;
 use crate::domain::date::Edtf;
 use crate::domain::entity::Commitment;
@@ -11,7 +9,7 @@ use crate::domain::record::Record;
 use crate::domain::text::Lang;
 use crate::domain::workspace::Workspace;
 use crate::i18n::{dates, intl, m};
-use crate::ui::{Glyph, Icon, ProgressBar};
+use crate::ui::{Glyph, Piece, Plain, icon, plain, progress_bar as bar};
 
 use super::Reader;
 use super::chips::{code, owner_chip_marked, owners};
@@ -23,7 +21,8 @@ pub fn count(n: usize) -> i64 {
 }
 
 /// When it is due: late with the days, kept with the date and its evidence, or the date.
-pub fn due(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
+#[must_use]
+pub fn due(commitment: &Commitment, reader: &Reader) -> Option<Plain> {
     let lang = reader.lang;
     if commitment.status() == CommitmentStatus::Done {
         let mut words: Vec<String> = kept_on(commitment)
@@ -36,16 +35,22 @@ pub fn due(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
         if !commitment.evidence.is_empty() {
             words.push(m::board_evidence(lang, count(commitment.evidence.len())));
         }
-        return Some(
-            view! { <span class="due ok"><Icon glyph=Glyph::Check/><span>{words.join(" · ")}</span></span> }.into_any(),
-        );
+        return Some(noted("due ok", Glyph::Check, words.join(" · ")));
     }
     if let Some(days) = overdue_by(commitment, reader.today) {
         let words = dates::overdue_by(lang, days);
-        return Some(view! { <span class="due late"><Icon glyph=Glyph::Alert/><span>{words}</span></span> }.into_any());
+        return Some(noted("due late", Glyph::Alert, words));
     }
     let words = dates::due(lang, commitment.due.as_ref()?);
-    Some(view! { <span class="due">{words}</span> }.into_any())
+    Some(plain("span").class("due").with(words))
+}
+
+/// Words with a sign before them.
+fn noted(class: &'static str, sign: Glyph, words: String) -> Plain {
+    plain("span")
+        .class(class)
+        .with(icon(sign))
+        .with(plain("span").with(words))
 }
 
 /// The latest date that shows it was kept: of its evidence, else of its steps.
@@ -59,13 +64,13 @@ pub fn kept_on(commitment: &Commitment) -> Option<&Edtf> {
     evidence.max().or(steps.max())
 }
 
-/// Who is responsible, as chips with names that `mark` draws; who is missing only as long as there is something to do.
+/// Who is responsible, as chips with names in the pieces that `mark` makes; who is missing only as long as there is something to do.
 pub fn owner_chips(
     workspace: &Workspace,
     commitment: &Commitment,
     reader: &Reader,
-    mark: &dyn Fn(&str) -> AnyView,
-) -> Vec<AnyView> {
+    mark: &dyn Fn(&str) -> Vec<Piece>,
+) -> Vec<Plain> {
     owners(workspace, commitment, &reader.our_city, reader.lang)
         .iter()
         .filter(|owner| commitment.status().is_open() || owner.name.is_some())
@@ -74,12 +79,13 @@ pub fn owner_chips(
 }
 
 /// For how long there was no news, where that is too long.
-pub fn silence(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<AnyView> {
+#[must_use]
+pub fn silence(workspace: &Workspace, record: &Record, reader: &Reader) -> Option<Plain> {
     let words = match silent_for(record, workspace, reader.today, &reader.limits)? {
         Some(days) => m::board_silent_for(reader.lang, days),
         None => m::board_silent_ever(reader.lang).to_owned(),
     };
-    Some(view! { <span class="due warn"><Icon glyph=Glyph::Clock/><span>{words}</span></span> }.into_any())
+    Some(noted("due warn", Glyph::Clock, words))
 }
 
 /// How often and how far a due date was moved later: "Moved 2 times, 61 days in all".
@@ -93,10 +99,11 @@ pub fn slip_words(slips: &Slips, lang: Lang) -> String {
 }
 
 /// The same as a mark, for where commitments stand beside each other; nothing where it never was.
-pub fn slipped(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
+#[must_use]
+pub fn slipped(commitment: &Commitment, reader: &Reader) -> Option<Plain> {
     let found = slips(commitment);
     let words = (!found.all.is_empty()).then(|| slip_words(&found, reader.lang))?;
-    Some(view! { <span class="due">{words}</span> }.into_any())
+    Some(plain("span").class("due").with(words))
 }
 
 /// The progress in words: its steps, what is reached of its target, or its status.
@@ -119,7 +126,8 @@ pub fn progress_words(commitment: &Commitment, reader: &Reader) -> String {
 }
 
 /// The progress as a bar with its words below; nothing where all that is known is the status.
-pub fn progress_bar(commitment: &Commitment, reader: &Reader) -> Option<AnyView> {
+#[must_use]
+pub fn progress_bar(commitment: &Commitment, reader: &Reader) -> Option<Plain> {
     let measured = !commitment.steps.is_empty()
         || commitment
             .indicator
@@ -130,5 +138,5 @@ pub fn progress_bar(commitment: &Commitment, reader: &Reader) -> Option<AnyView>
     }
     let (value, text) = (progress(commitment), progress_words(commitment, reader));
     let label = m::board_progress(reader.lang);
-    Some(view! { <ProgressBar value=value label=label.to_owned() text=text with_text=measured/> }.into_any())
+    Some(bar(value, label, text, measured))
 }

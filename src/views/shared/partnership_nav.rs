@@ -11,7 +11,7 @@ use crate::store::Store;
 
 use super::links::Place;
 use super::query::Query;
-use super::t;
+use super::{Browser, t};
 use crate::ui::Memo;
 
 /// How much there is on each page.
@@ -66,6 +66,7 @@ pub fn PartnershipNav(
         let is_here = move || path.with(|path| *path == place.href()).then_some("page");
         view! { <a href=href aria-current=is_here>{t(name)}{number}</a> }.into_any()
     };
+    (Browser::here().show_tab)();
     view! {
         <nav class="tabs" aria-label=t(m::partnership_pages)>
             {tab(Place::Show(Kind::Partnership, id), m::partnership_overview, None)}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::search::Words;
-use crate::ui::{Memo, Together, live};
+use crate::ui::{Memo, Piece, Together, live, plain};
 
 /// What is looked for; a context of the page that can be searched.
 #[derive(Clone, Copy)]
@@ -32,11 +32,15 @@ pub fn sought() -> impl Fn() -> Arc<Words> + Copy {
 
 /// A text with these words marked in it.
 #[must_use]
-pub fn marked_in(text: &str, words: &Words) -> AnyView {
-    match &pieces(text, words)[..] {
-        [(false, whole)] => whole.clone().into_any(),
-        pieces => drawn(pieces),
-    }
+pub fn marked_in(text: &str, words: &Words) -> Vec<Piece> {
+    let piece = |(found, words)| {
+        if found {
+            plain("mark").with(words).into()
+        } else {
+            Piece::from(words)
+        }
+    };
+    pieces(text, words).into_iter().map(piece).collect()
 }
 
 fn follow(Sought(words): Sought, text: Signal<String>) -> AnyView {
@@ -49,7 +53,7 @@ fn drawn(pieces: &[(bool, String)]) -> AnyView {
     let piece = |(found, words): &(bool, String)| {
         let words = words.clone();
         if *found {
-            view! { <mark>{words}</mark> }.into_any()
+            plain("mark").with(words).into_any()
         } else {
             words.into_any()
         }

@@ -89,7 +89,7 @@ impl Hand {
     /// The answer of the next record of the page, else that of the one before, else the heading.
     fn next(self, id: Id) -> String {
         let next = self.found.with_untracked(|found| {
-            let at = found.matters.iter().position(|matter| matter.record.id == id)?;
+            let at = found.matters.place(id)?;
             let before = || found.matters.get(at.checked_sub(1)?);
             let next = found.matters.get(at + 1).or_else(before)?;
             Some(answer_id(next.record.id))

@@ -151,11 +151,13 @@ fn chips(record: &Record, workspace: &Workspace, reader: &Reader) -> Vec<AnyView
     let Some(commitment) = record.commitment() else {
         let is_invented = record.event().is_some_and(|event| event.invented)
             || record.agreement().is_some_and(|agreement| agreement.invented);
-        return is_invented.then(|| invented_chip(lang)).into_iter().collect();
+        let chip = is_invented.then(|| invented_chip(lang).into_any());
+        return chip.into_iter().collect();
     };
     let owners = owners(workspace, commitment, &reader.our_city, lang);
     let chips = owners.iter().map(|owner| owner_chip(owner, lang));
-    chips.chain(commitment_mark(commitment, lang)).collect()
+    let chips = chips.chain(commitment_mark(commitment, lang));
+    chips.map(IntoAny::into_any).collect()
 }
 
 /// The answer that is most likely, and the way to the others.

@@ -29,7 +29,7 @@ use crate::views::shared::chips::code;
 use crate::views::shared::links::{Place, Visit};
 use crate::views::shared::marks::count;
 use crate::views::shared::section::titled;
-use crate::views::shared::{Crumbs, PageHead, Reader, RecordPage, t, tr};
+use crate::views::shared::{Browser, Crumbs, PageHead, Reader, RecordPage, t, tr};
 
 /// What the parts of a page share; cheap to copy.
 #[derive(Clone, Copy)]
@@ -143,6 +143,7 @@ pub fn VisitNav(
         // The router would call the page of the event current on all of them.
         view! { <a href=place.href() aria-current=is_here>{t(name)}{number}</a> }.into_any()
     };
+    (Browser::here().show_tab)();
     view! {
         <nav class="tabs" aria-label=t(m::visit_pages)>
             {tab(Place::Show(Kind::Event, id), m::visit_part_event)}

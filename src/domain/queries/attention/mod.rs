@@ -1,5 +1,7 @@
 //! What needs attention over all partnerships, and why: each record once, where it is worst.
 
+mod matters;
+
 use std::sync::Arc;
 
 use crate::domain::date::Day;
@@ -15,6 +17,8 @@ use super::commitments::{is_undated, overdue_by, silent_for, unowned};
 use super::limits::Limits;
 use super::lists::is_unconfirmed;
 use super::pulse::gone_silent;
+
+pub use matters::Matters;
 
 /// Why a record is told today.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,26 +123,17 @@ impl Matter {
 }
 
 /// What needs attention, in the order of the page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attention {
     /// Each record once.
-    pub matters: Arc<Vec<Arc<Matter>>>,
-}
-
-impl PartialEq for Attention {
-    /// By their places in memory first: the records of ten thousand matters are long to compare.
-    fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&Arc<Matter>, &Arc<Matter>)| Arc::ptr_eq(a, b) || a == b;
-        Arc::ptr_eq(&self.matters, &other.matters)
-            || (self.matters.len() == other.matters.len() && self.matters.iter().zip(&*other.matters).all(same))
-    }
+    pub matters: Matters,
 }
 
 impl Attention {
     /// How many records ask for something. What only comes soon does not.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.matters.iter().filter(|matter| matter.asks()).count()
+        self.matters.asking()
     }
 
     /// The matters that stand in a list.
@@ -164,7 +159,7 @@ impl Attention {
     /// The matter of a record.
     #[must_use]
     pub fn of(&self, record: Id) -> Option<&Arc<Matter>> {
-        self.matters.iter().find(|matter| matter.record.id == record)
+        self.matters.get(self.matters.place(record)?)
     }
 }
 
@@ -208,7 +203,7 @@ pub fn attention(workspace: &Workspace, today: Day, limits: &Limits) -> Attentio
         );
     }
     Attention {
-        matters: Arc::new(sorted_by_key(matters, |matter| matter.place(today))),
+        matters: Matters::of(&sorted_by_key(matters, |matter: &Arc<Matter>| matter.place(today))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Minutes are of a meeting, and its date is theirs.
 
-use super::super::super::dates::Use;
+use super::super::super::dates::{Found, Use};
 use super::super::super::events::Told;
 use super::super::super::layout::Line;
 use super::super::super::lexicon::Lexicon;
@@ -8,6 +8,9 @@ use super::super::Read;
 use super::{Happening, exactness, made};
 use crate::domain::codes::EventKind;
 use crate::domain::date::Edtf;
+
+/// A line that gives the date of minutes is no longer, in tokens.
+const DATE_LINE: usize = 9;
 
 /// Minutes are of the meeting that they are of: its date is theirs.
 pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
@@ -34,6 +37,9 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         .iter()
         .take(4)
         .position(|sentence| words.is_in(read.tokens, sentence.tokens.clone()))?;
+    if is_of_own_council(read, head) {
+        return None;
+    }
     let first = told
         .iter()
         .filter(|one| {
@@ -51,8 +57,15 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         .any(|one| one.sentence <= head + 6 && one.kind == EventKind::OnlineMeeting && !one.is_future)
         || is_online(read, head);
     let published = read.published.as_ref().map(|span| Edtf::from_day(span.value));
-    let own_day = read.dates.get(head).and_then(|dates| {
-        let mut days = dates.iter().filter(|found| !found.is_future && found.role != Use::By);
+    // In its own line, or in a line of its own below it.
+    let own_day = (head..head + 4).find_map(|number| {
+        let sentence = read.sentences.get(number)?;
+        let dates = read
+            .dates
+            .get(number)
+            .filter(|_| number == head || sentence.tokens.len() <= DATE_LINE)?;
+        let is_day = |found: &Found| !found.is_future && found.role != Use::By && (number == head || found.has_year);
+        let mut days = dates.iter().filter(|found| is_day(found));
         days.find_map(|found| found.date.filter(|date| exactness(date, false) == 3))
     });
     let sentence = first.map_or(head, |one| one.sentence);
@@ -73,6 +86,8 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         origin: None,
         is_heading: false,
         is_there: false,
+        is_of_guests: false,
+        is_return: false,
         is_held: true,
         is_set: true,
     };
@@ -86,6 +101,19 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         ..base
     };
     Some(made(read, &one, one.place))
+}
+
+/// Whether the minutes are of a council or committee of one city, and not of both.
+fn is_of_own_council(read: &Read, head: usize) -> bool {
+    let is_in_head = |words: &'static str| {
+        let words = Lexicon::new(read.tokens, [(words, ())]);
+        let head = read.sentences.iter().take(head + 5);
+        head.filter(|sentence| sentence.tokens.len() < 30)
+            .any(|sentence| words.is_in(read.tokens, sentence.tokens.clone()))
+    };
+    let own = "комісії|сесії|міськвиконкому|виконавчого комітету|виконкому|gemeinderat*|stadtrat*|stadtverordnete*|*ausschuss|*ausschusses|ratssitzung|regular council|council meeting|city council meeting|town council meeting|regular meeting|board of";
+    let joint = "спільн*|партнер*|побратим*|робоч* груп*|двосторон*|*partner*|gemeinsame*|freundeskreis*|arbeitskreis|*gruppe|joint|twinning|partnership|working group|friendship|association";
+    is_in_head(own) && !is_in_head(joint)
 }
 
 pub(super) fn is_online(read: &Read, head: usize) -> bool {
@@ -114,6 +142,8 @@ pub(super) fn is_online(read: &Read, head: usize) -> bool {
         .any(|sentence| {
             words.is_in(read.tokens, sentence.tokens.clone())
                 && !read.sentences.is_empty()
-                && (sentence.line == Line::Heading || read.tokens.is_mark(sentence.tokens.start + 1, ':'))
+                && (sentence.line == Line::Heading
+                    || sentence.starts_line && sentence.tokens.len() <= 16
+                    || read.tokens.is_mark(sentence.tokens.start + 1, ':'))
         })
 }

@@ -3,10 +3,11 @@
 use super::super::super::dates::Use;
 use super::super::super::events::{Told, contains};
 use super::super::super::lexicon::Lexicon;
+use super::super::super::words::events::REMAINS;
 use super::super::Read;
 use super::{BACK, Happening, exactness, made, trimmed};
 use crate::domain::codes::EventKind;
-use crate::domain::date::{Dated, Edtf, Point, Shape};
+use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 
 pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<usize>) -> bool {
     // What is told without a date is news: it is not what happened long ago.
@@ -14,7 +15,16 @@ pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<
     let is_old = dated
         .zip(read.published.as_ref())
         .is_some_and(|(day, span)| span.value.since(day) > 250);
-    if event.told.kind != one.kind
+    let is_online_again = matches!(event.told.kind, EventKind::OnlineMeeting | EventKind::Call)
+        && one.kind == EventKind::Meeting
+        && one.paragraph.abs_diff(event.told.paragraph) <= 1
+        && event
+            .draft
+            .value
+            .date
+            .zip(one.date)
+            .is_some_and(|(a, b)| contains(&a, &b));
+    if event.told.kind != one.kind && !is_online_again
         || event.is_future != one.is_future && (event.draft.value.date.is_none() || one.date.is_none())
     {
         return false;
@@ -40,6 +50,13 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
         .find(|event| is_same(read, event, one, place))
     {
         join(read, event, one, place);
+        return;
+    }
+    // "It is to be launched next year": no milestone yet.
+    let is_vague_plan = one.kind == EventKind::Milestone
+        && one.is_future
+        && one.date.is_none_or(|date| exactness(&date, one.is_loose) < 2);
+    if is_vague_plan {
         return;
     }
     let before = found.last().filter(|event| !event.is_future || one.is_future);
@@ -96,6 +113,9 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
             place = place.or(event.place);
         }
     }
+    if is_way_home(found, &one) || is_tour_of_guests(read, found, &one) {
+        return;
+    }
     // Within a visit, "was received by the mayor" and the like are the visit.
     let inside = one.date.and_then(|date| {
         found.iter().rev().take(BACK).find(|event| {
@@ -126,6 +146,74 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
     }
     *last_place = place.or(*last_place);
     found.push(made(read, &one, place));
+}
+
+/// "They came on 3 October and left again on 7 October": the stay that was told ends there.
+fn is_way_home(found: &mut [Happening], one: &Told) -> bool {
+    const LONGEST: i64 = 21;
+    let is_stay = |kind| matches!(kind, EventKind::Visit | EventKind::Exchange | EventKind::Training);
+    let day = one
+        .date
+        .filter(|date| exactness(date, false) == 3)
+        .and_then(|date| date.latest());
+    let (Some(end), Some(stay)) = (day, found.last_mut().filter(|event| is_stay(event.told.kind))) else {
+        return false;
+    };
+    let own = stay
+        .draft
+        .value
+        .date
+        .filter(|date| exactness(date, stay.told.is_loose) == 3);
+    let Some(start) = own
+        .filter(|date| date.earliest() == date.latest())
+        .and_then(|date| date.earliest())
+    else {
+        return false;
+    };
+    let is_end = one.is_return
+        && !stay.told.is_return
+        && is_stay(one.kind)
+        && stay.told.paragraph == one.paragraph
+        && (1..LONGEST).contains(&end.since(start));
+    if is_end {
+        stay.draft.value.date = days(start, end).or(stay.draft.value.date);
+    }
+    is_end
+}
+
+fn days(start: Day, end: Day) -> Option<Edtf> {
+    let side = |day| Some(Dated::exact(Point::Day(day)));
+    Edtf::new(Shape::Interval {
+        start: side(start),
+        end: side(end),
+    })
+    .ok()
+}
+
+/// "The guests arrived on Sunday. On Monday they toured the waterworks": a day of the stay that was told.
+fn is_tour_of_guests(read: &Read, found: &[Happening], one: &Told) -> bool {
+    const LONGEST: i64 = 9;
+    let Some(day) = one
+        .date
+        .filter(|date| exactness(date, false) == 3)
+        .and_then(|date| date.earliest())
+    else {
+        return false;
+    };
+    let is_tour =
+        one.is_of_guests && (one.weight < 4 || read.shown.iter().any(|(sentence, _)| *sentence == one.sentence));
+    let visit = found.iter().rev().find(|event| event.told.kind == EventKind::Visit);
+    let is_near = visit.is_some_and(|visit| {
+        visit.told.paragraph + 2 >= one.paragraph
+            && visit.draft.value.date.is_some_and(|date| {
+                let is_exact = exactness(&date, visit.told.is_loose) == 3;
+                is_exact
+                    && date.earliest().is_some_and(|start| start <= day)
+                    && date.latest().is_some_and(|end| day.since(end) <= LONGEST)
+            })
+    });
+    let is_shown = read.shown.iter().any(|(sentence, _)| *sentence == one.sentence);
+    is_tour && is_near && (one.kind == EventKind::Visit || one.kind == EventKind::Meeting && is_shown)
 }
 
 /// Told again: the better date, place and sentence stay.
@@ -202,11 +290,12 @@ pub(super) fn other_partner(read: &Read, one: &Told) -> Option<usize> {
 /// The end of a stay of which the beginning was told: "Seit Montag … Bis Samstag".
 pub(super) fn close(read: &Read, event: &mut Happening) {
     const LONGEST: i64 = 31;
+    let is_open = event.told.is_open || remains(read, event);
     let Some(start) = event
         .draft
         .value
         .date
-        .filter(|_| event.told.is_open)
+        .filter(|date| is_open && exactness(date, event.told.is_loose) == 3 && date.earliest() == date.latest())
         .and_then(|date| date.earliest())
     else {
         return;
@@ -216,14 +305,22 @@ pub(super) fn close(read: &Read, event: &mut Happening) {
         .filter(|found| found.role == Use::By)
         .filter_map(|found| found.date.filter(|date| exactness(date, false) == 3)?.latest())
         .find(|end| (1..LONGEST).contains(&end.since(start)));
-    let side = |day| Some(Dated::exact(Point::Day(day)));
     if let Some(end) = end {
-        let range = Shape::Interval {
-            start: side(start),
-            end: side(end),
-        };
-        event.draft.value.date = Edtf::new(range).ok().or(event.draft.value.date);
+        event.draft.value.date = days(start, end).or(event.draft.value.date);
     }
+}
+
+/// "… and stays until 14 November": the sentence of a stay names its end.
+fn remains(read: &Read, event: &Happening) -> bool {
+    let Some(sentence) = read.sentences.get(event.sentence) else {
+        return false;
+    };
+    let is_stay = matches!(
+        event.told.kind,
+        EventKind::Visit | EventKind::Exchange | EventKind::Training
+    );
+    let words = Lexicon::new(read.tokens, REMAINS.iter().map(|word| (*word, ())));
+    is_stay && words.is_in(read.tokens, sentence.tokens.clone())
 }
 
 /// The days of a visit that was told as "last week" or by its month: a range of days named soon after.

@@ -6,27 +6,27 @@ use crate::domain::codes::EventKind::{self, *};
 /// Patterns, kind, weight.
 pub const GERMAN: &[(&str, EventKind, u8)] = &[
     (
-        "unterzeichnet*|unterzeichnung|*unterzeichnung|unterschrieb*|unterschrieben|unterschreiben|unterzeichnen|signiert*|setzten ihre unterschrift*|setzten ihre unterschriften|besiegelt*|besiegeln|unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete|gegengezeichnet|setzten ihre namen|setzten ihre unterschrift",
+        "gemeinsame erklärung|vereinbarung _ erneuert|vertrag _ erneuert|unterzeichnet*|unterzeichnung|*unterzeichnung|unterschrieb*|unterschrieben|unterschreiben|unterzeichnen|signiert*|setzten ihre unterschrift*|setzten ihre unterschriften|besiegelt*|besiegeln|unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete|paraphiert*|gegengezeichnet|setzten ihre namen|setzten ihre unterschrift",
         Signing,
         4,
     ),
     (
-        "abgeschlossen|geschlossen|geschlossene|schlossen|*vereinbarung|*vertrag|*vertrages|*abkommen|memorandum|absichtserklärung|*urkunde|*erklärung",
+        "datiert|folgte|folgten|stammt aus|erneuert|erneuerten|verlängert|verlängerten|abgeschlossen|geschlossen|geschlossene|schlossen|*vereinbarung|*vertrag|*vertrages|*abkommen|memorandum|absichtserklärung|*urkunde|*erklärung",
         Signing,
         1,
     ),
     (
-        "hat _ besucht|besuchte|besuchten|gegenbesuch|delegationsreise|arbeitsbesuch|antrittsbesuch|besuchten sich gegenseitig|hingefahren|waren hier|war hier|zweimal hier|sind hier|erwarten wir|zu uns gekommen|zu uns kommen|haben wir besuch|hatten wir besuch|fahren wir nach|fahren nach|fuhren nach|gegenbesuch ist|hält sich|halten sich|halten sich derzeit|hält sich derzeit|sind _ hier|sind _ _ hier|sind die _ hier|fahren _ im _ nach|fahren dann im _ nach|fahren wir _ nach",
+        "besuchsprogramm|hat _ besucht|besuchte|besuchten|gegenbesuch|delegationsreise|arbeitsbesuch|antrittsbesuch|besuchten sich gegenseitig|hingefahren|waren hier|war hier|zweimal hier|sind hier|erwarten wir|zu uns gekommen|zu uns kommen|haben wir besuch|hatten wir besuch|fahren wir nach|fahren nach|fuhren nach|gegenbesuch ist|hält sich|halten sich|halten sich derzeit|hält sich derzeit|sind _ hier|sind _ _ hier|sind die _ hier|fahren _ im _ nach|fahren dann im _ nach|fahren wir _ nach",
         Visit,
         3,
     ),
     (
-        "besucht|besuchen|besuch|besuchs|besuches|*sbesuch|*besuch|gegenbesuchs|reiste|reisten|reist|reisen|gereist|angereist|bereist*|zu gast|zu besuch|weilte|weilten|kam nach|kamen nach|kommt nach|kommen nach|kommt zu uns|empfing|empfingen|empfangen|begrüßte|begrüßten|begrüßen|kommt mit|reise nach|machte sich auf|machten sich auf|aufgebrochen|gekommen|angekommen|ankunft|eingetroffen|traf ein|trafen ein|kam|kamen|kommt|kommen|gastierte|gastierten|anreisen|anreist|anreisten|fuhr|fuhren|fährt|fahren|aufbrechen|brach auf|zurückgekehrt|kehrte zurück|kehrten zurück|stippvisite|*reise|reisegruppe|aufenthalt|aufenthalts|aufhielt*|hielt sich|hielten sich|zu besuch kommen|*empfang|*empfangs|*empfanges|*empfänge|war dort|waren dort|war vor ort|waren vor ort|war ich|ich war|waren wir|wir waren",
+        "besucht|besuchen|besuch|besuchs|besuches|*sbesuch|*besuch|gegenbesuchs|reiste|reisten|reist|reisen|gereist|angereist|bereist*|zu gast|zu besuch|weilte|weilten|kam nach|kamen nach|kommt nach|kommen nach|kommt zu uns|empfing|empfingen|empfängt|empfangen|begrüßte|begrüßten|begrüßen|kommt mit|reise nach|machte sich auf|machten sich auf|aufgebrochen|gekommen|angekommen|ankunft|eingetroffen|traf ein|trafen ein|kam|kamen|kommt|kommen|gastierte|gastierten|anreisen|anreist|anreisten|fuhr|fuhren|fährt|fahren|aufbrechen|brach auf|zurückgekehrt|kehrte zurück|kehrten zurück|stippvisite|*reise|reisegruppe|aufenthalt|aufenthalts|aufhielt*|hielt sich|hielten sich|zu besuch kommen|*empfang|*empfangs|*empfanges|*empfänge|war dort|waren dort|war vor ort|waren vor ort|war ich|ich war|waren wir|wir waren",
         Visit,
         2,
     ),
     (
-        "delegation*|gäste|gästen|reise|dienstreise|abordnung|gruppe|gruppen|vertreter|vertreterinnen|im rahmen des besuchs|im rahmen eines besuchs|während des besuchs|gelangte|gelangten|erreichte|erreichten|kamen an|kam an",
+        "delegation*|team|erreicht|gäste|gästen|reise|dienstreise|abordnung|gruppe|gruppen|vertreter|vertreterinnen|im rahmen des besuchs|im rahmen eines besuchs|während des besuchs|gelangte|gelangten|erreichte|erreichten|kamen an|kam an",
         Visit,
         1,
     ),
@@ -36,7 +36,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "treffen|trafen|traf|trifft|getroffen|arbeitstreffen|*treffen|*gespräch|*gespräche|sitzung|*sitzung|besprechung|tagung|konferenz|*konferenz|runde|kamen zusammen|kommen zusammen|zusammenkunft|tagte|tagten|tagt|forum|gipfel|kennengelernt|kennenlernen|auftakttreffen|auftaktveranstaltung|empfing uns|arbeitssitzung|workshoptag",
+        "treffen|trafen|traf|trifft|getroffen|arbeitstreffen|*treffen|*gespräch|*gespräche|sitzung|*sitzung|besprechung|tagung|konferenz|*konferenz|runde|nächster termin|nächste sitzung|kamen zusammen|gesprochen|*austauschtreffen|fachaustausch|kommen zusammen|zusammenkunft|tagte|tagten|tagt|forum|gipfel|kennengelernt|kennenlernen|auftakttreffen|auftaktveranstaltung|empfing uns|arbeitssitzung|workshoptag",
         Meeting,
         2,
     ),
@@ -67,12 +67,12 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "schulung*|fortbildung*|workshop*|seminar*|lehrgang*|*lehrgang|*kurs|lehrgänge|*training|hospitation*|hospitiert*|hospitierten|weiterbildung*|*schulung|praktikum|praktika|ausbildung*|ausgebildet|fachworkshop|kurs|*seminar|studienreise|sommerschule|werkstatt|traineeprogramm|bildeten sich|bilden sich|fortgebildet|mechaniker ausbilden|ausbilden|hospitieren|hospitiert",
+        "*-workshop|*-schulung|*-seminar|*-fortbildung|online-kurs|online-seminar|geschult|fortgebildet|weitergebildet|schulung*|fortbildung*|workshop*|seminar*|lehrgang*|*lehrgang|*kurs|lehrgänge|*training|hospitation*|hospitiert*|hospitierten|weiterbildung*|*schulung|praktikum|praktika|ausbildung*|ausgebildet|fachworkshop|kurs|*seminar|studienreise|sommerschule|werkstatt|traineeprogramm|bildeten sich|bilden sich|fortgebildet|mechaniker ausbilden|ausbilden|hospitieren|hospitiert",
         Training,
         3,
     ),
     (
-        "eingearbeitet|fachkräfteaustausch|lernten|gelernt|praktikant*|*hospitation|qualifi*",
+        "absolvierten|absolvierte|absolvieren|absolviert|eingearbeitet|fachkräfteaustausch|lernten|gelernt|praktikant*|*hospitation|qualifi*",
         Training,
         1,
     ),
@@ -82,7 +82,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "hilfsgüter*|spende*|gespendet*|übergeben|übergabe|überreicht*|geliefert*|lieferung|generator*|feuerwehrfahrzeug*|rettungswagen|krankenwagen|löschfahrzeug*|tanklöschfahrzeug*|linienbus*|humanitär*|medizinische* hilfe*|hilfsaktion*|transport*|aufgenommen|nahm auf|konvoi|schickte|schickten|verschickt*|spendenaktion*|sammelte|sammelten|gesammelt|überführt*|medikament*|notstrom*|stromaggregat*|pflegebetten|rollstühle|lkw|sattelzug|*fahrzeug|*fahrzeuge|pumpen|schulbus|*lieferung|*lieferungen|zur verfügung gestellt|*spende|krankenbetten|verschenkt*|überreichte|überreichten|abgegeben|entladen|beladen|sattelzüge|medizintechnik|*betten|rollstühl*",
+        "hilfsgüter*|spende*|gespendet*|übergeben|übergebene|übergebenen|gelieferte|gestiftete*|*bussen|bussen|übergabe|überreicht*|geliefert*|lieferung|generator*|feuerwehrfahrzeug*|rettungswagen|krankenwagen|löschfahrzeug*|tanklöschfahrzeug*|linienbus*|humanitär*|medizinische* hilfe*|hilfsaktion*|transport*|aufgenommen|nahm auf|konvoi|schickte|schickten|verschickt*|spendenaktion*|sammelte|sammelten|gesammelt|überführt*|medikament*|notstrom*|stromaggregat*|pflegebetten|rollstühle|lkw|sattelzug|*fahrzeug|*fahrzeuge|pumpen|schulbus|*lieferung|*lieferungen|zur verfügung gestellt|*spende|krankenbetten|verschenkt*|überreichte|überreichten|abgegeben|entladen|beladen|sattelzüge|medizintechnik|*betten|rollstühl*",
         Aid,
         2,
     ),
@@ -91,7 +91,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         Aid,
         1,
     ),
-    ("begrüßungsabend|festakt zum", Ceremony, 5),
+    ("begrüßungsabend|festakt zum|benefizkonzert*", Ceremony, 5),
     (
         "schweigeminute|mahnwache|gedenkstunde|gedenkfeier|gedenkveranstaltung|in betrieb|in betrieb genommen|ging in betrieb|gingen in betrieb|nahm den betrieb auf|nahmen den betrieb auf|öffnete ihre türen|öffnete seine türen|zur eröffnung kamen|zur eröffnung kam|trugen sich ins goldene buch|trug sich ins goldene buch|goldene buch",
         Ceremony,
@@ -103,7 +103,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|ausstellung*|*fest|*feier|welterbetag|kranz|kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|fahne*|wehte|wehten|flattert*|hisst*",
+        "eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|*konzert|ausstellung*|*fest|*feier|welterbetag|kranz|kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|gedenktafel|skulptur|denkmal|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|fahne*|wehte|wehten|flattert*|hisst*",
         Ceremony,
         2,
     ),
@@ -114,14 +114,19 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "einstimmig|beschlossen|beschließt|bewilligt*|förderzusage|genehmigt*|fertiggestellt|in kraft|startschuss|offiziell gestartet|projekt gestartet|projekt startete|stimmte zu|zugestimmt|zustimmung|abstimmung|ratifiziert|gegründet|gründeten|gründung|hat zugestimmt|votum",
+        "einstimmig|beschlossen|beschließt|bewilligt*|förderzusage|genehmigt*|fertiggestellt|in kraft|startschuss|offiziell gestartet|projekt gestartet|projekt startete|stimmte zu|zugestimmt|zustimmung|abstimmung|ratifiziert|gegründet|gründeten|gründung|hat zugestimmt|votum|abstimmen|stimmt _ ab|stimmt über|entscheidet|entscheiden|befindet|berät",
         Milestone,
         2,
     ),
     (
-        "stadtrat|gemeinderat|stadtverordnete*|stadtverordnetenversammlung|kreistag|bürgerschaft|ratssitzung",
+        "stadtrat|gemeinderat|stadtverordnete*|stadtverordnetenversammlung|kreistag|bürgerschaft|ratssitzung|*partnerschaft|*freundschaft|kontakt|kontakte|beziehungen|gab es|ursprung|ursprünge|projekt|*projekt|begann|begannen|entstand|entstanden",
         Milestone,
         1,
+    ),
+    (
+        "geht auf|gehen auf|reicht bis|reichen bis|geht zurück|ging hervor",
+        Milestone,
+        2,
     ),
     ("*lauf|benefizlauf|sponsorenlauf|fußballspiel", Other, 2),
     ("markt|weihnachtsmarkt", Other, 1),

@@ -35,6 +35,20 @@ pub const NOT: &[&str] = &[
     "nobody|did not visit|did not take place|didn't take place|did not happen|fand nicht statt|fanden nicht statt|fiel aus|niemand",
 ];
 
+/// Words of what is done again and again: such a sentence without a date tells of no one event.
+pub const HABITS: &[&str] = &[
+    "щомісяця|щороку|щотижня|щокварталу|регулярно|постійно|зазвичай|завжди",
+    "regelmäßig|jeden|jedes|jährlich|monatlich|wöchentlich|immer wieder|ständig",
+    "every|regularly|monthly|weekly|each month|each year|annually|usually|always",
+];
+
+/// Verbs by which a stay ends: what it ends with is no event of its own.
+pub const ENDS: &[&str] = &[
+    "завершився|завершено|завершилося|завершилась|завершилася|закінчився|закінчилася",
+    "endete|endeten|ging zu ende|endet|klang aus|schloss mit",
+    "ended|ends|concluded|wound up|finished|came to an end",
+];
+
 /// Words of how people and houses began: their years are no events of a partnership.
 pub const ORIGINS: &[&str] = &[
     "народи*|заснован*|збудован*|побудован*|навчав*|закінчив|закінчила|зведен*|споруджен*|вперше згад*",
@@ -43,8 +57,8 @@ pub const ORIGINS: &[&str] = &[
 
 /// Words of a partnership.
 pub const TIES: &[&str] = &[
-    "партнер*|побратим*|дружб*",
-    "*partnerschaft*|partner*|*freundschaft*|twin*|friendship*|sister",
+    "партнер*|побратим*|дружб*|угод*",
+    "*partnerschaft*|partner*|*freundschaft*|twin*|friendship*|sister|*vertrag|*vereinbarung|agreement",
 ];
 
 /// Young people, whose stay is an exchange.
@@ -62,13 +76,13 @@ pub const HOMES: &[&str] = &[
 /// What guests and goods do when they come.
 pub const ARRIVALS: &[&str] = &[
     "прибу*|приїха*|надійшо*|надійшл*|доїха*|дістал*",
-    "arrived|arrive|arrives|reached|reach|got to|came|angekommen|ankamen|kam an|kamen an|kam|kamen|eingetroffen|traf ein|trafen ein|erreichte|erreichten|gelangte|gelangten|was received|were received in",
+    "arrived|arrive|arrives|reached|reach|got to|came|angekommen|ankamen|kam an|kamen an|kam|kamen|eingetroffen|erreicht|traf ein|trafen ein|erreichte|erreichten|gelangte|gelangten|was received|were received in",
 ];
 
 /// What hosts do with guests.
 pub const RECEIVES: &[&str] = &[
-    "прийняв|прийняла|прийняли|привітав|привітала|вітав|вітала|зустрів|зустріла",
-    "empfing|empfingen|empfangen|begrüßte|begrüßten|begrüßt|willkommen|received|welcomed|greeted",
+    "приймає|прийме|прийняв|прийняла|прийняли|привітав|привітала|вітав|вітала|зустрів|зустріла",
+    "empfängt|empfangen wird|empfing|empfingen|empfangen|begrüßte|begrüßten|begrüßt|willkommen|received|receive|receives|welcomed|greeted",
 ];
 
 /// Who receives guests of a city.
@@ -83,10 +97,61 @@ pub const STAYS: &[&str] = &[
     "hält sich|halten sich|zu gast|zu besuch|weilt|weilen|hospitieren|hospitiert|sind|ist|besucht|besuchen|visiting|staying|is here|are here|have been|has been|hosting",
 ];
 
+/// Verbs by which somebody is at a place.
+pub const IS_THERE: &[&str] = &[
+    "був|була|були|було|буде|будуть",
+    "war|waren|ist|sind|wird|werden",
+    "was|were|has been|have been|is|are|will be",
+];
+
+/// Verbs of saying: when it was said is no date of what is told.
+pub const SAYS: &[&str] = &[
+    "повідомив|повідомила|повідомили|розповів|розповіла|заявив|заявила|сказав|сказала|зазначив|зазначила|написав|написала|наголосив|наголосила|подякував|подякувала|повідомляє",
+    "sagte|sagten|teilte|teilt|berichtete|berichteten|erklärte|betonte|dankte|meldete|schrieb",
+    "said|says|told|announced|reported|wrote|thanked|explained|stressed",
+];
+
+/// Words by which a stay ends at home.
+pub const RETURNS: &[&str] = &[
+    "додому|повернул*|повернеть*|повернуть*|від'їха*|відбули|від'їзд",
+    "zurück|heim|heimreise|abreise|ab|abgereist|zurückgereist|verabschiedet*|heimgereist",
+    "left|leave|leaves|leaving|home|returned|departed|depart|flew back|travelled back|ends|ended",
+];
+
+/// Words of a proposal: what is proposed is not settled.
+pub const PROPOSES: &[&str] = &[
+    "запропонував|запропонувала|запропонували|пропонує|пропонують|пропозиці*",
+    "schlug|schlugen|schlägt|schlagen|vorgeschlagen|regte|regt|anregung|vorschlag",
+    "proposed|proposes|suggested|suggests|proposal|suggestion",
+];
+
+/// The record of a meeting, and that it was approved.
+pub const RECORDS: &[&str] = &["протокол*", "protokoll*|niederschrift*", "minutes"];
+/// See [`RECORDS`].
+pub const APPROVES: &[&str] = &[
+    "затвердж*|затвердил*|погоджен*",
+    "genehmig*|bestätigt",
+    "approved|confirmed|accepted|agreed as|adopted",
+];
+
+/// Words for guests who are already known.
+pub const GUESTS: &[&str] = &[
+    "гості|гостям|гостей|вони|делегація|делегації|учасники|група",
+    "sie|gäste|gästen|delegation|gruppe|besucher|besuchern|teilnehmenden",
+    "they|guests|visitors|delegation|group|party|participants",
+];
+
+/// Words by which a stay goes on to its end.
+pub const REMAINS: &[&str] = &[
+    "залиша*|лиша*|перебуватим*|перебува*|пробу*|гостюватим*|триватим*|трива*|працюватим*",
+    "bleibt|bleiben|blieb|blieben|dauert|dauern|läuft|laufen|weilt|zu gast|zu besuch|aufenthalt",
+    "stay|stays|staying|stayed|remain|remains|run|runs|last|lasts|are here|is here|in town",
+];
+
 /// What two cities are to each other.
 pub const BONDS: &[&str] = &[
-    "партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
-    "*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked",
+    "дружить|дружать|контакти|дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
+    "kontakte|*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|contacts|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked|friendship cities|friendship city|twin towns|twin town|solidarity partnership",
 ];
 
 /// How goods set out.

@@ -52,6 +52,7 @@ pub fn FilterBar(
             <div class="row between">
                 <div class="row">
                     <p class="soft" role="status">{counted}</p>
+                    <Each each=move || Control::counted(holds.get()) key=|control| *control children=move |control| draw(asking, control, holds)/>
                     <Shown when=move || asking.narrows.get()>
                         <button type="button" class="link" on:click=move |_| asking.clear()>{t(m::filter_clear)}</button>
                     </Shown>

@@ -45,6 +45,8 @@ pub enum Control {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Room {
     Front,
+    /// With what is counted
+    Counted,
     Folded,
     Nowhere,
 }
@@ -65,9 +67,10 @@ impl Control {
 
     const fn room(self, holds: Holds) -> Room {
         match (self, holds) {
-            (Self::Sphere, _)
-            | (Self::Kind, Holds::Events | Holds::Both)
-            | (Self::Without | Self::Overdue | Self::Silent, Holds::Commitments) => Room::Front,
+            (Self::Sphere, _) | (Self::Kind, Holds::Events | Holds::Both) | (Self::Without, Holds::Commitments) => {
+                Room::Front
+            }
+            (Self::Overdue | Self::Silent, Holds::Commitments) => Room::Counted,
             (Self::Kind, Holds::Commitments) | (Self::Without | Self::Overdue | Self::Silent, Holds::Events) => {
                 Room::Nowhere
             }
@@ -90,17 +93,26 @@ impl Control {
         }
     }
 
+    fn within(room: Room, holds: Holds) -> Vec<Self> {
+        let all = Self::ALL.into_iter();
+        all.filter(|control| control.room(holds) == room).collect()
+    }
+
     /// What stands beside the search.
     pub fn front(holds: Holds) -> Vec<Self> {
-        let all = Self::ALL.into_iter();
-        all.filter(|control| control.room(holds) == Room::Front).collect()
+        Self::within(Room::Front, holds)
+    }
+
+    /// What stands beside the count: the questions that are asked with one press.
+    pub fn counted(holds: Holds) -> Vec<Self> {
+        Self::within(Room::Counted, holds)
     }
 
     /// What is folded away: what most people do not need, and what only another page asks, where it is in use. What was there
     /// `before` stays, so that it does not go away under the hand.
     pub fn folded(holds: Holds, filter: &Filter, before: &[Self]) -> Vec<Self> {
         let is_in = |control: &Self| match control.room(holds) {
-            Room::Front => false,
+            Room::Front | Room::Counted => false,
             Room::Folded => true,
             Room::Nowhere => control.is_used(filter) || before.contains(control),
         };
@@ -311,7 +323,7 @@ mod tests {
     #[test]
     fn every_part_has_one_place() {
         for holds in [Holds::Events, Holds::Both, Holds::Commitments] {
-            let front = Control::front(holds);
+            let front = [Control::front(holds), Control::counted(holds)].concat();
             let folded = Control::folded(holds, &Filter::default(), &Control::ALL);
             assert_eq!(front.len() + folded.len(), Control::ALL.len(), "{holds:?}");
         }

@@ -32,7 +32,7 @@ pub fn SavedViews(asking: Asking) -> impl IntoView {
     });
     view! {
         <details class="more-filters" node_ref=fold on:toggle=toggle>
-            <summary class="btn">{t(m::filter_views)}</summary>
+            <summary class="btn"><Icon glyph=Glyph::Bookmark/>{t(m::filter_views)}</summary>
             <Shown when=move || is_open.get()><Panel asking close/></Shown>
         </details>
     }

@@ -1,0 +1,125 @@
+//! The words of a text in their order: what of a list of thousands a text can have at all is asked here, before anything is made of it.
+
+use super::tokens::{Tokens, is_apostrophe};
+
+/// The words of a text, each once, sorted.
+#[derive(Debug)]
+pub struct Vocabulary<'t> {
+    words: &'t [String],
+    /// The numbers of the words, by the words.
+    order: &'t [u32],
+}
+
+impl<'t> Vocabulary<'t> {
+    /// `order` are the numbers of `words`, sorted by these.
+    pub const fn new(words: &'t [String], order: &'t [u32]) -> Self {
+        Self { words, order }
+    }
+
+    fn word(&self, number: u32) -> &'t str {
+        self.words.get(number as usize).map_or("", String::as_str)
+    }
+
+    /// The number of this word.
+    pub fn number(&self, word: &str) -> Option<u32> {
+        let at = self
+            .order
+            .binary_search_by(|number| self.word(*number).cmp(word))
+            .ok()?;
+        self.order.get(at).copied()
+    }
+
+    /// The numbers of the words that begin so.
+    pub fn beginning(&self, start: &str) -> &'t [u32] {
+        let first = self.order.partition_point(|number| self.word(*number) < start);
+        let rest = &self.order[first..];
+        let length = rest.partition_point(|number| self.word(*number).starts_with(start));
+        &rest[..length]
+    }
+
+    /// The numbers of the words for which this holds; the word of nothing is none.
+    pub fn fitting(&self, is: impl Fn(&str) -> bool) -> Vec<u32> {
+        let all = self.order.iter().copied();
+        all.filter(|number| !self.word(*number).is_empty() && is(self.word(*number)))
+            .collect()
+    }
+
+    /// Whether this word is one of them, or the first word of it.
+    pub fn has(&self, word: &str) -> bool {
+        self.number(word.split(' ').next().unwrap_or_default()).is_some()
+    }
+
+    /// Whether a word can be a form of this name, or of its first part: the same but for the last `loose` letters, and in the first
+    /// `least` in any case, or all but two of a short one: "Київ" is "Києва".
+    pub fn has_form(&self, name: &str, least: usize, loose: usize) -> bool {
+        let first = name.trim_start().split([' ', '-']).next().unwrap_or_default();
+        let letters = first.chars().count();
+        let kept = letters.saturating_sub(loose).max(least.min(letters.saturating_sub(2)));
+        // Compared letter by letter: ten thousand names are asked for, and none of them is copied for that.
+        let start = first.chars().take(kept).map(low);
+        let at = self
+            .order
+            .partition_point(|number| self.word(*number).chars().lt(start.clone()));
+        let word = self.order.get(at).map_or("", |number| self.word(*number));
+        word.chars().take(kept).eq(start)
+    }
+}
+
+/// A letter of a name in a list, as words of the text are kept.
+fn low(letter: char) -> char {
+    match letter {
+        letter if is_apostrophe(letter) => '\'',
+        letter => letter.to_lowercase().next().unwrap_or(letter),
+    }
+}
+
+impl Tokens<'_> {
+    /// The words of the text, once it is read.
+    pub fn vocabulary(&self) -> Vocabulary<'_> {
+        Vocabulary::new(self.words(), self.order())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str =
+        "Мер Житомира поїхав до Кам’янця-Подільського, nach Ulm und um Ulm herum, Ingolstadts Rathaus, Києва";
+
+    #[test]
+    fn a_word_is_one_or_is_not() {
+        let mut tokens = Tokens::new(TEXT);
+        while tokens.more(100) {}
+        for (word, expect) in [("ulm", true), ("ul", false), ("ulmer", false), ("um ulm", true)] {
+            assert_eq!(tokens.vocabulary().has(word), expect, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_that_begin_so() {
+        let mut tokens = Tokens::new(TEXT);
+        while tokens.more(100) {}
+        for (start, expect) in [("u", 3), ("ul", 1), ("ulmer", 0), ("жит", 1), ("z", 0)] {
+            assert_eq!(tokens.vocabulary().beginning(start).len(), expect, "{start}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_looked_for_by_its_beginning() {
+        let mut tokens = Tokens::new(TEXT);
+        while tokens.more(100) {}
+        for (name, expect) in [
+            ("Житомир", true),
+            ("Житковичі", false),
+            ("Кам'янець-Подільський", true),
+            ("Ulm", true),
+            ("Ulmen", true),
+            ("Київ", true),
+            ("Ingolstadt", true),
+            ("Ingelheim am Rhein", false),
+        ] {
+            assert_eq!(tokens.vocabulary().has_form(name, 3, 4), expect, "{name}");
+        }
+    }
+}
