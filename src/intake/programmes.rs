@@ -66,7 +66,23 @@ impl Programmes {
                 None => at += 1,
             }
         }
+        Self::without_carriers(tokens, &mut found);
         found
+    }
+
+    /// Takes out who runs a programme that stands beside, and its short name in brackets: each programme is one.
+    fn without_carriers(tokens: &Tokens, found: &mut Vec<Named>) {
+        let is_carrier = |named: &Named| words::CARRIERS.contains(&folded(&named.name).as_str());
+        if found.iter().any(|named| !is_carrier(named)) {
+            found.retain(|named| named.known.is_some() || !is_carrier(named));
+        }
+        let mut end = usize::MAX;
+        found.retain(|named| {
+            let start = named.tokens.start;
+            let is_short = start > end && start - end <= 2 && tokens.is_mark(start - 1, '(') && named.known.is_none();
+            end = named.tokens.end;
+            !is_short
+        });
     }
 
     fn listed(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
@@ -121,7 +137,8 @@ impl Programmes {
             start += 1;
         }
         if tokens.is_any(start, &['«', '„', '“', '"', '»', '‚', '‘']) {
-            let end = (start + 1..range.end.min(start + 14))
+            // A mark of exclamation in the name may have ended the sentence.
+            let end = (start + 1..tokens.len().min(start + 14))
                 .find(|at| tokens.is_any(*at, &['»', '“', '”', '"', '«', '‘', '’']))?;
             let inner = start + 1..end;
             let is_short = inner.clone().filter(|at| tokens.is_word(*at)).count() <= 10;
@@ -159,8 +176,11 @@ impl Programmes {
         let is_latin = tokens.raw(start).is_ascii();
         let mut end = start + 1;
         loop {
+            let is_dash = tokens.is_any(end, &['–', '-']) && tokens.touches(end) && tokens.touches(end - 1);
             if is_cap(end) && tokens.raw(end).is_ascii() == is_latin {
                 end += 1;
+            } else if is_dash && is_latin && end + 1 < range.end && tokens.is_name(end + 1) {
+                end += 2;
             } else if matches!(tokens.low(end), "of" | "for" | "and" | "4" | "with" | "in" | "the")
                 && is_cap(end + 1)
                 && is_latin
@@ -188,14 +208,20 @@ impl Programmes {
         let mut start = at;
         while matches!(
             tokens.low(start),
-            "the" | "eu's" | "our" | "this" | "und" | "der" | "die" | "das" | "dem"
+            "the" | "eu's" | "our" | "this" | "its" | "their" | "und" | "der" | "die" | "das" | "dem"
         ) {
             start += 1;
         }
         let end = Self::capitals(tokens, start, range)?;
         // "the Cities Forward program": the noun without its capital.
         let is_small = end - start >= 2 && !tokens.is_name(end) && self.ends.is_at(tokens, end) && end < range.end;
-        if is_small && !words::NOT_NAMES.contains(&tokens.low(start)) && tokens.raw(start).is_ascii() {
+        // "the ReACT4UA project": a name by its figures and capitals.
+        let has_figure = tokens.raw(start).chars().any(|c| c.is_ascii_digit());
+        let is_coined = has_figure && tokens.raw(start).chars().filter(|c| c.is_uppercase()).count() > 2;
+        let is_small = is_small || end == start + 1 && is_coined && tokens.low(end) == "project" && end < range.end;
+        let is_name =
+            !words::NOT_NAMES.contains(&tokens.low(start)) || end - start >= 3 && tokens.low(start) == "ukraine";
+        if is_small && is_name && tokens.raw(start).is_ascii() {
             return Some(Named {
                 name: tidy(tokens.span(&(start..end))),
                 tokens: start..end,

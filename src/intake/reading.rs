@@ -346,7 +346,7 @@ impl<'a> Reading<'a> {
             let shown = if is_quoted(sentence.tokens.start) {
                 Vec::new()
             } else {
-                tools.visited.read(tokens, &sentence.tokens, &is_other)
+                tools.visited.read(tokens, sentence, &is_other)
             };
             self.found.shown.extend(shown.into_iter().map(|shown| (number, shown)));
             let mut dates: Vec<Found> = all_dates

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::Confidence;
 use super::super::tokens::Tokens;
+use super::verbs::is_perfective;
 use super::{Commitments, Promise};
 use crate::domain::text::Lang;
 
@@ -14,6 +15,11 @@ fn is_join_word(word: &str) -> bool {
         "and" | "und" | "та" | "і" | "й" | "while" | "але" | "а" | "während" | "тоді"
     )
 }
+
+/// English numbers before those who will do something.
+const COUNTS: [&str; 11] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+];
 
 /// Whether a Ukrainian word is an infinitive.
 pub(super) fn is_infinitive(word: &str) -> bool {
@@ -94,16 +100,30 @@ impl Commitments {
                     tokens.low(at - 1),
                     "this" | "that" | "there" | "these" | "those" | "what" | "which" | "it" | "details" | "more"
                 );
-        let is_vague = self
-            .vague
-            .is_in(tokens, at + usize::from(!is_strong && self.lang == Lang::De)..end);
+        // "not only will the council …"
+        let is_inverted =
+            self.lang == Lang::En && at <= clause.start + 2 && matches!(tokens.low(clause.start), "not" | "so");
+        let has_agent =
+            has_agent || is_inverted && (at..(at + 6).min(end)).any(|at| is_agent(at) || self.we.is_at(tokens, at));
+        // "A letter will be sent": the "be" of a plan says nothing of it.
+        let is_planned = self.lang == Lang::En
+            && (at..end).any(|at| {
+                tokens.low(at) == "be"
+                    && self.plans.is_at(tokens, at)
+                    && !matches!(tokens.low(at + 1), "provided" | "funded" | "offered")
+            });
+        let is_regular = is_strong && self.regular.is_in(tokens, at..end);
+        let is_vague = !is_planned
+            && !is_regular
+            && self
+                .vague
+                .is_in(tokens, at + usize::from(!is_strong && self.lang == Lang::De)..end);
         let body = words(&(clause.start..end));
         let has_agent = has_agent || tokens.low(at).ends_with("'ll") || self.plans.is_in(tokens, at..end);
         let is_said = (clause.start..at).any(is_quoted) && words(&object) <= 3;
         if is_said {
             return Vec::new();
         }
-        let enough = if is_strong { body >= 4 } else { body >= 4 && has_agent };
         let is_question = tokens.is_mark(clause.end.saturating_sub(1), '?');
         // "people who will live there": what somebody is told to do, not what somebody promises.
         let is_relative = at > clause.start
@@ -116,6 +136,25 @@ impl Commitments {
                     tokens.low(clause.start),
                     "which" | "who" | "whose" | "який" | "яка" | "яке" | "які" | "якого" | "якій" | "якому"
                 );
+        // "Eight nurses will spend …": those who are counted do it.
+        let is_counted = self.lang == Lang::En
+            && (tokens.number(clause.start).is_some() || COUNTS.contains(&tokens.low(clause.start)))
+            && at > clause.start;
+        // "Die Koordination übernimmt Frau Mohn": who is in charge.
+        let is_charge = matches!(tokens.low(at), "übernimmt" | "übernehmen")
+            && (clause.start..at).any(|at| {
+                matches!(
+                    tokens.low(at),
+                    "koordination"
+                        | "leitung"
+                        | "federführung"
+                        | "moderation"
+                        | "schirmherrschaft"
+                        | "organisation"
+                        | "betreuung"
+                        | "vorsitz"
+                )
+            });
         // "Geleitet wird die Gruppe von …" tells what is.
         let is_passive = matches!(tokens.low(at), "wird" | "werden")
             && at == clause.start + 1
@@ -128,10 +167,20 @@ impl Commitments {
             .map_or("", |comma| tokens.low(comma + 1));
         let is_purpose = match self.lang {
             Lang::De => {
-                at + length >= end
+                let is_past = matches!(
+                    tokens.low(at + length),
+                    "hat" | "haben" | "hatte" | "hatten" | "wurde" | "wurden"
+                );
+                (at + length >= end || is_past && at + length + 1 >= end)
                     && matches!(
                         before,
                         "das"
+                            | "seit"
+                            | "seitdem"
+                            | "nachdem"
+                            | "obwohl"
+                            | "weil"
+                            | "als"
                             | "der"
                             | "die"
                             | "den"
@@ -164,11 +213,14 @@ impl Commitments {
         };
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
             && at <= clause.start + if self.lang == Lang::De { 1 } else { 3 }
-            && tokens.low(clause.start + 1) != "hinaus";
+            && !matches!(tokens.low(clause.start + 1), "hinaus" | "aufbauend");
         let lacks_verb = self.lang == Lang::Uk
             && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
-            && !(at + 1..(at + 5).min(end))
-                .any(|at| tokens.low(at).ends_with("ти") || tokens.low(at).ends_with("тися"));
+            && !(at + 1..(at + 5).min(end)).any(|at| {
+                let word = tokens.low(at);
+                let is_done = (word.ends_with("но") || word.ends_with("то")) && self.plans.is_at(tokens, at);
+                word.ends_with("ти") || word.ends_with("тися") || is_done
+            });
         let is_condition = is_relative
             || is_passive
             || is_purpose
@@ -178,14 +230,15 @@ impl Commitments {
                 tokens.low(clause.start),
                 "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
             );
-        // "seit der Stadtrat … beschlossen hat": that has been.
-        let is_done =
-            matches!(tokens.low(at + length), "hat" | "hatte" | "haben" | "hatten") && tokens.low(at) == "beschlossen";
-        let is_done = is_done || self.lang == Lang::En && words(&object) == 0;
+        let is_done = self.lang == Lang::Uk && is_perfective(tokens.low(at));
+        let enough = body >= 4 && (is_strong || has_agent || is_counted || is_done);
+        let lacks_object = self.lang == Lang::En && words(&object) == 0;
         let is_negated = (at.saturating_sub(1)..(at + length + 2).min(end))
             .any(|at| matches!(tokens.low(at), "не" | "nicht" | "not" | "never" | "kein" | "keine"));
-        if is_done
-            || !enough
+        if !enough
+            || is_charge
+            || lacks_object
+            || self.noted.is_in(tokens, clause.clone())
             || is_question
             || is_condition
             || is_negated

@@ -1,11 +1,17 @@
 //! Commitments: points of lists after words of agreement, and sentences in which somebody agrees, promises or plans.
 
 mod clause;
+mod lists;
+#[cfg(test)]
+mod more;
 #[cfg(test)]
 mod tests;
 mod things;
+mod verbs;
 
 use std::ops::Range;
+
+use lists::{is_motion, is_shouted};
 
 use super::Confidence;
 use super::layout::{Line, Sentence};
@@ -45,6 +51,15 @@ pub struct Commitments {
     following: Lexicon<()>,
     /// Participles by which something is planned though nobody is named who does it.
     plans: Lexicon<()>,
+    /// German verbs that promise where a term stands beside them.
+    present: Lexicon<()>,
+    terms: Lexicon<()>,
+    /// Words by which a meeting or a call is one of many.
+    regular: Lexicon<()>,
+    /// Labels before what was resolved.
+    labels: Lexicon<()>,
+    /// What is only heard or noted.
+    noted: Lexicon<()>,
     lang: Lang,
     /// Whether the points that come are of a list of commitments.
     list: List,
@@ -62,22 +77,6 @@ enum List {
     Commitments,
     /// Announced by a heading without a colon.
     Other,
-}
-
-/// A title of a section is no longer than this, in tokens.
-const TITLE: usize = 6;
-
-/// "THAT staff be directed to …;", "AND THAT the Clerk …": a clause of a motion in a line of its own.
-fn is_motion(tokens: &Tokens, sentence: &Sentence) -> bool {
-    let at = sentence.tokens.start;
-    let that = at + usize::from(tokens.raw(at) == "AND");
-    sentence.starts_line && tokens.raw(that) == "THAT"
-}
-
-/// "WE OURSELVES": a heading among points.
-fn is_shouted(tokens: &Tokens, range: &Range<usize>) -> bool {
-    let mut letters = tokens.span(range).chars().filter(|c| c.is_alphabetic());
-    letters.all(char::is_uppercase)
 }
 
 /// Verbs that only say that something is to come: they need somebody who does it.
@@ -126,6 +125,11 @@ impl Commitments {
             vague: own(words::VAGUE),
             we: own(words::WE),
             plans: own(words::PLANS),
+            present: Lexicon::new(tokens, [(words::PRESENT, ())]),
+            terms: Lexicon::new(tokens, [(words::TERMS, ())]),
+            regular: own(words::REGULAR),
+            labels: own(words::LABELS),
+            noted: own(words::NOTED),
             following: Lexicon::new(
                 tokens,
                 [(
@@ -165,7 +169,10 @@ impl Commitments {
         }
         if is_motion(tokens, sentence) && !is_quoted(range.start) {
             let start = range.start + if tokens.raw(range.start) == "AND" { 2 } else { 1 };
-            return Self::point(tokens, &(start..range.end), number).into_iter().collect();
+            return self.point(tokens, &(start..range.end), number).into_iter().collect();
+        }
+        if let Some(labelled) = self.labelled(tokens, sentence).filter(|rest| !is_quoted(rest.start)) {
+            return self.point(tokens, &labelled, number).into_iter().collect();
         }
         let is_point = sentence.line == Line::Bullet
             || self.list == List::Commitments && self.mark.is_none() && self.is_plain_point(tokens, sentences, number);
@@ -173,7 +180,7 @@ impl Commitments {
             self.list = List::None;
         }
         if is_point && self.list == List::Commitments && !is_quoted(range.start + 1) && !is_shouted(tokens, &range) {
-            return Self::point(tokens, &range, number).into_iter().collect();
+            return self.point(tokens, &range, number).into_iter().collect();
         }
         let is_agent_name = |at: usize| is_agent(at) && tokens.is_name(at) && tokens.is_name(at + 1);
         let announces = tokens.is_mark(range.end.saturating_sub(1), ':')
@@ -201,7 +208,11 @@ impl Commitments {
                     .get(number + 1)
                     .is_some_and(|next| next.line == Line::Bullet && next.mark != sentence.mark))
         {
-            let is_promise = self.lists.is_in(tokens, range.clone());
+            // "So will Derby City Council⏎- train …": the points go on with the sentence.
+            let runs_on = !tokens.is_any(range.end - 1, &['.', '!', '?', ':'])
+                && !is_shouted(tokens, &range)
+                && (self.strong.is_in(tokens, range.clone()) || self.weak.is_in(tokens, range.clone()));
+            let is_promise = self.lists.is_in(tokens, range.clone()) || runs_on;
             let is_other = self.others.is_in(tokens, range.clone()) && !self.strong.is_in(tokens, range.clone());
             self.mark = None;
             self.paragraph = tokens
@@ -230,48 +241,6 @@ impl Commitments {
         self.told(tokens, &range, number, is_quoted, is_agent)
     }
 
-    /// A line of a list without a mark: it begins small, or ends with a semicolon, or follows one that did.
-    fn is_plain_point(&self, tokens: &Tokens, sentences: &[Sentence], number: usize) -> bool {
-        let Some(sentence) = sentences.get(number).filter(|sentence| sentence.starts_line) else {
-            return false;
-        };
-        let ends = |sentence: &Sentence| tokens.is_mark(sentence.tokens.end - 1, ';');
-        let is_small = tokens.is_word(sentence.tokens.start) && !tokens.is_name(sentence.tokens.start);
-        if sentence.line == Line::Heading && !is_small && !ends(sentence) {
-            return self.paragraph == Some(sentence.paragraph);
-        }
-        let follows = number
-            .checked_sub(1)
-            .and_then(|before| sentences.get(before))
-            .is_some_and(ends);
-        is_small || ends(sentence) || follows
-    }
-
-    /// "3. Agreed actions": a numbered line that only says that what was agreed follows.
-    fn is_title(&self, tokens: &Tokens, sentence: &Sentence) -> bool {
-        sentence.line == Line::Bullet
-            && sentence.mark == Some('.')
-            && sentence.tokens.len() <= TITLE
-            && !tokens.is_any(sentence.tokens.end - 1, &['.', ';', ','])
-            && self.titles.is_in(tokens, sentence.tokens.clone())
-    }
-
-    fn point(tokens: &Tokens, range: &Range<usize>, number: usize) -> Option<Promise> {
-        let mut end = range.end;
-        while end > range.start && tokens.is_any(end - 1, &[';', '.', ',']) {
-            end -= 1;
-        }
-        let words = (range.start..end).filter(|at| tokens.is_word(*at)).count();
-        (words >= 2).then_some(Promise {
-            tokens: range.start..end,
-            title: range.start..end,
-            sentence: number,
-            is_listed: true,
-            is_promised: true,
-            confidence: Confidence::High,
-        })
-    }
-
     fn told(
         &self,
         tokens: &Tokens,
@@ -292,7 +261,10 @@ impl Commitments {
                 .at(tokens, at)
                 .map(|(length, ())| (length, true))
                 .or_else(|| self.split_verb(tokens, at, range));
-            let found = strong.or_else(|| self.weak.at(tokens, at).map(|(length, ())| (length, false)));
+            let weak = || self.weak.at(tokens, at).map(|(length, ())| (length, false));
+            let found = strong
+                .or_else(weak)
+                .or_else(|| self.is_promising(tokens, at, range).then_some((1, false)));
             let is_noun = self.lang == Lang::De && tokens.is_name(at) && at > range.start;
             match found.filter(|(_, is_strong)| {
                 !is_quoted(at) && !is_noun && (*is_strong || !self.is_bare_infinitive(tokens, at, range.end))
@@ -354,70 +326,5 @@ impl Commitments {
             found.extend(self.clause(is_quoted, tokens, clause, (at, length, is_strong), number, is_agent));
         }
         found
-    }
-
-    /// "Im Gegenzug bringt Luzk eine Ausstellung nach Kassel": the verb behind what answers a promise.
-    fn return_verb(&self, tokens: &Tokens, range: &Range<usize>) -> Option<usize> {
-        const NO: [&str; 9] = ["hat", "ist", "gibt", "steht", "gilt", "geht", "heißt", "dankt", "kommt"];
-        let start = range.start;
-        let length = match (tokens.low(start), tokens.low(start + 1)) {
-            ("im", "gegenzug") => 2,
-            ("dafür" | "demnach" | "umgekehrt", _) => 1,
-            _ => return None,
-        };
-        let verb = tokens.low(start + length);
-        let is_present = verb.ends_with('t') && !tokens.is_name(start + length) && !NO.contains(&verb);
-        (self.lang == Lang::De && is_present).then_some(start + length)
-    }
-
-    /// "… zu schicken", "will … schicken": the verb of another.
-    fn is_bare_infinitive(&self, tokens: &Tokens, at: usize, end: usize) -> bool {
-        self.lang == Lang::De
-            && at > 0
-            && tokens.low(at).ends_with("en")
-            && !matches!(tokens.low(at), "werden" | "sollen" | "stellen" | "bereiten" | "geben")
-            && (tokens.low(at - 1) == "zu" || at + 1 >= end || !tokens.is_word(at + 1) || tokens.low(at + 1) == "und")
-    }
-
-    /// "планують створити", "will zudem fünf Geräte spenden": somebody has set out to do it, also where the sentence does not name who.
-    fn has_infinitive(&self, tokens: &Tokens, from: usize, end: usize) -> bool {
-        match self.lang {
-            Lang::Uk => (from..end.min(from + 3)).any(|at| clause::is_infinitive(tokens.low(at))),
-            Lang::De => {
-                let last = (from..end)
-                    .find(|at| tokens.is_any(*at, &['.', ';', '!', ',']))
-                    .unwrap_or(end)
-                    .saturating_sub(1);
-                tokens.low(from - 1) != "geplant"
-                    && last > from + 1
-                    && !tokens.is_name(last)
-                    && (tokens.low(last).ends_with("en") || tokens.low(last).ends_with("rn"))
-            }
-            Lang::En => false,
-        }
-    }
-
-    /// "sagte … zu", "kündigte … an", "bot … an": the prefix of the German verb ends the clause.
-    fn split_verb(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<(usize, bool)> {
-        if self.lang != Lang::De {
-            return None;
-        }
-        let (prefixes, is_strong): (&[&str], bool) = match tokens.low(at) {
-            "sagte" | "sagten" | "sagt" | "sagen" | "sage" | "sicherte" | "sicherten" | "sichert" | "sichern" => {
-                (&["zu"], true)
-            }
-            "kündigte" | "kündigten" | "kündigt" | "kündigen" | "bot" | "boten" | "bietet" | "bieten" | "biete"
-            | "strebt" | "streben" => (&["an"], true),
-            "nehmen" | "nahmen" | "nimmt" | "nahm" => (&["vor"], true),
-            "stellt" | "stellen" | "stelle" => (&["bereit", "verfügung"], false),
-            "bereitet" | "bereiten" | "legt" | "legen" => (&["vor"], false),
-            "arbeitet" | "arbeiten" | "richtet" | "richten" => (&["aus", "ein"], false),
-            "gibt" | "geben" => (&["weiter", "heraus"], false),
-            _ => return None,
-        };
-        let end = (at + 1..range.end.min(at + 40))
-            .find(|at| tokens.is_any(*at, &['.', ';', '!', ',']) || tokens.low(*at) == "und")
-            .unwrap_or(range.end);
-        (end > at + 1 && prefixes.contains(&tokens.low(end - 1))).then_some((1, is_strong))
     }
 }

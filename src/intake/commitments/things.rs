@@ -81,6 +81,9 @@ impl Commitments {
         if self.lang == Lang::De {
             starts = after_infinitives(tokens, object);
         }
+        if self.lang == Lang::Uk && starts.is_empty() {
+            starts = after_contrast(tokens, object);
+        }
         if starts.is_empty() {
             starts = Self::things(
                 tokens,
@@ -148,6 +151,15 @@ impl Commitments {
                     | "якої"
             ) && tokens.is_mark(at.wrapping_sub(1), ',')
         };
+        // ", an dem Vereine beteiligt sind"
+        let is_clause = |at: usize| {
+            let leads = matches!(
+                tokens.low(at),
+                "an" | "in" | "mit" | "auf" | "für" | "bei" | "von" | "zu"
+            );
+            let is_relative = leads && matches!(tokens.low(at + 1), "dem" | "der" | "denen" | "das" | "die" | "den");
+            is_clause(at) || is_relative && tokens.is_mark(at.wrapping_sub(1), ',')
+        };
         let commas = object.clone().filter(|at| tokens.is_any(*at, &[',', ';'])).count();
         let is_article = |at: usize| matches!(tokens.low(at), "die" | "der" | "das");
         let has_clause = object
@@ -200,6 +212,27 @@ impl Commitments {
         } else {
             Vec::new()
         }
+    }
+}
+
+/// "що навесні А поїдуть …, а восени Б пройдуть …": where the second clause begins, which has a verb of its own.
+fn after_contrast(tokens: &Tokens, object: &Range<usize>) -> Vec<usize> {
+    let has_that = object.clone().take(3).any(|at| tokens.low(at) == "що");
+    let is_future = |at: usize| {
+        let word = tokens.low(at);
+        !tokens.is_name(at)
+            && word.chars().count() > 4
+            && ["уть", "ють", "ить", "ать", "ять", "тиме", "тимуть"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+    };
+    let begins = |at: &usize| {
+        tokens.low(*at) == "а" && tokens.is_mark(at.wrapping_sub(1), ',') && (*at + 1..object.end).any(is_future)
+    };
+    if has_that {
+        object.clone().filter(begins).map(|at| at + 1).collect()
+    } else {
+        Vec::new()
     }
 }
 

@@ -29,9 +29,44 @@ const HOUSES: &[&str] = &[
     "park",
 ];
 
+/// English words for houses behind the name that they bear.
+const AFTER: [&str; 24] = [
+    "gymnasium",
+    "school",
+    "schools",
+    "university",
+    "college",
+    "foundation",
+    "museum",
+    "library",
+    "stadium",
+    "theatre",
+    "theater",
+    "institute",
+    "lyceum",
+    "hospital",
+    "park",
+    "street",
+    "square",
+    "prize",
+    "award",
+    "centre",
+    "bridge",
+    "hall",
+    "avenue",
+    "lane",
+];
+
 impl People {
     /// Whether the name that begins here is that of a house or a memorial.
     pub(super) fn is_house(&self, tokens: &Tokens, at: usize, first: usize) -> bool {
+        // "Jonas Jablonskis Gymnasium"
+        let is_part =
+            |at: usize| tokens.is_name(at) && tokens.get(at).is_some_and(|token| token.before == Before::Space);
+        let behind = (at + 1..at + 4).take_while(|at| is_part(*at)).last();
+        if behind.is_some_and(|last| last > at + 1 && AFTER.contains(&tokens.low(last))) {
+            return true;
+        }
         let Some(last) = at.checked_sub(1).filter(|last| *last >= first) else {
             return false;
         };

@@ -71,13 +71,16 @@ impl Quotes<'_> {
     pub(super) fn dash(&self, at: usize) -> Option<(Quotation, Option<Range<usize>>)> {
         let tokens = self.tokens;
         let is_line = |at: usize| tokens.get(at).is_none_or(|token| token.before >= Before::Line);
-        if !is_line(at) || !tokens.is_any(at, &DASHES) {
+        let is_led = at > 0 && tokens.is_mark(at - 1, ':');
+        if !tokens.is_any(at, &DASHES) || !is_line(at) && !is_led {
             return None;
         }
         let last = (at + 1..tokens.len().min(at + LONGEST)).find(|at| is_line(*at));
         let last = last.unwrap_or(tokens.len().min(at + LONGEST));
         let is_break = |at: &usize| tokens.is_any(*at, &DASHES) && tokens.is_any(*at - 1, &STOPS);
-        let end = (at + 2..last).filter(is_break).find(|at| self.is_said(*at + 1))?;
+        let Some(end) = (at + 2..last).filter(is_break).find(|at| self.is_said(*at + 1)) else {
+            return self.announced(at, last).map(|quotation| (quotation, None));
+        };
         let quotation = Quotation {
             inner: at + 1..end - 1,
             end,
@@ -85,5 +88,27 @@ impl Quotes<'_> {
         };
         let more = (end + 2..last).find(is_break).map(|dash| dash + 1..last);
         Some((quotation, more.filter(|more| more.len() > 1)))
+    }
+
+    /// "Олег Ковтун, міський голова:⏎– Ми раді. …": a line after a dash whose speaker the line before has named, and no list.
+    fn announced(&self, at: usize, last: usize) -> Option<Quotation> {
+        const LEAST: usize = 6;
+        let tokens = self.tokens;
+        let before = at.checked_sub(1).filter(|before| tokens.is_mark(*before, ':'))?;
+        let announcing = self.sentences.get(self.sentence(before))?;
+        let names = self.named(&(announcing.tokens.start..before)).next().is_some();
+        let is_list = tokens.mark(last).is_some() && tokens.mark(last) == tokens.mark(at);
+        let inner = at + 1..last;
+        let is_speech = names
+            && at - announcing.tokens.start <= 16
+            && !is_list
+            && tokens.is_name(at + 1)
+            && tokens.is_any(last - 1, &['.', '!', '?', '…'])
+            && self.words(&inner) >= LEAST;
+        is_speech.then_some(Quotation {
+            inner,
+            end: last,
+            is_continued: false,
+        })
     }
 }

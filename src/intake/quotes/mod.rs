@@ -3,6 +3,9 @@
 //! A name of a thing in quotation marks is no statement: that takes words enough, and a verb of saying, a colon or a full sentence.
 
 mod marks;
+mod meant;
+#[cfg(test)]
+mod more;
 mod speaker;
 #[cfg(test)]
 mod tests;
@@ -57,7 +60,8 @@ struct Quotation {
 pub struct Quotes<'a> {
     tokens: &'a Tokens<'a>,
     sentences: &'a [Sentence],
-    namings: &'a [Naming],
+    /// But for those of by-lines: who wrote the text says nothing in it.
+    namings: Vec<Naming>,
     people: &'a People,
     verbs: Lexicon<()>,
     by: Lexicon<()>,
@@ -86,7 +90,7 @@ impl<'a> Quotes<'a> {
         Self {
             tokens,
             sentences,
-            namings,
+            namings: meant::without_bylines(tokens, sentences, namings),
             people,
             verbs: list(speech::VERBS),
             by: list(speech::BY),
@@ -165,11 +169,13 @@ impl<'a> Quotes<'a> {
             || tokens.is_any(end, &[',', ':'])
             || tokens.is_mark(end, '.') && has_colon;
         let starts_big = tokens.is_name(inner.start) || tokens.is_any(inner.start, &['…', '.']);
-        let says_after = inside.is_some() || self.says(&after, 9);
+        let is_set_off = is_sentence || !tokens.is_word(end) || self.is_speaker(end);
+        let says_after = inside.is_some() || is_set_off && self.says(&after, 9);
         let says_before = self.says_any(&before);
+        let is_by = before.clone().any(|at| self.by.is_at(tokens, at));
         let is_said = says_after && (is_sentence || words >= 5)
             || has_colon && words >= 3 && (starts_big || is_sentence)
-            || says_before && words >= 4 && (starts_big || words >= 6 || self.is_by(&before));
+            || says_before && words >= 4 && (starts_big || is_by || words >= 6);
         // "There is no substitute" – that was her verdict.
         // "She called it “a year of neighbours”": words taken from somebody, with the name of whose they are.
         let is_called = words >= 3
@@ -179,12 +185,26 @@ impl<'a> Quotes<'a> {
             && self.named(&before).next().is_some();
         let is_put = says_before && words >= 3 && tokens.is_any(open.wrapping_sub(1), &[',', ':']);
         let has_dash = tokens.is_any(end, &['–', '—', '-']) && starts_big && words >= if is_sentence { 2 } else { 6 };
+        let has_stop = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…']);
         let is_whole = starts_big && is_sentence && words >= 7 && !tokens.is_mark(inner.end.saturating_sub(1), ',');
+        // A sentence of its own within the marks, which nothing leads to and nothing follows.
+        let is_alone = starts_big && has_stop && words >= 2 && before.is_empty() && !tokens.is_word(end.min(after.end))
+            || before.is_empty() && starts_big && has_stop && words >= 3 && self.is_new_sentence(end);
+        // "He answers: „Weitermachen.“"
+        let is_answer = has_colon && has_stop && words >= 1 && says_before
+            || before.is_empty()
+                && starts_big
+                && is_sentence
+                && words >= 1
+                && says_after
+                && (end..end + 4).any(|at| self.is_said(at));
         let goes_on = self.goes_on(open);
         let is_name_of_thing =
             open > 0 && !is_called && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
-        if words < 2
+        if words < 2 && !is_answer
             || !(is_said && words >= 3
+                || is_alone
+                || is_answer
                 || is_called
                 || is_put
                 || says_after && is_sentence && words >= 2
@@ -248,6 +268,24 @@ impl<'a> Quotes<'a> {
         (at..at + 2).any(|at| self.verbs.is_at(self.tokens, at))
     }
 
+    /// Whether the speaker or the verb of saying begins here.
+    fn is_speaker(&self, at: usize) -> bool {
+        self.is_said(at)
+            || self.by.is_at(self.tokens, at)
+            || self.named(&(at..at + 3)).next().is_some()
+            || (at..at + 3).any(|at| self.people.roles().head(self.tokens, at).is_some())
+            || matches!(self.tokens.low(at), "he" | "she" | "він" | "вона")
+    }
+
+    /// Whether a sentence begins here, or the text ends.
+    fn is_new_sentence(&self, at: usize) -> bool {
+        let number = self.sentence(at);
+        self.sentences
+            .get(number)
+            .is_none_or(|sentence| sentence.tokens.start >= at)
+            || self.tokens.is_name(at)
+    }
+
     /// Whether a person is named here, and the sentence ends soon after: the speaker without a verb.
     fn is_signed(&self, at: usize) -> bool {
         let is_end = |at: &usize| self.tokens.is_any(*at, &['.', ',']);
@@ -288,16 +326,24 @@ impl<'a> Quotes<'a> {
             return end..end;
         };
         let same_line = self.tokens.get(end).is_some_and(|token| token.before == Before::Space);
-        // "… ." With these words the mayor opened the meeting.
-        let is_told_after = self.by.is_at(self.tokens, end) && self.named(&(end..sentence.tokens.end)).next().is_some();
-        if !same_line || self.is_new(end) && !is_told_after {
+        // "…". With these words the mayor …
+        let has_words = self.by.at(self.tokens, end).is_some_and(|(length, ())| length >= 2);
+        if !same_line || self.is_new(end) && !has_words {
             return end..end;
         }
         let mut until = sentence.tokens.end.min(end + FAR);
-        if let Some(open) = (end..until).find(|at| self.tokens.is_any(*at, &['„', '«', '“']) && *at > end + 1) {
+        let opens = |at: &usize| self.tokens.is_any(*at, &['„', '«', '“']) && *at > end + 1 && !self.is_house_name(*at);
+        if let Some(open) = (end..until).find(opens) {
             until = open;
         }
         end.min(until)..until
+    }
+
+    /// Whether the mark here opens the name of an organisation within the post of somebody: "голова ГО «Разом» Ірина Коваль".
+    fn is_house_name(&self, open: usize) -> bool {
+        let closes = |at: &usize| self.tokens.is_any(*at, &['»', '“', '”']);
+        let close = (open + 2..open + 8).find(closes);
+        close.is_some_and(|close| self.named(&(close..close + 3)).next().is_some())
     }
 
     /// What stands before it in its sentence.
@@ -313,18 +359,26 @@ impl<'a> Quotes<'a> {
 
     /// Whether a verb of saying stands within the first words of a range.
     fn says(&self, range: &Range<usize>, most: usize) -> bool {
+        let all = range.clone();
         let range = range.start..range.end.min(range.start + most);
+        // "…", Olena Kravets, who teaches in Poltava, told …: the verb stands behind the clause.
+        let opens = |at: &usize| {
+            self.tokens.is_mark(*at, ',')
+                && matches!(
+                    self.tokens.low(*at + 1),
+                    "who" | "whose" | "die" | "der" | "deren" | "dessen" | "який" | "яка" | "які" | "чий"
+                )
+        };
+        let closes = |open: usize| (open + 2..all.end).find(|at| self.tokens.is_mark(*at, ','));
+        let resumed = range.clone().find(opens).and_then(closes);
+        if let Some(next) = resumed.filter(|at| self.is_said(*at + 1)) {
+            return self.named(&(range.start..next)).next().is_some();
+        }
         // A name before the verb does not count: "… ", Mayor Serhii Sukhomlyn said.
         range.clone().any(|at| {
             (self.verbs.is_at(self.tokens, at) && !self.tokens.is_name(at))
                 || at <= range.start + 3 && self.by.is_at(self.tokens, at)
         })
-    }
-
-    /// Whether somebody's words are announced by name: "за словами Івана Коваля".
-    fn is_by(&self, range: &Range<usize>) -> bool {
-        let is_by = |at: usize| self.by.at(self.tokens, at).is_some_and(|(length, ())| length > 1);
-        range.clone().take(6).any(is_by) && self.named(range).next().is_some()
     }
 
     fn says_any(&self, range: &Range<usize>) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::inflect::Sort;
-use super::super::layout::Sentence;
+use super::super::layout::{Line, Sentence};
 use super::super::lexicon::Lexicon;
 use super::super::people::{Human, Naming};
 use super::Quotes;
@@ -89,7 +89,16 @@ impl Quotes<'_> {
             .any(|at| {
                 self.indefinite.is_at(self.tokens, at) && self.tokens.is_word(at + 1)
                     || self.people.first_names().is_at(self.tokens, at)
+                    || self.is_aged(at)
             })
+    }
+
+    /// "Dana, 11": a name with an age and without a surname.
+    fn is_aged(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        tokens.is_name(at)
+            && tokens.is_mark(at + 1, ',')
+            && tokens.number(at + 2).is_some_and(|age| (3..100).contains(&age))
     }
 
     /// Who speaks in a range: a person, a pronoun for the last one, a post.
@@ -109,7 +118,14 @@ impl Quotes<'_> {
         let naming = match verb {
             // Before the statement: the person nearest before the verb is its subject, else the one after.
             Some(verb) if !is_after => {
-                let before = self.named(&(range.start..verb)).next();
+                let until = range.start..verb;
+                let mut before = self.named(&until);
+                // "Asked by Councillor Reed whether …, the Mayor replied"
+                let is_asked = matches!(
+                    self.tokens.low(range.start),
+                    "asked" | "gefragt" | "angesprochen" | "auf" | "на"
+                ) && verb > range.start;
+                let before = if is_asked { before.next_back() } else { before.next() };
                 before.or_else(|| self.named(&(verb..range.end)).next())
             }
             _ => people.next(),
@@ -117,7 +133,7 @@ impl Quotes<'_> {
         if let Some(naming) = naming {
             return (Some(naming.person), None);
         }
-        if let Some(person) = self.counterpart(range) {
+        if let Some(person) = self.counterpart(range).or_else(|| self.by_surname(range, verb)) {
             return (Some(person), None);
         }
         let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
@@ -128,6 +144,9 @@ impl Quotes<'_> {
             let wanted = if means_her { Sort::Woman } else { Sort::Man };
             let recent = self.namings[..earlier].iter().rev().take(12);
             let fits = |naming: &&Naming| self.people.list[naming.person].sort.is_none_or(|sort| sort == wanted);
+            if let Some(subject) = self.subject_before(range.start) {
+                return self.post(&subject);
+            }
             // The subject of the sentence before comes first in it.
             if let Some(last) = self.namings[..earlier].last()
                 && let Some(sentence) = self.sentences.get(self.sentence(last.tokens.start))
@@ -142,19 +161,20 @@ impl Quotes<'_> {
         self.post(range)
     }
 
-    /// "Her counterpart replied", "Ihr Amtskollege", "її колега": of those who were named the last one with a post who has not just spoken.
-    fn counterpart(&self, range: &Range<usize>) -> Option<usize> {
-        let is_meant = range.clone().take(8).any(|at| self.counterparts.is_at(self.tokens, at));
-        let speaker = self.found.last().and_then(|said| said.person);
-        let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
-        let others = self.namings[..earlier]
-            .iter()
-            .rev()
-            .take(20)
-            .map(|naming| naming.person);
-        others
-            .filter(|person| is_meant && Some(*person) != speaker)
-            .find(|person| !self.people.list[*person].role.is_empty())
+    /// The sentence before, where a post without a name is its subject: "Очільник делегації подякував …".
+    fn subject_before(&self, at: usize) -> Option<Range<usize>> {
+        const NEAR: usize = 3;
+        let number = self.sentence(at);
+        let own = self.sentences.get(number)?;
+        let before = self.sentences.get(number.checked_sub(1)?)?;
+        let range = before.tokens.clone();
+        let has_head = range
+            .clone()
+            .take(NEAR)
+            .any(|at| self.people.roles().head(self.tokens, at).is_some());
+        let is_near = own.paragraph <= before.paragraph + 1 && own.line == Line::Plain && before.line == Line::Plain;
+        let has_name = self.named(&(range.start..at)).next().is_some();
+        (is_near && has_head && !has_name).then_some(range)
     }
 
     /// Whether the subject beside the verb is a person by a noun that is no post: "findet die Bibliothekarin", "so der Jurist".
@@ -233,6 +253,10 @@ impl Quotes<'_> {
         let person = with_place.or(last).or(any);
         if person.is_some() {
             return (person, None);
+        }
+        // "die 16-jährige Anna", "водій Арунас": a first name alone is nobody's.
+        if (head + 1..range.end.min(head + 4)).any(|at| self.people.first_names().is_at(self.tokens, at)) {
+            return (None, None);
         }
         let mut end = head + 1;
         while end < range.end && self.tokens.is_word(end) && !self.verbs.is_at(self.tokens, end) && end < head + 5 {

@@ -232,3 +232,20 @@ pub const NOT_NAMES: &[&str] = &[
     "after",
     "this",
 ];
+
+/// Those who run programmes: where a programme of theirs stands beside them they are none.
+pub const CARRIERS: &[&str] = &[
+    "engagement global",
+    "giz",
+    "stiftung evz",
+    "british council",
+    "kfw",
+    "goethe-institut",
+    "pädagogischer austauschdienst",
+    "pädagogischen austauschdienst",
+    "unicef",
+    "юнісеф",
+    "undp",
+    "ebrd",
+    "єбрр",
+];

@@ -1,0 +1,101 @@
+//! Who is meant where a statement does not name its speaker in full: a surname before its person is introduced, "her counterpart".
+
+use std::ops::Range;
+
+use super::super::layout::Sentence;
+use super::super::people::Naming;
+use super::super::tokens::Tokens;
+use super::Quotes;
+use crate::domain::text::Lang;
+
+/// A by-line is no longer than this, in tokens.
+const BYLINE: usize = 9;
+/// A surname stands within so many tokens of its verb.
+const NEAR: usize = 3;
+
+/// The namings that are not in a by-line: "By Tom Ellison", "Von Rieke Mombauer", "Автор: …".
+pub(super) fn without_bylines(tokens: &Tokens, sentences: &[Sentence], namings: &[Naming]) -> Vec<Naming> {
+    let is_byline = |at: usize| {
+        let number = sentences.partition_point(|sentence| sentence.tokens.end <= at);
+        sentences.get(number).is_some_and(|sentence| {
+            sentence.starts_line
+                && sentence.tokens.len() <= BYLINE
+                && !tokens.is_mark(sentence.tokens.end - 1, '.')
+                && matches!(
+                    tokens.low(sentence.tokens.start),
+                    "by" | "von"
+                        | "text"
+                        | "words"
+                        | "story"
+                        | "автор"
+                        | "авторка"
+                        | "текст"
+                        | "фото"
+                        | "foto"
+                        | "photo"
+                )
+        })
+    };
+    namings
+        .iter()
+        .filter(|naming| !is_byline(naming.tokens.start))
+        .cloned()
+        .collect()
+}
+
+impl Quotes<'_> {
+    /// The person whose surname stands beside the verb, or alone before a colon, though the text introduces them only later.
+    pub(super) fn by_surname(&self, range: &Range<usize>, verb: Option<usize>) -> Option<usize> {
+        let tokens = self.tokens;
+        let near = match verb {
+            Some(verb) => range.start.max(verb.saturating_sub(NEAR))..range.end.min(verb + NEAR + 1),
+            None => range.clone(),
+        };
+        let mut words = near.filter(|at| tokens.is_name(*at) && tokens.low(*at).chars().count() > 2);
+        words.find_map(|at| {
+            let word = tokens.low(at);
+            self.people.list.iter().take(500).position(|human| {
+                let last = human.name.split_whitespace().next_back().unwrap_or("").to_lowercase();
+                human.name.contains(' ') && (last == word || self.lang == Lang::Uk && is_form(&last, word))
+            })
+        })
+    }
+
+    /// "Her counterpart", "sein Amtskollege": the one of the same post who did not speak last.
+    pub(super) fn counterpart(&self, range: &Range<usize>) -> Option<usize> {
+        let tokens = self.tokens;
+        range.clone().find(|at| self.counterparts.is_at(tokens, *at))?;
+        let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
+        let before = &self.namings[..earlier];
+        let last = before.last()?;
+        let sentence = self.sentences.get(self.sentence(last.tokens.start))?;
+        // The subject of the sentence before, or who has just spoken.
+        let spoke = self
+            .found
+            .last()
+            .filter(|said| said.tokens.start > sentence.tokens.start);
+        let first = self
+            .named(&(sentence.tokens.start..range.start))
+            .next()
+            .map(|naming| naming.person);
+        let one = spoke.and_then(|said| said.person).or(first)?;
+        let head = |person: usize| -> String {
+            let role = self.people.list[person].role.to_lowercase();
+            role.split_whitespace()
+                .find(|word| word.chars().count() > 3)
+                .map(|word| word.chars().take(4).collect())
+                .unwrap_or_default()
+        };
+        let is_other = |person: &usize| *person != one && !self.people.list[*person].role.is_empty();
+        let persons = || before.iter().rev().map(|naming| naming.person).filter(is_other);
+        let same = persons().find(|person| head(*person) == head(one));
+        same.or_else(|| persons().next())
+    }
+}
+
+/// Whether two Ukrainian words differ in their endings alone.
+fn is_form(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let longest = one.chars().count().max(other.chars().count());
+    shared >= 4 && longest - shared <= 3
+}

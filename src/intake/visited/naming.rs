@@ -1,0 +1,65 @@
+//! The name of a place as it would stand in a list: in the nominative.
+
+use std::ops::Range;
+
+use super::super::tokens::{Tokens, folded};
+use super::Visited;
+use crate::domain::text::Lang;
+
+impl Visited {
+    /// The name in the nominative: of a known noun and the adjectives before it.
+    pub(super) fn nominative(&self, tokens: &Tokens, range: Range<usize>) -> String {
+        let text = tokens.span(&range);
+        if self.lang != Lang::Uk {
+            return text.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        let head = range.clone().take(4).find(|at| self.facilities.is_at(tokens, *at));
+        let Some((head, (noun, _))) = head.and_then(|at| Some((at, self.facilities.at(tokens, at)?.1))) else {
+            return text.to_owned();
+        };
+        // "КП «Водоканал»": the noun within the marks is a name.
+        let is_quoted = (range.start..head).any(|at| tokens.is_any(at, &['«', '„', '"', '“']));
+        if is_quoted || folded(tokens.raw(head)) == *noun && head == range.start {
+            return text.to_owned();
+        }
+        let is_plural = noun.ends_with(['и', 'і']) && !noun.ends_with("рі");
+        let ending = match noun.chars().next_back() {
+            _ if is_plural => "і",
+            Some('а' | 'я') => "а",
+            Some('о' | 'е') => "е",
+            _ => "ий",
+        };
+        let adjective = |at: usize| {
+            let raw = tokens.raw(at);
+            let word = raw.to_owned();
+            let stem = [
+                "ого", "ому", "ими", "им", "ім", "ій", "ої", "ою", "ий", "их", "у", "а", "е", "і",
+            ]
+            .iter()
+            .find_map(|end| word.strip_suffix(end));
+            stem.map_or_else(|| raw.to_owned(), |stem| format!("{stem}{ending}"))
+        };
+        let noun = if tokens.is_name(head) && !tokens.raw(head).chars().nth(1).is_some_and(char::is_uppercase) {
+            let mut letters = noun.chars();
+            letters
+                .next()
+                .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+                .unwrap_or_default()
+        } else if tokens.raw(head).chars().count() > 1 && tokens.raw(head).chars().all(char::is_uppercase) {
+            tokens.raw(head).to_owned()
+        } else {
+            (*noun).to_owned()
+        };
+        let mut words: Vec<String> = (range.start..head)
+            .filter(|at| tokens.is_word(*at))
+            .map(adjective)
+            .collect();
+        words.push(noun);
+        let rest = if head + 1 < range.end {
+            tokens.span(&(head + 1..range.end))
+        } else {
+            ""
+        };
+        format!("{} {rest}", words.join(" ")).trim().to_owned()
+    }
+}
