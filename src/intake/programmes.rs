@@ -174,17 +174,14 @@ impl Programmes {
             return None;
         }
         let is_latin = tokens.raw(start).is_ascii();
+        let joins =
+            |at: usize| matches!(tokens.low(at), "of" | "for" | "and" | "4" | "with" | "in" | "the") && is_cap(at + 1);
         let mut end = start + 1;
         loop {
             let is_dash = tokens.is_any(end, &['–', '-']) && tokens.touches(end) && tokens.touches(end - 1);
             if is_cap(end) && tokens.raw(end).is_ascii() == is_latin {
                 end += 1;
-            } else if is_dash && is_latin && end + 1 < range.end && tokens.is_name(end + 1) {
-                end += 2;
-            } else if matches!(tokens.low(end), "of" | "for" | "and" | "4" | "with" | "in" | "the")
-                && is_cap(end + 1)
-                && is_latin
-            {
+            } else if is_latin && (joins(end) || is_dash && end + 1 < range.end && tokens.is_name(end + 1)) {
                 end += 2;
             } else {
                 break;

@@ -343,7 +343,7 @@ mod tests {
         let changed = was.revised(fields, &clock, stamp);
         let heard = incoming(&[gone].into_iter().collect(), [changed]);
         let workspace: Workspace = heard.change.edits.iter().map(|edit| (*edit.after).clone()).collect();
-        assert_eq!(count(&workspace, &Fields::new()), 1);
+        assert_eq!(workspace.changed_after_deletion().count(), 1);
         let kept = Kept {
             change: heard.change,
             both_changed: heard.both_changed,
