@@ -119,7 +119,7 @@ fn in_german() {
     check(
         Lang::De,
         "„Ganz ehrlich“, sagt Karl Brandt aus Lemgo, „ich hatte Angst.“ Dann lacht er. „Aber nur bis zur Grenze.“",
-        &[("Karl Brandt", "Ganz ehrlich“,"), ("Karl Brandt", "Aber nur")],
+        &[("Karl Brandt", "Ganz ehrlich"), ("Karl Brandt", "Aber nur")],
     );
     check(
         Lang::De,
