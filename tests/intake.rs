@@ -326,7 +326,7 @@ fn stops_are_taken_from_enumerations() {
 }
 
 #[test]
-fn stops_without_their_address_and_after_a_participle_that_begins() {
+fn stops_with_the_street_they_stand_in_and_after_a_participle_that_begins() {
     stops(
         Lang::De,
         "Besichtigt wurden bisher das Klinikum, die Feuerwache und das Stadtmuseum.",
@@ -340,7 +340,7 @@ fn stops_without_their_address_and_after_a_participle_that_begins() {
     stops(
         Lang::En,
         "The guests were shown the fire station on Mill Road, the mart (yes, really) and saw a winery.",
-        &["fire station", "mart", "winery"],
+        &["fire station on Mill Road", "mart", "winery"],
     );
     stops(
         Lang::Uk,
