@@ -8,7 +8,8 @@ use super::clause::is_infinitive;
 use crate::domain::text::Lang;
 
 /// Verbs that tell what is or what is an event, though their form is that of a promise.
-const NO_PROMISE: [&str; 20] = [
+const NO_PROMISE: [&str; 21] = [
+    "вируш",
     "приїд",
     "прибуд",
     "поїд",
