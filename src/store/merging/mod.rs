@@ -259,6 +259,8 @@ impl Item {
             (true, true) => Arc::new(joined.restored(self.seen(), clock, stamp)),
             (true, false) if was_asked => Arc::new(joined.renewed(clock, stamp)),
             (true, false) if self.what == What::Both => Arc::new(self.settled(choices, desk)),
+            // What comes back from a deletion, and was changed here meanwhile: nobody is asked, and the later value stays.
+            (true, false) if !self.clashes.is_empty() => Arc::new(self.settled(&Choices::default(), desk)),
             // Nothing of theirs is kept but that it was there.
             (false, false) if self.what == What::Erased => Arc::new(joined.erased_tombstone(clock, stamp)),
             (false, _) if was_asked => Arc::new(joined.tombstone(clock, stamp)),

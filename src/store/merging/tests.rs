@@ -375,6 +375,38 @@ fn play_one(ours: &mut Play, theirs: &Play, act: &Act) {
     };
 }
 
+#[test]
+fn what_comes_back_and_was_changed_here_meanwhile_is_no_news_the_second_time() {
+    let name = |n: u8, name: &str| Act::Name(n, name.to_owned());
+    let (mut ours, mut theirs) = desks();
+    for (is_ours, act) in [
+        (true, name(21, "a")),
+        (true, name(20, "a")),
+        (false, name(20, "a")),
+        (true, Act::Delete(20)),
+        (false, name(20, "b")),
+        (false, name(20, "a")),
+        (false, name(20, "a")),
+        (false, name(20, "a")),
+        (false, Act::Undo),
+        (false, Act::Take(None, false)),
+        (true, Act::Undo),
+    ] {
+        if is_ours {
+            play_one(&mut ours, &theirs, &act);
+        } else {
+            play_one(&mut theirs, &ours, &act);
+        }
+    }
+    let file = sent(&ours);
+    let seen = coming(&mut theirs, &file);
+    assert_eq!(told(&seen), [(What::New, id(20))]);
+    assert_eq!(seen.items[0].clashes.len(), 1, "a title that both have changed");
+    take(&mut theirs, &file, &Choices::default());
+    assert_eq!(theirs.record(id(20)).fields["title"], json!({"en": "b"}));
+    assert!(!coming(&mut theirs, &file).has_news());
+}
+
 proptest! {
     #[test]
     fn what_is_shown_is_what_is_done_and_two_desks_end_equal(acts in prop::collection::vec((any::<bool>(), act()), 0..40)) {
