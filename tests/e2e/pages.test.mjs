@@ -105,6 +105,22 @@ journey('an address that leads nowhere says so and leads back', { lang: 'de' }, 
   await page.heading(msg(lang, 'nav.partnerships'));
 });
 
+journey('what is counted in the rail and on the tabs follows each change', async ({ page, lang }) => {
+  await page.seed({ records: small() });
+  const counts = (name, number) => page.role('link', new RegExp(`^${msg(lang, name)} ?${number}$`), { any: true });
+  await page.open(PAGES.contact);
+  await page.more('record.delete');
+  await counts('partnership.contacts', 1);
+  await page.answer('undo');
+  await counts('partnership.contacts', 2);
+  await page.open(PAGES.partnership);
+  await counts('nav.partnerships', 1);
+  await page.more('record.delete');
+  await counts('nav.partnerships', 0);
+  await page.answer('undo');
+  await counts('nav.partnerships', 1);
+});
+
 journey('a deleted record: its page says so, Undo brings it back', { lang: 'uk' }, async ({ page, lang }) => {
   await page.seed({ records: small() });
   await page.open(PAGES.commitment);

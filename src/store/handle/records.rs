@@ -38,7 +38,8 @@ impl Store {
         Memo::new(move |_| workspace.with(|workspace| workspace.moment_of(kind)))
     }
 
-    /// Changes only when records come or go: for whoever counts them.
+    /// Changes only when records come or go: for whoever counts them. It has to be read: a memo that is only tracked is never worked out, and
+    /// hears of nothing.
     #[must_use]
     pub fn shape(&self) -> Memo<Moment> {
         let workspace = self.workspace;

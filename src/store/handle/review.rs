@@ -27,7 +27,7 @@ impl Store {
     pub fn to_review(&self) -> Signal<usize> {
         let (workspace, reviews, shape) = (self.workspace, self.reviews, self.shape());
         let deleted = Memo::new(move |_| {
-            shape.track();
+            shape.read();
             workspace.with_untracked(|workspace| workspace.changed_after_deletion().count())
         });
         let values =

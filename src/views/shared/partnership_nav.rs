@@ -34,7 +34,7 @@ pub fn PartnershipNav(
     let store = Store::here();
     let shape = store.shape();
     let counts = Memo::new(move |_| {
-        shape.track();
+        shape.read();
         store.workspace().with_untracked(|workspace| {
             let mut counts = Counts::default();
             for record in workspace.within(id) {

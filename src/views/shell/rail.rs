@@ -115,7 +115,7 @@ fn PartnershipCount() -> impl IntoView {
     let store = Store::here();
     let moment = store.moment_of(Kind::Partnership);
     let count = Memo::new(move |_| {
-        moment.track();
+        moment.read();
         store
             .workspace()
             .with_untracked(|workspace| workspace.partnerships().count())
@@ -129,7 +129,7 @@ fn Partnerships() -> impl IntoView {
     let store = Store::here();
     let moment = store.moment_of(Kind::Partnership);
     let rows = Memo::new(move |_| {
-        moment.track();
+        moment.read();
         let lang = store.lang().get();
         let our_city = store.settings().with(|settings| settings.our_city.clone());
         let rows: Vec<(String, String)> = store.workspace().with_untracked(|workspace| {
