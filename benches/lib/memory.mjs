@@ -10,12 +10,13 @@ const read = (path) => {
 };
 
 /**
- * Bytes that this process has written and shares with none. What it has only read of a file is left out: the program of the browser is ten megabytes more
- * of it, or none, by whether another Chromium runs on the machine.
+ * Bytes that this process shares with none: those that it has `written`, and `all` with what it has only read of files. The program of the browser is ten
+ * megabytes of these, or none, by whether another Chromium runs on the machine.
  */
 function privateBytes(pid) {
-  const rows = read(`/proc/${pid}/smaps_rollup`).matchAll(/^(?:Private_Dirty|Swap):\s+(\d+) kB$/gm);
-  return [...rows].reduce((sum, [, kilobytes]) => sum + Number(kilobytes) * 1024, 0);
+  const rows = [...read(`/proc/${pid}/smaps_rollup`).matchAll(/^(Private_Dirty|Private_Clean|Swap):\s+(\d+) kB$/gm)];
+  const sum = (...names) => rows.filter(([, name]) => names.includes(name)).reduce((all, [, , kilobytes]) => all + Number(kilobytes) * 1024, 0);
+  return { written: sum('Private_Dirty', 'Swap'), all: sum('Private_Dirty', 'Private_Clean', 'Swap') };
 }
 
 /** Private bytes of the process that draws the page of this driver's browser: of its renderers, the largest one. Linux only. */
@@ -29,5 +30,5 @@ export async function memory(driver) {
   const isOurs = (pid) => pid !== undefined && (command.get(pid)?.includes(`--user-data-dir=${userDataDir}`) || isOurs(above.get(pid)));
   const pids = all.filter((pid) => command.get(pid).includes('--type=renderer') && isOurs(pid));
   if (!pids.length) throw new Error('The process of the page was not found');
-  return Math.max(...pids.map(privateBytes));
+  return pids.map(privateBytes).reduce((most, one) => (one.written > most.written ? one : most));
 }
