@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::Confidence;
 use super::super::tokens::Tokens;
+use super::super::words;
 use super::verbs::is_perfective;
 use super::{Commitments, Promise};
 use crate::domain::text::Lang;
@@ -196,20 +197,7 @@ impl Commitments {
                     )
             }
             Lang::En => matches!(before, "which" | "who" | "whose" | "where"),
-            Lang::Uk => matches!(
-                before,
-                "який"
-                    | "яка"
-                    | "яке"
-                    | "які"
-                    | "якого"
-                    | "якої"
-                    | "яку"
-                    | "яких"
-                    | "якій"
-                    | "якому"
-                    | "де"
-            ),
+            Lang::Uk => words::is_relative_uk(before),
         };
         let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
             && at <= clause.start + if self.lang == Lang::De { 1 } else { 3 }

@@ -16,6 +16,8 @@ mod tests;
 mod written;
 mod years;
 
+pub use resolve::days;
+
 use std::ops::Range;
 
 use super::layout::Sentence;

@@ -301,7 +301,7 @@ fn weekday(published: Day, day: u8, hint: i32, tense: Tense) -> Day {
 }
 
 /// From a day to another.
-fn days(start: Day, end: Day) -> Option<Edtf> {
+pub fn days(start: Day, end: Day) -> Option<Edtf> {
     let side = |day| Some(Dated::exact(Point::Day(day)));
     Edtf::new(Shape::Interval {
         start: side(start),

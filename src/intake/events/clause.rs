@@ -7,6 +7,7 @@ use super::super::layout::{Line, Sentence};
 use super::super::lexicon::Lexicon;
 use super::super::places::Mention;
 use super::super::tokens::Tokens;
+use super::super::words;
 use super::place::Governor;
 use super::{Context, Events, is_of_days};
 use crate::domain::codes::EventKind;
@@ -188,28 +189,6 @@ fn is_preposition(word: &str) -> bool {
 fn is_relative(word: &str) -> bool {
     matches!(
         word,
-        "who"
-            | "which"
-            | "whose"
-            | "where"
-            | "der"
-            | "die"
-            | "das"
-            | "dem"
-            | "den"
-            | "deren"
-            | "dessen"
-            | "wo"
-            | "який"
-            | "яка"
-            | "яке"
-            | "які"
-            | "якого"
-            | "якої"
-            | "яку"
-            | "яких"
-            | "якому"
-            | "якій"
-            | "де"
-    )
+        "who" | "which" | "whose" | "where" | "der" | "die" | "das" | "dem" | "den" | "deren" | "dessen" | "wo"
+    ) || words::is_relative_uk(word)
 }

@@ -14,3 +14,21 @@ pub mod speech;
 pub mod spheres;
 pub mod towns;
 pub mod visited;
+
+/// Whether a Ukrainian word begins a relative clause.
+pub fn is_relative_uk(word: &str) -> bool {
+    matches!(
+        word,
+        "який"
+            | "яка"
+            | "яке"
+            | "які"
+            | "якого"
+            | "якої"
+            | "яку"
+            | "яких"
+            | "якому"
+            | "якій"
+            | "де"
+    )
+}

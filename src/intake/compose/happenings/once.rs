@@ -1,12 +1,12 @@
 //! What is told again is the same event: its best date, place and sentence stay.
 
-use super::super::super::dates::Use;
+use super::super::super::dates::{Use, days};
 use super::super::super::events::{Told, contains};
 use super::super::super::lexicon::Lexicon;
 use super::super::Read;
 use super::{BACK, Happening, exactness, made, trimmed};
 use crate::domain::codes::EventKind;
-use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
+use crate::domain::date::{Edtf, Shape};
 
 pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<usize>) -> bool {
     // What is told without a date is news: it is not what happened long ago.
@@ -178,15 +178,6 @@ fn is_way_home(found: &mut [Happening], one: &Told) -> bool {
         stay.draft.value.date = days(start, end).or(stay.draft.value.date);
     }
     is_end
-}
-
-fn days(start: Day, end: Day) -> Option<Edtf> {
-    let side = |day| Some(Dated::exact(Point::Day(day)));
-    Edtf::new(Shape::Interval {
-        start: side(start),
-        end: side(end),
-    })
-    .ok()
 }
 
 /// "The guests arrived on Sunday. On Monday they toured the waterworks": a day of the stay that was told.
