@@ -130,6 +130,8 @@ fn beginning(words: &Vocabulary, part: &str) -> Vec<u32> {
     match Part::of(part) {
         Part::Word(word) => words.number(&word).into_iter().collect(),
         Part::Begins(start) => words.beginning(&start).to_vec(),
-        part => words.fitting(|word| part.is(word)),
+        Part::Ends(end) => words.ending(&end),
+        Part::Within(part) => words.containing(&part),
+        Part::Any => words.fitting(|_| true),
     }
 }

@@ -9,6 +9,7 @@ mod countries;
 mod dates;
 mod drafts;
 mod events;
+mod index;
 mod inflect;
 mod language;
 mod layout;

@@ -7,6 +7,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::index::Index;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -54,9 +56,11 @@ pub struct Tokens<'a> {
     pub text: &'a str,
     list: Vec<Token>,
     words: Vec<String>,
+    /// Whether a word stands with a capital somewhere.
+    capitals: Vec<bool>,
     ids: HashMap<String, u32>,
-    /// The numbers of the words, sorted by the words; made when it is asked for.
-    order: OnceCell<Vec<u32>>,
+    /// Made when it is asked for.
+    index: OnceCell<Index>,
     at: usize,
     before: Before,
 }
@@ -73,8 +77,9 @@ impl<'a> Tokens<'a> {
             text,
             list: Vec::new(),
             words: vec![String::new()],
+            capitals: vec![false],
             ids: HashMap::new(),
-            order: OnceCell::new(),
+            index: OnceCell::new(),
             at: 0,
             before: Before::Blank,
         }
@@ -119,11 +124,15 @@ impl<'a> Tokens<'a> {
             Kind::Word | Kind::Number if length <= LONGEST => self.id(&self.text[start..end]),
             _ => 0,
         };
+        let cap = first.is_uppercase();
+        if cap && let Some(capital) = self.capitals.get_mut(id as usize) {
+            *capital = true;
+        }
         self.list.push(Token {
             start,
             end,
             kind,
-            cap: first.is_uppercase(),
+            cap,
             before: std::mem::take(&mut self.before),
             id,
         });
@@ -135,8 +144,9 @@ impl<'a> Tokens<'a> {
             return *id;
         }
         let id = u32::try_from(self.words.len()).unwrap_or_default();
-        self.order.take();
+        self.index.take();
         self.words.push(word.clone());
+        self.capitals.push(false);
         self.ids.insert(word, id);
         id
     }
@@ -199,13 +209,14 @@ impl<'a> Tokens<'a> {
         &self.words
     }
 
-    /// The numbers of the words, sorted by the words.
-    pub fn order(&self) -> &[u32] {
-        self.order.get_or_init(|| {
-            let mut order: Vec<u32> = (0..).take(self.words.len()).collect();
-            order.sort_unstable_by_key(|number| &self.words[*number as usize]);
-            order
-        })
+    /// For each of the words whether it stands with a capital somewhere.
+    pub fn capitals(&self) -> &[bool] {
+        &self.capitals
+    }
+
+    /// The words in their order.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.words))
     }
 
     /// The number that stands there, of at most four digits.

@@ -1,19 +1,21 @@
 //! The words of a text in their order: what of a list of thousands a text can have at all is asked here, before anything is made of it.
 
+use super::index::Index;
 use super::tokens::{Tokens, is_apostrophe};
 
 /// The words of a text, each once, sorted.
 #[derive(Debug)]
 pub struct Vocabulary<'t> {
     words: &'t [String],
-    /// The numbers of the words, by the words.
-    order: &'t [u32],
+    index: &'t Index,
+    /// Which of them stand with a capital somewhere.
+    capitals: &'t [bool],
 }
 
 impl<'t> Vocabulary<'t> {
-    /// `order` are the numbers of `words`, sorted by these.
-    pub const fn new(words: &'t [String], order: &'t [u32]) -> Self {
-        Self { words, order }
+    /// `index` is that of `words`; `capitals` tells of each whether it stands with a capital somewhere.
+    pub const fn new(words: &'t [String], index: &'t Index, capitals: &'t [bool]) -> Self {
+        Self { words, index, capitals }
     }
 
     fn word(&self, number: u32) -> &'t str {
@@ -22,24 +24,47 @@ impl<'t> Vocabulary<'t> {
 
     /// The number of this word.
     pub fn number(&self, word: &str) -> Option<u32> {
-        let at = self
-            .order
-            .binary_search_by(|number| self.word(*number).cmp(word))
-            .ok()?;
-        self.order.get(at).copied()
+        if !self.index.may_have(word) {
+            return None;
+        }
+        let order = self.index.order();
+        let at = order.binary_search_by(|number| self.word(*number).cmp(word)).ok()?;
+        order.get(at).copied()
     }
 
     /// The numbers of the words that begin so.
     pub fn beginning(&self, start: &str) -> &'t [u32] {
-        let first = self.order.partition_point(|number| self.word(*number) < start);
-        let rest = &self.order[first..];
+        if !self.index.may_begin(start.chars()) {
+            return &[];
+        }
+        let order = self.index.order();
+        let first = order.partition_point(|number| self.word(*number) < start);
+        let rest = &order[first..];
         let length = rest.partition_point(|number| self.word(*number).starts_with(start));
         &rest[..length]
     }
 
+    /// The numbers of the words that end so.
+    pub fn ending(&self, end: &str) -> Vec<u32> {
+        if self.index.may_end(end) {
+            self.fitting(|word| word.ends_with(end))
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The numbers of the words that have this within.
+    pub fn containing(&self, part: &str) -> Vec<u32> {
+        if self.index.may_contain(part) {
+            self.fitting(|word| word.contains(part))
+        } else {
+            Vec::new()
+        }
+    }
+
     /// The numbers of the words for which this holds; the word of nothing is none.
     pub fn fitting(&self, is: impl Fn(&str) -> bool) -> Vec<u32> {
-        let all = self.order.iter().copied();
+        let all = self.index.order().iter().copied();
         all.filter(|number| !self.word(*number).is_empty() && is(self.word(*number)))
             .collect()
     }
@@ -49,25 +74,42 @@ impl<'t> Vocabulary<'t> {
         self.number(word.split(' ').next().unwrap_or_default()).is_some()
     }
 
-    /// Whether a word can be a form of this name, or of its first part: the same but for the last `loose` letters, and in the first
+    /// Whether a word can be a form of this one, or of its first part: the same but for the last `loose` letters, and in the first
     /// `least` in any case, or all but two of a short one: "Київ" is "Києва".
-    pub fn has_form(&self, name: &str, least: usize, loose: usize) -> bool {
+    pub fn has_form(&self, word: &str, least: usize, loose: usize) -> bool {
+        !self.like(word, least, loose).is_empty()
+    }
+
+    /// The same of a name: it is written with a capital, but for Ukrainian adjectives, "житомирський".
+    pub fn has_name(&self, name: &str, least: usize, loose: usize) -> bool {
+        self.like(name, least, loose).iter().any(|number| {
+            let is_capital = self.capitals.get(*number as usize).is_some_and(|is| *is);
+            is_capital || self.word(*number).contains("ьк")
+        })
+    }
+
+    fn like(&self, name: &str, least: usize, loose: usize) -> &'t [u32] {
         let first = name.trim_start().split([' ', '-']).next().unwrap_or_default();
         let letters = first.chars().count();
         let kept = letters.saturating_sub(loose).max(least.min(letters.saturating_sub(2)));
         // Compared letter by letter: ten thousand names are asked for, and none of them is copied for that.
         let start = first.chars().take(kept).map(low);
-        let at = self
-            .order
-            .partition_point(|number| self.word(*number).chars().lt(start.clone()));
-        let word = self.order.get(at).map_or("", |number| self.word(*number));
-        word.chars().take(kept).eq(start)
+        if !self.index.may_begin(start.clone()) {
+            return &[];
+        }
+        let order = self.index.order();
+        let at = order.partition_point(|number| self.word(*number).chars().lt(start.clone()));
+        let rest = &order[at..];
+        let length = rest.partition_point(|number| self.word(*number).chars().take(kept).eq(start.clone()));
+        &rest[..length]
     }
 }
 
 /// A letter of a name in a list, as words of the text are kept.
 fn low(letter: char) -> char {
     match letter {
+        // Most are small already.
+        'a'..='z' | 'а'..='я' | 'є'..='ї' => letter,
         letter if is_apostrophe(letter) => '\'',
         letter => letter.to_lowercase().next().unwrap_or(letter),
     }
@@ -76,7 +118,7 @@ fn low(letter: char) -> char {
 impl Tokens<'_> {
     /// The words of the text, once it is read.
     pub fn vocabulary(&self) -> Vocabulary<'_> {
-        Vocabulary::new(self.words(), self.order())
+        Vocabulary::new(self.words(), self.index(), self.capitals())
     }
 }
 
@@ -93,6 +135,26 @@ mod tests {
         while tokens.more(100) {}
         for (word, expect) in [("ulm", true), ("ul", false), ("ulmer", false), ("um ulm", true)] {
             assert_eq!(tokens.vocabulary().has(word), expect, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_that_end_so_or_have_it_within() {
+        let mut tokens = Tokens::new(TEXT);
+        while tokens.more(100) {}
+        let words = tokens.vocabulary();
+        for (part, ends, has) in [
+            ("а", 3, 6),
+            ("подільського", 1, 1),
+            ("stadt", 0, 1),
+            ("m", 2, 4),
+            ("ulmer", 0, 0),
+        ] {
+            assert_eq!(
+                (words.ending(part).len(), words.containing(part).len()),
+                (ends, has),
+                "{part}"
+            );
         }
     }
 
@@ -120,6 +182,22 @@ mod tests {
             ("Ingelheim am Rhein", false),
         ] {
             assert_eq!(tokens.vocabulary().has_form(name, 3, 4), expect, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_has_a_capital_or_is_an_adjective() {
+        let mut tokens = Tokens::new("Рада Полтави, вінницький театр, у суді: die Stadt bad um Ersatz");
+        while tokens.more(100) {}
+        for (name, expect) in [
+            ("Полтава", true),
+            ("Вінниця", true),
+            ("Суми", false),
+            ("Badenweiler", false),
+            ("Erfurt", false),
+            ("Ersingen", true),
+        ] {
+            assert_eq!(tokens.vocabulary().has_name(name, 2, 6), expect, "{name}");
         }
     }
 }

@@ -38,7 +38,7 @@ impl FirstNames {
         let mut called = HashSet::new();
         for (list, sort) in [(MEN_UK, Sort::Man), (WOMEN_UK, Sort::Woman)] {
             for name in list.split_whitespace() {
-                if !words.has_form(name, LEAST, LOOSE) {
+                if !words.has_name(name, LEAST, LOOSE) {
                     continue;
                 }
                 let low = folded(name);
@@ -66,7 +66,7 @@ impl FirstNames {
             .filter(|(name, lang)| may_be(name, *lang))
             .map(|(name, lang)| latin(name, lang));
         let listed = LATIN.split_whitespace().chain(MORE_LATIN.split_whitespace());
-        let listed = listed.filter(|name| words.has_form(name, LEAST, 0));
+        let listed = listed.filter(|name| words.has_name(name, LEAST, 0));
         for name in listed.map(str::to_owned).chain(written) {
             let low = folded(&name);
             for form in [low.clone(), format!("{low}s"), format!("{low}'s")] {

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use super::super::inflect::{self, Sort};
 use super::super::tokens::Tokens;
+use super::super::vocabulary::Vocabulary;
 use super::super::words::places as words;
 use super::{Form, head};
 
-/// All forms of a name.
-pub(super) fn forms(name: &str, place: usize, number: usize) -> Vec<(String, Form)> {
+/// All forms of a name; the adjectives only of stems with which a word of the text begins.
+pub(super) fn forms(name: &str, place: usize, number: usize, words_here: &Vocabulary) -> Vec<(String, Form)> {
     let is_doubtful = words::DOUBTFUL.contains(&name);
     let form = |word: String, is_adjective| {
         (
@@ -32,6 +33,7 @@ pub(super) fn forms(name: &str, place: usize, number: usize) -> Vec<(String, For
         out.extend(
             adjectives
                 .iter()
+                .filter(|stem| !words_here.beginning(stem).is_empty())
                 .flat_map(|stem| ends.iter().map(move |end| form(format!("{stem}{end}"), true))),
         );
         return out;

@@ -134,7 +134,7 @@ impl Places {
             let lemma = town(tokens, &sign.word, cases_after(""));
             let place = self.list.len();
             self.list.push(Place::default());
-            entries.extend(forms(&lemma, place, self.names.len()));
+            entries.extend(forms(&lemma, place, self.names.len(), &tokens.vocabulary()));
             self.names.push(titled(&lemma));
         }
     }

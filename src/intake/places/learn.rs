@@ -49,7 +49,7 @@ impl Places {
             if at > 1 && tokens.is_name(at) && councils.is_at(tokens, at) && second_part(tokens, at - 2) == Some(word) {
                 let name = format!("{} {word}", tokens.low(at - 2));
                 if !forms.contains(&name) && learnt.insert(name.clone()) {
-                    self.add(&name, entries);
+                    self.add(tokens, &name, entries);
                 }
                 continue;
             }
@@ -63,7 +63,7 @@ impl Places {
             {
                 continue;
             }
-            self.add(word, entries);
+            self.add(tokens, word, entries);
         }
         let mut at = 0;
         while at < tokens.len() {
@@ -110,7 +110,7 @@ impl Places {
             if taken.contains_key(&lemma) || !learnt.insert(lemma.clone()) {
                 continue;
             }
-            self.add(&lemma, entries);
+            self.add(tokens, &lemma, entries);
         }
     }
 
@@ -153,7 +153,7 @@ impl Places {
             };
             let name = format!("{}{rest}", town(tokens, head, cases_after(tokens.low(at - 1))));
             if !forms.contains(word) && learnt.len() < 50 && learnt.insert(name.clone()) {
-                self.add(&name, entries);
+                self.add(tokens, &name, entries);
             }
         }
     }
@@ -176,16 +176,16 @@ impl Places {
         for at in (0..tokens.len()).filter(is_spa) {
             let name = format!("bad {}", tokens.low(at + 1));
             if !forms.contains(&name) && learnt.insert(name.clone()) && learnt.len() < 50 {
-                self.add(&name, entries);
+                self.add(tokens, &name, entries);
             }
         }
     }
 
     /// Takes up a name.
-    fn add(&mut self, name: &str, entries: &mut Vec<(String, Form)>) {
+    fn add(&mut self, tokens: &Tokens, name: &str, entries: &mut Vec<(String, Form)>) {
         let place = self.list.len();
         self.list.push(Place::default());
-        entries.extend(forms_of(name, place, self.names.len()));
+        entries.extend(forms_of(name, place, self.names.len(), &tokens.vocabulary()));
         self.names.push(titled(name));
     }
 

@@ -42,7 +42,7 @@ impl Making {
         let mut taken: HashMap<String, usize> = HashMap::new();
         let known_names = known.partners.iter().chain(&known.places);
         let own = known_names.map(|known| (None, known.names.clone(), Some(known.key.clone())));
-        let is_here = |name: &str| words_here.has_form(name, LEAST, LOOSE);
+        let is_here = |name: &str| words_here.has_name(name, LEAST, LOOSE);
         let more = cities::CITIES.iter().chain(towns::TOWNS);
         let more = more.flat_map(|(country, list)| list.split(';').map(|names| (Some(*country), names.trim())));
         // Of thousands few stand in a text: only these are taken apart.
@@ -73,7 +73,7 @@ impl Making {
                 taken.entry(folded(name)).or_insert(place);
             }
             for name in here {
-                let forms = forms(&folded(name), place, found.names.len());
+                let forms = forms(&folded(name), place, found.names.len(), &words_here);
                 entries.extend(forms.into_iter().filter(|(form, _)| words_here.has(form)));
                 found.names.push(name.clone());
             }
@@ -118,5 +118,5 @@ fn written(name: &str) -> Vec<String> {
 fn may_be(words: &Vocabulary, name: &str) -> bool {
     let start: String = name.chars().take(LEAST).collect();
     let starts_so = |lang| !words.beginning(&folded(&latin(&start, lang))).is_empty();
-    words.has_form(name, LEAST, LOOSE) || starts_so(Lang::De) || starts_so(Lang::En)
+    words.has_name(name, LEAST, LOOSE) || starts_so(Lang::De) || starts_so(Lang::En)
 }

@@ -31,6 +31,10 @@ pub struct Roles {
     lang: Lang,
 }
 
+/// How many letters at its beginning a post keeps in all its forms, and how many at its end may change: "посол", "боєць", "бійця".
+const LEAST: usize = 1;
+const LOOSE: usize = 4;
+
 /// A post is looked for as far as this before a name, in words.
 const FAR: usize = 14;
 
@@ -38,7 +42,9 @@ impl Roles {
     /// For the words of a text.
     pub fn new(tokens: &Tokens, lang: Lang) -> Self {
         let mut heads: Vec<(String, Head)> = Vec::new();
-        for (name, sort) in words::HEADS_UK {
+        let words_here = tokens.vocabulary();
+        let is_here = |name: &str| words_here.has_form(name, LEAST, LOOSE);
+        for (name, sort) in words::HEADS_UK.iter().filter(|(name, _)| is_here(name)) {
             let forms = inflect::cases(name, *sort);
             let mut all: Vec<String> = forms.iter().flatten().cloned().collect();
             all.sort_unstable();
