@@ -1,7 +1,11 @@
 //! The words of a text in their order: what of a list of thousands a text can have at all is asked here, before anything is made of it.
 
+use std::collections::HashMap;
+
 use super::index::Index;
-use super::tokens::{Tokens, is_apostrophe};
+use super::tokens::{Tokens, folded, is_apostrophe};
+use super::transliterate::latin;
+use crate::domain::text::Lang;
 
 /// The words of a text, each once, sorted.
 #[derive(Debug)]
@@ -82,10 +86,12 @@ impl<'t> Vocabulary<'t> {
 
     /// The same of a name: it is written with a capital, but for Ukrainian adjectives, "житомирський".
     pub fn has_name(&self, name: &str, least: usize, loose: usize) -> bool {
-        self.like(name, least, loose).iter().any(|number| {
-            let is_capital = self.capitals.get(*number as usize).is_some_and(|is| *is);
-            is_capital || self.word(*number).contains("ьк")
-        })
+        let mut like = self.like(name, least, loose).iter();
+        like.any(|number| self.is_name(*number) || self.word(*number).contains("ьк"))
+    }
+
+    fn is_name(&self, number: u32) -> bool {
+        self.capitals.get(number as usize).is_some_and(|is| *is)
     }
 
     fn like(&self, name: &str, least: usize, loose: usize) -> &'t [u32] {
@@ -102,6 +108,38 @@ impl<'t> Vocabulary<'t> {
         let rest = &order[at..];
         let length = rest.partition_point(|number| self.word(*number).chars().take(kept).eq(start.clone()));
         &rest[..length]
+    }
+}
+
+/// Which Ukrainian names of a list a text may have in Latin letters: asked by how they begin, each beginning once.
+pub struct Spelt<'v, 't> {
+    words: &'v Vocabulary<'t>,
+    least: usize,
+    asked: HashMap<(&'static str, usize), bool>,
+}
+
+impl<'v, 't> Spelt<'v, 't> {
+    /// Names keep their first `least` letters in all their forms.
+    pub fn new(words: &'v Vocabulary<'t>, least: usize) -> Self {
+        Self {
+            words,
+            least,
+            asked: HashMap::new(),
+        }
+    }
+
+    /// Whether a word with a capital begins as this name does in this language.
+    pub fn may_be(&mut self, name: &'static str, lang: Lang) -> bool {
+        let end = name.char_indices().nth(self.least).map_or(name.len(), |(at, _)| at);
+        let start = &name[..end];
+        let words = self.words;
+        let is_there = || {
+            words
+                .beginning(&folded(&latin(start, lang)))
+                .iter()
+                .any(|number| words.is_name(*number))
+        };
+        *self.asked.entry((start, lang.index())).or_insert_with(is_there)
     }
 }
 

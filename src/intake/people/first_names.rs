@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::inflect::{self, Sort};
 use super::super::tokens::{Tokens, folded};
 use super::super::transliterate::latin;
+use super::super::vocabulary::Spelt;
 use super::super::words::names::{LATIN, MEN_UK, MORE_LATIN, WOMEN_UK};
 use crate::domain::text::Lang;
 
@@ -57,13 +58,10 @@ impl FirstNames {
         }
         // Ukrainian names in Latin letters are written the German way or the English one.
         let written = MEN_UK.split_whitespace().chain(WOMEN_UK.split_whitespace());
-        let may_be = |name: &str, lang: Lang| {
-            let start: String = name.chars().take(LEAST).collect();
-            !words.beginning(&folded(&latin(&start, lang))).is_empty()
-        };
+        let mut spelt = Spelt::new(&words, LEAST);
         let written = written.flat_map(|name| [(name, Lang::De), (name, Lang::En)]);
         let written = written
-            .filter(|(name, lang)| may_be(name, *lang))
+            .filter(|(name, lang)| spelt.may_be(name, *lang))
             .map(|(name, lang)| latin(name, lang));
         let listed = LATIN.split_whitespace().chain(MORE_LATIN.split_whitespace());
         let listed = listed.filter(|name| words.has_name(name, LEAST, 0));

@@ -6,7 +6,7 @@ use super::super::Known;
 use super::super::lexicon::Lexicon;
 use super::super::tokens::{Tokens, folded};
 use super::super::transliterate::latin;
-use super::super::vocabulary::Vocabulary;
+use super::super::vocabulary::Spelt;
 use super::super::words::{cities, places as words, towns};
 use super::forms::forms;
 use super::{Form, Place, Places};
@@ -49,7 +49,10 @@ impl Making {
         let listed = listed::names().chain(more);
         let listed = listed.filter(|(_, names)| names.split('|').any(is_here));
         let listed = listed.map(|(country, names)| (country, names.split('|').map(str::to_owned).collect(), None));
-        let ukrainian = cities::UKRAINE.split(';').filter(|name| may_be(&words_here, name));
+        let mut spelt = Spelt::new(&words_here, LEAST);
+        let ukrainian = cities::UKRAINE
+            .split(';')
+            .filter(|name| is_here(name) || [Lang::De, Lang::En].into_iter().any(|lang| spelt.may_be(name, lang)));
         let ukrainian = ukrainian.map(|name| (Some("UA"), written(name), None));
         let others = cities::LATIN.split(';').map(str::trim).filter(|name| is_here(name));
         let others = others.map(|name| (None, vec![name.to_owned()], None));
@@ -112,11 +115,4 @@ impl Making {
 /// A Ukrainian name with its spellings in German and English.
 fn written(name: &str) -> Vec<String> {
     vec![name.to_owned(), latin(name, Lang::De), latin(name, Lang::En)]
-}
-
-/// Whether a Ukrainian name may stand in a text in one of its spellings.
-fn may_be(words: &Vocabulary, name: &str) -> bool {
-    let start: String = name.chars().take(LEAST).collect();
-    let starts_so = |lang| !words.beginning(&folded(&latin(&start, lang))).is_empty();
-    words.has_name(name, LEAST, LOOSE) || starts_so(Lang::De) || starts_so(Lang::En)
 }
