@@ -74,7 +74,7 @@ fn is_article(word: &str) -> bool {
 /// Whether a clause with a verb of its own begins here: "met students …", "зустрілися з …", "nahmen an …".
 fn begins_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
     let (word, next) = (tokens.low(at), tokens.low(at + 1));
-    let leads = is_preposition(next) || is_article(next) || matches!(next, "sich" | "his" | "her" | "their");
+    let leads = is_preposition(next) || is_article(next) || matches!(next, "sich" | "his" | "her" | "their") || next.ends_with("ing");
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     !tokens.is_name(at)
         && word.chars().count() > 3
@@ -143,8 +143,20 @@ impl Visited {
         }
         // "12:00 – museum": what stands before the dash is the hour.
         let dash = |at: &usize| tokens.is_any(*at, &['–', '—']) && !tokens.touches(*at) && !tokens.touches(*at - 1);
-        if let Some(first) = (start + 1..end).find(dash).filter(|_| tokens.number(start).is_some()) {
+        // "…, медики – лікарню": the verb is that of the clause before.
+        let is_subject = |range: Range<usize>| {
+            self.lang == Lang::Uk
+                && range.len() <= 4
+                && !range.clone().any(|at| self.is_house(tokens, at) || tokens.is_name(at))
+        };
+        if let Some(first) = (start + 1..end)
+            .find(dash)
+            .filter(|dash| tokens.number(start).is_some() || is_subject(start..*dash))
+        {
             start = first + 1;
+        }
+        if let Some(inner) = (start + 1..end).find(|at| self.is_within(tokens, start, *at)) {
+            start = self.head_after(tokens, inner + 1..end);
         }
         // "in the nursery – the shelter": what follows the dash is another thing.
         end = (start + 1..end).find(dash).unwrap_or(end);
@@ -218,6 +230,20 @@ impl Visited {
                     && !matches!(word, "und" | "sowie" | "st" | "de" | "la")
             })
             .unwrap_or(range.end)
+    }
+
+    /// Where a Ukrainian noun begins, with the adjectives before it.
+    fn head_after(&self, tokens: &Tokens, range: Range<usize>) -> usize {
+        let mut head = range.clone().find(|at| self.is_house(tokens, *at)).unwrap_or(range.start);
+        let is_adjective = |at: usize| {
+            ["ий", "ого", "ому", "ої", "ську", "цьку", "ська", "ну"]
+                .iter()
+                .any(|end| tokens.low(at).ends_with(end))
+        };
+        while head > range.start + 1 && is_adjective(head - 1) {
+            head -= 1;
+        }
+        head
     }
 
     pub(super) fn is_house(&self, tokens: &Tokens, at: usize) -> bool {

@@ -36,6 +36,8 @@ pub struct Visited {
     later: Lexicon<()>,
     halls: Lexicon<()>,
     announcing: Lexicon<bool>,
+    respects: Lexicon<()>,
+    memorials: Lexicon<()>,
     lang: Lang,
     /// The paragraph of the words that announced the points that come now, and whether they say that all of these were seen.
     list: Option<(usize, bool)>,
@@ -71,6 +73,8 @@ impl Visited {
             later: list(words::LATER),
             halls: list(words::HALLS),
             announcing: Lexicon::new(tokens, words::ANNOUNCING.iter().copied()),
+            respects: list(words::RESPECTS),
+            memorials: list(words::MEMORIALS),
             lang,
             list: None,
         }
@@ -158,6 +162,10 @@ impl Visited {
                     | "konnten"
                     | "durften"
                     | "durfte"
+                    | "war"
+                    | "waren"
+                    | "weilte"
+                    | "weilten"
                     | "können"
                     | "wollen"
                     | "konnte"
@@ -192,7 +200,7 @@ impl Visited {
                     && (mark.is_some_and(|mark| [',', ';', '.', '!', ':'].contains(&mark))
                         && !Self::is_short(tokens, at)
                         || self.joins(tokens, at))
-                || self.stops.is_at(tokens, at) && depth == 0
+                || self.stops.is_at(tokens, at) && depth == 0 && !self.is_within(tokens, start, at)
                 || self.is_next(tokens, region.start, at) && depth == 0;
             if !ends {
                 at += 1;
@@ -203,7 +211,7 @@ impl Visited {
                 break;
             }
             let is_stop = at < region.end
-                && (self.stops.is_at(tokens, at) || mark.is_some_and(|mark| ['.', ';', '!'].contains(&mark)));
+                && (self.stops.is_at(tokens, at) && !self.is_within(tokens, start, at) || mark.is_some_and(|mark| ['.', ';', '!'].contains(&mark)));
             if let Some(item) = self.item(tokens, start..at.min(region.end), is_other) {
                 found.push(item);
                 missed = 0;
@@ -231,6 +239,17 @@ impl Visited {
     fn is_next(&self, tokens: &Tokens, start: usize, at: usize) -> bool {
         let is_word = |at: usize| tokens.is_word(at) && !self.small.is_at(tokens, at);
         self.verbs.is_at(tokens, at) && (start..at).any(is_word)
+    }
+
+    /// Whether the words here belong to an adjective before the place: "оглянули відбудований після обстрілу ліцей".
+    fn is_within(&self, tokens: &Tokens, start: usize, at: usize) -> bool {
+        matches!(tokens.low(at), "після" | "під")
+            && at > start
+            && ["ий", "ій", "у", "ого", "ої", "і", "е"]
+                .iter()
+                .any(|end| tokens.low(at - 1).ends_with(end))
+            && !(start..at).any(|at| self.is_house(tokens, at) || tokens.is_name(at))
+            && (at + 1..at + 5).any(|at| self.is_house(tokens, at))
     }
 
     fn is_short(tokens: &Tokens, at: usize) -> bool {
