@@ -55,7 +55,8 @@ impl Programmes {
         let mut at = range.start;
         while at < range.end {
             let named = self
-                .noun(tokens, at, range)
+                .quoted(tokens, at, range)
+                .or_else(|| self.noun(tokens, at, range))
                 .or_else(|| self.listed(tokens, at, range))
                 .or_else(|| self.ending(tokens, at, range));
             match named {
@@ -83,6 +84,66 @@ impl Programmes {
             end = named.tokens.end;
             !is_short
         });
+        // Of what overlaps the longer; of "Sister Cities International “Rebuild” grants" what is in the marks.
+        let ranges: Vec<(Range<usize>, bool)> = found
+            .iter()
+            .map(|named| (named.tokens.clone(), named.known.is_some()))
+            .collect();
+        let is_covered = |named: &Named| {
+            let own = &named.tokens;
+            ranges.iter().any(|(other, _)| {
+                other != own && other.start <= own.start && own.end <= other.end
+                    || own.end + 1 == other.start && tokens.is_any(own.end, &['“', '"', '„', '«'])
+            })
+        };
+        found.retain(|named| named.known.is_some() || !is_covered(named));
+    }
+
+    /// The "Rebuild Together" grants, das „Meet up!“-Programm: a name in marks before the noun.
+    fn quoted(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
+        const LONGEST: usize = 10;
+        if !tokens.is_any(at, &['„', '“', '"', '‘', '«', '\'']) || !tokens.is_name(at + 1) || !tokens.touches(at) {
+            return None;
+        }
+        let close = (at + 2..range.end.min(at + LONGEST))
+            .find(|at| tokens.is_any(*at, &['“', '”', '"', '’', '»', '\'']) && tokens.touches(*at - 1))?;
+        let noun = close + 1 + usize::from(tokens.is_mark(close + 1, '-'));
+        let is_noun = self.ends.is_at(tokens, noun)
+            || self.nouns.is_at(tokens, noun) && tokens.is_mark(close + 1, '-')
+            || matches!(tokens.low(noun), "grant" | "grants");
+        is_noun.then(|| Named {
+            name: tidy(tokens.span(&(at + 1..close))),
+            tokens: at + 1..close,
+            known: None,
+        })
+    }
+
+    /// Where the long name begins that stands before its short one in brackets: "Dienst „Eine Welt“ (DEW)", "Citizens and Values (CV)".
+    fn long_form(tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<usize> {
+        const LONGEST: usize = 14;
+        let open = at.checked_sub(1).filter(|open| tokens.is_mark(*open, '('))?;
+        let last = open.checked_sub(1).filter(|last| *last > range.start)?;
+        let floor = range.start.max(last.saturating_sub(LONGEST));
+        if tokens.is_any(last, &['»', '“', '”', '"']) {
+            return (floor..last)
+                .rev()
+                .find(|at| tokens.is_any(*at, &['«', '„', '“', '"']))
+                .map(|open| open + 1);
+        }
+        // The capitals of the words before are the letters of the short name.
+        let mut letters: Vec<char> = tokens.raw(at).chars().filter(|c| c.is_uppercase()).collect();
+        let count = letters.len();
+        for word in (floor..=last).rev() {
+            if tokens.is_name(word) && tokens.raw(word).chars().next() == letters.last().copied() {
+                letters.pop();
+                if letters.is_empty() {
+                    return (count >= 2).then_some(word);
+                }
+            } else if tokens.is_name(word) {
+                return None;
+            }
+        }
+        None
     }
 
     fn listed(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
@@ -102,6 +163,16 @@ impl Programmes {
             end += 3;
         }
         let key = key.clone();
+        let is_letters = length == 1 && tokens.raw(at).chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+        let long = Self::long_form(tokens, at, range).filter(|_| is_letters && tokens.is_mark(end, ')'));
+        if let Some(start) = long {
+            let all = start..end + 1;
+            return Some(Named {
+                name: tidy(&tokens.span(&all).replace(['«', '»', '„', '“', '”', '"'], "")),
+                tokens: all,
+                known: key,
+            });
+        }
         // "NEFCO Green Recovery Programme for Ukraine"
         let longer = self
             .ending_from(tokens, at, range)

@@ -236,7 +236,17 @@ impl People {
                 .find(|place| role.contains(&place.tokens.start))
                 .map(|place| place.place)
         });
-        let number = self.same(name).unwrap_or_else(|| {
+        let turned = self.turned(name);
+        if let Some(number) = turned.filter(|_| self.first.is_at(tokens, name.tokens.start)) {
+            // "Від: Гнатюк Мирослава", "Мирослава Гнатюк": the order of the second tells which is the first name.
+            let human = &mut self.list[number];
+            human.name.clone_from(&name.display);
+            human.first.clone_from(&name.first);
+            human.last.clone_from(&name.last);
+            self.by_last.entry(name.last.clone()).or_default().push(number);
+            self.note(&name.last.clone(), number);
+        }
+        let number = self.same(name).or(turned).unwrap_or_else(|| {
             self.list.push(Human {
                 first: name.first.clone(),
                 last: name.last.clone(),
@@ -332,6 +342,15 @@ impl People {
         for form in [last.to_owned(), format!("{last}s"), format!("{last}'s")] {
             self.forms.entry(form).or_insert(number);
         }
+    }
+
+    /// The person whose first name and surname were told the other way round.
+    fn turned(&self, name: &Name) -> Option<usize> {
+        let others = self.by_last.get(&name.first).filter(|_| !name.first.is_empty())?;
+        others
+            .iter()
+            .copied()
+            .find(|number| self.list[*number].first == name.last)
     }
 
     fn same(&self, name: &Name) -> Option<usize> {

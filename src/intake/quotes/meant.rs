@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::layout::Sentence;
+use super::super::lexicon::Lexicon;
 use super::super::people::Naming;
 use super::super::tokens::Tokens;
 use super::Quotes;
@@ -61,6 +62,26 @@ impl Quotes<'_> {
         })
     }
 
+    /// Whether a pronoun means somebody who has no more than a first name: "For goalkeeper Sofiia, 14, … “The quiet,” she says."
+    pub(super) fn means_unnamed(&self, range: &Range<usize>) -> bool {
+        let has_pronoun = |list: &Lexicon<()>| range.clone().take(6).any(|at| list.is_at(self.tokens, at));
+        if !has_pronoun(&self.she) && !has_pronoun(&self.he) {
+            return false;
+        }
+        let Some(before) = self.sentence(range.start).checked_sub(1) else {
+            return false;
+        };
+        let paragraph = self.sentences[before].paragraph;
+        let near = self.sentences[..=before].iter().rev().take(3);
+        let start = near
+            .take_while(|sentence| sentence.paragraph == paragraph)
+            .last()
+            .map_or(range.start, |sentence| sentence.tokens.start);
+        let all = start..range.start;
+        let last = self.named(&all).next_back().map_or(start, |naming| naming.tokens.end);
+        (last..range.start).any(|at| self.is_aged(at))
+    }
+
     /// "Her counterpart", "sein Amtskollege": the one of the same post who did not speak last.
     pub(super) fn counterpart(&self, range: &Range<usize>) -> Option<usize> {
         let tokens = self.tokens;
@@ -81,15 +102,19 @@ impl Quotes<'_> {
         let one = spoke.and_then(|said| said.person).or(first)?;
         let head = |person: usize| -> String {
             let role = self.people.list[person].role.to_lowercase();
-            role.split_whitespace()
-                .find(|word| word.chars().count() > 3)
-                .map(|word| word.chars().take(4).collect())
-                .unwrap_or_default()
+            let mut words = role.split_whitespace();
+            words.find(|word| word.chars().count() > 3).unwrap_or_default().to_owned()
+        };
+        // "Oberbürgermeister" and "Bürgermeister", "мер" and "мерка" are of the same post.
+        let own = head(one);
+        let start: String = own.chars().take(4).collect();
+        let is_same = |person: &usize| {
+            let other = head(*person);
+            !other.is_empty() && (other.starts_with(&start) || own.ends_with(&other) || other.ends_with(&own))
         };
         let is_other = |person: &usize| *person != one && !self.people.list[*person].role.is_empty();
         let persons = || before.iter().rev().map(|naming| naming.person).filter(is_other);
-        let same = persons().find(|person| head(*person) == head(one));
-        same.or_else(|| persons().next())
+        persons().find(is_same).or_else(|| persons().next())
     }
 }
 

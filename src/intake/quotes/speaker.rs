@@ -21,7 +21,7 @@ impl Quotes<'_> {
         let none = (None, None);
         if says_after {
             let found = self.who(after, true);
-            if found.0.is_none() && self.is_nobody(after) {
+            if found.0.is_none() && self.is_nobody(after) || self.means_unnamed(after) {
                 return none;
             }
             if found != none {
@@ -94,7 +94,7 @@ impl Quotes<'_> {
     }
 
     /// "Dana, 11": a name with an age and without a surname.
-    fn is_aged(&self, at: usize) -> bool {
+    pub(super) fn is_aged(&self, at: usize) -> bool {
         let tokens = self.tokens;
         tokens.is_name(at)
             && tokens.is_mark(at + 1, ',')
