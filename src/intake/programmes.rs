@@ -75,7 +75,20 @@ impl Programmes {
     fn without_carriers(tokens: &Tokens, found: &mut Vec<Named>) {
         let is_carrier = |named: &Named| words::CARRIERS.contains(&folded(&named.name).as_str());
         if found.iter().any(|named| !is_carrier(named)) {
-            found.retain(|named| named.known.is_some() || !is_carrier(named));
+            // "Erasmus+ and the British Council" are two.
+            let ends: Vec<usize> = found.iter().map(|named| named.tokens.end).collect();
+            let starts: Vec<usize> = found.iter().map(|named| named.tokens.start).collect();
+            let joins = |at: usize| matches!(tokens.low(at), "and" | "und" | "та" | "і" | "й");
+            let is_beside = |named: &Named| {
+                joins(named.tokens.end)
+                    && starts
+                        .iter()
+                        .any(|start| (1..3).contains(&(start - named.tokens.end.min(*start))))
+                    || ends
+                        .iter()
+                        .any(|end| (*end..named.tokens.start).len() <= 2 && joins(*end))
+            };
+            found.retain(|named| named.known.is_some() || !is_carrier(named) || is_beside(named));
         }
         let mut end = usize::MAX;
         found.retain(|named| {
@@ -102,7 +115,8 @@ impl Programmes {
     /// The "Rebuild Together" grants, das „Meet up!“-Programm: a name in marks before the noun.
     fn quoted(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
         const LONGEST: usize = 10;
-        if !tokens.is_any(at, &['„', '“', '"', '‘', '«', '\'']) || !tokens.is_name(at + 1) || !tokens.touches(at) {
+        if !tokens.is_any(at, &['„', '“', '"', '‘', '«', '\'']) || !tokens.is_name(at + 1) || !tokens.touches(at)
+        {
             return None;
         }
         let close = (at + 2..range.end.min(at + LONGEST))

@@ -370,6 +370,13 @@ impl People {
         {
             return Some(found);
         }
+        // "Пані Довіле": a first name that no list has, of somebody who was named in full.
+        let recent = self.list.len().saturating_sub(60);
+        if name.first.is_empty()
+            && let Some(found) = (recent..self.list.len()).find(|number| self.list[*number].first == name.last)
+        {
+            return Some(found);
+        }
         let is_spelled_alike =
             |human: &Human| human.first == name.first && !name.first.is_empty() && near(&human.last, &name.last, 2);
         // Only the people named last: many names, and a comparison of each with each, would take long.

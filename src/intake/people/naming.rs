@@ -183,8 +183,11 @@ impl People {
         }
         let mut end = at + 1;
         // "lädt Bürgermeister Kranz zum Empfang": behind a surname alone "zum" leads on.
-        let particle =
-            |at: usize| words::PARTICLES.contains(&tokens.low(at)) && !tokens.is_name(at) && tokens.low(at) != "zum";
+        let particle = |at: usize| {
+            words::PARTICLES.contains(&tokens.low(at))
+                && !tokens.is_name(at)
+                && !matches!(tokens.low(at), "zum" | "vom")
+        };
         let particles = (end..end + 3).take_while(|at| particle(*at)).count();
         if particles > 0 && self.lang != Lang::Uk && free(end + particles) {
             end += particles + 1;

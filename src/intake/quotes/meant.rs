@@ -62,6 +62,41 @@ impl Quotes<'_> {
         })
     }
 
+    /// "Доповідач зазначив", "der Berichterstatter": who was said to report.
+    pub(super) fn reporter(&self, range: &Range<usize>) -> Option<usize> {
+        const FAR: usize = 12;
+        let is_reporter = |word: &str| {
+            ["доповідач", "промовець", "промовиця", "berichterstatter"]
+                .iter()
+                .any(|start| word.starts_with(start))
+        };
+        range.clone().take(4).find(|at| is_reporter(self.tokens.low(*at)))?;
+        let before = self.sentences[..self.sentence(range.start)].iter().rev().take(FAR);
+        before
+            .filter(|sentence| {
+                let mut start = sentence.tokens.clone().take(6);
+                start.any(|at| {
+                    let word = self.tokens.low(at);
+                    word.starts_with("допові") || word.starts_with("bericht")
+                })
+            })
+            .find_map(|sentence| self.named(&sentence.tokens).next())
+            .map(|naming| naming.person)
+    }
+
+    /// The first name that the sentence before begins with, where nobody has it with a surname: "Jim from the society … He says, …".
+    pub(super) fn first_name_before(&self, at: usize) -> Option<String> {
+        let sentence = self.sentences.get(self.sentence(at).checked_sub(1)?)?;
+        let own = self.sentences.get(self.sentence(at))?;
+        let start = sentence.tokens.start;
+        let is_lone = self.people.first_names().is_at(self.tokens, start)
+            && !self.tokens.is_name(start + 1)
+            && !self.is_aged(start)
+            && own.paragraph == sentence.paragraph
+            && self.named(&sentence.tokens).next().is_none();
+        is_lone.then(|| self.tokens.raw(start).to_owned())
+    }
+
     /// Whether a pronoun means somebody who has no more than a first name: "For goalkeeper Sofiia, 14, … “The quiet,” she says."
     pub(super) fn means_unnamed(&self, range: &Range<usize>) -> bool {
         let has_pronoun = |list: &Lexicon<()>| range.clone().take(6).any(|at| list.is_at(self.tokens, at));
@@ -103,7 +138,10 @@ impl Quotes<'_> {
         let head = |person: usize| -> String {
             let role = self.people.list[person].role.to_lowercase();
             let mut words = role.split_whitespace();
-            words.find(|word| word.chars().count() > 3).unwrap_or_default().to_owned()
+            words
+                .find(|word| word.chars().count() > 3)
+                .unwrap_or_default()
+                .to_owned()
         };
         // "Oberbürgermeister" and "Bürgermeister", "мер" and "мерка" are of the same post.
         let own = head(one);

@@ -133,7 +133,11 @@ impl Quotes<'_> {
         if let Some(naming) = naming {
             return (Some(naming.person), None);
         }
-        if let Some(person) = self.counterpart(range).or_else(|| self.by_surname(range, verb)) {
+        if let Some(person) = self
+            .counterpart(range)
+            .or_else(|| self.reporter(range))
+            .or_else(|| self.by_surname(range, verb))
+        {
             return (Some(person), None);
         }
         let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
@@ -144,6 +148,9 @@ impl Quotes<'_> {
             let wanted = if means_her { Sort::Woman } else { Sort::Man };
             let recent = self.namings[..earlier].iter().rev().take(12);
             let fits = |naming: &&Naming| self.people.list[naming.person].sort.is_none_or(|sort| sort == wanted);
+            if let Some(name) = self.first_name_before(range.start) {
+                return (None, Some(name));
+            }
             if let Some(subject) = self.subject_before(range.start) {
                 return self.post(&subject);
             }

@@ -74,7 +74,10 @@ fn is_article(word: &str) -> bool {
 /// Whether a clause with a verb of its own begins here: "met students …", "зустрілися з …", "nahmen an …".
 fn begins_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
     let (word, next) = (tokens.low(at), tokens.low(at + 1));
-    let leads = is_preposition(next) || is_article(next) || matches!(next, "sich" | "his" | "her" | "their") || next.ends_with("ing");
+    let leads = is_preposition(next)
+        || is_article(next)
+        || matches!(next, "sich" | "his" | "her" | "their")
+        || matches!(word, "tried" | "enjoyed" | "began" | "started") && next.ends_with("ing");
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     !tokens.is_name(at)
         && word.chars().count() > 3
@@ -117,6 +120,13 @@ impl Visited {
             end = self.before_predicate(tokens, start..end);
         }
         if let Some(cut) = (start + 1..end).find(|at| self.later.is_at(tokens, *at)) {
+            end = cut;
+        }
+        // "the depot with the old trams": what it has is no part of its name.
+        let has = |at: usize| matches!(tokens.low(at), "mit" | "with" | "із" | "зі");
+        let is_open = |at: usize| (start..at).filter(|at| tokens.is_any(*at, &['«', '„', '“'])).count() == 0;
+        let head = (start..end).find(|at| self.is_house(tokens, *at)).unwrap_or(end);
+        if let Some(cut) = (head + 1..end).find(|at| has(*at) && is_open(*at)) {
             end = cut;
         }
         // A date, a verb or a place with its preposition ends it.
@@ -234,7 +244,10 @@ impl Visited {
 
     /// Where a Ukrainian noun begins, with the adjectives before it.
     fn head_after(&self, tokens: &Tokens, range: Range<usize>) -> usize {
-        let mut head = range.clone().find(|at| self.is_house(tokens, *at)).unwrap_or(range.start);
+        let mut head = range
+            .clone()
+            .find(|at| self.is_house(tokens, *at))
+            .unwrap_or(range.start);
         let is_adjective = |at: usize| {
             ["ий", "ого", "ому", "ої", "ську", "цьку", "ська", "ну"]
                 .iter()

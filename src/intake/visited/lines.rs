@@ -83,21 +83,22 @@ impl Visited {
     fn bare_list(&self, tokens: &Tokens, line: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
         let items = self.items(tokens, line, is_other);
         let sure = items.iter().filter(|item| item.is_sure).count();
-        let begins = items
-            .first()
-            .is_some_and(|first| first.tokens.start <= line.start + 1);
+        let begins = items.first().is_some_and(|first| first.tokens.start <= line.start + 1);
         let is_list = items.len() >= 2 && sure * 2 >= items.len() && begins;
         if is_list { items } else { Vec::new() }
     }
 
     /// "Stops: the castle, the waterworks and a school": a list in the sentence of the words that announce it.
     fn after_colon(&self, tokens: &Tokens, sentence: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
-        let colon = sentence.clone().find(|at| tokens.is_mark(*at, ':') && !tokens.touches(*at));
+        let colon = sentence
+            .clone()
+            .find(|at| tokens.is_mark(*at, ':') && !tokens.touches(*at));
         let Some(colon) = colon.filter(|colon| colon + 2 < sentence.end) else {
             return Vec::new();
         };
         let announced = self.announcing.all(tokens, sentence.start..colon);
-        if !announced.into_iter().any(|(_, _, is_seen)| *is_seen) {
+        let mut told = (sentence.start..colon).filter_map(|at| self.verbs.at(tokens, at));
+        if !announced.into_iter().any(|(_, _, is_seen)| *is_seen) && !told.any(|(_, strength)| *strength >= 2) {
             return Vec::new();
         }
         let items = self.items(tokens, &(colon + 1..sentence.end), is_other);
@@ -199,7 +200,20 @@ fn after_hour(tokens: &Tokens, line: &Range<usize>) -> Option<usize> {
 fn is_place_word(word: &str) -> bool {
     matches!(
         word,
-        "біля" | "на" | "до" | "перед" | "коло" | "am" | "an" | "vor" | "auf" | "at" | "by" | "beside" | "to" | "before"
+        "біля"
+            | "на"
+            | "до"
+            | "перед"
+            | "коло"
+            | "am"
+            | "an"
+            | "vor"
+            | "auf"
+            | "at"
+            | "by"
+            | "beside"
+            | "to"
+            | "before"
     )
 }
 

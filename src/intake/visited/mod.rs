@@ -211,7 +211,8 @@ impl Visited {
                 break;
             }
             let is_stop = at < region.end
-                && (self.stops.is_at(tokens, at) && !self.is_within(tokens, start, at) || mark.is_some_and(|mark| ['.', ';', '!'].contains(&mark)));
+                && (self.stops.is_at(tokens, at) && !self.is_within(tokens, start, at)
+                    || mark.is_some_and(|mark| ['.', ';', '!'].contains(&mark)));
             if let Some(item) = self.item(tokens, start..at.min(region.end), is_other) {
                 found.push(item);
                 missed = 0;
