@@ -97,6 +97,16 @@ impl Quotes<'_> {
         is_lone.then(|| self.tokens.raw(start).to_owned())
     }
 
+    /// Whether a first name stands here of somebody who is not named in full: "Для дванадцятирічної Мії", "For Mia".
+    fn is_lone(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        self.people.first_names().is_at(tokens, at)
+            && tokens.is_name(at)
+            && !tokens.is_name(at + 1)
+            && !tokens.is_name(at - 1)
+            && tokens.is_word(at - 1)
+    }
+
     /// Whether a pronoun means somebody who has no more than a first name: "For goalkeeper Sofiia, 14, … “The quiet,” she says."
     pub(super) fn means_unnamed(&self, range: &Range<usize>) -> bool {
         let has_pronoun = |list: &Lexicon<()>| range.clone().take(6).any(|at| list.is_at(self.tokens, at));
@@ -114,7 +124,8 @@ impl Quotes<'_> {
             .map_or(range.start, |sentence| sentence.tokens.start);
         let all = start..range.start;
         let last = self.named(&all).next_back().map_or(start, |naming| naming.tokens.end);
-        (last..range.start).any(|at| self.is_aged(at))
+        let own = self.sentences[before].tokens.start.max(last)..range.start;
+        (last..range.start).any(|at| self.is_aged(at)) || own.clone().any(|at| at > own.start && self.is_lone(at))
     }
 
     /// "Her counterpart", "sein Amtskollege": the one of the same post who did not speak last.

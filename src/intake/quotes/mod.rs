@@ -178,18 +178,24 @@ impl<'a> Quotes<'a> {
             || says_before && words >= 4 && (starts_big || is_by || words >= 6);
         // "There is no substitute" – that was her verdict.
         // "She called it “a year of neighbours”": words taken from somebody, with the name of whose they are.
-        let is_called = words >= 3
+        let is_called = (words >= 3 || words == 2 && self.lang == Lang::Uk && !starts_big)
             && before
                 .clone()
                 .any(|at| self.names.is_at(tokens, at) && !tokens.is_name(at))
             && self.named(&before).next().is_some();
         let is_put = says_before && words >= 3 && tokens.is_any(open.wrapping_sub(1), &[',', ':']);
         let has_dash = tokens.is_any(end, &['–', '—', '-']) && starts_big && words >= if is_sentence { 2 } else { 6 };
-        let has_stop = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…']);
+        // «Ми довго чекали на цей день». In Ukrainian the full stop stands behind the mark.
+        let is_closed = before.is_empty() && words >= 4 && tokens.is_mark(end, '.') && tokens.is_mark(open, '«');
+        let has_stop = is_closed || tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…']);
         let is_whole = starts_big && is_sentence && words >= 7 && !tokens.is_mark(inner.end.saturating_sub(1), ',');
         // A sentence of its own within the marks, which nothing leads to and nothing follows.
         let is_alone = starts_big && has_stop && words >= 2 && before.is_empty() && !tokens.is_word(end.min(after.end))
-            || before.is_empty() && starts_big && has_stop && words >= 3 && self.is_new_sentence(end);
+            || before.is_empty()
+                && starts_big
+                && has_stop
+                && words >= 3
+                && self.is_new_sentence(end + usize::from(is_closed));
         // "He answers: „Weitermachen.“"
         let is_answer = has_colon && has_stop && words >= 1 && says_before
             || before.is_empty()

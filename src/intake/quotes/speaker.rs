@@ -269,6 +269,14 @@ impl Quotes<'_> {
         while end < range.end && self.tokens.is_word(end) && !self.verbs.is_at(self.tokens, end) && end < head + 5 {
             end += 1;
         }
+        // "Начальник частини високо оцінив …": how it was said is no part of the post.
+        while self.lang == Lang::Uk
+            && end > head + 1
+            && self.tokens.low(end - 1).ends_with('о')
+            && !self.tokens.is_name(end - 1)
+        {
+            end -= 1;
+        }
         (None, Some(roles.nominative(self.tokens, &(head..end))))
     }
 }

@@ -37,9 +37,9 @@ pub const OTHER_LISTS: [&str; 3] = [
 
 /// Words that are too general for a commitment of their own.
 pub const VAGUE: [&str; 3] = [
-    "розгляне|розглянуть|обговорить|обговорять|продовжити співпрацю|продовжувати співпрацю|поглиблювати|поглибити|розвивати|зміцнювати|зміцнити|стане|стануть|дозволить|дозволять|допоможе зміцнити|сподіва*|продовжать співпрацю|продовжить|продовжувати|надалі співпрацювати|триватиме|матиме|бути|визначатиме|слугуватиме",
+    "й надалі|і надалі|розгляне|розглянуть|обговорить|обговорять|продовжити співпрацю|продовжувати співпрацю|поглиблювати|поглибити|розвивати|зміцнювати|зміцнити|стане|стануть|дозволить|дозволять|допоможе зміцнити|сподіва*|продовжать співпрацю|продовжить|продовжувати|надалі співпрацювати|триватиме|матиме|бути|визначатиме|слугуватиме",
     "beraten|diskutieren|entscheiden|befassen|ausweiten|erwidern|gesagt haben|übertreffen|gewinnen|erweitern|zusammenarbeiten|fortführen|vorantreiben|pflegen|sprechen|reden|lernen|bestehen|gehen|sehen|wissen|sagen|schauen|gefördert|unterstützt|anreisen|reisen|kommen|besuchen|empfangen|vertiefen|stärken|fortsetzen|ausbauen|intensivieren|fortgesetzt|weiterführen|weitergehen|festigen|weiter|wachsen|bleiben|bleibt|helfen wird|ermöglichen|profitieren|erwartet|eröffnet|stattfinden|dauern|danken|stehen",
-    "discuss|debate|vote on|closer cooperation|closer ties|take part|continue|strengthen|deepen|build on|remain|stand|become|last|never|always|benefit|allow|help us|be held|take place|visit|be signed|meet|come|travel|arrive|be|enable|mark|see|begin|start|follow|bring together|need",
+    "keep helping|keep supporting|discuss|debate|vote on|closer cooperation|closer ties|take part|continue|strengthen|deepen|build on|remain|stand|become|last|never|always|benefit|allow|help us|be held|take place|visit|be signed|meet|come|travel|arrive|be|enable|mark|see|begin|start|follow|bring together|need",
 ];
 
 /// Who promises, where it is no municipality and no person of the text.
