@@ -20,7 +20,8 @@ pub struct Named {
 
 /// The recogniser for one text.
 pub struct Programmes {
-    known: Lexicon<Option<String>>,
+    /// With the key of the workspace, and the nominative of a listed name that is declined.
+    known: Lexicon<(Option<String>, &'static str)>,
     nouns: Lexicon<()>,
     ends: Lexicon<()>,
     fields: Lexicon<()>,
@@ -36,12 +37,15 @@ impl Programmes {
                 .map(move |name| (searched(name), Some(programme.key.clone())))
         });
         let own: Vec<(String, Option<String>)> = own.filter(|(name, _)| !name.is_empty()).collect();
-        let listed = words::NAMES.iter().map(|name| (*name, None));
+        let nominative = |name: &'static str| name.split_once('|').map_or("", |(first, _)| first);
+        let listed = words::NAMES.iter().map(|name| (*name, (None, nominative(name))));
         let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
         Self {
             known: Lexicon::new(
                 tokens,
-                own.iter().map(|(name, key)| (name.as_str(), key.clone())).chain(listed),
+                own.iter()
+                    .map(|(name, key)| (name.as_str(), (key.clone(), "")))
+                    .chain(listed),
             ),
             nouns: list(words::NOUNS),
             ends: list(words::LAST_WORDS),
@@ -161,7 +165,7 @@ impl Programmes {
     }
 
     fn listed(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
-        let (length, key) = self.known.at(tokens, at)?;
+        let (length, (key, nominative)) = self.known.at(tokens, at)?;
         let is_written = tokens.is_name(at) || tokens.raw(at).chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
         if !is_written || at + length > range.end {
             return None;
@@ -191,9 +195,15 @@ impl Programmes {
         let longer = self
             .ending_from(tokens, at, range)
             .filter(|longer| longer.tokens.end > end);
+        let is_declined = !nominative.is_empty() && longer.is_none();
         let tokens_range = longer.map_or(at..end, |longer| longer.tokens);
+        let name = if is_declined {
+            like(nominative, tokens, at)
+        } else {
+            tidy(tokens.span(&tokens_range))
+        };
         Some(Named {
-            name: tidy(tokens.span(&tokens_range)),
+            name,
             tokens: tokens_range,
             known: key,
         })
@@ -303,6 +313,11 @@ impl Programmes {
         let is_small = is_small || end == start + 1 && is_coined && tokens.low(end) == "project" && end < range.end;
         let is_name =
             !words::NOT_NAMES.contains(&tokens.low(start)) || end - start >= 3 && tokens.low(start) == "ukraine";
+        // "the Welsh Government's Taith programme": whose it is.
+        let owner = (start..end.saturating_sub(1))
+            .rev()
+            .find(|at| tokens.low(*at).ends_with("'s"));
+        let start = owner.filter(|_| is_small).map_or(start, |owner| owner + 1);
         if is_small && is_name && tokens.raw(start).is_ascii() {
             return Some(Named {
                 name: tidy(tokens.span(&(start..end))),
@@ -336,6 +351,18 @@ fn searched(name: &str) -> String {
         })
         .collect();
     folded(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A name in the nominative, with the capitals that its words have in the text.
+fn like(nominative: &str, tokens: &Tokens, at: usize) -> String {
+    let words = nominative.split(' ').enumerate().map(|(number, word)| {
+        let mut letters = word.chars();
+        match letters.next().filter(|_| tokens.is_name(at + number)) {
+            Some(first) => first.to_uppercase().collect::<String>() + letters.as_str(),
+            None => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn tidy(name: &str) -> String {

@@ -100,7 +100,9 @@ impl Quotes<'_> {
     /// Whether a first name stands here of somebody who is not named in full: "Для дванадцятирічної Мії", "For Mia".
     fn is_lone(&self, at: usize) -> bool {
         let tokens = self.tokens;
-        self.people.first_names().is_at(tokens, at)
+        let before = at.checked_sub(1).map_or("", |before| tokens.low(before));
+        let has_age = before.contains("річн") || before.contains("jährige") || before.ends_with("year-old");
+        (has_age || self.people.first_names().is_at(tokens, at))
             && tokens.is_name(at)
             && !tokens.is_name(at + 1)
             && !tokens.is_name(at - 1)

@@ -71,6 +71,29 @@ fn is_article(word: &str) -> bool {
     )
 }
 
+/// Words of how long somebody was there: "zwei Tage im Klinikum".
+fn is_duration(word: &str) -> bool {
+    matches!(
+        word,
+        "tage"
+            | "tagen"
+            | "stunden"
+            | "stunde"
+            | "wochen"
+            | "days"
+            | "hours"
+            | "hour"
+            | "weeks"
+            | "дні"
+            | "днів"
+            | "годину"
+            | "години"
+            | "годин"
+            | "тижні"
+            | "тижнів"
+    )
+}
+
 /// Whether a clause with a verb of its own begins here: "met students …", "зустрілися з …", "nahmen an …".
 fn begins_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
     let (word, next) = (tokens.low(at), tokens.low(at + 1));
@@ -82,7 +105,12 @@ fn begins_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
     !tokens.is_name(at)
         && word.chars().count() > 3
         && match lang {
-            Lang::En => leads && (ends(&["ed", "sang", "drank", "spoke", "rode", "swam", "gave"])),
+            Lang::En => {
+                leads
+                    && (ends(&[
+                        "ed", "paid", "made", "took", "held", "sang", "drank", "spoke", "rode", "swam", "gave",
+                    ]))
+            }
             Lang::De => leads && ends(&["en", "te"]),
             Lang::Uk => {
                 ends(&["ли", "лися", "лись", "лася", "лась", "вся", "ють", "уть", "ять"]) && word.chars().count() > 4
@@ -93,8 +121,10 @@ fn begins_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
 impl Visited {
     pub(super) fn item(&self, tokens: &Tokens, range: Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Option<Shown> {
         let Range { mut start, mut end } = range;
+        let is_duration = |at: usize| is_duration(tokens.low(at)) || is_duration(tokens.low(at + 1));
         while start < end
             && (self.small.is_at(tokens, start)
+                || is_duration(start) && !self.is_house(tokens, start)
                 || !tokens.is_name(start) && self.verbs.is_at(tokens, start)
                 || tokens.get(start).is_some_and(
                     |token| matches!(token.kind, Kind::Mark(mark) if !['«', '„', '"', '“'].contains(&mark)),
@@ -123,7 +153,13 @@ impl Visited {
             end = cut;
         }
         // "the depot with the old trams": what it has is no part of its name.
-        let has = |at: usize| matches!(tokens.low(at), "mit" | "with" | "із" | "зі");
+        let has = |at: usize| {
+            matches!(tokens.low(at), "mit" | "with" | "із" | "зі")
+                && !matches!(
+                    tokens.low(at + 1),
+                    "a" | "an" | "einem" | "einer" | "eigenem" | "eigener"
+                )
+        };
         let is_open = |at: usize| (start..at).filter(|at| tokens.is_any(*at, &['«', '„', '“'])).count() == 0;
         let head = (start..end).find(|at| self.is_house(tokens, *at)).unwrap_or(end);
         if let Some(cut) = (head + 1..end).find(|at| has(*at) && is_open(*at)) {
@@ -236,7 +272,7 @@ impl Visited {
                     && word.chars().count() > 1
                     && !is_preposition(word)
                     && !is_article(word)
-                    && !is_adjective(*at)
+                    && (!is_adjective(*at) || matches!(word, "ihre" | "ihren" | "seine" | "seinen"))
                     && !matches!(word, "und" | "sowie" | "st" | "de" | "la")
             })
             .unwrap_or(range.end)

@@ -3,6 +3,7 @@
 mod item;
 mod lines;
 mod naming;
+mod paths;
 #[cfg(test)]
 mod tests;
 
@@ -90,6 +91,15 @@ impl Visited {
                 && (sentence.start..at)
                     .any(|at| matches!(tokens.low(at), "führte" | "führten" | "führt" | "geführt" | "ging"));
             let verb = self.verbs.at(tokens, at).map(|(length, strength)| (length, *strength));
+            // "Екскурсія пролягла від …": the verb tells.
+            let is_led = (at + 1..at + 4).any(|at| paths::is_way(tokens.low(at)))
+                && verb.is_some_and(|(length, _)| length == 1)
+                && !paths::is_way(tokens.low(at))
+                && self.lang == Lang::Uk;
+            if is_led {
+                at += 1;
+                continue;
+            }
             let Some((length, strength)) = verb.or_else(|| leads.then_some((1, 2))) else {
                 at += 1;
                 continue;
@@ -105,7 +115,10 @@ impl Visited {
             } else {
                 at + length..sentence.end
             };
-            let items = self.items(tokens, &region, is_other);
+            let items = match Self::path(tokens, at..sentence.end) {
+                Some(path) => self.stations(tokens, &path, is_other),
+                None => self.items(tokens, &region, is_other),
+            };
             let has_house = items.iter().any(|item| item.is_sure);
             let is_list = items.len() >= 2 || has_house;
             let fresh = |item: &Shown| {
@@ -162,6 +175,10 @@ impl Visited {
                     | "konnten"
                     | "durften"
                     | "durfte"
+                    | "während"
+                    | "wobei"
+                    | "dass"
+                    | "nachdem"
                     | "war"
                     | "waren"
                     | "weilte"
@@ -239,7 +256,8 @@ impl Visited {
     /// Whether another verb of visiting begins here: what follows is its own.
     fn is_next(&self, tokens: &Tokens, start: usize, at: usize) -> bool {
         let is_word = |at: usize| tokens.is_word(at) && !self.small.is_at(tokens, at);
-        self.verbs.is_at(tokens, at) && (start..at).any(is_word)
+        let is_noun = self.lang == Lang::De && tokens.is_name(at);
+        !is_noun && self.verbs.is_at(tokens, at) && (start..at).any(is_word)
     }
 
     /// Whether the words here belong to an adjective before the place: "оглянули відбудований після обстрілу ліцей".
