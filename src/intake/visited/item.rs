@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::tokens::{Kind, Tokens};
+use super::super::words::is_article;
 use super::{Shown, Visited};
 use crate::domain::text::Lang;
 
@@ -48,26 +49,6 @@ pub(super) fn is_preposition(word: &str) -> bool {
             | "по"
             | "про"
             | "за"
-    )
-}
-
-fn is_article(word: &str) -> bool {
-    matches!(
-        word,
-        "der"
-            | "die"
-            | "das"
-            | "den"
-            | "dem"
-            | "des"
-            | "ein"
-            | "eine"
-            | "einen"
-            | "einem"
-            | "einer"
-            | "the"
-            | "a"
-            | "an"
     )
 }
 

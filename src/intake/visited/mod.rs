@@ -256,8 +256,9 @@ impl Visited {
     /// Whether another verb of visiting begins here: what follows is its own.
     fn is_next(&self, tokens: &Tokens, start: usize, at: usize) -> bool {
         let is_word = |at: usize| tokens.is_word(at) && !self.small.is_at(tokens, at);
-        let is_noun = self.lang == Lang::De && tokens.is_name(at);
-        !is_noun && self.verbs.is_at(tokens, at) && (start..at).any(is_word)
+        // "Grundschule Am See"
+        let is_lake = self.lang != Lang::En && tokens.low(at) == "see";
+        !is_lake && self.verbs.is_at(tokens, at) && (start..at).any(is_word)
     }
 
     /// Whether the words here belong to an adjective before the place: "оглянули відбудований після обстрілу ліцей".
