@@ -66,6 +66,8 @@ pub struct Quotes<'a> {
     verbs: Lexicon<()>,
     by: Lexicon<()>,
     she: Lexicon<()>,
+    hers: Lexicon<()>,
+    his: Lexicon<()>,
     he: Lexicon<()>,
     names: Lexicon<()>,
     indefinite: Lexicon<()>,
@@ -95,6 +97,8 @@ impl<'a> Quotes<'a> {
             verbs: list(speech::VERBS),
             by: list(speech::BY),
             she: list(speech::SHE),
+            hers: list(speech::HERS),
+            his: list(speech::HIS),
             he: list(speech::HE),
             names: list(speech::CALLING),
             indefinite: list(INDEFINITE),
@@ -182,7 +186,8 @@ impl<'a> Quotes<'a> {
             && before
                 .clone()
                 .any(|at| self.names.is_at(tokens, at) && !tokens.is_name(at))
-            && self.named(&before).next().is_some();
+            && self.named(&before).next().is_some()
+            || self.is_for(&before) && words >= if self.lang == Lang::Uk { 2 } else { 3 };
         let is_put = says_before && words >= 3 && tokens.is_any(open.wrapping_sub(1), &[',', ':']);
         let has_dash = tokens.is_any(end, &['–', '—', '-']) && starts_big && words >= if is_sentence { 2 } else { 6 };
         // «Ми довго чекали на цей день». In Ukrainian the full stop stands behind the mark.
@@ -197,7 +202,12 @@ impl<'a> Quotes<'a> {
                 && words >= 3
                 && self.is_new_sentence(end + usize::from(is_closed));
         // "He answers: „Weitermachen.“"
-        let is_answer = has_colon && has_stop && words >= 1 && says_before
+        let has_end = has_stop || self.lang == Lang::Uk && tokens.is_mark(end, '.');
+        let is_answer = has_colon
+            && has_end
+            && words >= 1
+            && starts_big
+            && (says_before && (has_stop || words >= 2) || self.named(&before).next().is_some())
             || before.is_empty()
                 && starts_big
                 && is_sentence
@@ -207,7 +217,12 @@ impl<'a> Quotes<'a> {
         let goes_on = self.goes_on(open);
         let is_name_of_thing =
             open > 0 && !is_called && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
-        if words < 2 && !is_answer
+        let is_written = matches!(
+            (tokens.low(end), tokens.low(end + 1)),
+            ("it", "says" | "said" | "reads" | "read") | ("heißt" | "hieß", "es") | ("reads" | "read", "the" | "a")
+        );
+        if is_written
+            || words < 2 && !is_answer
             || !(is_said && words >= 3
                 || is_alone
                 || is_answer
@@ -256,6 +271,13 @@ impl<'a> Quotes<'a> {
             reported: false,
             confidence,
         });
+    }
+
+    /// "For Ailsa Muir, the visit was “…”": what something is to somebody who is named.
+    fn is_for(&self, before: &Range<usize>) -> bool {
+        let start = before.start;
+        matches!(self.tokens.low(start), "for" | "für" | "для")
+            && self.named(&(start + 1..(start + 5).min(before.end))).next().is_some()
     }
 
     /// Who said it, where that stands within the marks: «…, – додав мер. – …».

@@ -76,6 +76,7 @@ impl Visited {
         }
         add(&mut found, self.after_colon(tokens, range, is_other));
         add(&mut found, self.honoured(tokens, range, is_other));
+        add(&mut found, self.been(tokens, range, is_other));
         found
     }
 

@@ -1,5 +1,6 @@
 //! What guests were shown: enumerations after verbs of visiting, and points under words that announce them.
 
+mod being;
 mod item;
 mod lines;
 mod naming;
@@ -39,6 +40,9 @@ pub struct Visited {
     announcing: Lexicon<bool>,
     respects: Lexicon<()>,
     memorials: Lexicon<()>,
+    guests: Lexicon<()>,
+    to_come: Lexicon<()>,
+    general: Lexicon<()>,
     lang: Lang,
     /// The paragraph of the words that announced the points that come now, and whether they say that all of these were seen.
     list: Option<(usize, bool)>,
@@ -76,6 +80,9 @@ impl Visited {
             announcing: Lexicon::new(tokens, words::ANNOUNCING.iter().copied()),
             respects: list(words::RESPECTS),
             memorials: list(words::MEMORIALS),
+            guests: list(words::GUESTS),
+            to_come: list(words::TO_COME),
+            general: list(words::GENERAL),
             lang,
             list: None,
         }

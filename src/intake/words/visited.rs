@@ -127,3 +127,24 @@ pub const MEMORIALS: &[&str] = &[
     "*denkmal|*mahnmal|*gedenkstätte|*friedhof|*ehrenmal|*gedenkstein|*stele",
     "memorial|cemetery|monument|cenotaph|graveyard",
 ];
+
+/// Those who are guests, as the subject of a sentence.
+pub const GUESTS: &[&str] = &[
+    "гості|гостям|делегація|делегації|делегати|учасники делегації|колеги|школярі|учні|студенти|група",
+    "gäste|gästen|delegation|besucher|besuchern|gruppe|reisegruppe|delegationsmitglieder|jugendlichen|austauschschüler*",
+    "guests|delegation|visitors|group|party|delegates|exchange students",
+];
+
+/// Words by which a sentence tells of what is to come, is wished or did not happen.
+pub const TO_COME: &[&str] = &[
+    "буде|будуть|*тиме|*тимуть|планують|планує|хочуть|завтра|запросив|запросила|запросили|не",
+    "wird|werden|will|wollen|soll|sollen|möchte|möchten|morgen|lud|luden|eingeladen|nicht|kein|keine",
+    "will|shall|would|plans|plan|hopes|hope|tomorrow|invited|not|no",
+];
+
+/// Kinds of places that are too general for a sight where no verb of visiting leads to them.
+pub const GENERAL: &[&str] = &[
+    "склад*|пункт*|лінії|частин*|установ*|заклад*|вулиц*|площ*|район*|простор*|просторі|офіс*|місті|будинк*|залі|виставц*",
+    "*saal|*raum|*halle|*haus|*straße|*platz|*quartier|*siedlung|*netz|*unternehmen|*firma|*amt|*stelle|*gelände|*betrieb|*betriebe|*ausstellung|*hof|*bahnhof|*messe|*lager|*unterkunft|*wohnheim",
+    "town|towns|village|home|homes|house|houses|room|rooms|hall|area|district|project|scheme|line|route|network|unit|wall|bus|estate|street|square|court|station|airport|office|offices|site|control|quarter|treatment|terminal|yard",
+];
