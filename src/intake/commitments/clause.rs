@@ -84,6 +84,13 @@ impl Commitments {
         while end > clause.start && tokens.is_any(end - 1, &['.', ',', ';', '!', ':']) {
             end -= 1;
         }
+        // "…; the costs are met by …": what follows is another sentence, unless it is a list.
+        let halves: Vec<usize> = (at + length..end).filter(|at| tokens.is_mark(*at, ';')).collect();
+        if let [half] = halves[..]
+            && half > at + length + 2
+        {
+            end = half;
+        }
         let object = at + length..end;
         let words = |range: &Range<usize>| range.clone().filter(|at| tokens.is_word(*at)).count();
         let until = if self.lang == Lang::De {
@@ -120,7 +127,10 @@ impl Commitments {
                 .vague
                 .is_in(tokens, at + usize::from(!is_strong && self.lang == Lang::De)..end);
         let body = words(&(clause.start..end));
-        let has_agent = has_agent || tokens.low(at).ends_with("'ll") || self.plans.is_in(tokens, at..end);
+        let has_agent = has_agent
+            || tokens.low(at).ends_with("'ll")
+            || tokens.low(at) == "маємо"
+            || self.plans.is_in(tokens, at..end);
         let is_said = (clause.start..at).any(is_quoted) && words(&object) <= 3;
         if is_said {
             return Vec::new();
@@ -157,14 +167,14 @@ impl Commitments {
                 )
             });
         // "Geleitet wird die Gruppe von …" tells what is.
-        let is_passive = matches!(tokens.low(at), "wird" | "werden")
-            && at == clause.start + 1
-            && tokens.low(clause.start).ends_with('t')
-            && (at..end).any(|at| matches!(tokens.low(at), "von" | "vom" | "durch"));
+        let is_passive = (clause.start..=at).take(2).any(|at| {
+            matches!(tokens.low(at + 1), "wird" | "werden") && tokens.low(at).ends_with('t') && at == clause.start
+        }) && (at..end).any(|at| matches!(tokens.low(at), "von" | "vom" | "durch"));
         // "ein Fahrzeug, das künftig Brände löschen soll", "which Anna is going to run": what a thing is for.
         let before = (clause.start..at)
             .rev()
             .find(|at| tokens.is_mark(*at, ','))
+            .or_else(|| clause.start.checked_sub(1).filter(|_| tokens.low(clause.start) == "wo"))
             .map_or("", |comma| tokens.low(comma + 1));
         let is_purpose = match self.lang {
             Lang::De => {
@@ -199,11 +209,11 @@ impl Commitments {
             Lang::En => matches!(before, "which" | "who" | "whose" | "where"),
             Lang::Uk => words::is_relative_uk(before),
         };
-        let is_back = matches!(tokens.low(clause.start), "про" | "darauf" | "darüber")
+        let is_back = matches!(tokens.low(clause.start), "про" | "це" | "darauf" | "darüber")
             && at <= clause.start + if self.lang == Lang::De { 1 } else { 3 }
             && !matches!(tokens.low(clause.start + 1), "hinaus" | "aufbauend");
         let lacks_verb = self.lang == Lang::Uk
-            && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають")
+            && matches!(tokens.low(at), "буде" | "будуть" | "має" | "мають" | "маємо")
             && !(at + 1..(at + 5).min(end)).any(|at| {
                 let word = tokens.low(at);
                 let is_done = (word.ends_with("но") || word.ends_with("то")) && self.plans.is_at(tokens, at);
@@ -221,10 +231,23 @@ impl Commitments {
         let is_done = self.lang == Lang::Uk && is_perfective(tokens.low(at));
         let enough = body >= 4 && (is_strong || has_agent || is_counted || is_done);
         let lacks_object = self.lang == Lang::En && words(&object) == 0;
+        // "вирішили за мене", "домовилися на 10 жовтня": nothing is said of what.
+        let is_empty = is_strong && self.lang == Lang::Uk && {
+            let is_thing = |at: &usize| tokens.is_word(*at) && tokens.low(*at).chars().count() > 3;
+            let leads = object
+                .clone()
+                .any(|at| is_infinitive(tokens.low(at)) || self.plans.is_at(tokens, at));
+            let is_pronoun =
+                |at: &usize| matches!(tokens.low(*at), "мене" | "тебе" | "нього" | "неї" | "вами" | "нами");
+            let things = object.clone().filter(|at| is_thing(at) && !is_pronoun(at)).count();
+            let has_number = object.clone().any(|at| tokens.number(at).is_some());
+            !leads && !object.is_empty() && (things == 0 || things == 1 && has_number)
+        };
         let is_negated = (at.saturating_sub(1)..(at + length + 2).min(end))
             .any(|at| matches!(tokens.low(at), "не" | "nicht" | "not" | "never" | "kein" | "keine"));
         if !enough
             || is_charge
+            || is_empty
             || lacks_object
             || self.noted.is_in(tokens, clause.clone())
             || is_question

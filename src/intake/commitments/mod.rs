@@ -83,7 +83,10 @@ enum List {
 const SOFT: &[&str] = &[
     "will",
     "shall",
-    "would",
+    "würde gern",
+    "würden gern",
+    "würde gerne",
+    "würden gerne",
     "are to",
     "is to",
     "aims to",
@@ -267,7 +270,10 @@ impl Commitments {
                 .or_else(|| self.is_promising(tokens, at, range).then_some((1, false)));
             let is_noun = self.lang == Lang::De && tokens.is_name(at) && at > range.start;
             match found.filter(|(_, is_strong)| {
-                !is_quoted(at) && !is_noun && (*is_strong || !self.is_bare_infinitive(tokens, at, range.end))
+                !is_quoted(at)
+                    && !is_noun
+                    && !self.is_no_verb(tokens, at, range)
+                    && (*is_strong || !self.is_bare_infinitive(tokens, at, range.end))
             }) {
                 Some((length, is_strong)) => {
                     let is_soft = SOFT.contains(&tokens.span(&(at..at + length)).to_lowercase().as_str())

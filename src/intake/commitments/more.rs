@@ -1,18 +1,7 @@
 //! What minutes, e-mails and press offices promise, and what they only tell: the titles. Published on 5 September 2025.
 
+use super::tests::check;
 use crate::domain::text::Lang;
-use crate::intake::{self, Options};
-
-fn check(lang: Lang, text: &str, expect: &[&str]) {
-    let options = Options {
-        lang: Some(lang),
-        published: "2025-09-05".parse().ok(),
-        ..Options::default()
-    };
-    let drafts = intake::read(text, &options);
-    let titles: Vec<_> = drafts.commitments.iter().map(|draft| &*draft.value.title).collect();
-    assert_eq!(titles, expect, "{text}");
-}
 
 #[test]
 fn in_ukrainian() {
@@ -281,5 +270,54 @@ fn in_english() {
             "Twenty laptops for the lyceum",
             "Monthly calls between the fire services",
         ],
+    );
+}
+
+#[test]
+fn what_has_the_form_of_a_promise_and_is_none() {
+    check(
+        Lang::De,
+        "Zuletzt fuhr ein Transport nach Sumy, finanziert aus Spenden der Stadt Celle.",
+        &[],
+    );
+    check(
+        Lang::De,
+        "Frau Kranz führt aus, dass eine Reise nach Sumy nicht verantwortet werden könne.",
+        &[],
+    );
+    check(
+        Lang::De,
+        "Bürgermeisterin Rudenko aus Sumy hätte eigentlich in der ersten Reihe sitzen sollen.",
+        &[],
+    );
+    check(
+        Lang::De,
+        "Die Stadt Nancy habe angeboten, je zwölf Jugendliche aus Celle, Sumy und Nancy aufzunehmen; Mittel würden beantragt.",
+        &["je zwölf Jugendliche aus Celle, Sumy und Nancy aufzunehmen"],
+    );
+    check(
+        Lang::En,
+        "Frank of Leeds is stepping down in January and would like his tin back.",
+        &[],
+    );
+    check(
+        Lang::Uk,
+        "Депутати Луцька запитали, хто оплачуватиме перегін автобусів.",
+        &[],
+    );
+    check(
+        Lang::Uk,
+        "Коли до Луцька прийшов лист, діти вже все вирішили за мене.",
+        &[],
+    );
+    check(
+        Lang::Uk,
+        "Каунас пообіцяв нам піаніно: у школі стоять три інструменти, яким тісно, і один поїде до Луцька.",
+        &["нам піаніно: у школі стоять три інструменти, яким тісно, і один поїде до Луцька"],
+    );
+    check(
+        Lang::Uk,
+        "Коледж Луцька обладнає лабораторію – це обіцяв під час вечері професор Олдридж.",
+        &["обладнає лабораторію"],
     );
 }

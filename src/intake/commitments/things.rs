@@ -149,6 +149,14 @@ impl Commitments {
                     | "deren"
                     | "яке"
                     | "якої"
+                    | "якого"
+                    | "якому"
+                    | "яким"
+                    | "якій"
+                    | "якою"
+                    | "яких"
+                    | "ніж"
+                    | "бо"
             ) && tokens.is_mark(at.wrapping_sub(1), ',')
         };
         // ", an dem Vereine beteiligt sind"
@@ -165,7 +173,14 @@ impl Commitments {
         let has_clause = object
             .clone()
             .any(|at| is_clause(at) && !(is_subject && is_article(at)));
-        if commas == 0 && !is_subject || has_clause {
+        // "Gäste aus A, B und C aufzunehmen": the verb at the end has them all for its object.
+        let last = object.end - 1;
+        let has_last_verb = !is_subject
+            && object.len() > 2
+            && !tokens.is_name(last)
+            && (tokens.low(last).ends_with("zunehmen")
+                || tokens.low(last - 1) == "zu" && tokens.low(last).ends_with("en"));
+        if commas == 0 && !is_subject || has_clause || has_last_verb {
             return Vec::new();
         }
         let mut starts = Vec::new();

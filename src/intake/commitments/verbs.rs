@@ -72,6 +72,44 @@ impl Commitments {
         }
     }
 
+    /// What has the form of a promising verb and is none: "…, finanziert aus Spenden", "verantwortet werden könne", "hätte sitzen sollen",
+    /// "хто оплачуватиме", "would like his tin back".
+    pub(super) fn is_no_verb(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> bool {
+        let (before, word, next) = (
+            at.checked_sub(1).filter(|before| *before >= range.start),
+            tokens.low(at),
+            tokens.low(at + 1),
+        );
+        match self.lang {
+            Lang::De => {
+                let is_participle = word.ends_with('t')
+                    && before.is_some_and(|before| tokens.is_mark(before, ','))
+                    && matches!(next, "aus" | "von" | "vom" | "durch" | "mit");
+                let is_infinitive = word == "werden"
+                    && matches!(
+                        next,
+                        "kann"
+                            | "könne"
+                            | "können"
+                            | "konnte"
+                            | "konnten"
+                            | "könnte"
+                            | "muss"
+                            | "müsse"
+                            | "müssen"
+                            | "darf"
+                            | "dürfe"
+                    );
+                let is_unreal = matches!(word, "sollen" | "wollen")
+                    && !tokens.is_word(at + 1)
+                    && (range.start..at).any(|at| matches!(tokens.low(at), "hätte" | "hätten"));
+                is_participle || is_infinitive || is_unreal
+            }
+            Lang::Uk => before.is_some_and(|before| tokens.low(before) == "хто"),
+            Lang::En => word == "would" && (next == "have" || next == "like" && tokens.low(at + 2) != "to"),
+        }
+    }
+
     /// "Im Gegenzug bringt Luzk eine Ausstellung nach Kassel": the verb behind what answers a promise.
     pub(super) fn return_verb(&self, tokens: &Tokens, range: &Range<usize>) -> Option<usize> {
         const NO: [&str; 9] = ["hat", "ist", "gibt", "steht", "gilt", "geht", "heißt", "dankt", "kommt"];

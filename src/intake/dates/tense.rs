@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::tokens::Tokens;
+use super::super::words::is_article;
 use super::{Atom, Dates, Tense};
 use crate::domain::text::Lang;
 
@@ -15,22 +16,10 @@ const NO_VERBS: [&str; 14] = [
 /// Whether an adjective may follow: an article, a number, a preposition with one.
 fn is_determiner(tokens: &Tokens, at: usize) -> bool {
     tokens.number(at).is_some()
+        || is_article(tokens.low(at))
         || matches!(
             tokens.low(at),
-            "der"
-                | "die"
-                | "das"
-                | "den"
-                | "dem"
-                | "des"
-                | "ein"
-                | "eine"
-                | "einen"
-                | "einem"
-                | "einer"
-                | "eines"
-                | "im"
-                | "am"
+            "im" | "am"
                 | "zum"
                 | "zur"
                 | "vom"

@@ -4,6 +4,11 @@ use super::{ACC, DAT, GEN, INS, LOC, NOM, Sort, cases, is_vowel};
 
 /// Endings of a form, and what stands there in the nominative; by case. What is likeliest comes first.
 const BACK: &[(usize, &str, &str)] = &[
+    (GEN, "йця", "єць"),
+    (DAT, "йцеві", "єць"),
+    (DAT, "йцю", "єць"),
+    (ACC, "йця", "єць"),
+    (INS, "йцем", "єць"),
     (GEN, "ця", "ець"),
     (DAT, "цеві", "ець"),
     (DAT, "цю", "ець"),
@@ -102,7 +107,7 @@ pub fn lemmas(form: &str, sort: Sort, wanted: &[usize]) -> Vec<(String, usize)> 
             // "Вінницю" is not of "Вінниець".
             let is_split = candidate
                 .strip_suffix("ець")
-                .is_some_and(|head| head.ends_with(is_vowel));
+                .is_some_and(|head| head.ends_with(is_vowel) || head.ends_with('й'));
             let is_new = !is_split && !found.iter().any(|(known, _)| *known == candidate);
             if is_new && cases(&candidate, sort)[*case].iter().any(|own| own == form) {
                 found.push((candidate, *case));

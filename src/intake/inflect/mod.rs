@@ -270,6 +270,7 @@ fn consonant(word: &str, sort: Sort, last: char) -> Cases {
 fn soft(word: &str, sort: Sort) -> Cases {
     let other = |end: &str, new: &str| word.strip_suffix(end).map(|head| format!("{head}{new}"));
     let changed = other("ець", "ц")
+        .or_else(|| other("єць", "йц"))
         .or_else(|| other("інь", "ен"))
         .or_else(|| (sort == Sort::Place).then(|| other("піль", "пол")).flatten());
     let stems: Vec<String> = changed

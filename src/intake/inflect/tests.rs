@@ -221,6 +221,8 @@ fn surnames_lead_back() {
     for (form, sort, case, name) in [
         ("дем'янцем", Sort::Man, INS, "дем'янець"),
         ("кравця", Sort::Man, GEN, "кравець"),
+        ("коломійця", Sort::Man, GEN, "коломієць"),
+        ("коломійцем", Sort::Man, INS, "коломієць"),
         (
             "стемпневською-павліковською",
             Sort::Woman,

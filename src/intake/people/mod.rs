@@ -10,6 +10,7 @@ mod naming;
 mod official;
 mod patronymics;
 mod roles;
+mod same;
 mod surname;
 #[cfg(test)]
 mod tests;
@@ -236,7 +237,17 @@ impl People {
                 .find(|place| role.contains(&place.tokens.start))
                 .map(|place| place.place)
         });
-        let number = self.same(name).unwrap_or_else(|| {
+        let turned = self.turned(name);
+        if let Some(number) = turned.filter(|_| self.first.is_at(tokens, name.tokens.start)) {
+            // "Від: Гнатюк Мирослава", "Мирослава Гнатюк": the order of the second tells which is the first name.
+            let human = &mut self.list[number];
+            human.name.clone_from(&name.display);
+            human.first.clone_from(&name.first);
+            human.last.clone_from(&name.last);
+            self.by_last.entry(name.last.clone()).or_default().push(number);
+            self.note(&name.last.clone(), number);
+        }
+        let number = self.same(name).or(turned).unwrap_or_else(|| {
             self.list.push(Human {
                 first: name.first.clone(),
                 last: name.last.clone(),
@@ -333,52 +344,4 @@ impl People {
             self.forms.entry(form).or_insert(number);
         }
     }
-
-    fn same(&self, name: &Name) -> Option<usize> {
-        let fits = |number: &usize| {
-            let human = &self.list[*number];
-            human.first.is_empty()
-                || name.first.is_empty()
-                || human.first == name.first
-                || is_initial_of(&name.first, &human.first)
-                || is_initial_of(&human.first, &name.first)
-                || near(&human.first, &name.first, 2)
-        };
-        if let Some(found) = self
-            .by_last
-            .get(&name.last)
-            .and_then(|numbers| numbers.iter().copied().find(fits))
-        {
-            return Some(found);
-        }
-        let is_spelled_alike =
-            |human: &Human| human.first == name.first && !name.first.is_empty() && near(&human.last, &name.last, 2);
-        // Only the people named last: many names, and a comparison of each with each, would take long.
-        let start = self.list.len().saturating_sub(60);
-        (start..self.list.len()).find(|number| is_spelled_alike(&self.list[*number]))
-    }
-}
-
-fn is_initial_of(short: &str, long: &str) -> bool {
-    short.chars().count() == 1 && long.starts_with(short)
-}
-
-/// Whether two words differ in so few letters, and not in the first.
-fn near(one: &str, other: &str, most: usize) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().take(24).collect(), other.chars().take(24).collect());
-    let shorter = one.len().min(other.len());
-    if shorter < 4 || one.first() != other.first() || one.len().abs_diff(other.len()) > most {
-        return false;
-    }
-    let most = if shorter < 7 { 1 } else { most };
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, b) in other.iter().enumerate() {
-            let best = (corner + usize::from(a != b)).min(row[j] + 1).min(row[j + 1] + 1);
-            corner = std::mem::replace(&mut row[j + 1], best);
-        }
-    }
-    row.last().is_some_and(|distance| *distance <= most)
 }

@@ -118,6 +118,17 @@ impl People {
         {
             end += 1;
         }
+        // "Brian Vad Sørensen": a second surname that looks like one.
+        if self.lang == Lang::En
+            && end == next + 1
+            && self.can_be_name(tokens, end, range.end)
+            && !places.iter().any(|place| place.tokens.contains(&end))
+            && words::LATIN_SURNAME_ENDINGS
+                .iter()
+                .any(|ending| tokens.low(end).ends_with(ending))
+        {
+            end += 1;
+        }
         let is_house = tokens.is_name(end)
             && tokens.get(end).is_some_and(|token| token.before == Before::Space)
             && self.nouns.is_at(tokens, end);
@@ -171,7 +182,12 @@ impl People {
             return None;
         }
         let mut end = at + 1;
-        let particle = |at: usize| words::PARTICLES.contains(&tokens.low(at)) && !tokens.is_name(at);
+        // "lädt Bürgermeister Kranz zum Empfang": behind a surname alone "zum" leads on.
+        let particle = |at: usize| {
+            words::PARTICLES.contains(&tokens.low(at))
+                && !tokens.is_name(at)
+                && !matches!(tokens.low(at), "zum" | "vom")
+        };
         let particles = (end..end + 3).take_while(|at| particle(*at)).count();
         if particles > 0 && self.lang != Lang::Uk && free(end + particles) {
             end += particles + 1;

@@ -17,6 +17,8 @@ impl People {
             && !self.first.is_at(tokens, at)
             && !self.nouns.is_at(tokens, at)
             && self.roles.head(tokens, at).is_none()
+            // "Настроювач Василь Остапович": a trade begins the sentence, and no surname.
+            && !(at == range.start && ["ювач", "увач", "тель"].iter().any(|end| tokens.low(at).ends_with(end)))
             && self.first.is_at(tokens, at + 1)
             && is_patronymic(tokens.low(at + 2))
             && tokens.is_name(at + 2)

@@ -242,3 +242,22 @@ fn names_of_houses_and_memorials_are_nobody() {
     );
     check(Lang::En, "They laid flowers at the statue of Thomas Baker.", &[]);
 }
+
+#[test]
+fn where_a_name_begins_and_ends() {
+    check(
+        Lang::De,
+        "Der Rat lädt Bürgermeister Balaban zum Empfang und Frau Lysenko vom Lyzeum ein.",
+        &[("Balaban", "Bürgermeister"), ("Lysenko", "")],
+    );
+    check(
+        Lang::Uk,
+        "Настроювач Василь Остапович приїхав. Тоді мама Марка написала листа.",
+        &[("Василь Остапович", "")],
+    );
+    check(
+        Lang::Uk,
+        "Від: Гнатюк Мирослава\n\nДякую всім!\n\nМирослава Гнатюк, секретарка",
+        &[("Мирослава Гнатюк", "секретарка")],
+    );
+}

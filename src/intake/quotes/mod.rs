@@ -2,6 +2,7 @@
 //!
 //! A name of a thing in quotation marks is no statement: that takes words enough, and a verb of saying, a colon or a full sentence.
 
+mod beside;
 mod marks;
 mod meant;
 #[cfg(test)]
@@ -66,6 +67,8 @@ pub struct Quotes<'a> {
     verbs: Lexicon<()>,
     by: Lexicon<()>,
     she: Lexicon<()>,
+    hers: Lexicon<()>,
+    his: Lexicon<()>,
     he: Lexicon<()>,
     names: Lexicon<()>,
     indefinite: Lexicon<()>,
@@ -95,6 +98,8 @@ impl<'a> Quotes<'a> {
             verbs: list(speech::VERBS),
             by: list(speech::BY),
             she: list(speech::SHE),
+            hers: list(speech::HERS),
+            his: list(speech::HIS),
             he: list(speech::HE),
             names: list(speech::CALLING),
             indefinite: list(INDEFINITE),
@@ -178,20 +183,32 @@ impl<'a> Quotes<'a> {
             || says_before && words >= 4 && (starts_big || is_by || words >= 6);
         // "There is no substitute" – that was her verdict.
         // "She called it “a year of neighbours”": words taken from somebody, with the name of whose they are.
-        let is_called = words >= 3
+        let is_called = (words >= 3 || words == 2 && self.lang == Lang::Uk && !starts_big)
             && before
                 .clone()
                 .any(|at| self.names.is_at(tokens, at) && !tokens.is_name(at))
-            && self.named(&before).next().is_some();
+            && self.named(&before).next().is_some()
+            || self.is_for(&before) && words >= if self.lang == Lang::Uk { 2 } else { 3 };
         let is_put = says_before && words >= 3 && tokens.is_any(open.wrapping_sub(1), &[',', ':']);
         let has_dash = tokens.is_any(end, &['–', '—', '-']) && starts_big && words >= if is_sentence { 2 } else { 6 };
-        let has_stop = tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…']);
+        // «Ми довго чекали на цей день». In Ukrainian the full stop stands behind the mark.
+        let is_closed = before.is_empty() && words >= 4 && tokens.is_mark(end, '.') && tokens.is_mark(open, '«');
+        let has_stop = is_closed || tokens.is_any(inner.end.saturating_sub(1), &['.', '!', '?', '…']);
         let is_whole = starts_big && is_sentence && words >= 7 && !tokens.is_mark(inner.end.saturating_sub(1), ',');
         // A sentence of its own within the marks, which nothing leads to and nothing follows.
         let is_alone = starts_big && has_stop && words >= 2 && before.is_empty() && !tokens.is_word(end.min(after.end))
-            || before.is_empty() && starts_big && has_stop && words >= 3 && self.is_new_sentence(end);
+            || before.is_empty()
+                && starts_big
+                && has_stop
+                && words >= 3
+                && self.is_new_sentence(end + usize::from(is_closed));
         // "He answers: „Weitermachen.“"
-        let is_answer = has_colon && has_stop && words >= 1 && says_before
+        let has_end = has_stop || self.lang == Lang::Uk && tokens.is_mark(end, '.');
+        let is_answer = has_colon
+            && has_end
+            && words >= 1
+            && starts_big
+            && (says_before && (has_stop || words >= 2) || self.named(&before).next().is_some())
             || before.is_empty()
                 && starts_big
                 && is_sentence
@@ -201,7 +218,12 @@ impl<'a> Quotes<'a> {
         let goes_on = self.goes_on(open);
         let is_name_of_thing =
             open > 0 && !is_called && !has_colon && !says_after && tokens.is_name(open - 1) && words < 6;
-        if words < 2 && !is_answer
+        let is_written = matches!(
+            (tokens.low(end), tokens.low(end + 1)),
+            ("it", "says" | "said" | "reads" | "read") | ("heißt" | "hieß", "es") | ("reads" | "read", "the" | "a")
+        );
+        if is_written
+            || words < 2 && !is_answer
             || !(is_said && words >= 3
                 || is_alone
                 || is_answer
@@ -317,74 +339,6 @@ impl<'a> Quotes<'a> {
     /// Whether a new sentence begins behind the mark before this token: the quoted one has its full stop.
     fn is_new(&self, end: usize) -> bool {
         end >= 2 && self.tokens.is_mark(end - 2, '.') && self.tokens.is_name(end)
-    }
-
-    /// What follows a statement: the rest of its sentence.
-    fn after(&self, end: usize) -> Range<usize> {
-        let number = self.sentence(end);
-        let Some(sentence) = self.sentences.get(number) else {
-            return end..end;
-        };
-        let same_line = self.tokens.get(end).is_some_and(|token| token.before == Before::Space);
-        // "…". With these words the mayor …
-        let has_words = self.by.at(self.tokens, end).is_some_and(|(length, ())| length >= 2);
-        if !same_line || self.is_new(end) && !has_words {
-            return end..end;
-        }
-        let mut until = sentence.tokens.end.min(end + FAR);
-        let opens = |at: &usize| self.tokens.is_any(*at, &['„', '«', '“']) && *at > end + 1 && !self.is_house_name(*at);
-        if let Some(open) = (end..until).find(opens) {
-            until = open;
-        }
-        end.min(until)..until
-    }
-
-    /// Whether the mark here opens the name of an organisation within the post of somebody: "голова ГО «Разом» Ірина Коваль".
-    fn is_house_name(&self, open: usize) -> bool {
-        let closes = |at: &usize| self.tokens.is_any(*at, &['»', '“', '”']);
-        let close = (open + 2..open + 8).find(closes);
-        close.is_some_and(|close| self.named(&(close..close + 3)).next().is_some())
-    }
-
-    /// What stands before it in its sentence.
-    fn before(&self, open: usize) -> Range<usize> {
-        let number = self.sentence(open);
-        let Some(sentence) = self.sentences.get(number) else {
-            return open..open;
-        };
-        let start = sentence.tokens.start.min(open).max(open.saturating_sub(FAR));
-        let floor = self.found.last().map_or(0, |said| said.tokens.end + 1);
-        start.max(floor).min(open)..open
-    }
-
-    /// Whether a verb of saying stands within the first words of a range.
-    fn says(&self, range: &Range<usize>, most: usize) -> bool {
-        let all = range.clone();
-        let range = range.start..range.end.min(range.start + most);
-        // "…", Olena Kravets, who teaches in Poltava, told …: the verb stands behind the clause.
-        let opens = |at: &usize| {
-            self.tokens.is_mark(*at, ',')
-                && matches!(
-                    self.tokens.low(*at + 1),
-                    "who" | "whose" | "die" | "der" | "deren" | "dessen" | "який" | "яка" | "які" | "чий"
-                )
-        };
-        let closes = |open: usize| (open + 2..all.end).find(|at| self.tokens.is_mark(*at, ','));
-        let resumed = range.clone().find(opens).and_then(closes);
-        if let Some(next) = resumed.filter(|at| self.is_said(*at + 1)) {
-            return self.named(&(range.start..next)).next().is_some();
-        }
-        // A name before the verb does not count: "… ", Mayor Serhii Sukhomlyn said.
-        range.clone().any(|at| {
-            (self.verbs.is_at(self.tokens, at) && !self.tokens.is_name(at))
-                || at <= range.start + 3 && self.by.is_at(self.tokens, at)
-        })
-    }
-
-    fn says_any(&self, range: &Range<usize>) -> bool {
-        range
-            .clone()
-            .any(|at| (self.verbs.is_at(self.tokens, at) && !self.tokens.is_name(at)) || self.by.is_at(self.tokens, at))
     }
 
     fn named(&self, range: &Range<usize>) -> impl DoubleEndedIterator<Item = &Naming> {

@@ -21,7 +21,7 @@ impl Quotes<'_> {
         let none = (None, None);
         if says_after {
             let found = self.who(after, true);
-            if found.0.is_none() && self.is_nobody(after) {
+            if found.0.is_none() && self.is_nobody(after) || self.means_unnamed(after) {
                 return none;
             }
             if found != none {
@@ -29,7 +29,9 @@ impl Quotes<'_> {
             }
         }
         if has_colon || self.says_any(before) {
-            let starts = self.indefinite.is_at(self.tokens, before.start) && self.tokens.is_word(before.start + 1);
+            let starts = self.indefinite.is_at(self.tokens, before.start)
+                && self.tokens.is_word(before.start + 1)
+                && self.tokens.low(before.start + 1) != "thing";
             if starts && self.named(before).next().is_none() {
                 return none;
             }
@@ -75,7 +77,30 @@ impl Quotes<'_> {
                 }
             }
         }
+        let next = before.is_empty() && after.is_empty();
+        if let Some(person) = next.then(|| self.speaks_next(open)).flatten() {
+            return (Some(person), None);
+        }
         (self.found.last().and_then(|said| said.person), None)
+    }
+
+    /// "“…” Anna Hill smiles as she says so.": who speaks by the sentence behind a statement that stands alone.
+    fn speaks_next(&self, open: usize) -> Option<usize> {
+        const NEAR: usize = 10;
+        let own = self.sentences.get(self.sentence(open))?;
+        let next = self.sentences[self.sentence(open)..].iter().skip(1).take(3);
+        let next = next
+            .filter(|sentence| sentence.paragraph == own.paragraph)
+            .find(|sentence| {
+                !self
+                    .tokens
+                    .is_any(sentence.tokens.start, &['„', '“', '«', '"', '”', '»'])
+            })?;
+        let near = next.tokens.start..next.tokens.end.min(next.tokens.start + NEAR);
+        let is_said = self.says_any(&near) && !self.tokens.is_mark(next.tokens.end - 1, ':');
+        let naming = self.named(&near).next().filter(|_| is_said)?;
+        let opens = near.clone().any(|at| self.tokens.is_any(at, &['„', '«', '“', '"']));
+        (!opens).then_some(naming.person)
     }
 
     /// Whether the speaker of a range is somebody without a name: "sagt ein Mitglied", "one visitor said", "сміється 15-річна Соломія".
@@ -94,7 +119,7 @@ impl Quotes<'_> {
     }
 
     /// "Dana, 11": a name with an age and without a surname.
-    fn is_aged(&self, at: usize) -> bool {
+    pub(super) fn is_aged(&self, at: usize) -> bool {
         let tokens = self.tokens;
         tokens.is_name(at)
             && tokens.is_mark(at + 1, ',')
@@ -123,7 +148,7 @@ impl Quotes<'_> {
                 // "Asked by Councillor Reed whether …, the Mayor replied"
                 let is_asked = matches!(
                     self.tokens.low(range.start),
-                    "asked" | "gefragt" | "angesprochen" | "auf" | "на"
+                    "asked" | "gefragt" | "angesprochen" | "auf" | "на" | "quoting" | "цитуючи"
                 ) && verb > range.start;
                 let before = if is_asked { before.next_back() } else { before.next() };
                 before.or_else(|| self.named(&(verb..range.end)).next())
@@ -133,17 +158,26 @@ impl Quotes<'_> {
         if let Some(naming) = naming {
             return (Some(naming.person), None);
         }
-        if let Some(person) = self.counterpart(range).or_else(|| self.by_surname(range, verb)) {
+        if let Some(person) = self
+            .counterpart(range)
+            .or_else(|| self.reporter(range))
+            .or_else(|| self.by_surname(range, verb))
+        {
             return (Some(person), None);
         }
         let pronoun = |list: &Lexicon<()>| range.clone().take(8).any(|at| list.is_at(self.tokens, at));
-        let means_her = pronoun(&self.she) || self.describes(range, verb, Sort::Woman);
-        let means_him = !means_her && (pronoun(&self.he) || self.describes(range, verb, Sort::Man));
+        let begins = |list: &Lexicon<()>| !is_after && list.is_at(self.tokens, range.start);
+        let means_her = pronoun(&self.she) || begins(&self.hers) || self.describes(range, verb, Sort::Woman);
+        let means_him =
+            !means_her && (pronoun(&self.he) || begins(&self.his) || self.describes(range, verb, Sort::Man));
         if means_her || means_him {
             let earlier = self.namings.partition_point(|naming| naming.tokens.start < range.start);
             let wanted = if means_her { Sort::Woman } else { Sort::Man };
             let recent = self.namings[..earlier].iter().rev().take(12);
             let fits = |naming: &&Naming| self.people.list[naming.person].sort.is_none_or(|sort| sort == wanted);
+            if let Some(name) = self.first_name_before(range.start) {
+                return (None, Some(name));
+            }
             if let Some(subject) = self.subject_before(range.start) {
                 return self.post(&subject);
             }
@@ -254,13 +288,40 @@ impl Quotes<'_> {
         if person.is_some() {
             return (person, None);
         }
+        // "the grandmother of one pupil": somebody's.
+        if head > range.start && self.indefinite.is_at(self.tokens, head - 1) && self.lang == Lang::En {
+            return (None, None);
+        }
         // "die 16-jährige Anna", "водій Арунас": a first name alone is nobody's.
         if (head + 1..range.end.min(head + 4)).any(|at| self.people.first_names().is_at(self.tokens, at)) {
             return (None, None);
         }
         let mut end = head + 1;
-        while end < range.end && self.tokens.is_word(end) && !self.verbs.is_at(self.tokens, end) && end < head + 5 {
+        // "the mayor beamed": an English post goes on with what it is of.
+        let goes_on = |at: usize| {
+            self.lang != Lang::En
+                || at > head + 1
+                || self.tokens.is_name(at)
+                || matches!(
+                    self.tokens.low(at),
+                    "of" | "for" | "at" | "in" | "from" | "teacher" | "officer" | "nurse"
+                )
+        };
+        while end < range.end
+            && self.tokens.is_word(end)
+            && !self.verbs.is_at(self.tokens, end)
+            && end < head + 5
+            && goes_on(end)
+        {
             end += 1;
+        }
+        // "Начальник частини високо оцінив …": how it was said is no part of the post.
+        while self.lang == Lang::Uk
+            && end > head + 1
+            && self.tokens.low(end - 1).ends_with('о')
+            && !self.tokens.is_name(end - 1)
+        {
+            end -= 1;
         }
         (None, Some(roles.nominative(self.tokens, &(head..end))))
     }

@@ -168,3 +168,60 @@ fn the_sentence_behind_tells_whose_words_they_were() {
         &[("Iwan Kowal", "Wir brauchen Generatoren, keine Worte.")],
     );
 }
+
+#[test]
+fn a_pronoun_behind_a_first_name_alone_is_nobody_named() {
+    for text in [
+        "„Die Kinder haben gelernt“, so Schulleiterin Ines Kahl. Für die zwölfjährige Mia war es neu. „Ich will wieder hin“, sagt sie.",
+        "„Die Kinder haben gelernt“, so Schulleiterin Ines Kahl. Besonders freute sich Clara. „Ich will wieder hin“, sagt sie.",
+    ] {
+        check(
+            text,
+            &[("Ines Kahl", "Die Kinder haben gelernt"), ("", "Ich will wieder hin")],
+        );
+    }
+    check(
+        "Ines Cole, head teacher, came to Leeds. For striker Mia, 14, it was new. \"I want to go back,\" she says.",
+        &[("", "I want to go back,")],
+    );
+    check(
+        "«Діти навчилися багато», — каже директорка Інеса Коваль. Для дванадцятирічної Мії це вперше. «Хочу ще раз», — каже вона.",
+        &[("Інеса Коваль", "Діти навчилися багато"), ("", "Хочу ще раз")],
+    );
+    // A first name that begins the sentence is at least something.
+    check(
+        "Jim from the garden society came to Leeds. He says, and I quote, \"Best tomatoes I ever ate.\"",
+        &[("Jim", "Best tomatoes I ever ate.")],
+    );
+}
+
+#[test]
+fn counterparts_and_reporters() {
+    check(
+        "„Wir machen weiter“, sagte Oberbürgermeister Jörn Petersen. Auch Konsul Ihor Bily war da, ebenso Bürgermeister Oleh Kowal. Sein Amtskollege dankte: „Das werden wir nie vergessen.“",
+        &[
+            ("Jörn Petersen", "Wir machen weiter"),
+            ("Oleh Kowal", "Das werden wir nie vergessen."),
+        ],
+    );
+    check(
+        "Доповідав Т. Гнатів. 23 жовтня відбулася зустріч із президентом міста Мареком Зелінським. Доповідач зазначив: «Польські колеги готові ділитися досвідом».",
+        &[("Т. Гнатів", "Польські колеги готові ділитися досвідом")],
+    );
+}
+
+#[test]
+fn ukrainian_marks_and_posts() {
+    check(
+        "Міська голова Ганна Левицька привітала гостей. «Ми довго чекали на цей день». Зала була повна.",
+        &[("Ганна Левицька", "Ми довго чекали на цей день")],
+    );
+    check(
+        "Староста Меланія Гук назвала візит «знаком надії».",
+        &[("Меланія Гук", "знаком надії")],
+    );
+    check(
+        "Начальник пожежної частини високо оцінив співпрацю: «Без колег ми б тут не стояли».",
+        &[("начальник пожежної частини", "Без колег ми б тут не стояли")],
+    );
+}

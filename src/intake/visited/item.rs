@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::tokens::{Kind, Tokens};
+use super::super::words::is_article;
 use super::{Shown, Visited};
 use crate::domain::text::Lang;
 
@@ -51,35 +52,46 @@ pub(super) fn is_preposition(word: &str) -> bool {
     )
 }
 
-fn is_article(word: &str) -> bool {
+/// Words of how long somebody was there: "zwei Tage im Klinikum".
+fn is_duration(word: &str) -> bool {
     matches!(
         word,
-        "der"
-            | "die"
-            | "das"
-            | "den"
-            | "dem"
-            | "des"
-            | "ein"
-            | "eine"
-            | "einen"
-            | "einem"
-            | "einer"
-            | "the"
-            | "a"
-            | "an"
+        "tage"
+            | "tagen"
+            | "stunden"
+            | "stunde"
+            | "wochen"
+            | "days"
+            | "hours"
+            | "hour"
+            | "weeks"
+            | "дні"
+            | "днів"
+            | "годину"
+            | "години"
+            | "годин"
+            | "тижні"
+            | "тижнів"
     )
 }
 
 /// Whether a clause with a verb of its own begins here: "met students …", "зустрілися з …", "nahmen an …".
 fn begins_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
     let (word, next) = (tokens.low(at), tokens.low(at + 1));
-    let leads = is_preposition(next) || is_article(next) || matches!(next, "sich" | "his" | "her" | "their");
+    let leads = is_preposition(next)
+        || is_article(next)
+        || matches!(next, "sich" | "his" | "her" | "their")
+        || matches!(word, "tried" | "enjoyed" | "began" | "started") && next.ends_with("ing");
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     !tokens.is_name(at)
         && word.chars().count() > 3
         && match lang {
-            Lang::En => leads && (ends(&["ed", "sang", "drank", "spoke", "rode", "swam", "gave"])),
+            Lang::En => {
+                leads
+                    && (ends(&[
+                        "ed", "paid", "made", "took", "held", "sang", "drank", "spoke", "rode", "swam", "gave",
+                    ]))
+            }
             Lang::De => leads && ends(&["en", "te"]),
             Lang::Uk => {
                 ends(&["ли", "лися", "лись", "лася", "лась", "вся", "ють", "уть", "ять"]) && word.chars().count() > 4
@@ -90,8 +102,10 @@ fn begins_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
 impl Visited {
     pub(super) fn item(&self, tokens: &Tokens, range: Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Option<Shown> {
         let Range { mut start, mut end } = range;
+        let is_duration = |at: usize| is_duration(tokens.low(at)) || is_duration(tokens.low(at + 1));
         while start < end
             && (self.small.is_at(tokens, start)
+                || is_duration(start) && !self.is_house(tokens, start)
                 || !tokens.is_name(start) && self.verbs.is_at(tokens, start)
                 || tokens.get(start).is_some_and(
                     |token| matches!(token.kind, Kind::Mark(mark) if !['«', '„', '"', '“'].contains(&mark)),
@@ -119,6 +133,19 @@ impl Visited {
         if let Some(cut) = (start + 1..end).find(|at| self.later.is_at(tokens, *at)) {
             end = cut;
         }
+        // "the depot with the old trams": what it has is no part of its name.
+        let has = |at: usize| {
+            matches!(tokens.low(at), "mit" | "with" | "із" | "зі")
+                && !matches!(
+                    tokens.low(at + 1),
+                    "a" | "an" | "einem" | "einer" | "eigenem" | "eigener"
+                )
+        };
+        let is_open = |at: usize| (start..at).filter(|at| tokens.is_any(*at, &['«', '„', '“'])).count() == 0;
+        let head = (start..end).find(|at| self.is_house(tokens, *at)).unwrap_or(end);
+        if let Some(cut) = (head + 1..end).find(|at| has(*at) && is_open(*at)) {
+            end = cut;
+        }
         // A date, a verb or a place with its preposition ends it.
         let is_tail = |at: usize| {
             is_other(at)
@@ -143,8 +170,20 @@ impl Visited {
         }
         // "12:00 – museum": what stands before the dash is the hour.
         let dash = |at: &usize| tokens.is_any(*at, &['–', '—']) && !tokens.touches(*at) && !tokens.touches(*at - 1);
-        if let Some(first) = (start + 1..end).find(dash).filter(|_| tokens.number(start).is_some()) {
+        // "…, медики – лікарню": the verb is that of the clause before.
+        let is_subject = |range: Range<usize>| {
+            self.lang == Lang::Uk
+                && range.len() <= 4
+                && !range.clone().any(|at| self.is_house(tokens, at) || tokens.is_name(at))
+        };
+        if let Some(first) = (start + 1..end)
+            .find(dash)
+            .filter(|dash| tokens.number(start).is_some() || is_subject(start..*dash))
+        {
             start = first + 1;
+        }
+        if let Some(inner) = (start + 1..end).find(|at| self.is_within(tokens, start, *at)) {
+            start = self.head_after(tokens, inner + 1..end);
         }
         // "in the nursery – the shelter": what follows the dash is another thing.
         end = (start + 1..end).find(dash).unwrap_or(end);
@@ -214,10 +253,27 @@ impl Visited {
                     && word.chars().count() > 1
                     && !is_preposition(word)
                     && !is_article(word)
-                    && !is_adjective(*at)
+                    && (!is_adjective(*at) || matches!(word, "ihre" | "ihren" | "seine" | "seinen"))
                     && !matches!(word, "und" | "sowie" | "st" | "de" | "la")
             })
             .unwrap_or(range.end)
+    }
+
+    /// Where a Ukrainian noun begins, with the adjectives before it.
+    fn head_after(&self, tokens: &Tokens, range: Range<usize>) -> usize {
+        let mut head = range
+            .clone()
+            .find(|at| self.is_house(tokens, *at))
+            .unwrap_or(range.start);
+        let is_adjective = |at: usize| {
+            ["ий", "ого", "ому", "ої", "ську", "цьку", "ська", "ну"]
+                .iter()
+                .any(|end| tokens.low(at).ends_with(end))
+        };
+        while head > range.start + 1 && is_adjective(head - 1) {
+            head -= 1;
+        }
+        head
     }
 
     pub(super) fn is_house(&self, tokens: &Tokens, at: usize) -> bool {

@@ -57,6 +57,9 @@ impl Visited {
             add(&mut found, items);
             return found;
         }
+        if let Some((_, true)) = list.filter(|_| sentence.starts_line && sentence.line == Line::Plain) {
+            add(&mut found, self.bare_list(tokens, range, is_other));
+        }
         if sentence.starts_line {
             self.list = None;
         }
@@ -71,7 +74,58 @@ impl Visited {
         if sentence.starts_line {
             add(&mut found, self.scheduled(tokens, range, is_other));
         }
+        add(&mut found, self.after_colon(tokens, range, is_other));
+        add(&mut found, self.honoured(tokens, range, is_other));
+        add(&mut found, self.been(tokens, range, is_other));
         found
+    }
+
+    /// "The castle, the waterworks and the new school." under words that announce what was seen: a sentence without a verb.
+    fn bare_list(&self, tokens: &Tokens, line: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
+        let items = self.items(tokens, line, is_other);
+        let sure = items.iter().filter(|item| item.is_sure).count();
+        let begins = items.first().is_some_and(|first| first.tokens.start <= line.start + 1);
+        let is_list = items.len() >= 2 && sure * 2 >= items.len() && begins;
+        if is_list { items } else { Vec::new() }
+    }
+
+    /// "Stops: the castle, the waterworks and a school": a list in the sentence of the words that announce it.
+    fn after_colon(&self, tokens: &Tokens, sentence: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
+        let colon = sentence
+            .clone()
+            .find(|at| tokens.is_mark(*at, ':') && !tokens.touches(*at));
+        let Some(colon) = colon.filter(|colon| colon + 2 < sentence.end) else {
+            return Vec::new();
+        };
+        let announced = self.announcing.all(tokens, sentence.start..colon);
+        let mut told = (sentence.start..colon).filter_map(|at| self.verbs.at(tokens, at));
+        if !announced.into_iter().any(|(_, _, is_seen)| *is_seen) && !told.any(|(_, strength)| *strength >= 2) {
+            return Vec::new();
+        }
+        let items = self.items(tokens, &(colon + 1..sentence.end), is_other);
+        let has_house = items.iter().any(|item| item.is_sure);
+        if has_house { items } else { Vec::new() }
+    }
+
+    /// "Біля стели полеглим гості вшанували …", "laying of flowers at the memorial": where respect is paid.
+    fn honoured(&self, tokens: &Tokens, sentence: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
+        if !self.respects.is_in(tokens, sentence.clone()) {
+            return Vec::new();
+        }
+        let ends = |at: &usize| {
+            tokens.is_any(*at, &[',', '.', ';', '!', ':', '–'])
+                || self.small.is_at(tokens, *at) && !is_preposition(tokens.low(*at)) && !tokens.is_name(*at)
+                || self.respects.is_at(tokens, *at)
+        };
+        let memorials = sentence.clone().filter(|at| self.memorials.is_at(tokens, *at));
+        let led = memorials.filter_map(|head| {
+            let start = (sentence.start.max(head.saturating_sub(4))..head)
+                .rev()
+                .find(|at| is_place_word(tokens.low(*at)))?;
+            let end = (head + 1..sentence.end).find(ends).unwrap_or(sentence.end);
+            self.item(tokens, start + 1..end, is_other)
+        });
+        led.take(3).collect()
     }
 
     /// "16:00 – the history museum", "Monday: town archive, waterworks": stops of a line behind its day or hour.
@@ -103,7 +157,12 @@ impl Visited {
     fn is_bare(&self, tokens: &Tokens, item: &Shown) -> bool {
         let before = item.tokens.start - 1;
         let is_led = is_preposition(tokens.low(before)) && !tokens.is_mark(before, ':');
-        let mut words = item.tokens.clone().take_while(|at| !is_preposition(tokens.low(*at)));
+        // "Linienbusse der Stadtwerke": what is whose is none.
+        let is_whose = |at: usize| matches!(tokens.low(at), "des" | "der") && at > item.tokens.start;
+        let mut words = item
+            .tokens
+            .clone()
+            .take_while(|at| !is_preposition(tokens.low(*at)) && !is_whose(*at));
         item.is_sure
             && !is_led
             && words.any(|at| self.is_house(tokens, at))
@@ -136,6 +195,27 @@ fn after_hour(tokens: &Tokens, line: &Range<usize>) -> Option<usize> {
     at += usize::from(is_unit(at));
     at += usize::from(is_dash(at));
     (at < line.end).then_some(at)
+}
+
+/// Whether a preposition tells where something stands.
+fn is_place_word(word: &str) -> bool {
+    matches!(
+        word,
+        "біля"
+            | "на"
+            | "до"
+            | "перед"
+            | "коло"
+            | "am"
+            | "an"
+            | "vor"
+            | "auf"
+            | "at"
+            | "by"
+            | "beside"
+            | "to"
+            | "before"
+    )
 }
 
 /// Adds what none of those found covers.

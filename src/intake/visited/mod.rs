@@ -1,8 +1,10 @@
 //! What guests were shown: enumerations after verbs of visiting, and points under words that announce them.
 
+mod being;
 mod item;
 mod lines;
 mod naming;
+mod paths;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +38,11 @@ pub struct Visited {
     later: Lexicon<()>,
     halls: Lexicon<()>,
     announcing: Lexicon<bool>,
+    respects: Lexicon<()>,
+    memorials: Lexicon<()>,
+    guests: Lexicon<()>,
+    to_come: Lexicon<()>,
+    general: Lexicon<()>,
     lang: Lang,
     /// The paragraph of the words that announced the points that come now, and whether they say that all of these were seen.
     list: Option<(usize, bool)>,
@@ -71,6 +78,11 @@ impl Visited {
             later: list(words::LATER),
             halls: list(words::HALLS),
             announcing: Lexicon::new(tokens, words::ANNOUNCING.iter().copied()),
+            respects: list(words::RESPECTS),
+            memorials: list(words::MEMORIALS),
+            guests: list(words::GUESTS),
+            to_come: list(words::TO_COME),
+            general: list(words::GENERAL),
             lang,
             list: None,
         }
@@ -86,6 +98,15 @@ impl Visited {
                 && (sentence.start..at)
                     .any(|at| matches!(tokens.low(at), "führte" | "führten" | "führt" | "geführt" | "ging"));
             let verb = self.verbs.at(tokens, at).map(|(length, strength)| (length, *strength));
+            // "Екскурсія пролягла від …": the verb tells.
+            let is_led = (at + 1..at + 4).any(|at| paths::is_way(tokens.low(at)))
+                && verb.is_some_and(|(length, _)| length == 1)
+                && !paths::is_way(tokens.low(at))
+                && self.lang == Lang::Uk;
+            if is_led {
+                at += 1;
+                continue;
+            }
             let Some((length, strength)) = verb.or_else(|| leads.then_some((1, 2))) else {
                 at += 1;
                 continue;
@@ -101,7 +122,10 @@ impl Visited {
             } else {
                 at + length..sentence.end
             };
-            let items = self.items(tokens, &region, is_other);
+            let items = match Self::path(tokens, at..sentence.end) {
+                Some(path) => self.stations(tokens, &path, is_other),
+                None => self.items(tokens, &region, is_other),
+            };
             let has_house = items.iter().any(|item| item.is_sure);
             let is_list = items.len() >= 2 || has_house;
             let fresh = |item: &Shown| {
@@ -158,6 +182,14 @@ impl Visited {
                     | "konnten"
                     | "durften"
                     | "durfte"
+                    | "während"
+                    | "wobei"
+                    | "dass"
+                    | "nachdem"
+                    | "war"
+                    | "waren"
+                    | "weilte"
+                    | "weilten"
                     | "können"
                     | "wollen"
                     | "konnte"
@@ -192,7 +224,7 @@ impl Visited {
                     && (mark.is_some_and(|mark| [',', ';', '.', '!', ':'].contains(&mark))
                         && !Self::is_short(tokens, at)
                         || self.joins(tokens, at))
-                || self.stops.is_at(tokens, at) && depth == 0
+                || self.stops.is_at(tokens, at) && depth == 0 && !self.is_within(tokens, start, at)
                 || self.is_next(tokens, region.start, at) && depth == 0;
             if !ends {
                 at += 1;
@@ -203,7 +235,8 @@ impl Visited {
                 break;
             }
             let is_stop = at < region.end
-                && (self.stops.is_at(tokens, at) || mark.is_some_and(|mark| ['.', ';', '!'].contains(&mark)));
+                && (self.stops.is_at(tokens, at) && !self.is_within(tokens, start, at)
+                    || mark.is_some_and(|mark| ['.', ';', '!'].contains(&mark)));
             if let Some(item) = self.item(tokens, start..at.min(region.end), is_other) {
                 found.push(item);
                 missed = 0;
@@ -230,7 +263,20 @@ impl Visited {
     /// Whether another verb of visiting begins here: what follows is its own.
     fn is_next(&self, tokens: &Tokens, start: usize, at: usize) -> bool {
         let is_word = |at: usize| tokens.is_word(at) && !self.small.is_at(tokens, at);
-        self.verbs.is_at(tokens, at) && (start..at).any(is_word)
+        // "Grundschule Am See"
+        let is_lake = self.lang != Lang::En && tokens.low(at) == "see";
+        !is_lake && self.verbs.is_at(tokens, at) && (start..at).any(is_word)
+    }
+
+    /// Whether the words here belong to an adjective before the place: "оглянули відбудований після обстрілу ліцей".
+    fn is_within(&self, tokens: &Tokens, start: usize, at: usize) -> bool {
+        matches!(tokens.low(at), "після" | "під")
+            && at > start
+            && ["ий", "ій", "у", "ого", "ої", "і", "е"]
+                .iter()
+                .any(|end| tokens.low(at - 1).ends_with(end))
+            && !(start..at).any(|at| self.is_house(tokens, at) || tokens.is_name(at))
+            && (at + 1..at + 5).any(|at| self.is_house(tokens, at))
     }
 
     fn is_short(tokens: &Tokens, at: usize) -> bool {

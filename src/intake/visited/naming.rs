@@ -11,7 +11,12 @@ impl Visited {
     pub(super) fn nominative(&self, tokens: &Tokens, range: Range<usize>) -> String {
         let text = tokens.span(&range);
         if self.lang != Lang::Uk {
-            return text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            return if self.lang == Lang::De {
+                german(tokens, &range, name)
+            } else {
+                name
+            };
         }
         let head = range.clone().take(4).find(|at| self.facilities.is_at(tokens, *at));
         let Some((head, (noun, _))) = head.and_then(|at| Some((at, self.facilities.at(tokens, at)?.1))) else {
@@ -62,4 +67,65 @@ impl Visited {
         };
         format!("{} {rest}", words.join(" ")).trim().to_owned()
     }
+}
+
+/// A German name in the nominative: "der neuen Wache" is "neue Wache", "dem alten Theater" is "altes Theater". A noun whose gender does
+/// not show loses its adjective.
+fn german(tokens: &Tokens, range: &Range<usize>, name: String) -> String {
+    let first = tokens.low(range.start);
+    let is_adjective = !tokens.is_name(range.start) && tokens.is_name(range.start + 1) && range.len() >= 2;
+    let before = range.start.checked_sub(1).map_or("", |before| tokens.low(before));
+    // "das neue Werk" is "neues Werk", "der neue Hof" is "neuer Hof".
+    let weak = match before {
+        "das" => Some("es"),
+        "der" => Some("er"),
+        _ => None,
+    };
+    if let (Some(ending), Some(stem)) = (weak, first.strip_suffix('e').filter(|_| is_adjective)) {
+        return format!("{stem}{ending}{}", name.get(first.len()..).unwrap_or_default());
+    }
+    let stem = first.strip_suffix("en").or_else(|| first.strip_suffix("em"));
+    let Some(stem) = stem.filter(|_| is_adjective) else {
+        return name;
+    };
+    let rest = tokens.span(&(range.start + 1..range.end));
+    let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+    let noun = tokens.low(range.start + 1);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
+    let ending = if matches!(before, "der" | "einer" | "zur" | "ihrer" | "unserer" | "die") {
+        "e"
+    } else if ends(&[
+        "haus",
+        "werk",
+        "museum",
+        "zentrum",
+        "heim",
+        "theater",
+        "bad",
+        "labor",
+        "archiv",
+        "institut",
+        "amt",
+        "depot",
+        "klinikum",
+        "gymnasium",
+        "denkmal",
+        "mahnmal",
+        "stadion",
+        "schloss",
+        "studio",
+        "gelände",
+        "lager",
+    ]) {
+        "es"
+    } else if before == "den"
+        || ends(&[
+            "hof", "park", "hafen", "turm", "platz", "garten", "betrieb", "dom", "campus", "saal", "keller", "markt",
+        ])
+    {
+        "er"
+    } else {
+        return rest;
+    };
+    format!("{stem}{ending} {rest}")
 }

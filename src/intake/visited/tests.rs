@@ -271,3 +271,128 @@ fn in_english() {
         &["Maritime Museum", "Humber Bridge"],
     );
 }
+
+#[test]
+fn lists_without_a_verb() {
+    check(
+        Lang::De,
+        "Stationen: Hafen, Leuchtturm, Fischmarkt. Am Abend gab es Suppe.",
+        &["Hafen", "Leuchtturm", "Fischmarkt"],
+    );
+    check(
+        Lang::En,
+        "WHAT THEY SAW\nThe old foundry, Lakeside Library and the fire station. The rain held off.",
+        &["old foundry", "Lakeside Library", "fire station"],
+    );
+    check(
+        Lang::Uk,
+        "Зупинки: порт, маяк, рибний ринок. Увечері була юшка.",
+        &["порт", "маяк", "рибний ринок"],
+    );
+    check(
+        Lang::Uk,
+        "Водили нас усюди: міський замок, музей годинників (дітям сподобалося), обсерваторія.",
+        &["міський замок", "музей годинників", "обсерваторія"],
+    );
+}
+
+#[test]
+fn clauses_that_lean_on_the_verb_before() {
+    check(
+        Lang::Uk,
+        "Учителі відвідали гімназію № 3, лікарі – дитячу поліклініку, а пожежники – навчальний полігон.",
+        &["гімназія № 3", "дитяча поліклініка", "навчальний полігон"],
+    );
+    check(
+        Lang::De,
+        "Vormittags ging es in die Gießerei des Museums, mittags in die Mensa der Hochschule.",
+        &["Gießerei des Museums", "Mensa der Hochschule"],
+    );
+    check(
+        Lang::En,
+        "The morning was spent at the foundry, the afternoon at the university canteen.",
+        &["foundry", "university canteen"],
+    );
+}
+
+#[test]
+fn ways_from_place_to_place() {
+    check(
+        Lang::De,
+        "Der Rundgang führte die Gruppe vom Wasserwerk über die Berufsschule bis zur Synagoge.",
+        &["Wasserwerk", "Berufsschule", "Synagoge"],
+    );
+    check(
+        Lang::Uk,
+        "Екскурсія пролягла від водоканалу через професійний ліцей до синагоги.",
+        &["водоканал", "професійний ліцей", "синагога"],
+    );
+    check(
+        Lang::En,
+        "The walk led from the old harbour past the fish market to the lighthouse.",
+        &["old harbour", "fish market", "lighthouse"],
+    );
+}
+
+#[test]
+fn where_guests_are_received_and_where_respect_is_paid() {
+    check(
+        Lang::De,
+        "Empfangen wurden die Gäste in der Handwerkskammer und im Frauenhaus.",
+        &["Handwerkskammer", "Frauenhaus"],
+    );
+    check(
+        Lang::De,
+        "Die Sänger waren bei der Ortswehr Lohberg zu Gast, der Chor sang im Seniorenheim Am Anger.",
+        &["Ortswehr Lohberg", "Seniorenheim Am Anger"],
+    );
+    check(
+        Lang::Uk,
+        "Біля стели загиблим рятувальникам учасники зустрічі вшанували їхню пам'ять.",
+        &["стела загиблим рятувальникам"],
+    );
+    check(
+        Lang::Uk,
+        "Гості оглянули відбудований після обстрілу обласний театр.",
+        &["обласний театр"],
+    );
+    check(
+        Lang::En,
+        "The guests were welcomed at the Port of Leith, met staff of St Brendan's Hospital and sat in on a class at Holt School.",
+        &["Port of Leith", "St Brendan's Hospital", "Holt School"],
+    );
+}
+
+#[test]
+fn german_names_stand_in_the_nominative() {
+    check(
+        Lang::De,
+        "Die Gruppe besichtigte das neue Wasserwerk, die alte Feuerwache und den neuen Betriebshof.",
+        &["neues Wasserwerk", "alte Feuerwache", "neuer Betriebshof"],
+    );
+    check(
+        Lang::De,
+        "Am Abend ging es zur neuen Rettungswache und zum alten Theater.",
+        &["neue Rettungswache", "altes Theater"],
+    );
+}
+
+#[test]
+fn what_is_whose_or_has_something_is_no_place() {
+    check(Lang::De, "Mai 2024: zwei gebrauchte Linienbusse der Stadtwerke", &[]);
+    check(
+        Lang::De,
+        "Besichtigt wurden das Straßenbahndepot mit den alten Wagen und der Betriebshof.",
+        &["Straßenbahndepot", "Betriebshof"],
+    );
+    check(
+        Lang::En,
+        "Yesterday they visited friends and tried sailing on the harbour.",
+        &[],
+    );
+    check(
+        Lang::En,
+        "In 1981 a group went to Lviv at the invitation of the tractor plant.",
+        &[],
+    );
+}

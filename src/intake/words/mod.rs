@@ -32,3 +32,25 @@ pub fn is_relative_uk(word: &str) -> bool {
             | "де"
     )
 }
+
+/// Whether a word is a German or an English article.
+pub fn is_article(word: &str) -> bool {
+    matches!(
+        word,
+        "der"
+            | "die"
+            | "das"
+            | "den"
+            | "dem"
+            | "des"
+            | "ein"
+            | "eine"
+            | "einen"
+            | "einem"
+            | "einer"
+            | "eines"
+            | "the"
+            | "a"
+            | "an"
+    )
+}

@@ -86,6 +86,12 @@ pub const HE: &[&str] = &[
     "nach seinen worten",
 ];
 
+/// Forms of the pronoun by which a sentence begins that leads to a statement: "Ihr Fazit: …", "Для неї головне одне: …"; a woman's.
+pub const HERS: &[&str] = &["її|їй|для неї|ihr|ihre|ihren|ihrem|für sie|her|for her"];
+
+/// A man's.
+pub const HIS: &[&str] = &["його|йому|для нього|sein|seine|seinen|ihm|für ihn|his|for him"];
+
 /// Verbs by which somebody gives a thing a name in words that are quoted, be it of a few words.
 pub const CALLING: &[&str] = &[
     "назвав|назвала|назвали|називає|називають|описав|описала|говорив про|говорила про|охарактеризував|охарактеризувала",

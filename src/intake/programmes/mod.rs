@@ -1,5 +1,8 @@
 //! Programmes: those that the field knows, those of the workspace, and what the text itself calls one.
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use super::Known;
@@ -20,7 +23,8 @@ pub struct Named {
 
 /// The recogniser for one text.
 pub struct Programmes {
-    known: Lexicon<Option<String>>,
+    /// With the key of the workspace, and the nominative of a listed name that is declined.
+    known: Lexicon<(Option<String>, &'static str)>,
     nouns: Lexicon<()>,
     ends: Lexicon<()>,
     fields: Lexicon<()>,
@@ -36,12 +40,15 @@ impl Programmes {
                 .map(move |name| (searched(name), Some(programme.key.clone())))
         });
         let own: Vec<(String, Option<String>)> = own.filter(|(name, _)| !name.is_empty()).collect();
-        let listed = words::NAMES.iter().map(|name| (*name, None));
+        let nominative = |name: &'static str| name.split_once('|').map_or("", |(first, _)| first);
+        let listed = words::NAMES.iter().map(|name| (*name, (None, nominative(name))));
         let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
         Self {
             known: Lexicon::new(
                 tokens,
-                own.iter().map(|(name, key)| (name.as_str(), key.clone())).chain(listed),
+                own.iter()
+                    .map(|(name, key)| (name.as_str(), (key.clone(), "")))
+                    .chain(listed),
             ),
             nouns: list(words::NOUNS),
             ends: list(words::LAST_WORDS),
@@ -55,7 +62,8 @@ impl Programmes {
         let mut at = range.start;
         while at < range.end {
             let named = self
-                .noun(tokens, at, range)
+                .quoted(tokens, at, range)
+                .or_else(|| self.noun(tokens, at, range))
                 .or_else(|| self.listed(tokens, at, range))
                 .or_else(|| self.ending(tokens, at, range));
             match named {
@@ -74,7 +82,20 @@ impl Programmes {
     fn without_carriers(tokens: &Tokens, found: &mut Vec<Named>) {
         let is_carrier = |named: &Named| words::CARRIERS.contains(&folded(&named.name).as_str());
         if found.iter().any(|named| !is_carrier(named)) {
-            found.retain(|named| named.known.is_some() || !is_carrier(named));
+            // "Erasmus+ and the British Council" are two.
+            let ends: Vec<usize> = found.iter().map(|named| named.tokens.end).collect();
+            let starts: Vec<usize> = found.iter().map(|named| named.tokens.start).collect();
+            let joins = |at: usize| matches!(tokens.low(at), "and" | "und" | "та" | "і" | "й");
+            let is_beside = |named: &Named| {
+                joins(named.tokens.end)
+                    && starts
+                        .iter()
+                        .any(|start| (1..3).contains(&(start - named.tokens.end.min(*start))))
+                    || ends
+                        .iter()
+                        .any(|end| (*end..named.tokens.start).len() <= 2 && joins(*end))
+            };
+            found.retain(|named| named.known.is_some() || !is_carrier(named) || is_beside(named));
         }
         let mut end = usize::MAX;
         found.retain(|named| {
@@ -83,10 +104,71 @@ impl Programmes {
             end = named.tokens.end;
             !is_short
         });
+        // Of what overlaps the longer; of "Sister Cities International “Rebuild” grants" what is in the marks.
+        let ranges: Vec<(Range<usize>, bool)> = found
+            .iter()
+            .map(|named| (named.tokens.clone(), named.known.is_some()))
+            .collect();
+        let is_covered = |named: &Named| {
+            let own = &named.tokens;
+            ranges.iter().any(|(other, _)| {
+                other != own && other.start <= own.start && own.end <= other.end
+                    || own.end + 1 == other.start && tokens.is_any(own.end, &['“', '"', '„', '«'])
+            })
+        };
+        found.retain(|named| named.known.is_some() || !is_covered(named));
+    }
+
+    /// The "Rebuild Together" grants, das „Meet up!“-Programm: a name in marks before the noun.
+    fn quoted(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
+        const LONGEST: usize = 10;
+        if !tokens.is_any(at, &['„', '“', '"', '‘', '«', '\'']) || !tokens.is_name(at + 1) || !tokens.touches(at)
+        {
+            return None;
+        }
+        let close = (at + 2..range.end.min(at + LONGEST))
+            .find(|at| tokens.is_any(*at, &['“', '”', '"', '’', '»', '\'']) && tokens.touches(*at - 1))?;
+        let noun = close + 1 + usize::from(tokens.is_mark(close + 1, '-'));
+        let is_noun = self.ends.is_at(tokens, noun)
+            || self.nouns.is_at(tokens, noun) && tokens.is_mark(close + 1, '-')
+            || matches!(tokens.low(noun), "grant" | "grants");
+        is_noun.then(|| Named {
+            name: tidy(tokens.span(&(at + 1..close))),
+            tokens: at + 1..close,
+            known: None,
+        })
+    }
+
+    /// Where the long name begins that stands before its short one in brackets: "Dienst „Eine Welt“ (DEW)", "Citizens and Values (CV)".
+    fn long_form(tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<usize> {
+        const LONGEST: usize = 14;
+        let open = at.checked_sub(1).filter(|open| tokens.is_mark(*open, '('))?;
+        let last = open.checked_sub(1).filter(|last| *last > range.start)?;
+        let floor = range.start.max(last.saturating_sub(LONGEST));
+        if tokens.is_any(last, &['»', '“', '”', '"']) {
+            return (floor..last)
+                .rev()
+                .find(|at| tokens.is_any(*at, &['«', '„', '“', '"']))
+                .map(|open| open + 1);
+        }
+        // The capitals of the words before are the letters of the short name.
+        let mut letters: Vec<char> = tokens.raw(at).chars().filter(|c| c.is_uppercase()).collect();
+        let count = letters.len();
+        for word in (floor..=last).rev() {
+            if tokens.is_name(word) && tokens.raw(word).chars().next() == letters.last().copied() {
+                letters.pop();
+                if letters.is_empty() {
+                    return (count >= 2).then_some(word);
+                }
+            } else if tokens.is_name(word) {
+                return None;
+            }
+        }
+        None
     }
 
     fn listed(&self, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Named> {
-        let (length, key) = self.known.at(tokens, at)?;
+        let (length, (key, nominative)) = self.known.at(tokens, at)?;
         let is_written = tokens.is_name(at) || tokens.raw(at).chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
         if !is_written || at + length > range.end {
             return None;
@@ -102,13 +184,29 @@ impl Programmes {
             end += 3;
         }
         let key = key.clone();
+        let is_letters = length == 1 && tokens.raw(at).chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+        let long = Self::long_form(tokens, at, range).filter(|_| is_letters && tokens.is_mark(end, ')'));
+        if let Some(start) = long {
+            let all = start..end + 1;
+            return Some(Named {
+                name: tidy(&tokens.span(&all).replace(['«', '»', '„', '“', '”', '"'], "")),
+                tokens: all,
+                known: key,
+            });
+        }
         // "NEFCO Green Recovery Programme for Ukraine"
         let longer = self
             .ending_from(tokens, at, range)
             .filter(|longer| longer.tokens.end > end);
+        let is_declined = !nominative.is_empty() && longer.is_none();
         let tokens_range = longer.map_or(at..end, |longer| longer.tokens);
+        let name = if is_declined {
+            like(nominative, tokens, at)
+        } else {
+            tidy(tokens.span(&tokens_range))
+        };
         Some(Named {
-            name: tidy(tokens.span(&tokens_range)),
+            name,
             tokens: tokens_range,
             known: key,
         })
@@ -218,6 +316,11 @@ impl Programmes {
         let is_small = is_small || end == start + 1 && is_coined && tokens.low(end) == "project" && end < range.end;
         let is_name =
             !words::NOT_NAMES.contains(&tokens.low(start)) || end - start >= 3 && tokens.low(start) == "ukraine";
+        // "the Welsh Government's Taith programme": whose it is.
+        let owner = (start..end.saturating_sub(1))
+            .rev()
+            .find(|at| tokens.low(*at).ends_with("'s"));
+        let start = owner.filter(|_| is_small).map_or(start, |owner| owner + 1);
         if is_small && is_name && tokens.raw(start).is_ascii() {
             return Some(Named {
                 name: tidy(tokens.span(&(start..end))),
@@ -251,6 +354,18 @@ fn searched(name: &str) -> String {
         })
         .collect();
     folded(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A name in the nominative, with the capitals that its words have in the text.
+fn like(nominative: &str, tokens: &Tokens, at: usize) -> String {
+    let words = nominative.split(' ').enumerate().map(|(number, word)| {
+        let mut letters = word.chars();
+        match letters.next().filter(|_| tokens.is_name(at + number)) {
+            Some(first) => first.to_uppercase().collect::<String>() + letters.as_str(),
+            None => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn tidy(name: &str) -> String {
