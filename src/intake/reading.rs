@@ -10,7 +10,7 @@ use super::layout::{Line, Sentence, sentences};
 use super::partners::Partners;
 use super::people::{Naming, People};
 use super::places::{Making, Mention, Places};
-use super::programme::{self, Programme};
+use super::programme::{self, NextDate, Programme};
 use super::programmes::{Named, Programmes};
 use super::quotes::{Quotes, Said};
 use super::tokens::Tokens;
@@ -67,6 +67,7 @@ struct Tools {
     dates: Dates,
     visited: Visited,
     events: Events,
+    next_date: NextDate,
     commitments: Commitments,
 }
 
@@ -218,6 +219,7 @@ impl<'a> Reading<'a> {
             dates: Dates::new(&self.tokens, lang),
             visited: Visited::new(&self.tokens, lang),
             events: Events::new(&self.tokens),
+            next_date: NextDate::new(&self.tokens),
             commitments: Commitments::new(&self.tokens, lang),
             people,
             places,
@@ -363,6 +365,11 @@ impl<'a> Reading<'a> {
                 }
             }
             let is_line = self.programme.read(tokens, sentence, &mut dates);
+            if dates.is_empty()
+                && let (Some(after), Some(own)) = (self.sentences.get(number + 1), self.found.dates.get(number + 1))
+            {
+                dates.extend(tools.next_date.lent(tokens, sentence, after, own));
+            }
             let tense = tools.dates.tense(
                 tokens,
                 &(sentence.tokens.start..sentence.tokens.start),

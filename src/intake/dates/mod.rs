@@ -10,6 +10,7 @@ mod parse;
 mod quarters;
 mod relative;
 mod resolve;
+mod stays;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -111,6 +112,8 @@ pub struct Found {
     pub is_future: bool,
     /// Whether the text names the year itself.
     pub has_year: bool,
+    /// The whole stay of which it is the first day, where the sentence tells of its last, too.
+    pub stay: Option<Edtf>,
 }
 
 /// Whether a folded word is a month; only to tell "12. Juni" from a numbered line.
@@ -167,6 +170,10 @@ pub struct Dates {
     accepted: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
+    /// The days of the stay that was told last.
+    stay: Option<resolve::Last>,
+    ends: stays::Ends,
+    planned: Lexicon<()>,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
     told_year: Option<i32>,
     lang: Lang,
@@ -197,6 +204,11 @@ impl Dates {
                 "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
             ),
             last: None,
+            stay: None,
+            ends: stays::Ends::new(tokens),
+            planned: one(
+                "geplant|vorgesehen|angesetzt|terminiert|planned|scheduled|pencilled|заплановано|запланован*|планується|плануються",
+            ),
             told_year: None,
             lang,
             sentence: 0,
@@ -232,6 +244,16 @@ impl Dates {
             {
                 role = Use::Since;
             }
+            // "Für 2027 ist ein Sportfest geplant": that is when it is to be.
+            let is_planned = role == Use::Since
+                && matches!(raw, parse::Raw::One(_))
+                && self.planned.is_in(tokens, sentence.tokens.clone())
+                && at > sentence.tokens.start
+                && matches!(tokens.low(at - 1), "for" | "für" | "на")
+                && !matches!(tokens.low(at.saturating_sub(2)), "was" | "what" | "що");
+            if is_planned {
+                role = Use::At;
+            }
             // "exists since 2019, when the agreement was signed": that is when it was signed.
             if role == Use::Since && opens_clause(tokens, at + length) {
                 role = Use::At;
@@ -261,11 +283,13 @@ impl Dates {
                     date,
                     is_future: is_future || date.zip(published).is_some_and(|(date, day)| date.certainly_after(day)),
                     has_year: raw.has_year(),
+                    stay: None,
                     tokens: range,
                 });
             }
             at += length;
         }
+        self.keep_stay(tokens, &sentence.tokens, sentence.paragraph, &mut found);
         found
     }
 
@@ -306,6 +330,11 @@ impl Dates {
     fn is_of_war(&self, tokens: &Tokens, at: usize, first: usize) -> bool {
         let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '–', '—', '(', ')', ':']);
         let start = (first..at).rev().take(NEAR).take_while(|at| !is_end(at)).last();
-        start.is_some_and(|start| self.war.is_in(tokens, start..at))
+        let Some((war, ..)) = start.and_then(|start| self.war.all(tokens, start..at).last()) else {
+            return false;
+        };
+        // "Nach dem Überfall nahm die Stadt im März …": a verb between them has a date of its own.
+        let between = war + 1..at;
+        !self.past.is_in(tokens, between.clone()) && !self.ends_past(tokens, between, &(first..at))
     }
 }

@@ -7,6 +7,7 @@ use super::super::words::dates::{MONTH, WEEK, WEEKEND, YEAR};
 use super::quarters::months;
 use super::written::{is_in, is_written_as_month, stands_at_weekend, stands_for_one};
 use super::{Atom, Dates};
+use crate::domain::text::Lang;
 
 /// The year of a date, as the text says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,8 +137,12 @@ impl Dates {
                 one(1 + length, year, Unit::Month(month), false)
             }
             Atom::InSeason(season) => {
-                let (length, year) = self.season_year(tokens, at + 1);
-                one(1 + length, year, Unit::Season(season), false)
+                let next = at + atom_length;
+                // "the Midsummer Festival": part of a name.
+                let is_named = self.lang == Lang::En && tokens.is_name(at) && tokens.is_name(next);
+                let (length, year) = self.season_year(tokens, next);
+                (!is_named).then_some(())?;
+                one(atom_length + length, year, Unit::Season(season), false)
             }
             Atom::Season(season) => {
                 let (length, year) = self.season_year(tokens, at + 1);

@@ -19,6 +19,19 @@ pub struct Last {
     pub(super) paragraph: usize,
 }
 
+impl Last {
+    /// Of a stay.
+    pub(super) const fn of_stay(date: Edtf, sentence: usize, paragraph: usize) -> Self {
+        Self {
+            date,
+            day: None,
+            has_year: false,
+            sentence,
+            paragraph,
+        }
+    }
+}
+
 /// What a date is resolved by.
 #[derive(Clone, Copy)]
 pub(super) struct Around {
@@ -42,12 +55,19 @@ impl Dates {
                 .is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
         // What is only a term ("until 2030") or a day of a stay tells nothing of when the rest is.
         let is_within = matches!(raw, Raw::Weekday(..) | Raw::DayAlone(_) | Raw::Same(STAY_DAY..))
-            && self.last.is_some_and(|last| contains(&last.date, &date));
+            && [self.last, self.stay]
+                .into_iter()
+                .flatten()
+                .any(|last| contains(&last.date, &date));
         if around.role == Use::By || is_within {
-            if let Some(last) = self.last.as_mut().filter(|_| is_within) {
-                last.day = date.earliest();
+            if is_within {
+                let lasts = [self.last.as_mut(), self.stay.as_mut()];
+                lasts.into_iter().flatten().for_each(|last| last.day = date.earliest());
             }
             return Some(date);
+        }
+        if Self::is_stay(&date) {
+            self.stay = Some(Last::of_stay(date, around.sentence, around.paragraph));
         }
         self.last = Some(Last {
             date,

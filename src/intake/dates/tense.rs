@@ -74,7 +74,7 @@ const PROMISED: usize = 24;
 
 impl Dates {
     /// Whether the ending of a verb tells of the past. A noun, a name, an adjective before its noun and an ordinal number may end so too.
-    fn ends_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
+    pub(super) fn ends_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
         self.past_endings.all(tokens, range).any(|(at, ..)| {
             let is_name = tokens.is_name(at) && at > sentence.start;
             let is_ordinal = matches!(
@@ -99,7 +99,9 @@ impl Dates {
     /// Of a sentence that no verb of the past or the future tells.
     fn present(&self, tokens: &Tokens, sentence: &Range<usize>) -> Tense {
         let is_perfect = self.lang == Lang::De
-            && sentence.clone().any(|at| matches!(tokens.low(at), "ist" | "sind"))
+            && sentence
+                .clone()
+                .any(|at| matches!(tokens.low(at), "ist" | "sind" | "sei" | "seien" | "habe" | "hätten"))
             && sentence.clone().any(|at| is_participle(tokens, at));
         let has_past = self.past.is_in(tokens, sentence.clone()) || self.ends_past(tokens, sentence.clone(), sentence);
         match () {

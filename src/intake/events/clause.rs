@@ -55,6 +55,13 @@ impl Events {
             let is_second = is_preposition(tokens.low(at + 1)) && is_relative(tokens.low(at + 2));
             tokens.is_mark(*at, ',') && (is_relative(tokens.low(at + 1)) || is_second)
         })?;
+        // "the reception, where the mayors signed the agreement": where the main clause only says where, it is the other that tells.
+        let behind = self.kind(tokens, &(comma..range.end), context.is_quoted);
+        if is_setting(tokens, comma + 1)
+            && behind.is_some_and(|(kind, weight)| kind == EventKind::Signing && weight >= 4)
+        {
+            return behind;
+        }
         self.kind(tokens, &(range.start..comma), context.is_quoted)
             .filter(|(_, weight)| *weight >= 2)
     }
@@ -157,6 +164,15 @@ impl Events {
                     && self.governor(tokens, mention, verb) == Governor::Venue
             })
     }
+}
+
+/// "where", "bei dem", "during which", "де", "під час якої": the relative clause tells what happened there.
+fn is_setting(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.low(at), "where" | "wo" | "де")
+        || matches!(
+            tokens.low(at),
+            "at" | "during" | "bei" | "in" | "auf" | "на" | "під" | "у" | "в"
+        ) && (at + 1..at + 3).any(|at| is_relative(tokens.low(at)))
 }
 
 fn is_preposition(word: &str) -> bool {

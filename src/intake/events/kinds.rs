@@ -31,7 +31,9 @@ impl Events {
     ) -> Option<(EventKind, u8)> {
         let mut sums = [0_u8; 11];
         for (at, _, (kind, weight)) in self.kinds.all(tokens, range.clone()) {
-            if is_quoted(at) || is_noun_only(tokens, at) || is_reference(tokens, at, range.start) {
+            let is_paid = matches!(kind, EventKind::Visit | EventKind::Exchange)
+                && self.combined.is_cost(tokens, at, range.start);
+            if is_quoted(at) || is_noun_only(tokens, at) || is_reference(tokens, at, range.start) || is_paid {
                 continue;
             }
             if let Some(place) = ORDER.iter().position(|known| known == kind) {
@@ -81,6 +83,14 @@ impl Events {
         }
         if sums[aid] >= 2 && sums[visit] > 0 && !has_guests {
             sums[aid] += sums[visit].min(3);
+        }
+        if let Some(kind) = self.combined.kind(tokens, range) {
+            let others: u8 = [EventKind::Aid, EventKind::Ceremony]
+                .iter()
+                .map(|kind| sums[of(*kind)])
+                .max()
+                .unwrap_or(0);
+            sums[of(kind)] = sums[of(kind)].max(others).max(4) + 1;
         }
         // A visit says where people are; what they do there is more telling, if it is told by a verb.
         let visit = of(EventKind::Visit);

@@ -1,6 +1,7 @@
 //! Events: sentences that tell of one, with what in them says when and where.
 
 mod clause;
+mod combined;
 mod kinds;
 mod parts;
 mod place;
@@ -121,6 +122,7 @@ pub struct Events {
     ends: Lexicon<()>,
     stay: Lexicon<()>,
     leaves: Lexicon<()>,
+    combined: combined::Combined,
 }
 
 impl Events {
@@ -167,6 +169,7 @@ impl Events {
                 "visit|trip|stay|tour",
             ]),
             leaves: list(words::LEAVES),
+            combined: combined::Combined::new(tokens),
             between: list(&[
                 "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
                 "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
@@ -243,6 +246,9 @@ impl Events {
         let found = self.kind(tokens, &range, context.is_quoted);
         let found = self.main_kind(tokens, context, &range, date).or(found);
         let found = date.and_then(|date| self.under(tokens, context, found, date)).or(found);
+        let found = date
+            .and_then(|date| self.beginning(tokens, context, &range, date))
+            .or(found);
         let found = match found {
             Some((EventKind::Ceremony, _))
                 if date.is_some_and(|date| date.is_future) && self.is_invited(tokens, &range) =>
@@ -271,7 +277,8 @@ impl Events {
             (None, Some(before)) if date.is_some() && is_joined(tokens, range.start) => (before.kind, 2),
             _ => return None,
         };
-        let kind = if kind == EventKind::Visit && self.is_reception(tokens, &range, date) {
+        let kind = if matches!(kind, EventKind::Visit | EventKind::Exchange) && self.is_reception(tokens, &range, date)
+        {
             EventKind::Meeting
         } else {
             kind
@@ -283,7 +290,7 @@ impl Events {
             return None;
         }
         let is_vague = date.is_none_or(|date| !is_of_days(date));
-        if is_vague && kind != EventKind::Signing && self.proposes.is_in(tokens, range.clone())
+        if is_vague && (kind != EventKind::Signing || date.is_none()) && self.proposes.is_in(tokens, range.clone())
             || self.records.is_in(tokens, context.sentence.tokens.clone())
                 && self.approves.is_in(tokens, context.sentence.tokens.clone())
         {
@@ -292,7 +299,9 @@ impl Events {
         if date.is_none() && self.habits.is_in(tokens, range.clone()) {
             return None;
         }
-        if self.not.is_in(tokens, range.clone()) || date.is_some_and(|date| self.is_origin(tokens, &range, date)) {
+        if self.not.is_in(tokens, range.clone())
+            || kind != EventKind::Milestone && date.is_some_and(|date| self.is_origin(tokens, &range, date))
+        {
             return None;
         }
         let is_held = self.held.is_in(tokens, range.clone());
@@ -344,7 +353,7 @@ impl Events {
             paragraph: context.sentence.paragraph,
             kind,
             weight,
-            date: date.and_then(|date| date.date),
+            date: date.and_then(|date| date.stay.or(date.date)),
             date_at: date.map(|date| date.tokens.start),
             is_open: date.is_some_and(|date| date.role == Use::Since),
             is_loose,

@@ -44,6 +44,23 @@ pub const DATES: &[(&str, Atom)] = &[
     ("влітку|улітку|frühsommer|spätsommer|hochsommer|midsummer", InSeason(22)),
     ("восени|frühherbst|spätherbst", InSeason(23)),
     ("взимку|узимку", InSeason(24)),
+    // Holidays of schools are named by their season; those of Easter and Whitsun are of the spring.
+    (
+        "osterferien|pfingstferien|frühjahrsferien|spring break|easter holidays|весняних канікул|весняні канікули|весняних канікулах",
+        InSeason(21),
+    ),
+    (
+        "sommerferien|summer holidays|summer vacation|літніх канікул|літні канікули|літніх канікулах",
+        InSeason(22),
+    ),
+    (
+        "herbstferien|autumn half-term|осінніх канікул|осінні канікули|осінніх канікулах",
+        InSeason(23),
+    ),
+    (
+        "winterferien|weihnachtsferien|зимових канікул|зимові канікули|зимових канікулах",
+        InSeason(24),
+    ),
     (
         "весна|весни|весну|весні|frühjahr|frühjahrs|frühling|frühlings|spring|springtime",
         Season(21),
@@ -308,19 +325,19 @@ pub const DATES: &[(&str, Atom)] = &[
     ),
     // Days of a stay
     (
-        "ersten tag|ersten besuchstag|first day|day one|першого дня|перший день|у перший день|в перший день",
+        "ersten tag|erste tag|erster tag|ersten besuchstag|first day|day one|першого дня|перший день|у перший день|в перший день",
         Same(STAY_DAY + 1),
     ),
     (
-        "zweiten tag|zweiten besuchstag|second day|day two|другого дня|у другий день|в другий день",
+        "zweiten tag|zweite tag|zweiten besuchstag|zweiter tag|second day|day two|другий день|другого дня|у другий день|в другий день",
         Same(STAY_DAY + 2),
     ),
     (
-        "dritten tag|dritten besuchstag|third day|day three|третього дня|у третій день|в третій день",
+        "dritten tag|dritte tag|dritten besuchstag|dritter tag|third day|day three|третій день|третього дня|у третій день|в третій день",
         Same(STAY_DAY + 3),
     ),
     (
-        "letzten tag|letzten besuchstag|last day|final day|останнього дня|в останній день|у останній день",
+        "letzten tag|letzte tag|letzter tag|letzten besuchstag|last day|final day|closing day|останнього дня|останній день|завершальний день|в останній день|у останній день",
         Same(STAY_DAY + LAST),
     ),
 ];

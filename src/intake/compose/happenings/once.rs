@@ -28,6 +28,19 @@ pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<
     {
         return false;
     }
+    // A feast of several days has its own days: "am Freitag … gepflanzt, am Sonntag ein Konzert".
+    let is_day_of_feast = matches!(one.kind, EventKind::Ceremony | EventKind::Meeting)
+        && !one.is_heading
+        && one.sentence != event.told.sentence
+        && event
+            .draft
+            .value
+            .date
+            .zip(one.date)
+            .is_some_and(|(a, b)| a != b && contains(&a, &b) && exactness(&a, event.told.is_loose) == 3);
+    if is_day_of_feast {
+        return false;
+    }
     let places_differ = event.place.zip(place).is_some_and(|(a, b)| a != b);
     match (event.draft.value.date, one.date) {
         (Some(a), Some(b)) => (contains(&a, &b) || contains(&b, &a)) && !places_differ,
@@ -82,7 +95,8 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
                         | EventKind::Exchange
                 )
                 || event.told.kind == EventKind::Signing && is_tour
-        });
+        }) || one.kind == EventKind::Visit
+            && before.is_some_and(|event| is_near && event.draft.value.date.is_some());
         let is_part = matches!(
             one.kind,
             EventKind::Meeting

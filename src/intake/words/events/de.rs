@@ -87,7 +87,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "busse|*bus|*busse|ausgemustert*|öfen|ofen|möbel|kleidung|decken|*geräte|*pumpen|kisten|*bücher|bagger|traktor*|kessel|heizgerät*|zelte|werkzeug*|schutzkleidung|werkbänk*|schulmöbel|generator|*aggregat*|pumpe|paletten|pakete|transformator*",
+        "fahrräder|fahrrädern|*ladung|busse|*bus|*busse|ausgemustert*|öfen|ofen|möbel|kleidung|decken|*geräte|*pumpen|kisten|*bücher|bagger|traktor*|kessel|heizgerät*|zelte|werkzeug*|schutzkleidung|werkbänk*|schulmöbel|generator|*aggregat*|pumpe|paletten|pakete|transformator*",
         Aid,
         1,
     ),

@@ -64,7 +64,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "phone call|telephone call|telephoned|phoned|by phone|by telephone|on the phone|call with|call this|rang|spoke by|phone conversation|telephone conversation|call between|our call|a call|next call|called by phone",
+        "phone call|telephone call|telephoned|phoned|by phone|by telephone|on the phone|call with|call this|rang|phone conversation|telephone conversation|call between|our call|a call|next call|called by phone",
         Call,
         4,
     ),

@@ -1,5 +1,6 @@
 //! Words that tell of events, by kind, each with its weight: 3 tells of one alone, 2 with a date or a place, 1 only leans.
 
+pub mod combined;
 mod de;
 mod en;
 mod uk;
@@ -150,7 +151,7 @@ pub const REMAINS: &[&str] = &[
 
 /// What two cities are to each other.
 pub const BONDS: &[&str] = &[
-    "дружить|дружать|співпрацює|співпрацюють|контакти|дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
+    "дружить|дружать|співпрацює|співпрацюють|контакти|дружні відносини|дружні стосунки|зв'язки|відносини|стосунки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
     "kontakte|*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|contacts|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked|friendship cities|friendship city|twin towns|twin town|solidarity partnership",
 ];
 
