@@ -216,7 +216,7 @@ impl<'a> Reading<'a> {
         self.tools = Some(Box::new(Tools {
             programmes: Programmes::new(&self.tokens, &self.options.known),
             partners: Partners::new(&self.tokens, &places),
-            dates: Dates::new(&self.tokens, lang),
+            dates: Dates::new(&self.tokens, lang).by_guess(self.published.is_none()),
             visited: Visited::new(&self.tokens, lang),
             events: Events::new(&self.tokens),
             next_date: NextDate::new(&self.tokens),

@@ -1,6 +1,8 @@
 //! Dates that are told by the one before: "the next day", "on our first day", "on the 19th", "two days later".
 
-use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, STAY_DAY, WEEK, YEAR, YEAR_AFTER};
+use super::super::words::dates::{
+    DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, PART_OF_DAY, STAY_DAY, WEEK, YEAR, YEAR_AFTER,
+};
 use super::resolve::{Around, day_of_week, in_units, is_of_days, single};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
@@ -76,7 +78,27 @@ impl Dates {
         found.map(Edtf::from_day)
     }
 
+    /// "In the afternoon": of the day that the sentence before, or this one, tells of.
+    fn part_of_day(&self, around: Around) -> Option<Edtf> {
+        let last = self.last?;
+        let is_near = |sentence: usize| sentence + 2 >= around.sentence;
+        if last.day.is_some() && is_near(last.day_sentence) {
+            return last.day.map(Edtf::from_day);
+        }
+        let is_day = matches!(
+            last.date.shape(),
+            Shape::Single(Dated {
+                point: Point::Day(_),
+                ..
+            })
+        );
+        (is_day && is_near(last.sentence) && last.paragraph == around.paragraph).then_some(last.date)
+    }
+
     pub(super) fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
+        if unit == PART_OF_DAY {
+            return self.part_of_day(around);
+        }
         // "On our first day": of the stay that was told.
         if unit >= STAY_DAY {
             let (start, end) = self.stay(around)?;

@@ -150,6 +150,17 @@ fn opens_clause(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.low(at), "when" | "als" | "коли")
 }
 
+/// "three buses promised in summer": when it was promised.
+fn is_promised(tokens: &Tokens, at: usize) -> bool {
+    let is_verb = |at: usize| {
+        let word = tokens.low(at);
+        ["обіцян", "пообіцян", "promised", "versprochene", "zugesagte"]
+            .iter()
+            .any(|verb| word.starts_with(verb))
+    };
+    (at.saturating_sub(2)..at).any(is_verb) && at > 0
+}
+
 /// A heading among so many sentences says of which year all is.
 const HEAD: usize = 4;
 
@@ -174,6 +185,8 @@ pub struct Dates {
     stay: Option<resolve::Last>,
     ends: stays::Ends,
     planned: Lexicon<()>,
+    /// Whether the day of publication is only the first day that the text names.
+    is_guess: bool,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
     told_year: Option<i32>,
     lang: Lang,
@@ -210,9 +223,16 @@ impl Dates {
                 "geplant|vorgesehen|angesetzt|terminiert|planned|scheduled|pencilled|заплановано|запланован*|планується|плануються",
             ),
             told_year: None,
+            is_guess: false,
             lang,
             sentence: 0,
         }
+    }
+
+    /// Where nobody says when the text was published, and the day by which it is read is only the first that it names.
+    pub const fn by_guess(mut self, is_guess: bool) -> Self {
+        self.is_guess = is_guess;
+        self
     }
 
     /// The dates of a sentence, which come in the order of the text.
@@ -267,6 +287,7 @@ impl Dates {
             let is_future = tense == Tense::Future;
             let around = resolve::Around {
                 role,
+                is_attribute: raw.is_years() && self.is_attribute(tokens, &range),
                 published,
                 tense,
                 weekday,
@@ -274,7 +295,7 @@ impl Dates {
                 paragraph: sentence.paragraph,
             };
             let date = self.resolve(&raw, around);
-            if role == Use::At && self.is_of_war(tokens, at, sentence.tokens.start) {
+            if role == Use::At && (self.is_of_war(tokens, at, sentence.tokens.start) || is_promised(tokens, at)) {
                 role = Use::Aside;
             }
             if date.is_some() || raw.is_certain() {
@@ -311,7 +332,7 @@ impl Dates {
             if self
                 .until
                 .at(tokens, start)
-                .is_some_and(|(length, ())| (at..=at + 1).contains(&(start + length)))
+                .is_some_and(|(length, ())| (at..=at + 3).contains(&(start + length)))
             {
                 return Use::By;
             }
@@ -324,6 +345,17 @@ impl Dates {
             }
         }
         Use::At
+    }
+
+    /// "mit den 2019 übernommenen Fahrzeugen": a year between an article and an adjective.
+    fn is_attribute(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+        let before = range.start.checked_sub(1).map_or("", |at| tokens.low(at));
+        let adjective = tokens.low(range.end);
+        self.lang == Lang::De
+            && matches!(before, "den" | "dem" | "der" | "die" | "das" | "des")
+            && (adjective.ends_with("en") || adjective.ends_with('e'))
+            && !tokens.is_name(range.end)
+            && tokens.is_name(range.end + 1)
     }
 
     /// "since the full-scale invasion in 2022": the date of a noun that is no event of a partnership.

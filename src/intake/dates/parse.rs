@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::tokens::{Kind, Tokens};
-use super::super::words::dates::{MONTH, WEEK, WEEKEND, YEAR};
+use super::super::words::dates::{MONTH, PART_OF_DAY, WEEK, WEEKEND, YEAR};
 use super::quarters::months;
 use super::written::{is_in, is_written_as_month, stands_at_weekend, stands_for_one};
 use super::{Atom, Dates};
@@ -56,6 +56,8 @@ pub enum Raw {
     Ahead(u8, i32),
     /// From one day of the week to another.
     Weekdays(u8, u8, i32),
+    /// From one day of the week to another, so many weeks from that of the publication.
+    WeekdaysOf(u8, u8, i32),
     /// From a day of the week to so many days from the publication: "von Donnerstag bis gestern".
     WeekdayUntil(u8, i64),
     /// A day of the week so many weeks from that of the publication.
@@ -130,6 +132,18 @@ impl Dates {
         let one = |length, year, unit, about| Some((length, Raw::One(Side { year, unit, about })));
         let (atom_length, atom) = self.atoms.at(tokens, at)?;
         match *atom {
+            // "am Abend des 5. Mai", "увечері 5 травня": the day follows.
+            Atom::Same(PART_OF_DAY) => {
+                let next = at + atom_length;
+                let is_named = tokens.number(next).is_some()
+                    || matches!(tokens.low(next), "des" | "vom" | "of" | "vor" | "before")
+                    || tokens.number(next + 1).is_some()
+                    || matches!(
+                        self.atom(tokens, next + 1),
+                        Some(Atom::Weekday(_) | Atom::DayWord(_) | Atom::Month(_))
+                    );
+                (!is_named).then_some((atom_length, Raw::Same(PART_OF_DAY)))
+            }
             Atom::Same(unit) => Some((atom_length, Raw::Same(unit))),
             Atom::Month(month) if is_written_as_month(tokens, at) => Some(self.month_first(tokens, at, month, false)),
             Atom::MidMonth(month) => {

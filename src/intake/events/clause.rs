@@ -53,7 +53,8 @@ impl Events {
         let after = date?.tokens.end.max(range.start);
         let comma = (after..range.end.saturating_sub(2)).find(|at| {
             let is_second = is_preposition(tokens.low(at + 1)) && is_relative(tokens.low(at + 2));
-            tokens.is_mark(*at, ',') && (is_relative(tokens.low(at + 1)) || is_second)
+            let is_cause = matches!(tokens.low(at + 1), "because" | "weil" | "denn" | "бо" | "оскільки");
+            tokens.is_mark(*at, ',') && (is_relative(tokens.low(at + 1)) || is_second || is_cause)
         })?;
         // "the reception, where the mayors signed the agreement": where the main clause only says where, it is the other that tells.
         let behind = self.kind(tokens, &(comma..range.end), context.is_quoted);

@@ -106,6 +106,14 @@ impl Events {
         range: &Range<usize>,
         date: &Found,
     ) -> Option<(EventKind, u8)> {
+        // "since the two cities became partners in 2023"
+        let near = date.tokens.start.saturating_sub(NEAR).max(range.start)..date.tokens.start;
+        let since = near
+            .clone()
+            .find(|at| matches!(tokens.low(*at), "since" | "seit" | "seitdem" | "відколи"));
+        if since.is_some_and(|since| self.combined.bonds.is_in(tokens, since..near.end)) && !date.is_future {
+            return Some((EventKind::Milestone, 4));
+        }
         let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', ':', '–', '—', '(', ')']);
         let inside = date.tokens.start.clamp(range.start, range.end);
         let start = (range.start..inside)
@@ -119,6 +127,8 @@ impl Events {
         let signed = self.kind(tokens, &(end..range.end), context.is_quoted);
         let is_explained = matches!(tokens.low(end + 1), "when" | "als" | "коли")
             && signed.is_some_and(|(kind, weight)| kind == EventKind::Signing && weight >= 4);
+        // A document has a date of its own: "geht auf einen Vertrag von 1992 zurück".
+        let is_explained = is_explained || self.combined.documents.is_in(tokens, clause.clone());
         let is_alone = !is_explained && other.is_none_or(|(kind, weight)| weight < 2 || kind == EventKind::Milestone);
         (is_alone && !date.is_future && self.combined.began(tokens, &clause)).then_some((EventKind::Milestone, 4))
     }

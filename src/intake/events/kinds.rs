@@ -62,6 +62,9 @@ impl Events {
             sums[aid] = sums[aid].max(2);
             sums[visit] = sums[visit].max(1);
         }
+        if sums[aid] > 0 && !has_guests && self.leaves.is_in(tokens, range.clone()) {
+            sums[aid] = sums[aid].max(2);
+        }
         // "It is due to arrive on Thursday": what was sent.
         if sums[visit] > 0 && tokens.low(range.start) == "it" && self.arrivals.is_in(tokens, range.clone()) {
             sums[aid] = sums[aid].max(sums[visit] + 1);

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use parts::{is_joined, shared};
 
-use super::dates::{Found, Tense, Use};
+use super::dates::{Found, Tense, Use, days};
 use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
 use super::places::Mention;
@@ -209,6 +209,19 @@ impl Events {
                     tokens: range.clone(),
                     ..told
                 });
+            // "left on 1 May and reached Luzk on 5 May": on the way from one to the other.
+            if let (Some(told), Some(before)) = (&told, found.last_mut())
+                && told.kind == EventKind::Aid
+                && before.kind == EventKind::Aid
+                && self.leaves.is_in(tokens, before.tokens.clone())
+                && self.arrivals.is_in(tokens, told.tokens.clone())
+                && let Some(journey) = journey(before.date, told.date)
+            {
+                before.date = Some(journey);
+                before.place = told.place.or(before.place);
+                before.tokens.end = told.tokens.end;
+                continue;
+            }
             // "left on 1 May and was handed over on 3 May" is one delivery.
             if let (Some(told), Some(before)) = (&told, found.last())
                 && told.kind == EventKind::Aid
@@ -246,9 +259,8 @@ impl Events {
         let found = self.kind(tokens, &range, context.is_quoted);
         let found = self.main_kind(tokens, context, &range, date).or(found);
         let found = date.and_then(|date| self.under(tokens, context, found, date)).or(found);
-        let found = date
-            .and_then(|date| self.beginning(tokens, context, &range, date))
-            .or(found);
+        let beginning = date.and_then(|date| self.beginning(tokens, context, &range, date));
+        let found = beginning.or(found);
         let found = match found {
             Some((EventKind::Ceremony, _))
                 if date.is_some_and(|date| date.is_future) && self.is_invited(tokens, &range) =>
@@ -296,10 +308,17 @@ impl Events {
         {
             return None;
         }
+        // "…," she said at the signing: where it was said, and no news of it.
+        if date.is_none()
+            && context.sentence.tokens.clone().any(|at| (context.is_quoted)(at))
+            && self.says.is_in(tokens, range.clone())
+        {
+            return None;
+        }
         if date.is_none() && self.habits.is_in(tokens, range.clone()) {
             return None;
         }
-        if self.not.is_in(tokens, range.clone())
+        if beginning.is_none() && self.not.is_in(tokens, range.clone())
             || kind != EventKind::Milestone && date.is_some_and(|date| self.is_origin(tokens, &range, date))
         {
             return None;
@@ -375,6 +394,14 @@ impl Events {
     fn is_origin(&self, tokens: &Tokens, range: &Range<usize>, date: &Found) -> bool {
         is_year(date) && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
     }
+}
+
+/// From the day on which goods left to that on which they came.
+fn journey(left: Option<Edtf>, came: Option<Edtf>) -> Option<Edtf> {
+    const LONGEST: i64 = 14;
+    let day = |date: Edtf| date.earliest().filter(|day| date == Edtf::from_day(*day));
+    let (left, came) = (day(left?)?, day(came?)?);
+    (1..=LONGEST).contains(&came.since(left)).then(|| days(left, came))?
 }
 
 /// Whether a date is a year and no more.

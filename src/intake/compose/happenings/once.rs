@@ -139,8 +139,8 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
         // A day of its own within the stay makes a meeting or a ceremony an event of its own.
         let is_own_day = one.date != visit.draft.value.date
             && one.date.is_some_and(|date| exactness(&date, false) == 3)
-            && matches!(one.kind, EventKind::Meeting | EventKind::Ceremony)
-            && one.weight >= 2;
+            && (matches!(one.kind, EventKind::Meeting | EventKind::Ceremony) && one.weight >= 2
+                || matches!(one.kind, EventKind::Exchange | EventKind::Other) && one.is_held && !one.is_of_guests);
         let is_weak = one.weight < 4
             && !is_own_day
             && matches!(
@@ -169,7 +169,10 @@ fn is_way_home(found: &mut [Happening], one: &Told) -> bool {
         .date
         .filter(|date| exactness(date, false) == 3)
         .and_then(|date| date.latest());
-    let (Some(end), Some(stay)) = (day, found.last_mut().filter(|event| is_stay(event.told.kind))) else {
+    let (Some(end), Some(stay)) = (
+        day,
+        found.iter_mut().rev().take(4).find(|event| is_stay(event.told.kind)),
+    ) else {
         return false;
     };
     let own = stay
@@ -186,7 +189,7 @@ fn is_way_home(found: &mut [Happening], one: &Told) -> bool {
     let is_end = one.is_return
         && !stay.told.is_return
         && is_stay(one.kind)
-        && stay.told.paragraph == one.paragraph
+        && stay.told.paragraph + 6 >= one.paragraph
         && (1..LONGEST).contains(&end.since(start));
     if is_end {
         stay.draft.value.date = days(start, end).or(stay.draft.value.date);
@@ -341,7 +344,7 @@ pub(super) fn refine(read: &Read, event: &mut Happening) {
         .draft
         .value
         .date
-        .filter(|date| exactness(date, event.told.is_loose) == 2)
+        .filter(|date| exactness(date, event.told.is_loose) == 2 || event.is_future && exactness(date, false) == 1)
     else {
         return;
     };

@@ -46,7 +46,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "videokonferenz*|online-treffen|onlinetreffen|online-meeting|online-sitzung*|videoschalte|videoschaltung|video-konferenz*|videocall|online-konferenz*|videogespräch*|digital* treffen|digitalen treffen|digitales treffen|virtuelle* treffen|onlinekonferenz*|online-austausch|webinar*|online-gespräch*|online-termin*|video-schalte|videotreffen|online-runde|digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung",
+        "videokonferenz*|videounterricht|online-treffen|onlinetreffen|online-meeting|online-sitzung*|videoschalte|videoschaltung|video-konferenz*|videocall|online-konferenz*|videogespräch*|digital* treffen|digitalen treffen|digitales treffen|virtuelle* treffen|onlinekonferenz*|online-austausch|webinar*|online-gespräch*|online-termin*|video-schalte|videotreffen|online-runde|digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung",
         OnlineMeeting,
         4,
     ),
@@ -77,7 +77,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "hilfstransport*|hilfslieferung*|hilfskonvoi*|übergeben worden|übergab|übergaben|spendete|spendeten|gespendet|geliefert|lieferte|lieferten|gelieferten",
+        "hilfstransport*|überführung|hilfslieferung*|hilfskonvoi*|übergeben worden|übergab|übergaben|spendete|spendeten|gespendet|geliefert|lieferte|lieferten|gelieferten",
         Aid,
         3,
     ),
@@ -98,7 +98,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "eröffnet*|eingeweiht|festakt|einweihung|enthüllt*|feierten|gefeiert",
+        "abschiedsabend|abschiedsessen|eröffnet*|eingeweiht|festakt|einweihung|enthüllt*|feierten|gefeiert",
         Ceremony,
         3,
     ),

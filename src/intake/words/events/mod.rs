@@ -31,6 +31,7 @@ pub const THERE: &[&str] = &[
 pub const NOT: &[&str] = &[
     "сподіваюся|сподіваємося|сподівається|сподіваються|хотів би|хотіла б|хотіли б|мріє|мріємо|мріють",
     "hoffe|hoffen|hofft|hoffte|hofften|hoffentlich|würde gern|würde gerne|würden gern|würden gerne|möchte gern|möchten gern",
+    "doesn't work|does not work|doesn't suit|passt nicht|passen nicht|не підходить|не підходять",
     "hopes to|hope to|hoped to|would like to|would love to|dreams of|dream of",
     "нікого|ніхто|не відбувся|не відбулася|не відбулося|не приїхали|не приїхала",
     "nobody|did not visit|did not take place|didn't take place|did not happen|fand nicht statt|fanden nicht statt|fiel aus|niemand",
@@ -65,7 +66,7 @@ pub const TIES: &[&str] = &[
 /// Young people, whose stay is an exchange.
 pub const PUPILS: &[&str] = &[
     "школяр*|учні|учнів|підлітк*|дітей|діти",
-    "pupils|teenagers|students|schoolchildren|youngsters|young people|*schüler|*schülerinnen|jugendliche|jugendlichen|kinder|children",
+    "school party|school group|pupils|teenagers|students|schoolchildren|youngsters|young people|*schüler|*schülerinnen|jugendliche|jugendlichen|kinder|children",
 ];
 
 /// Where and how long they stay.
