@@ -402,6 +402,11 @@ impl<'a> Reading<'a> {
             let is_listed = self.found.promises[before..].iter().any(|promise| promise.is_listed);
             let is_entry = programme::is_entry(tokens, sentence, &dates);
             let whole = sentence.tokens.clone().all(is_quoted);
+            if is_listed && !is_entry && !whole {
+                // "– The next video call is on Wednesday, 22 January": a point of what was agreed, and an appointment.
+                let told = tools.events.read(tokens, &context).into_iter();
+                self.found.told.extend(told.filter(|told| told.is_appointment()));
+            }
             if (!is_listed || is_entry) && !whole || sentence.line == Line::Heading {
                 let told = tools.events.read(tokens, &context);
                 if is_entry && !told.is_empty() {

@@ -323,6 +323,13 @@ impl Dates {
         if is_for {
             return Use::Since;
         }
+        // "до вчорашньої зустрічі": an adjective of what the preposition is of.
+        if ["вчорашн", "учорашн", "сьогоднішн", "завтрашн", "торішн"]
+            .iter()
+            .any(|word| tokens.low(at).starts_with(word))
+        {
+            return Use::At;
+        }
         let is_article = at > first && matches!(tokens.low(at - 1), "the" | "dem" | "den");
         let at = at - usize::from(is_article);
         for back in 1..=3_usize {

@@ -209,7 +209,11 @@ impl Dates {
                 let before = at.checked_sub(1).map_or("", |before| tokens.low(before));
                 let is_nowadays = days == 0
                     && (matches!(before, "noch" | "bis" | "до" | "і" | "й" | "still" | "until" | "von")
-                        || tokens.low(at + 1) == "noch");
+                        || tokens.low(at + 1) == "noch")
+                    // "on their last night": of a stay.
+                    || atom_length == 2
+                        && matches!(before, "their" | "our" | "his" | "her" | "the" | "my")
+                        && tokens.low(at) == "last";
                 (!(is_nowadays || tokens.touches(at) && tokens.is_any(at + 1, &['\'', '’'])))
                     .then_some((atom_length, Raw::InDays(days)))
             }

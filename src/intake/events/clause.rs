@@ -149,6 +149,11 @@ impl Events {
             || range
                 .clone()
                 .any(|at| (context.is_person)(at) || self.hosts.is_at(tokens, at) || self.delegation.is_at(tokens, at));
+        // "Im Mai waren neun Jugendliche aus Luzk bei uns": where those who write are at home.
+        let is_guest = context.places.iter().any(is_origin);
+        if is_guest && self.with_us.is_in(tokens, verb..range.end) {
+            return true;
+        }
         is_somebody
             && context.places.iter().any(|mention| {
                 let end = mention.tokens.end;

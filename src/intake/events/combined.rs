@@ -72,6 +72,16 @@ impl Combined {
         })
     }
 
+    /// "… erneuerten die Urkunde von 2016": the year of what is renewed.
+    pub(super) fn is_of_document(&self, tokens: &Tokens, sentence: &Range<usize>, date: &Found) -> bool {
+        let at = date.tokens.start;
+        let is_of = at > sentence.start + 1
+            && matches!(tokens.low(at - 1), "von" | "vom" | "of" | "from" | "від")
+            && self.documents.is_at(tokens, at - 2);
+        let is_after = self.documents.is_at(tokens, at.saturating_sub(1)) && at > sentence.start;
+        (is_of || is_after) && super::is_year(date) && self.renews.is_in(tokens, sentence.clone())
+    }
+
     /// "Die Kosten der Reise", "funding for the visit": who pays a journey makes none.
     pub(super) fn is_cost(&self, tokens: &Tokens, at: usize, first: usize) -> bool {
         (at.saturating_sub(4).max(first)..at).any(|at| self.costs.is_at(tokens, at))
@@ -123,10 +133,14 @@ impl Events {
         let end = (inside..range.end).find(is_end).unwrap_or(range.end);
         let clause = start..end;
         let other = self.kind(tokens, &clause, context.is_quoted);
-        // "…, when the agreement was signed": that is what the date is of.
+        // "…, when the agreement was signed", "…, als die Stadt einen Transport schickte": that is what the date is of.
         let signed = self.kind(tokens, &(end..range.end), context.is_quoted);
         let is_explained = matches!(tokens.low(end + 1), "when" | "als" | "коли")
-            && signed.is_some_and(|(kind, weight)| kind == EventKind::Signing && weight >= 4);
+            && signed.is_some_and(|(kind, weight)| {
+                // A year is that of the ties; of help that went on in it nobody says when.
+                kind == EventKind::Signing && weight >= 4
+                    || kind != EventKind::Milestone && weight >= 2 && !super::is_year(date)
+            });
         // A document has a date of its own: "geht auf einen Vertrag von 1992 zurück".
         let is_explained = is_explained || self.combined.documents.is_in(tokens, clause.clone());
         let is_alone = !is_explained && other.is_none_or(|(kind, weight)| weight < 2 || kind == EventKind::Milestone);

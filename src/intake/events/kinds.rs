@@ -197,8 +197,17 @@ fn is_reference(tokens: &Tokens, at: usize, start: usize) -> bool {
 /// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.
 fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.low(at);
+    // "das Forum Wissen": the name of a house.
+    if word == "forum"
+        && tokens.is_name(at)
+        && tokens.is_name(at + 1)
+        && at > 0
+        && matches!(tokens.low(at - 1), "das" | "im")
+    {
+        return true;
+    }
     matches!(
         word,
-        "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt"
+        "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt" | "fest"
     ) && !tokens.is_name(at)
 }

@@ -66,6 +66,16 @@ pub struct Told {
     pub is_set: bool,
 }
 
+impl Told {
+    /// Whether it is a call or a meeting by video on a day to come.
+    pub fn is_appointment(&self) -> bool {
+        let is_day = self
+            .date
+            .is_some_and(|date| date.earliest().is_some() && date.earliest() == date.latest());
+        self.is_future && is_day && matches!(self.kind, EventKind::OnlineMeeting | EventKind::Call)
+    }
+}
+
 /// What is known of a sentence.
 pub struct Context<'a> {
     /// Its number.
@@ -123,6 +133,8 @@ pub struct Events {
     stay: Lexicon<()>,
     leaves: Lexicon<()>,
     combined: combined::Combined,
+    rests: Lexicon<()>,
+    with_us: Lexicon<()>,
 }
 
 impl Events {
@@ -170,6 +182,8 @@ impl Events {
             ]),
             leaves: list(words::LEAVES),
             combined: combined::Combined::new(tokens),
+            rests: list(words::combined::RESTS),
+            with_us: list(words::combined::WITH_US),
             between: list(&[
                 "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
                 "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
@@ -195,7 +209,8 @@ impl Events {
             .iter()
             .filter(|date| date.date.is_some() && !(context.is_quoted)(date.tokens.start))
             .filter(|date| {
-                date.role == Use::At || date.role == Use::Since && !date.has_year && self.is_stay(tokens, context, date)
+                (date.role == Use::At && !self.combined.is_of_document(tokens, &context.sentence.tokens, date))
+                    || date.role == Use::Since && !date.has_year && self.is_stay(tokens, context, date)
             })
             .collect();
         let parts = Self::parts(tokens, context, &dates);

@@ -273,6 +273,14 @@ fn places_of_visits(read: &Read, found: &mut [Happening]) {
 
 /// Anchors that overlap are told apart: the later one begins where the earlier ends.
 fn apart(found: &mut Vec<Happening>) {
+    for number in 1..found.len() {
+        let (start, end) = (found[number].draft.anchor.start, found[number].draft.anchor.end);
+        let before = &mut found[number - 1].draft.anchor;
+        // One within the other: the outer one ends where the inner begins.
+        if before.start < start && end <= before.end {
+            before.end = start;
+        }
+    }
     let mut end = 0;
     found.retain_mut(|event| {
         event.draft.anchor.start = event.draft.anchor.start.max(end);

@@ -84,6 +84,16 @@ pub const NEXT_TRANSPORT: &[&str] = &[
     "next convoy|next lorry|next truck|next shipment|next consignment|next transport|next aid|first consignment|first shipment",
 ];
 
+/// Ties that are kept no longer.
+pub const RESTS: &[&str] = &[
+    "призупинен*|заморожен*|розірва*|припинен*|припинил*",
+    "ruht|ruhen|ruhte|ruhten|ausgesetzt|eingefroren|beendet",
+    "on hold|suspended|frozen|paused|dormant|severed",
+];
+
+/// Where those who write are at home.
+pub const WITH_US: &[&str] = &["у нас|до нас", "bei uns|zu uns", "with us|to us"];
+
 /// What says that a date is that of a plan.
 pub const DATE_OF_NEXT: &[&str] = &[
     "дата|дату|термін|терміни|заплановано|орієнтовно|попередньо|відбудеться|планується",

@@ -36,7 +36,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "treffen|trafen|traf|trifft|getroffen|arbeitstreffen|*treffen|*gespräch|*gespräche|sitzung|*sitzung|besprechung|tagung|konferenz|*konferenz|runde|nächster termin|nächste sitzung|kamen zusammen|gesprochen|*austauschtreffen|fachaustausch|kommen zusammen|zusammenkunft|tagte|tagten|tagt|forum|gipfel|kennengelernt|kennenlernen|auftakttreffen|auftaktveranstaltung|empfing uns|arbeitssitzung|workshoptag",
+        "treffen|trafen|traf|trifft|getroffen|arbeitstreffen|*treffen|*gespräch|*gespräche|sitzung|*sitzung|besprechung|tagung|konferenz|*konferenz|runde|*runde|nächster termin|nächste sitzung|kamen zusammen|gesprochen|*austauschtreffen|fachaustausch|kommen zusammen|zusammenkunft|tagte|tagten|tagt|forum|gipfel|kennengelernt|kennenlernen|auftakttreffen|auftaktveranstaltung|empfing uns|arbeitssitzung|workshoptag",
         Meeting,
         2,
     ),
@@ -103,7 +103,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|*konzert|ausstellung*|*fest|*feier|welterbetag|kranz|kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|gedenktafel|skulptur|denkmal|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|fahne*|wehte|wehten|flattert*|hisst*",
+        "kulturtage|kulturwoche|kulturwochen|eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|*konzert|ausstellung*|*fest|*feier|welterbetag|kranz|kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|gedenktafel|skulptur|denkmal|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|fahne*|wehte|wehten|flattert*|hisst*",
         Ceremony,
         2,
     ),
