@@ -1,10 +1,46 @@
 //! Texts that give a date once and tell below it: the days of a programme with their hours, the months of a review of the year.
 
-use super::dates::Found;
+use super::dates::{Found, Use};
 use super::layout::{Line, Sentence};
+use super::lexicon::Lexicon;
 use super::tokens::Tokens;
+use super::words::events::combined;
 use crate::domain::codes::EventKind;
 use crate::domain::date::{Dated, Point, Shape};
+
+/// The date of what comes next, where a sentence of its own names it: "Наступний форум прийматиме Плоцьк. Орієнтовна дата – жовтень 2026 року."
+pub struct NextDate {
+    next: Lexicon<()>,
+    date: Lexicon<()>,
+}
+
+impl NextDate {
+    /// For the words of a text.
+    pub fn new(tokens: &Tokens) -> Self {
+        let list = |words: &'static [&'static str]| Lexicon::new(tokens, words.iter().map(|word| (*word, ())));
+        Self {
+            next: list(combined::NEXT),
+            date: list(combined::DATE_OF_NEXT),
+        }
+    }
+
+    /// The date that a sentence gets from the short one behind it.
+    pub fn lent(&self, tokens: &Tokens, sentence: &Sentence, after: &Sentence, dates: &[Found]) -> Option<Found> {
+        const SHORT: usize = 8;
+        let [found] = dates else { return None };
+        let is_short = after.tokens.len() <= found.tokens.len() + SHORT;
+        let is_near = sentence.paragraph + 1 >= after.paragraph;
+        let names_it =
+            self.date.is_in(tokens, after.tokens.clone()) || after.tokens.len() <= found.tokens.len() + BESIDE;
+        (is_short && is_near && names_it && found.is_future && self.next.is_in(tokens, sentence.tokens.clone())).then(
+            || Found {
+                tokens: sentence.tokens.start..sentence.tokens.start,
+                role: Use::At,
+                ..found.clone()
+            },
+        )
+    }
+}
 
 /// The date under which what comes next stands.
 #[derive(Default)]

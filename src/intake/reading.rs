@@ -10,7 +10,7 @@ use super::layout::{Line, Sentence, sentences};
 use super::partners::Partners;
 use super::people::{Naming, People};
 use super::places::{Making, Mention, Places};
-use super::programme::{self, Programme};
+use super::programme::{self, NextDate, Programme};
 use super::programmes::{Named, Programmes};
 use super::quotes::{Quotes, Said};
 use super::tokens::Tokens;
@@ -67,6 +67,7 @@ struct Tools {
     dates: Dates,
     visited: Visited,
     events: Events,
+    next_date: NextDate,
     commitments: Commitments,
 }
 
@@ -215,9 +216,10 @@ impl<'a> Reading<'a> {
         self.tools = Some(Box::new(Tools {
             programmes: Programmes::new(&self.tokens, &self.options.known),
             partners: Partners::new(&self.tokens, &places),
-            dates: Dates::new(&self.tokens, lang),
+            dates: Dates::new(&self.tokens, lang).by_guess(self.published.is_none()),
             visited: Visited::new(&self.tokens, lang),
             events: Events::new(&self.tokens),
+            next_date: NextDate::new(&self.tokens),
             commitments: Commitments::new(&self.tokens, lang),
             people,
             places,
@@ -363,6 +365,11 @@ impl<'a> Reading<'a> {
                 }
             }
             let is_line = self.programme.read(tokens, sentence, &mut dates);
+            if dates.is_empty()
+                && let (Some(after), Some(own)) = (self.sentences.get(number + 1), self.found.dates.get(number + 1))
+            {
+                dates.extend(tools.next_date.lent(tokens, sentence, after, own));
+            }
             let tense = tools.dates.tense(
                 tokens,
                 &(sentence.tokens.start..sentence.tokens.start),
@@ -395,6 +402,11 @@ impl<'a> Reading<'a> {
             let is_listed = self.found.promises[before..].iter().any(|promise| promise.is_listed);
             let is_entry = programme::is_entry(tokens, sentence, &dates);
             let whole = sentence.tokens.clone().all(is_quoted);
+            if is_listed && !is_entry && !whole {
+                // "– The next video call is on Wednesday, 22 January": a point of what was agreed, and an appointment.
+                let told = tools.events.read(tokens, &context).into_iter();
+                self.found.told.extend(told.filter(|told| told.is_appointment()));
+            }
             if (!is_listed || is_entry) && !whole || sentence.line == Line::Heading {
                 let told = tools.events.read(tokens, &context);
                 if is_entry && !told.is_empty() {

@@ -1,22 +1,18 @@
 //! Dates that are told by the one before: "the next day", "on our first day", "on the 19th", "two days later".
 
-use super::super::words::dates::{DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, STAY_DAY, WEEK, YEAR, YEAR_AFTER};
+use super::super::words::dates::{
+    DAY, DAY_AFTER, DAY_BEFORE, LAST, MONTH, PART_OF_DAY, STAY_DAY, WEEK, YEAR, YEAR_AFTER,
+};
 use super::resolve::{Around, day_of_week, in_units, is_of_days, single};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 
 impl Dates {
-    /// A day of the week of a stay that was told just before: "26–31 травня … у четвер".
+    /// A day of the week of the stay that was told: "26–31 травня … у четвер".
     pub(super) fn weekday_within(&self, day: u8, around: Around) -> Option<Edtf> {
-        let last = self.last.filter(|last| {
-            last.sentence + 6 >= around.sentence
-                && last.paragraph + 2 >= around.paragraph
-                && matches!(last.date.shape(), Shape::Interval { .. })
-                && is_of_days(&last.date)
-        })?;
-        let (start, end) = (last.date.earliest()?, last.date.latest()?);
+        let (start, end) = self.stay(around)?;
         let found = start.plus((i64::from(day) - day_of_week(start)).rem_euclid(7));
-        (found <= end && end.since(start) < 14).then(|| Edtf::from_day(found))
+        (found <= end).then(|| Edtf::from_day(found))
     }
 
     /// The end of a stay whose first day was told just before: "Seit Mittwoch … Bis Samstag".
@@ -82,7 +78,36 @@ impl Dates {
         found.map(Edtf::from_day)
     }
 
+    /// "In the afternoon": of the day that the sentence before, or this one, tells of.
+    fn part_of_day(&self, around: Around) -> Option<Edtf> {
+        let last = self.last?;
+        let is_near = |sentence: usize| sentence + 2 >= around.sentence;
+        if last.day.is_some() && is_near(last.day_sentence) {
+            return last.day.map(Edtf::from_day);
+        }
+        let is_day = matches!(
+            last.date.shape(),
+            Shape::Single(Dated {
+                point: Point::Day(_),
+                ..
+            })
+        );
+        (is_day && is_near(last.sentence) && last.paragraph == around.paragraph).then_some(last.date)
+    }
+
     pub(super) fn same(&self, unit: u8, around: Around) -> Option<Edtf> {
+        if unit == PART_OF_DAY {
+            return self.part_of_day(around);
+        }
+        // "On our first day": of the stay that was told.
+        if unit >= STAY_DAY {
+            let (start, end) = self.stay(around)?;
+            let found = match unit - STAY_DAY {
+                LAST => end,
+                nth => start.plus(i64::from(nth) - 1),
+            };
+            return (found <= end).then(|| Edtf::from_day(found));
+        }
         let near = self
             .last
             .filter(|last| last.sentence + 3 >= around.sentence && last.paragraph + 1 >= around.paragraph);
@@ -100,15 +125,6 @@ impl Dates {
             YEAR => single(Point::Year(first.year()), false),
             YEAR_AFTER => single(Point::Year(first.year() + 1), false),
             MONTH => single(Point::Month(first.year(), first.month()), false),
-            // "On our first day": of the stay that was told.
-            STAY_DAY.. => {
-                let end = last.latest().filter(|_| is_of_days(&last) && !is_day)?;
-                let found = match unit - STAY_DAY {
-                    LAST => end,
-                    nth => first.plus(i64::from(nth) - 1),
-                };
-                (found <= end).then(|| Edtf::from_day(found))
-            }
             DAY => day.map(Edtf::from_day),
             DAY_AFTER => day.map(|day| Edtf::from_day(day.plus(1))),
             DAY_BEFORE => day.map(|day| Edtf::from_day(day.plus(-1))),

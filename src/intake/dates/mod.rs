@@ -10,6 +10,7 @@ mod parse;
 mod quarters;
 mod relative;
 mod resolve;
+mod stays;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -111,6 +112,8 @@ pub struct Found {
     pub is_future: bool,
     /// Whether the text names the year itself.
     pub has_year: bool,
+    /// The whole stay of which it is the first day, where the sentence tells of its last, too.
+    pub stay: Option<Edtf>,
 }
 
 /// Whether a folded word is a month; only to tell "12. Juni" from a numbered line.
@@ -147,6 +150,17 @@ fn opens_clause(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.low(at), "when" | "als" | "коли")
 }
 
+/// "three buses promised in summer": when it was promised.
+fn is_promised(tokens: &Tokens, at: usize) -> bool {
+    let is_verb = |at: usize| {
+        let word = tokens.low(at);
+        ["обіцян", "пообіцян", "promised", "versprochene", "zugesagte"]
+            .iter()
+            .any(|verb| word.starts_with(verb))
+    };
+    (at.saturating_sub(2)..at).any(is_verb) && at > 0
+}
+
 /// A heading among so many sentences says of which year all is.
 const HEAD: usize = 4;
 
@@ -167,6 +181,12 @@ pub struct Dates {
     accepted: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
+    /// The days of the stay that was told last.
+    stay: Option<resolve::Last>,
+    ends: stays::Ends,
+    planned: Lexicon<()>,
+    /// Whether the day of publication is only the first day that the text names.
+    is_guess: bool,
     /// The year that a heading at the beginning says all is of: "Vereinsjahr 2024".
     told_year: Option<i32>,
     lang: Lang,
@@ -197,10 +217,22 @@ impl Dates {
                 "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
             ),
             last: None,
+            stay: None,
+            ends: stays::Ends::new(tokens),
+            planned: one(
+                "geplant|vorgesehen|angesetzt|terminiert|planned|scheduled|pencilled|заплановано|запланован*|планується|плануються",
+            ),
             told_year: None,
+            is_guess: false,
             lang,
             sentence: 0,
         }
+    }
+
+    /// Where nobody says when the text was published, and the day by which it is read is only the first that it names.
+    pub const fn by_guess(mut self, is_guess: bool) -> Self {
+        self.is_guess = is_guess;
+        self
     }
 
     /// The dates of a sentence, which come in the order of the text.
@@ -232,6 +264,16 @@ impl Dates {
             {
                 role = Use::Since;
             }
+            // "Für 2027 ist ein Sportfest geplant": that is when it is to be.
+            let is_planned = role == Use::Since
+                && matches!(raw, parse::Raw::One(_))
+                && self.planned.is_in(tokens, sentence.tokens.clone())
+                && at > sentence.tokens.start
+                && matches!(tokens.low(at - 1), "for" | "für" | "на")
+                && !matches!(tokens.low(at.saturating_sub(2)), "was" | "what" | "що");
+            if is_planned {
+                role = Use::At;
+            }
             // "exists since 2019, when the agreement was signed": that is when it was signed.
             if role == Use::Since && opens_clause(tokens, at + length) {
                 role = Use::At;
@@ -245,6 +287,7 @@ impl Dates {
             let is_future = tense == Tense::Future;
             let around = resolve::Around {
                 role,
+                is_attribute: raw.is_years() && self.is_attribute(tokens, &range),
                 published,
                 tense,
                 weekday,
@@ -252,7 +295,7 @@ impl Dates {
                 paragraph: sentence.paragraph,
             };
             let date = self.resolve(&raw, around);
-            if role == Use::At && self.is_of_war(tokens, at, sentence.tokens.start) {
+            if role == Use::At && (self.is_of_war(tokens, at, sentence.tokens.start) || is_promised(tokens, at)) {
                 role = Use::Aside;
             }
             if date.is_some() || raw.is_certain() {
@@ -261,11 +304,13 @@ impl Dates {
                     date,
                     is_future: is_future || date.zip(published).is_some_and(|(date, day)| date.certainly_after(day)),
                     has_year: raw.has_year(),
+                    stay: None,
                     tokens: range,
                 });
             }
             at += length;
         }
+        self.keep_stay(tokens, &sentence.tokens, sentence.paragraph, &mut found);
         found
     }
 
@@ -278,6 +323,13 @@ impl Dates {
         if is_for {
             return Use::Since;
         }
+        // "до вчорашньої зустрічі": an adjective of what the preposition is of.
+        if ["вчорашн", "учорашн", "сьогоднішн", "завтрашн", "торішн"]
+            .iter()
+            .any(|word| tokens.low(at).starts_with(word))
+        {
+            return Use::At;
+        }
         let is_article = at > first && matches!(tokens.low(at - 1), "the" | "dem" | "den");
         let at = at - usize::from(is_article);
         for back in 1..=3_usize {
@@ -287,7 +339,7 @@ impl Dates {
             if self
                 .until
                 .at(tokens, start)
-                .is_some_and(|(length, ())| (at..=at + 1).contains(&(start + length)))
+                .is_some_and(|(length, ())| (at..=at + 3).contains(&(start + length)))
             {
                 return Use::By;
             }
@@ -302,10 +354,26 @@ impl Dates {
         Use::At
     }
 
+    /// "mit den 2019 übernommenen Fahrzeugen": a year between an article and an adjective.
+    fn is_attribute(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+        let before = range.start.checked_sub(1).map_or("", |at| tokens.low(at));
+        let adjective = tokens.low(range.end);
+        self.lang == Lang::De
+            && matches!(before, "den" | "dem" | "der" | "die" | "das" | "des")
+            && (adjective.ends_with("en") || adjective.ends_with('e'))
+            && !tokens.is_name(range.end)
+            && tokens.is_name(range.end + 1)
+    }
+
     /// "since the full-scale invasion in 2022": the date of a noun that is no event of a partnership.
     fn is_of_war(&self, tokens: &Tokens, at: usize, first: usize) -> bool {
         let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '–', '—', '(', ')', ':']);
         let start = (first..at).rev().take(NEAR).take_while(|at| !is_end(at)).last();
-        start.is_some_and(|start| self.war.is_in(tokens, start..at))
+        let Some((war, ..)) = start.and_then(|start| self.war.all(tokens, start..at).last()) else {
+            return false;
+        };
+        // "Nach dem Überfall nahm die Stadt im März …": a verb between them has a date of its own.
+        let between = war + 1..at;
+        !self.past.is_in(tokens, between.clone()) && !self.ends_past(tokens, between, &(first..at))
     }
 }

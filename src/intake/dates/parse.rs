@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::super::tokens::{Kind, Tokens};
-use super::super::words::dates::{MONTH, WEEK, WEEKEND, YEAR};
+use super::super::words::dates::{MONTH, PART_OF_DAY, WEEK, WEEKEND, YEAR};
 use super::quarters::months;
 use super::written::{is_in, is_written_as_month, stands_at_weekend, stands_for_one};
 use super::{Atom, Dates};
+use crate::domain::text::Lang;
 
 /// The year of a date, as the text says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub enum Raw {
     Ahead(u8, i32),
     /// From one day of the week to another.
     Weekdays(u8, u8, i32),
+    /// From one day of the week to another, so many weeks from that of the publication.
+    WeekdaysOf(u8, u8, i32),
     /// From a day of the week to so many days from the publication: "von Donnerstag bis gestern".
     WeekdayUntil(u8, i64),
     /// A day of the week so many weeks from that of the publication.
@@ -129,6 +132,18 @@ impl Dates {
         let one = |length, year, unit, about| Some((length, Raw::One(Side { year, unit, about })));
         let (atom_length, atom) = self.atoms.at(tokens, at)?;
         match *atom {
+            // "am Abend des 5. Mai", "увечері 5 травня": the day follows.
+            Atom::Same(PART_OF_DAY) => {
+                let next = at + atom_length;
+                let is_named = tokens.number(next).is_some()
+                    || matches!(tokens.low(next), "des" | "vom" | "of" | "vor" | "before")
+                    || tokens.number(next + 1).is_some()
+                    || matches!(
+                        self.atom(tokens, next + 1),
+                        Some(Atom::Weekday(_) | Atom::DayWord(_) | Atom::Month(_))
+                    );
+                (!is_named).then_some((atom_length, Raw::Same(PART_OF_DAY)))
+            }
             Atom::Same(unit) => Some((atom_length, Raw::Same(unit))),
             Atom::Month(month) if is_written_as_month(tokens, at) => Some(self.month_first(tokens, at, month, false)),
             Atom::MidMonth(month) => {
@@ -136,8 +151,12 @@ impl Dates {
                 one(1 + length, year, Unit::Month(month), false)
             }
             Atom::InSeason(season) => {
-                let (length, year) = self.season_year(tokens, at + 1);
-                one(1 + length, year, Unit::Season(season), false)
+                let next = at + atom_length;
+                // "the Midsummer Festival": part of a name.
+                let is_named = self.lang == Lang::En && tokens.is_name(at) && tokens.is_name(next);
+                let (length, year) = self.season_year(tokens, next);
+                (!is_named).then_some(())?;
+                one(atom_length + length, year, Unit::Season(season), false)
             }
             Atom::Season(season) => {
                 let (length, year) = self.season_year(tokens, at + 1);
@@ -190,7 +209,11 @@ impl Dates {
                 let before = at.checked_sub(1).map_or("", |before| tokens.low(before));
                 let is_nowadays = days == 0
                     && (matches!(before, "noch" | "bis" | "до" | "і" | "й" | "still" | "until" | "von")
-                        || tokens.low(at + 1) == "noch");
+                        || tokens.low(at + 1) == "noch")
+                    // "on their last night": of a stay.
+                    || atom_length == 2
+                        && matches!(before, "their" | "our" | "his" | "her" | "the" | "my")
+                        && tokens.low(at) == "last";
                 (!(is_nowadays || tokens.touches(at) && tokens.is_any(at + 1, &['\'', '’'])))
                     .then_some((atom_length, Raw::InDays(days)))
             }

@@ -347,6 +347,12 @@ impl Dates {
         let join = at + 1;
         let joins = matches!(self.atom(tokens, join), Some(Atom::To)) || Self::is_dash(tokens, join);
         if joins && let Some(Atom::Weekday(end)) = self.atom(tokens, join + 1) {
+            // "from Tuesday to Thursday this week"
+            if let (Some(Atom::Hint(weeks)), Some(Atom::Unit(WEEK))) =
+                (self.atom(tokens, join + 2), self.atom(tokens, join + 3))
+            {
+                return Some((5, Raw::WeekdaysOf(day, end, weeks)));
+            }
             return Some((3, Raw::Weekdays(day, end, hint)));
         }
         if joins && let Some((length, Atom::InDays(days))) = self.atoms.at(tokens, join + 1) {

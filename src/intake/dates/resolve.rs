@@ -12,11 +12,27 @@ pub struct Last {
     pub(super) date: Edtf,
     /// The day of it that was told last.
     pub(super) day: Option<Day>,
+    /// The number of the sentence of that day.
+    pub(super) day_sentence: usize,
     /// Whether the text named its year.
     has_year: bool,
     /// The number of its sentence, and of its paragraph.
     pub(super) sentence: usize,
     pub(super) paragraph: usize,
+}
+
+impl Last {
+    /// Of a stay.
+    pub(super) const fn of_stay(date: Edtf, sentence: usize, paragraph: usize) -> Self {
+        Self {
+            date,
+            day: None,
+            day_sentence: 0,
+            has_year: false,
+            sentence,
+            paragraph,
+        }
+    }
 }
 
 /// What a date is resolved by.
@@ -30,6 +46,8 @@ pub(super) struct Around {
     pub paragraph: usize,
     /// What the date is for.
     pub role: Use,
+    /// Whether it only tells which thing is meant: "den 2019 übernommenen Fahrzeugen".
+    pub is_attribute: bool,
 }
 
 impl Dates {
@@ -42,16 +60,27 @@ impl Dates {
                 .is_some_and(|last| last.has_year && last.sentence + 1 >= around.sentence);
         // What is only a term ("until 2030") or a day of a stay tells nothing of when the rest is.
         let is_within = matches!(raw, Raw::Weekday(..) | Raw::DayAlone(_) | Raw::Same(STAY_DAY..))
-            && self.last.is_some_and(|last| contains(&last.date, &date));
-        if around.role == Use::By || is_within {
-            if let Some(last) = self.last.as_mut().filter(|_| is_within) {
-                last.day = date.earliest();
+            && [self.last, self.stay]
+                .into_iter()
+                .flatten()
+                .any(|last| contains(&last.date, &date));
+        if around.role == Use::By || around.is_attribute || is_within {
+            if is_within {
+                let lasts = [self.last.as_mut(), self.stay.as_mut()];
+                for last in lasts.into_iter().flatten() {
+                    last.day = date.earliest();
+                    last.day_sentence = around.sentence;
+                }
             }
             return Some(date);
+        }
+        if Self::is_stay(&date) {
+            self.stay = Some(Last::of_stay(date, around.sentence, around.paragraph));
         }
         self.last = Some(Last {
             date,
             day: None,
+            day_sentence: 0,
             has_year,
             sentence: around.sentence,
             paragraph: around.paragraph,
@@ -122,6 +151,10 @@ impl Dates {
                 };
                 days(start, start.plus(turn))
             }
+            Raw::WeekdaysOf(first, last, weeks) => {
+                let start = monday(around.published?).plus(i64::from(weeks) * 7 + i64::from(first));
+                days(start, start.plus(i64::from((7 + last - first) % 7)))
+            }
             Raw::WeekdayUntil(day, ahead) => {
                 let end = around.published?.plus(ahead);
                 days(weekday(end, day, 0, Tense::Past), end)
@@ -188,6 +221,7 @@ impl Dates {
             Year::Absent => by_weekday(side.unit, published, around)
                 .or_else(|| self.carried(side.unit, around))
                 .or_else(|| self.of_the_year(around))
+                .or_else(|| self.onward(side.unit, around))
                 .or_else(|| nearest(side.unit, published?, around.tense)),
         }
     }
@@ -199,13 +233,41 @@ impl Dates {
             .filter(|year| *year > published || *year < published && around.tense != Tense::Future)
     }
 
+    /// With no day of publication a story goes onward from the date that it told last; a little way back is of the same year.
+    fn onward(&self, unit: Unit, around: Around) -> Option<i32> {
+        const BACK: i64 = 183;
+        let from = self
+            .last
+            .filter(|_| around.published.is_none() || self.is_guess)?
+            .date
+            .latest()?;
+        let day = point(unit, from.year())
+            .and_then(|point| single(point, false))?
+            .latest()?;
+        Some(from.year() + i32::from(from.since(day) > BACK))
+    }
+
     /// The year of the story: "2023 began it. In May …" goes on in 2023, as long as that has been (or, of what is to come, has not).
     fn carried(&self, unit: Unit, around: Around) -> Option<i32> {
         let last = self.last.filter(|last| {
             last.has_year && last.paragraph == around.paragraph && last.sentence + 1 >= around.sentence
         })?;
-        let published = around.published?;
         let from = last.date.earliest()?;
+        // "on 13 June 2025 in Luzk, and in September in Kassel"
+        let is_exact = !matches!(
+            last.date.shape(),
+            Shape::Single(Dated {
+                point: Point::Year(_),
+                ..
+            })
+        );
+        let later = point(unit, from.year())
+            .and_then(|point| single(point, false))
+            .and_then(|date| date.earliest());
+        if is_exact && last.sentence == around.sentence && later.is_some_and(|day| day > from) {
+            return Some(from.year());
+        }
+        let published = around.published?;
         let is_past = from <= published;
         let told = if is_past { Tense::Past } else { Tense::Future };
         if around.tense != told || is_past && from.year() == published.year() {

@@ -63,7 +63,7 @@ const PROMISED: usize = 24;
 
 impl Dates {
     /// Whether the ending of a verb tells of the past. A noun, a name, an adjective before its noun and an ordinal number may end so too.
-    fn ends_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
+    pub(super) fn ends_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
         self.past_endings.all(tokens, range).any(|(at, ..)| {
             let is_name = tokens.is_name(at) && at > sentence.start;
             let is_ordinal = matches!(
@@ -78,6 +78,25 @@ impl Dates {
         })
     }
 
+    /// A word of the past; a German one with a capital within a sentence is a noun: "zum Stand".
+    fn has_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
+        let mut all = self.past.all(tokens, range);
+        all.any(|(at, ..)| self.lang != Lang::De || !tokens.is_name(at) || at == sentence.start)
+    }
+
+    /// A word of the future; "on plans for a school" is a noun.
+    fn has_future(&self, tokens: &Tokens, range: Range<usize>) -> bool {
+        let is_noun = |at: usize| {
+            matches!(tokens.low(at), "plans" | "plan")
+                && at > 0
+                && matches!(
+                    tokens.low(at - 1),
+                    "on" | "the" | "for" | "of" | "their" | "its" | "our" | "new" | "joint" | "a" | "with" | "work"
+                )
+        };
+        self.future.all(tokens, range).any(|(at, ..)| !is_noun(at))
+    }
+
     /// An invitation that was accepted is for a day to come.
     fn is_accepted(&self, tokens: &Tokens, sentence: &Range<usize>) -> bool {
         let invited = self.invited.all(tokens, sentence.clone()).next();
@@ -88,9 +107,12 @@ impl Dates {
     /// Of a sentence that no verb of the past or the future tells.
     fn present(&self, tokens: &Tokens, sentence: &Range<usize>) -> Tense {
         let is_perfect = self.lang == Lang::De
-            && sentence.clone().any(|at| matches!(tokens.low(at), "ist" | "sind"))
+            && sentence
+                .clone()
+                .any(|at| matches!(tokens.low(at), "ist" | "sind" | "sei" | "seien" | "habe" | "hätten"))
             && sentence.clone().any(|at| is_participle(tokens, at));
-        let has_past = self.past.is_in(tokens, sentence.clone()) || self.ends_past(tokens, sentence.clone(), sentence);
+        let has_past =
+            self.has_past(tokens, sentence.clone(), sentence) || self.ends_past(tokens, sentence.clone(), sentence);
         match () {
             () if has_past => Tense::Unknown,
             () if is_perfect => Tense::Past,
@@ -193,18 +215,25 @@ impl Dates {
             .find(|at| is_end(*at))
             .map_or(sentence.start, |at| at + 1);
         let end = (date.end..sentence.end).find(|at| is_end(*at)).unwrap_or(sentence.end);
+        // "which began on Monday and ends tomorrow": the verb before the "and" is the date's.
+        let and = (date.end..end).find(|at| matches!(tokens.low(*at), "and" | "und" | "та" | "і" | "й"));
+        let own = start..and.unwrap_or(end);
+        if and.is_some() && !self.has_future(tokens, own.clone()) && self.ends_past(tokens, own, sentence) {
+            return Tense::Past;
+        }
         for range in [start..end, sentence.clone()] {
             // "will be signed": the participle is no past.
             if self.passive.is_in(tokens, range.clone()) {
                 return Tense::Future;
             }
-            let future = self.future.is_in(tokens, range.clone());
-            let past = self.past.is_in(tokens, range.clone()) || !future && self.ends_past(tokens, range, sentence);
+            let future = self.has_future(tokens, range.clone());
+            let past =
+                self.has_past(tokens, range.clone(), sentence) || !future && self.ends_past(tokens, range, sentence);
             if future != past {
                 return if future { Tense::Future } else { Tense::Past };
             }
         }
-        if self.ahead.is_in(tokens, sentence.clone()) && !self.past.is_in(tokens, sentence.clone()) {
+        if self.ahead.is_in(tokens, sentence.clone()) && !self.has_past(tokens, sentence.clone(), sentence) {
             return Tense::Future;
         }
         self.present(tokens, sentence)

@@ -104,7 +104,7 @@ impl Dates {
                 && (1945..=2045).contains(&year)
                 && at > within.start
                 && tokens.is_word(at - 1)
-                && !tokens.is_name(at - 1)
+                && (!tokens.is_name(at - 1) || at - 1 == within.start && word == "für")
                 && !tokens.is_name(at + 1)
             || self.lang == Lang::De && is_of_participle(tokens, at);
         // "2016, 2019 та 2023 роках"

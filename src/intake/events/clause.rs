@@ -53,8 +53,16 @@ impl Events {
         let after = date?.tokens.end.max(range.start);
         let comma = (after..range.end.saturating_sub(2)).find(|at| {
             let is_second = is_preposition(tokens.low(at + 1)) && is_relative(tokens.low(at + 2));
-            tokens.is_mark(*at, ',') && (is_relative(tokens.low(at + 1)) || is_second)
+            let is_cause = matches!(tokens.low(at + 1), "because" | "weil" | "denn" | "бо" | "оскільки");
+            tokens.is_mark(*at, ',') && (is_relative(tokens.low(at + 1)) || is_second || is_cause)
         })?;
+        // "the reception, where the mayors signed the agreement": where the main clause only says where, it is the other that tells.
+        let behind = self.kind(tokens, &(comma..range.end), context.is_quoted);
+        if is_setting(tokens, comma + 1)
+            && behind.is_some_and(|(kind, weight)| kind == EventKind::Signing && weight >= 4)
+        {
+            return behind;
+        }
         self.kind(tokens, &(range.start..comma), context.is_quoted)
             .filter(|(_, weight)| *weight >= 2)
     }
@@ -141,6 +149,11 @@ impl Events {
             || range
                 .clone()
                 .any(|at| (context.is_person)(at) || self.hosts.is_at(tokens, at) || self.delegation.is_at(tokens, at));
+        // "Im Mai waren neun Jugendliche aus Luzk bei uns": where those who write are at home.
+        let is_guest = context.places.iter().any(is_origin);
+        if is_guest && self.with_us.is_in(tokens, verb..range.end) {
+            return true;
+        }
         is_somebody
             && context.places.iter().any(|mention| {
                 let end = mention.tokens.end;
@@ -157,6 +170,15 @@ impl Events {
                     && self.governor(tokens, mention, verb) == Governor::Venue
             })
     }
+}
+
+/// "where", "bei dem", "during which", "де", "під час якої": the relative clause tells what happened there.
+fn is_setting(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.low(at), "where" | "wo" | "де")
+        || matches!(
+            tokens.low(at),
+            "at" | "during" | "bei" | "in" | "auf" | "на" | "під" | "у" | "в"
+        ) && (at + 1..at + 3).any(|at| is_relative(tokens.low(at)))
 }
 
 fn is_preposition(word: &str) -> bool {

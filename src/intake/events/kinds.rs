@@ -31,7 +31,9 @@ impl Events {
     ) -> Option<(EventKind, u8)> {
         let mut sums = [0_u8; 11];
         for (at, _, (kind, weight)) in self.kinds.all(tokens, range.clone()) {
-            if is_quoted(at) || is_noun_only(tokens, at) || is_reference(tokens, at, range.start) {
+            let is_paid = matches!(kind, EventKind::Visit | EventKind::Exchange)
+                && self.combined.is_cost(tokens, at, range.start);
+            if is_quoted(at) || is_noun_only(tokens, at) || is_reference(tokens, at, range.start) || is_paid {
                 continue;
             }
             if let Some(place) = ORDER.iter().position(|known| known == kind) {
@@ -60,6 +62,9 @@ impl Events {
             sums[aid] = sums[aid].max(2);
             sums[visit] = sums[visit].max(1);
         }
+        if sums[aid] > 0 && !has_guests && self.leaves.is_in(tokens, range.clone()) {
+            sums[aid] = sums[aid].max(2);
+        }
         // "It is due to arrive on Thursday": what was sent.
         if sums[visit] > 0 && tokens.low(range.start) == "it" && self.arrivals.is_in(tokens, range.clone()) {
             sums[aid] = sums[aid].max(sums[visit] + 1);
@@ -81,6 +86,14 @@ impl Events {
         }
         if sums[aid] >= 2 && sums[visit] > 0 && !has_guests {
             sums[aid] += sums[visit].min(3);
+        }
+        if let Some(kind) = self.combined.kind(tokens, range) {
+            let others: u8 = [EventKind::Aid, EventKind::Ceremony]
+                .iter()
+                .map(|kind| sums[of(*kind)])
+                .max()
+                .unwrap_or(0);
+            sums[of(kind)] = sums[of(kind)].max(others).max(4) + 1;
         }
         // A visit says where people are; what they do there is more telling, if it is told by a verb.
         let visit = of(EventKind::Visit);
@@ -184,8 +197,17 @@ fn is_reference(tokens: &Tokens, at: usize, start: usize) -> bool {
 /// "Besuch" in "Besuchsprogramm" and its like are found by patterns; a "transport" with no capital in German is a verb.
 fn is_noun_only(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.low(at);
+    // "das Forum Wissen": the name of a house.
+    if word == "forum"
+        && tokens.is_name(at)
+        && tokens.is_name(at + 1)
+        && at > 0
+        && matches!(tokens.low(at - 1), "das" | "im")
+    {
+        return true;
+    }
     matches!(
         word,
-        "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt"
+        "besuch" | "reise" | "chor" | "markt" | "feier" | "spende" | "messe" | "kinder" | "kurs" | "werkstatt" | "fest"
     ) && !tokens.is_name(at)
 }

@@ -1,6 +1,7 @@
 //! Events: sentences that tell of one, with what in them says when and where.
 
 mod clause;
+mod combined;
 mod kinds;
 mod parts;
 mod place;
@@ -12,7 +13,7 @@ use std::ops::Range;
 
 use parts::{is_joined, shared};
 
-use super::dates::{Found, Tense, Use};
+use super::dates::{Found, Tense, Use, days};
 use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
 use super::places::Mention;
@@ -63,6 +64,16 @@ pub struct Told {
     pub is_held: bool,
     /// Whether it is what the sentence is about, and not what somebody will do: "takes place", and not "will fund".
     pub is_set: bool,
+}
+
+impl Told {
+    /// Whether it is a call or a meeting by video on a day to come.
+    pub fn is_appointment(&self) -> bool {
+        let is_day = self
+            .date
+            .is_some_and(|date| date.earliest().is_some() && date.earliest() == date.latest());
+        self.is_future && is_day && matches!(self.kind, EventKind::OnlineMeeting | EventKind::Call)
+    }
 }
 
 /// What is known of a sentence.
@@ -121,6 +132,9 @@ pub struct Events {
     ends: Lexicon<()>,
     stay: Lexicon<()>,
     leaves: Lexicon<()>,
+    combined: combined::Combined,
+    rests: Lexicon<()>,
+    with_us: Lexicon<()>,
 }
 
 impl Events {
@@ -167,6 +181,9 @@ impl Events {
                 "visit|trip|stay|tour",
             ]),
             leaves: list(words::LEAVES),
+            combined: combined::Combined::new(tokens),
+            rests: list(words::combined::RESTS),
+            with_us: list(words::combined::WITH_US),
             between: list(&[
                 "місто|міста|місті|місту|містом|м|громади|громаді|громаду|місті-партнері|місто-партнер|міста-партнера|побратима|партнера",
                 "der|die|das|den|dem|des|stadt|partnerstadt|gemeinde|hansestadt|schöne|schönen|partnergemeinde|landeshauptstadt|ins|dortigen|region|raum|nähe",
@@ -192,7 +209,8 @@ impl Events {
             .iter()
             .filter(|date| date.date.is_some() && !(context.is_quoted)(date.tokens.start))
             .filter(|date| {
-                date.role == Use::At || date.role == Use::Since && !date.has_year && self.is_stay(tokens, context, date)
+                (date.role == Use::At && !self.combined.is_of_document(tokens, &context.sentence.tokens, date))
+                    || date.role == Use::Since && !date.has_year && self.is_stay(tokens, context, date)
             })
             .collect();
         let parts = Self::parts(tokens, context, &dates);
@@ -206,6 +224,19 @@ impl Events {
                     tokens: range.clone(),
                     ..told
                 });
+            // "left on 1 May and reached Luzk on 5 May": on the way from one to the other.
+            if let (Some(told), Some(before)) = (&told, found.last_mut())
+                && told.kind == EventKind::Aid
+                && before.kind == EventKind::Aid
+                && self.leaves.is_in(tokens, before.tokens.clone())
+                && self.arrivals.is_in(tokens, told.tokens.clone())
+                && let Some(journey) = journey(before.date, told.date)
+            {
+                before.date = Some(journey);
+                before.place = told.place.or(before.place);
+                before.tokens.end = told.tokens.end;
+                continue;
+            }
             // "left on 1 May and was handed over on 3 May" is one delivery.
             if let (Some(told), Some(before)) = (&told, found.last())
                 && told.kind == EventKind::Aid
@@ -243,6 +274,8 @@ impl Events {
         let found = self.kind(tokens, &range, context.is_quoted);
         let found = self.main_kind(tokens, context, &range, date).or(found);
         let found = date.and_then(|date| self.under(tokens, context, found, date)).or(found);
+        let beginning = date.and_then(|date| self.beginning(tokens, context, &range, date));
+        let found = beginning.or(found);
         let found = match found {
             Some((EventKind::Ceremony, _))
                 if date.is_some_and(|date| date.is_future) && self.is_invited(tokens, &range) =>
@@ -271,7 +304,8 @@ impl Events {
             (None, Some(before)) if date.is_some() && is_joined(tokens, range.start) => (before.kind, 2),
             _ => return None,
         };
-        let kind = if kind == EventKind::Visit && self.is_reception(tokens, &range, date) {
+        let kind = if matches!(kind, EventKind::Visit | EventKind::Exchange) && self.is_reception(tokens, &range, date)
+        {
             EventKind::Meeting
         } else {
             kind
@@ -283,16 +317,25 @@ impl Events {
             return None;
         }
         let is_vague = date.is_none_or(|date| !is_of_days(date));
-        if is_vague && kind != EventKind::Signing && self.proposes.is_in(tokens, range.clone())
+        if is_vague && (kind != EventKind::Signing || date.is_none()) && self.proposes.is_in(tokens, range.clone())
             || self.records.is_in(tokens, context.sentence.tokens.clone())
                 && self.approves.is_in(tokens, context.sentence.tokens.clone())
+        {
+            return None;
+        }
+        // "…," she said at the signing: where it was said, and no news of it.
+        if date.is_none()
+            && context.sentence.tokens.clone().any(|at| (context.is_quoted)(at))
+            && self.says.is_in(tokens, range.clone())
         {
             return None;
         }
         if date.is_none() && self.habits.is_in(tokens, range.clone()) {
             return None;
         }
-        if self.not.is_in(tokens, range.clone()) || date.is_some_and(|date| self.is_origin(tokens, &range, date)) {
+        if beginning.is_none() && self.not.is_in(tokens, range.clone())
+            || kind != EventKind::Milestone && date.is_some_and(|date| self.is_origin(tokens, &range, date))
+        {
             return None;
         }
         let is_held = self.held.is_in(tokens, range.clone());
@@ -344,7 +387,7 @@ impl Events {
             paragraph: context.sentence.paragraph,
             kind,
             weight,
-            date: date.and_then(|date| date.date),
+            date: date.and_then(|date| date.stay.or(date.date)),
             date_at: date.map(|date| date.tokens.start),
             is_open: date.is_some_and(|date| date.role == Use::Since),
             is_loose,
@@ -366,6 +409,14 @@ impl Events {
     fn is_origin(&self, tokens: &Tokens, range: &Range<usize>, date: &Found) -> bool {
         is_year(date) && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
     }
+}
+
+/// From the day on which goods left to that on which they came.
+fn journey(left: Option<Edtf>, came: Option<Edtf>) -> Option<Edtf> {
+    const LONGEST: i64 = 14;
+    let day = |date: Edtf| date.earliest().filter(|day| date == Edtf::from_day(*day));
+    let (left, came) = (day(left?)?, day(came?)?);
+    (1..=LONGEST).contains(&came.since(left)).then(|| days(left, came))?
 }
 
 /// Whether a date is a year and no more.

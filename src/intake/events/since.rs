@@ -37,6 +37,9 @@ impl Events {
                 && !(context.is_quoted)(date.tokens.start)
         });
         let whole = &context.sentence.tokens;
+        if self.rests.is_in(tokens, whole.clone()) {
+            return Vec::new();
+        }
         let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', '(', ')', ':']);
         let mut found: Vec<Told> = Vec::new();
         for date in dates.take(4).filter(|_| context.sentence.line != Line::Heading) {

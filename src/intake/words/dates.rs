@@ -44,6 +44,23 @@ pub const DATES: &[(&str, Atom)] = &[
     ("влітку|улітку|frühsommer|spätsommer|hochsommer|midsummer", InSeason(22)),
     ("восени|frühherbst|spätherbst", InSeason(23)),
     ("взимку|узимку", InSeason(24)),
+    // Holidays of schools are named by their season; those of Easter and Whitsun are of the spring.
+    (
+        "osterferien|pfingstferien|frühjahrsferien|spring break|easter holidays|весняних канікул|весняні канікули|весняних канікулах",
+        InSeason(21),
+    ),
+    (
+        "sommerferien|summer holidays|summer vacation|літніх канікул|літні канікули|літніх канікулах",
+        InSeason(22),
+    ),
+    (
+        "herbstferien|autumn half-term|осінніх канікул|осінні канікули|осінніх канікулах",
+        InSeason(23),
+    ),
+    (
+        "winterferien|weihnachtsferien|зимових канікул|зимові канікули|зимових канікулах",
+        InSeason(24),
+    ),
     (
         "весна|весни|весну|весні|frühjahr|frühjahrs|frühling|frühlings|spring|springtime",
         Season(21),
@@ -306,21 +323,25 @@ pub const DATES: &[(&str, Atom)] = &[
         "напередодні|am vortag|am tag zuvor|am tag davor|einen tag zuvor|einen tag vorher|einen tag davor|am vorabend|the day before|the previous day|a day earlier|one day earlier|the evening before|the previous evening|за день до того|за день до цього|днем раніше",
         Same(DAY_BEFORE),
     ),
+    (
+        "in the morning|in the afternoon|in the evening|am vormittag|am nachmittag|am abend|надвечір|увечері|ввечері|вранці|пополудні|по обіді",
+        Same(PART_OF_DAY),
+    ),
     // Days of a stay
     (
-        "ersten tag|ersten besuchstag|first day|day one|першого дня|перший день|у перший день|в перший день",
+        "ersten tag|erste tag|erster tag|ersten besuchstag|first day|day one|першого дня|перший день|у перший день|в перший день",
         Same(STAY_DAY + 1),
     ),
     (
-        "zweiten tag|zweiten besuchstag|second day|day two|другого дня|у другий день|в другий день",
+        "zweiten tag|zweite tag|zweiten besuchstag|zweiter tag|second day|day two|другий день|другого дня|у другий день|в другий день",
         Same(STAY_DAY + 2),
     ),
     (
-        "dritten tag|dritten besuchstag|third day|day three|третього дня|у третій день|в третій день",
+        "dritten tag|dritte tag|dritten besuchstag|dritter tag|third day|day three|третій день|третього дня|у третій день|в третій день",
         Same(STAY_DAY + 3),
     ),
     (
-        "letzten tag|letzten besuchstag|last day|final day|останнього дня|в останній день|у останній день",
+        "letzten tag|letzte tag|letzter tag|letzten besuchstag|last day|final day|closing day|останнього дня|останній день|завершальний день|в останній день|у останній день",
         Same(STAY_DAY + LAST),
     ),
 ];
@@ -345,6 +366,9 @@ pub const DAY_BEFORE: u8 = 6;
 
 /// Unit of [`Same`]: the year after the one named before.
 pub const YEAR_AFTER: u8 = 7;
+
+/// Unit of [`Same`]: a part of the day that was told.
+pub const PART_OF_DAY: u8 = 8;
 
 /// Unit of [`Same`]: this and a number is that day of a stay, and this and [`LAST`] its last.
 pub const STAY_DAY: u8 = 100;
@@ -378,7 +402,7 @@ pub const AHEAD: &[&str] = &[
 /// Words that show that it has been.
 pub const PAST: [&str; 3] = [
     "відбувся|відбулася|відбулось|відбулося|відбулися|підписали|підписано|підписав|підписала|приїхала|приїхали|побувала|побували|відвідала|відвідали|провели|провів|був|була|було|були|стартувало|розпочалося|розпочалась|розпочалася|минул*|торік|передали|отримали|передала|зустрілися|зустрілись|домовилися|домовились|прибула|прибули|завітала|завітали|завершився|завершилася",
-    "wurde|wurden|war|waren|hat|haben|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|begannen|kamen|kam|ging|gingen|gab|gaben|hielt|hielten|weilte|weilten|fuhr|fuhren|flog|flogen|trat|traten|zog|zogen|half|halfen|trug|trugen|verließ|verließen|bekam|bekamen|erschien|entstand|bestand|pflanzten|stand|standen|nahm|nahmen|lud|luden|sprach|sprachen|brachte|brachten|brach|brachen|erhielt|erhielten|schloss|schlossen|beriet|berieten|bot|fiel|rief|riefen|schrieb|unterschrieb|lief|liefen|verlieh|eröffnete|überbrachte|verbrachte|verbrachten|sang|sangen|stieg|blieb|blieben|saßen|sahen|folgte|empfing|empfingen|übergab|übergaben|worden",
+    "wurde|wurden|war|waren|hat|haben|habe|hatte|hatten|fand|fanden|besuchte|besuchten|reiste|reisten|unterzeichneten|unterzeichnete|trafen|traf|vergangen*|letzt*|vorig*|begann|begannen|kamen|kam|ging|gingen|gab|gaben|hielt|hielten|weilte|weilten|fuhr|fuhren|flog|flogen|trat|traten|zog|zogen|half|halfen|trug|trugen|verließ|verließen|bekam|bekamen|erschien|entstand|bestand|pflanzten|stand|standen|nahm|nahmen|lud|luden|sprach|sprachen|brachte|brachten|brach|brachen|erhielt|erhielten|schloss|schlossen|beriet|berieten|bot|fiel|rief|riefen|schrieb|unterschrieb|lief|liefen|verlieh|eröffnete|überbrachte|verbrachte|verbrachten|sang|sangen|stieg|blieb|blieben|saßen|sahen|folgte|empfing|empfingen|übergab|übergaben|worden",
     "was|were|had|led|wrote|taught|stood|sat|chose|drew|found|got|grew|heard|kept|knew|laid|lent|lost|rang|rode|rose|showed|slept|thought|did|sent|gave|brought|spent|saw|spoke|left|flew|drove|made|became|sang|won|ran|paid|built|has|have|visited|signed|met|held|took|came|arrived|welcomed|travelled|traveled|last|ago|began|started|hosted|delivered|followed|received|agreed|went|opened",
 ];
 

@@ -12,6 +12,7 @@ pub mod promises;
 pub mod roles;
 pub mod speech;
 pub mod spheres;
+pub mod stays;
 pub mod towns;
 pub mod visited;
 

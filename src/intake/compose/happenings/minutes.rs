@@ -22,7 +22,8 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
             "minutes",
             "ergebnisprotokoll*",
             "niederschrift*",
-            "нотатки",
+            "нотатки з",
+            "нотатки зустрічі",
             "gesprächsnotiz",
             "kurzprotokoll",
             "notes of",
@@ -113,7 +114,11 @@ fn is_of_own_council(read: &Read, head: usize) -> bool {
     };
     let own = "комісії|сесії|міськвиконкому|виконавчого комітету|виконкому|gemeinderat*|stadtrat*|stadtverordnete*|*ausschuss|*ausschusses|ratssitzung|regular council|council meeting|city council meeting|town council meeting|regular meeting|board of";
     let joint = "спільн*|партнер*|побратим*|робоч* груп*|двосторон*|*partner*|gemeinsame*|freundeskreis*|arbeitskreis|*gruppe|joint|twinning|partnership|working group|friendship|association";
-    is_in_head(own) && !is_in_head(joint)
+    // "Hebden Royd Town Council, Minutes of the Twinning Committee": what a committee of one council is for does not make it one of both.
+    let committee = "committee|sub-committee|subcommittee|*ausschuss|*ausschusses|комісія|комісії";
+    let council = "town council|city council|parish council|borough council|county council|gemeinderat*|stadtrat*|міської ради|міська рада";
+    let both = "спільн*|двосторон*|gemeinsame*|joint";
+    is_in_head(own) && !is_in_head(joint) || is_in_head(committee) && is_in_head(council) && !is_in_head(both)
 }
 
 pub(super) fn is_online(read: &Read, head: usize) -> bool {

@@ -10,6 +10,7 @@ use super::super::events::{Told, contains};
 use super::super::lexicon::Lexicon;
 use super::super::tokens::in_a_line;
 use super::super::words::events::REMAINS;
+use super::super::words::events::combined::NEXT_TRANSPORT;
 use super::super::{Confidence, Draft, Event};
 use super::Read;
 use super::topics::Topics;
@@ -92,6 +93,7 @@ fn parted(read: &Read) -> (Vec<Told>, Vec<Promise>) {
                 | EventKind::Ceremony
         )
     };
+    let transports = Lexicon::new(read.tokens, NEXT_TRANSPORT.iter().map(|word| (*word, ())));
     // What was promised is none; what is told with a day before the verb of the promise is where it was made.
     let is_event = |told: &Told, promise: &Promise| {
         let is_where = told.date_at.is_some_and(|at| at < promise.title.start) && !told.is_future;
@@ -100,7 +102,8 @@ fn parted(read: &Read) -> (Vec<Told>, Vec<Promise>) {
             EventKind::Visit | EventKind::Ceremony if promise.is_promised => {
                 is_where || told.kind == EventKind::Visit && told.weight >= 3
             }
-            EventKind::Aid => is_where,
+            // "plans the next convoy for December": the convoy is told, and not who plans it.
+            EventKind::Aid => is_where || told.is_future && transports.is_in(read.tokens, told.tokens.clone()),
             kind => {
                 meets(kind)
                     || !promise.is_promised
@@ -270,6 +273,14 @@ fn places_of_visits(read: &Read, found: &mut [Happening]) {
 
 /// Anchors that overlap are told apart: the later one begins where the earlier ends.
 fn apart(found: &mut Vec<Happening>) {
+    for number in 1..found.len() {
+        let (start, end) = (found[number].draft.anchor.start, found[number].draft.anchor.end);
+        let before = &mut found[number - 1].draft.anchor;
+        // One within the other: the outer one ends where the inner begins.
+        if before.start < start && end <= before.end {
+            before.end = start;
+        }
+    }
     let mut end = 0;
     found.retain_mut(|event| {
         event.draft.anchor.start = event.draft.anchor.start.max(end);

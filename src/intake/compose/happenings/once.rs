@@ -28,6 +28,19 @@ pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<
     {
         return false;
     }
+    // A feast of several days has its own days: "am Freitag … gepflanzt, am Sonntag ein Konzert".
+    let is_day_of_feast = matches!(one.kind, EventKind::Ceremony | EventKind::Meeting)
+        && !one.is_heading
+        && one.sentence != event.told.sentence
+        && event
+            .draft
+            .value
+            .date
+            .zip(one.date)
+            .is_some_and(|(a, b)| a != b && contains(&a, &b) && exactness(&a, event.told.is_loose) == 3);
+    if is_day_of_feast {
+        return false;
+    }
     let places_differ = event.place.zip(place).is_some_and(|(a, b)| a != b);
     match (event.draft.value.date, one.date) {
         (Some(a), Some(b)) => (contains(&a, &b) || contains(&b, &a)) && !places_differ,
@@ -82,7 +95,8 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
                         | EventKind::Exchange
                 )
                 || event.told.kind == EventKind::Signing && is_tour
-        });
+        }) || one.kind == EventKind::Visit
+            && before.is_some_and(|event| is_near && event.draft.value.date.is_some());
         let is_part = matches!(
             one.kind,
             EventKind::Meeting
@@ -125,8 +139,8 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
         // A day of its own within the stay makes a meeting or a ceremony an event of its own.
         let is_own_day = one.date != visit.draft.value.date
             && one.date.is_some_and(|date| exactness(&date, false) == 3)
-            && matches!(one.kind, EventKind::Meeting | EventKind::Ceremony)
-            && one.weight >= 2;
+            && (matches!(one.kind, EventKind::Meeting | EventKind::Ceremony) && one.weight >= 2
+                || matches!(one.kind, EventKind::Exchange | EventKind::Other) && one.is_held && !one.is_of_guests);
         let is_weak = one.weight < 4
             && !is_own_day
             && matches!(
@@ -155,7 +169,10 @@ fn is_way_home(found: &mut [Happening], one: &Told) -> bool {
         .date
         .filter(|date| exactness(date, false) == 3)
         .and_then(|date| date.latest());
-    let (Some(end), Some(stay)) = (day, found.last_mut().filter(|event| is_stay(event.told.kind))) else {
+    let (Some(end), Some(stay)) = (
+        day,
+        found.iter_mut().rev().take(4).find(|event| is_stay(event.told.kind)),
+    ) else {
         return false;
     };
     let own = stay
@@ -172,7 +189,7 @@ fn is_way_home(found: &mut [Happening], one: &Told) -> bool {
     let is_end = one.is_return
         && !stay.told.is_return
         && is_stay(one.kind)
-        && stay.told.paragraph == one.paragraph
+        && stay.told.paragraph + 6 >= one.paragraph
         && (1..LONGEST).contains(&end.since(start));
     if is_end {
         stay.draft.value.date = days(start, end).or(stay.draft.value.date);
@@ -327,7 +344,7 @@ pub(super) fn refine(read: &Read, event: &mut Happening) {
         .draft
         .value
         .date
-        .filter(|date| exactness(date, event.told.is_loose) == 2)
+        .filter(|date| exactness(date, event.told.is_loose) == 2 || event.is_future && exactness(date, false) == 1)
     else {
         return;
     };

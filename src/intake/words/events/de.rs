@@ -36,7 +36,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "treffen|trafen|traf|trifft|getroffen|arbeitstreffen|*treffen|*gespräch|*gespräche|sitzung|*sitzung|besprechung|tagung|konferenz|*konferenz|runde|nächster termin|nächste sitzung|kamen zusammen|gesprochen|*austauschtreffen|fachaustausch|kommen zusammen|zusammenkunft|tagte|tagten|tagt|forum|gipfel|kennengelernt|kennenlernen|auftakttreffen|auftaktveranstaltung|empfing uns|arbeitssitzung|workshoptag",
+        "treffen|trafen|traf|trifft|getroffen|arbeitstreffen|*treffen|*gespräch|*gespräche|sitzung|*sitzung|besprechung|tagung|konferenz|*konferenz|runde|*runde|nächster termin|nächste sitzung|kamen zusammen|gesprochen|*austauschtreffen|fachaustausch|kommen zusammen|zusammenkunft|tagte|tagten|tagt|forum|gipfel|kennengelernt|kennenlernen|auftakttreffen|auftaktveranstaltung|empfing uns|arbeitssitzung|workshoptag",
         Meeting,
         2,
     ),
@@ -46,7 +46,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "videokonferenz*|online-treffen|onlinetreffen|online-meeting|online-sitzung*|videoschalte|videoschaltung|video-konferenz*|videocall|online-konferenz*|videogespräch*|digital* treffen|digitalen treffen|digitales treffen|virtuelle* treffen|onlinekonferenz*|online-austausch|webinar*|online-gespräch*|online-termin*|video-schalte|videotreffen|online-runde|digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung",
+        "videokonferenz*|videounterricht|online-treffen|onlinetreffen|online-meeting|online-sitzung*|videoschalte|videoschaltung|video-konferenz*|videocall|online-konferenz*|videogespräch*|digital* treffen|digitalen treffen|digitales treffen|virtuelle* treffen|onlinekonferenz*|online-austausch|webinar*|online-gespräch*|online-termin*|video-schalte|videotreffen|online-runde|digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung",
         OnlineMeeting,
         4,
     ),
@@ -77,7 +77,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "hilfstransport*|hilfslieferung*|hilfskonvoi*|übergeben worden|übergab|übergaben|spendete|spendeten|gespendet|geliefert|lieferte|lieferten|gelieferten",
+        "hilfstransport*|überführung|hilfslieferung*|hilfskonvoi*|übergeben worden|übergab|übergaben|spendete|spendeten|gespendet|geliefert|lieferte|lieferten|gelieferten",
         Aid,
         3,
     ),
@@ -87,7 +87,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "busse|*bus|*busse|ausgemustert*|öfen|ofen|möbel|kleidung|decken|*geräte|*pumpen|kisten|*bücher|bagger|traktor*|kessel|heizgerät*|zelte|werkzeug*|schutzkleidung|werkbänk*|schulmöbel|generator|*aggregat*|pumpe|paletten|pakete|transformator*",
+        "fahrräder|fahrrädern|*ladung|busse|*bus|*busse|ausgemustert*|öfen|ofen|möbel|kleidung|decken|*geräte|*pumpen|kisten|*bücher|bagger|traktor*|kessel|heizgerät*|zelte|werkzeug*|schutzkleidung|werkbänk*|schulmöbel|generator|*aggregat*|pumpe|paletten|pakete|transformator*",
         Aid,
         1,
     ),
@@ -98,12 +98,12 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         4,
     ),
     (
-        "eröffnet*|eingeweiht|festakt|einweihung|enthüllt*|feierten|gefeiert",
+        "abschiedsabend|abschiedsessen|eröffnet*|eingeweiht|festakt|einweihung|enthüllt*|feierten|gefeiert",
         Ceremony,
         3,
     ),
     (
-        "eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|*konzert|ausstellung*|*fest|*feier|welterbetag|kranz|kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|gedenktafel|skulptur|denkmal|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|fahne*|wehte|wehten|flattert*|hisst*",
+        "kulturtage|kulturwoche|kulturwochen|eröffn*|feierlich*|feier|feierte|feiern|jubiläum*|zeremonie|gedenk*|gedachten|kranzniederlegung|enthüll*|verleihung|verliehen|pflanzten|gepflanzt|ehrte|ehrten|geehrt|stadtfest*|festival|konzert*|*konzert|ausstellung*|*fest|*feier|welterbetag|kranz|kundgebung|jahrestag*|vernissage|ausgezeichnet|auszeichnung|ehrung|preisverleihung|umbenennung|gedenktafel|skulptur|denkmal|benannt|spatenstich|richtfest|grundsteinlegung|getauft|taufe|gehisst|flagge*|enthüllung|einweihen|fahne*|wehte|wehten|flattert*|hisst*",
         Ceremony,
         2,
     ),

@@ -40,6 +40,11 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         Visit,
         1,
     ),
+    (
+        "farewell supper|farewell dinner|farewell evening|farewell party|gala dinner",
+        Ceremony,
+        3,
+    ),
     ("reception at the town hall|reception with the mayor", Meeting, 4),
     ("steering group", Meeting, 3),
     (
@@ -53,7 +58,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "by video link|via video link|online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|webinar|video meeting|teams call|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
+        "by video link|via video link|video lesson|video session|online lesson|online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|webinar|video meeting|teams call|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
         OnlineMeeting,
         4,
     ),
@@ -64,7 +69,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "phone call|telephone call|telephoned|phoned|by phone|by telephone|on the phone|call with|call this|rang|spoke by|phone conversation|telephone conversation|call between|our call|a call|next call|called by phone",
+        "phone call|telephone call|telephoned|phoned|by phone|by telephone|on the phone|call with|call this|rang|phone conversation|telephone conversation|call between|our call|a call|next call|called by phone",
         Call,
         4,
     ),

@@ -1,5 +1,6 @@
 //! Words that tell of events, by kind, each with its weight: 3 tells of one alone, 2 with a date or a place, 1 only leans.
 
+pub mod combined;
 mod de;
 mod en;
 mod uk;
@@ -30,6 +31,7 @@ pub const THERE: &[&str] = &[
 pub const NOT: &[&str] = &[
     "сподіваюся|сподіваємося|сподівається|сподіваються|хотів би|хотіла б|хотіли б|мріє|мріємо|мріють",
     "hoffe|hoffen|hofft|hoffte|hofften|hoffentlich|würde gern|würde gerne|würden gern|würden gerne|möchte gern|möchten gern",
+    "doesn't work|does not work|doesn't suit|passt nicht|passen nicht|не підходить|не підходять",
     "hopes to|hope to|hoped to|would like to|would love to|dreams of|dream of",
     "нікого|ніхто|не відбувся|не відбулася|не відбулося|не приїхали|не приїхала",
     "nobody|did not visit|did not take place|didn't take place|did not happen|fand nicht statt|fanden nicht statt|fiel aus|niemand",
@@ -64,7 +66,7 @@ pub const TIES: &[&str] = &[
 /// Young people, whose stay is an exchange.
 pub const PUPILS: &[&str] = &[
     "школяр*|учні|учнів|підлітк*|дітей|діти",
-    "pupils|teenagers|students|schoolchildren|youngsters|young people|*schüler|*schülerinnen|jugendliche|jugendlichen|kinder|children",
+    "school party|school group|pupils|teenagers|students|schoolchildren|youngsters|young people|*schüler|*schülerinnen|jugendliche|jugendlichen|kinder|children",
 ];
 
 /// Where and how long they stay.
@@ -150,7 +152,7 @@ pub const REMAINS: &[&str] = &[
 
 /// What two cities are to each other.
 pub const BONDS: &[&str] = &[
-    "дружить|дружать|співпрацює|співпрацюють|контакти|дружні відносини|дружні стосунки|зв'язки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
+    "дружить|дружать|співпрацює|співпрацюють|контакти|дружні відносини|дружні стосунки|зв'язки|відносини|стосунки|партнерство|партнерства|партнером|партнерами|побратими|побратимами|побратимом|дружба|партнери|дружні зв'язки",
     "kontakte|*partnerschaft|*partnerschaften|verbunden|verbindet|partnerstadt|partnerstädte|*partner|städtepartner*|contacts|partnership|twinned|twins|partner city|partner cities|sister cities|sister city|partners|linked|friendship cities|friendship city|twin towns|twin town|solidarity partnership",
 ];
 
