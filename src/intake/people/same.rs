@@ -49,7 +49,7 @@ fn is_initial_of(short: &str, long: &str) -> bool {
 }
 
 /// Whether two words differ in so few letters, and not in the first.
-fn near(one: &str, other: &str, most: usize) -> bool {
+pub(super) fn near(one: &str, other: &str, most: usize) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().take(24).collect(), other.chars().take(24).collect());
     let shorter = one.len().min(other.len());
     if shorter < 4 || one.first() != other.first() || one.len().abs_diff(other.len()) > most {

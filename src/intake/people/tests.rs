@@ -1,5 +1,6 @@
 use super::super::layout::sentences;
 use super::super::places::Making;
+use super::same::near;
 use super::*;
 
 /// `expect`: names with their posts.

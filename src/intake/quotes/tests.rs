@@ -225,3 +225,59 @@ fn ukrainian_marks_and_posts() {
         &[("начальник пожежної частини", "Без колег ми б тут не стояли")],
     );
 }
+
+#[test]
+fn short_answers_and_what_something_is_to_somebody() {
+    check(
+        "Auf die Frage, was bleibt, muss Landrat Jens Kröger nicht lange überlegen: „Die Freundschaften.“",
+        &[("Jens Kröger", "Die Freundschaften.")],
+    );
+    check(
+        "На запитання, що залишиться, міський голова Петро Савчин відповів коротко: «Дружба».",
+        &[("Петро Савчин", "Дружба")],
+    );
+    check(
+        "For Ailsa Muir of Leeds, the visit was \"a gift that money cannot buy\".",
+        &[("Ailsa Muir", "a gift that money cannot buy")],
+    );
+    check(
+        "Для Марти Гринчук ця поїздка стала «подарунком, якого не купиш».",
+        &[("Марта Гринчук", "подарунком, якого не купиш")],
+    );
+    check(
+        "\"Thank you for the light,\" reads the card that a child left in Leeds. \"Come back soon,\" it says on the poster.",
+        &[],
+    );
+}
+
+#[test]
+fn pronouns_that_lead_to_a_statement() {
+    check(
+        "Die Dolmetscherin Iryna Petrenko lebt seit 2022 hier. Ihr ist eines wichtig: „Wir sind keine Gäste mehr, wir sind Nachbarn.“",
+        &[("Iryna Petrenko", "Wir sind keine Gäste mehr, wir sind Nachbarn.")],
+    );
+    check(
+        "Поїздку очолювала Марта Гринчук. Її підсумок: «Втомлені, але щасливі».",
+        &[("Марта Гринчук", "Втомлені, але щасливі")],
+    );
+    check(
+        "Interpreter Iryna Petrenko has lived in Leeds since 2022. One thing matters to her above all: \"We are neighbours now.\"",
+        &[("Iryna Petrenko", "We are neighbours now.")],
+    );
+}
+
+#[test]
+fn who_is_quoted_and_who_comes_behind() {
+    check(
+        "Quoting the poet Taras Shevchenko, Mayor Oleh Koval told the hall in Leeds: \"Fight and you will win.\"",
+        &[("Oleh Koval", "Fight and you will win.")],
+    );
+    check(
+        "„Das machen wir wieder.“ Landrat Jens Kröger lächelt, als er das sagt.",
+        &[("Jens Kröger", "Das machen wir wieder.")],
+    );
+    check(
+        "The grandmother of one pupil wept. \"I never thought I would see the sea,\" she said.",
+        &[("", "I never thought I would see the sea,")],
+    );
+}

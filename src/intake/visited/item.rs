@@ -56,7 +56,13 @@ pub(super) fn is_preposition(word: &str) -> bool {
 fn is_duration(word: &str) -> bool {
     matches!(
         word,
-        "tage"
+        "tag"
+            | "day"
+            | "день"
+            | "woche"
+            | "week"
+            | "тиждень"
+            | "tage"
             | "tagen"
             | "stunden"
             | "stunde"
@@ -102,6 +108,11 @@ fn begins_clause(tokens: &Tokens, at: usize, lang: Lang) -> bool {
 impl Visited {
     pub(super) fn item(&self, tokens: &Tokens, range: Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Option<Shown> {
         let Range { mut start, mut end } = range;
+        // "zwei Ärztinnen einen Tag im Klinikum": who stayed, and how long, stands before the place.
+        let house = (start..end).find(|at| self.is_house(tokens, *at)).unwrap_or(start);
+        if let Some(last) = (start..house).rev().find(|at| is_duration(tokens.low(*at))) {
+            start = last + 1;
+        }
         let is_duration = |at: usize| is_duration(tokens.low(at)) || is_duration(tokens.low(at + 1));
         while start < end
             && (self.small.is_at(tokens, start)
@@ -171,10 +182,12 @@ impl Visited {
         // "12:00 – museum": what stands before the dash is the hour.
         let dash = |at: &usize| tokens.is_any(*at, &['–', '—']) && !tokens.touches(*at) && !tokens.touches(*at - 1);
         // "…, медики – лікарню": the verb is that of the clause before.
+        let has_house = |mut range: Range<usize>| range.any(|at| self.is_house(tokens, at));
         let is_subject = |range: Range<usize>| {
             self.lang == Lang::Uk
                 && range.len() <= 4
-                && !range.clone().any(|at| self.is_house(tokens, at) || tokens.is_name(at))
+                && !range.clone().any(|at| tokens.is_name(at))
+                && (!has_house(range.clone()) || range.len() == 1 && has_house(range.end..end))
         };
         if let Some(first) = (start + 1..end)
             .find(dash)

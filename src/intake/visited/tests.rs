@@ -396,3 +396,24 @@ fn what_is_whose_or_has_something_is_no_place() {
         &[],
     );
 }
+
+#[test]
+fn where_guests_did_something() {
+    check(
+        Lang::De,
+        "Im Klinikum sprachen die Gäste mit Ärztinnen, in der Stadtbibliothek las die Gruppe vor.",
+        &["Klinikum", "Stadtbibliothek"],
+    );
+    check(Lang::De, "Die Gäste werden im Klinikum mit Ärztinnen sprechen.", &[]);
+    check(
+        Lang::En,
+        "At the Veteran Hub the delegation talked with families for an hour.",
+        &["Veteran Hub"],
+    );
+    check(
+        Lang::Uk,
+        "У водоканалі делегація побачила нову насосну.",
+        &["водоканал"],
+    );
+    check(Lang::Uk, "Делегація у складі шести осіб прибула з Кракова.", &[]);
+}
