@@ -29,7 +29,11 @@ const LABELS: &[&str] = &[
     "protokoll",
     "sitzung",
     "minutes",
-    "held on",
+    "held",
+    "termin",
+    "дата і час",
+    "sitzungsdatum",
+    "sitzungstermin",
     "затверджено",
     "erschienen",
     "erstellt",
@@ -40,12 +44,39 @@ const LABELS: &[&str] = &[
     "розміщено",
 ];
 
+/// Words behind the day of something that is told.
+const TOLD: &[&str] = &[
+    "was",
+    "were",
+    "is",
+    "are",
+    "has",
+    "have",
+    "had",
+    "wurde",
+    "wurden",
+    "ist",
+    "sind",
+    "war",
+    "waren",
+    "hat",
+    "haben",
+    "було",
+    "була",
+    "був",
+    "були",
+    "є",
+    "затверджено",
+    "погоджено",
+];
+
 /// A line that names it is no longer than this, in tokens.
 const SHORT: usize = 14;
 
 /// The day, where the text says it.
 pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Day>> {
     let labels = Lexicon::new(tokens, LABELS.iter().map(|word| (*word, ())));
+    let verbs = Lexicon::new(tokens, TOLD.iter().map(|word| (*word, ())));
     let mut dates = Dates::new(tokens, lang);
     let mut best: Option<(i32, Span<Day>)> = None;
     let count = sentences.len();
@@ -61,15 +92,19 @@ pub fn of(tokens: &Tokens, sentences: &[Sentence], lang: Lang) -> Option<Span<Da
             let words = sentence.tokens.len();
             let offset = found.tokens.start - sentence.tokens.start;
             let is_alone = words - found.tokens.len() <= 2;
+            let has_hour = has_hour(tokens, found.tokens.end);
+            // "The minutes of 3 December were agreed": of another day.
+            let is_told = verbs.is_at(tokens, found.tokens.end);
             let has_label = labels.is_in(tokens, sentence.tokens.start..found.tokens.start)
-                && words <= SHORT + 6
+                && (words <= SHORT + 6 || has_hour)
                 && offset <= 8
+                && !is_told
                 && sentence.line != Line::Bullet;
             // "Videokonferenz am 22.01.2026, 10:00 bis 11:15 Uhr", "held online on 4 February 2026 at 6.30 p.m.": the head of minutes.
             let is_head = number < 4
                 && sentence.starts_line
                 && words - found.tokens.len() <= SHORT
-                && (sentence.line == Line::Heading || has_hour(tokens, found.tokens.end));
+                && (sentence.line == Line::Heading || has_hour);
             // "Kassel, 5. September 2025 –": a place and a comma, at the beginning of a line.
             let is_line = sentence.starts_line
                 && (1..=6).contains(&offset)
@@ -179,5 +214,54 @@ fn day_of(date: Edtf) -> bool {
     match date.shape() {
         Shape::Single(dated) => is_day(dated),
         Shape::Interval { end, .. } => end.is_some_and(is_day),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Options, read};
+
+    fn check(text: &str, expect: &str) {
+        let drafts = read(text, &Options::default());
+        let found = drafts.published.map(|day| day.value.to_string()).unwrap_or_default();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn the_head_of_minutes_says_when_they_met() {
+        for (text, expect) in [
+            (
+                "ERGEBNISPROTOKOLL\n\nArbeitstreffen Lenkungskreis\nTermin: Dienstag, 14.10.2025, 9:30–11:45 Uhr, Rathaus Erlangen, Raum 1.03\nTeilnehmende: Anna Berg (Leitung)\n\nTOP 1 Rückblick\nDas letzte Treffen fand am 3. Juni statt.",
+                "2025-10-14",
+            ),
+            (
+                "TWINNING WORKING GROUP\nMinutes of the meeting held on Wednesday 11 June 2025, 2.00 pm, Cunard Building, and via Teams, in public\n\n1. Minutes of the last meeting\nThe minutes of 9 April were agreed.",
+                "2025-06-11",
+            ),
+            (
+                "CITY COUNCIL\nMinutes of the Sub-Committee\nheld in the Town Hall on Tuesday 4 February 2025 at 6.30 pm\n\nTW 01/25 Minutes\nThe minutes of 3 December 2024 were agreed and signed.",
+                "2025-02-04",
+            ),
+            (
+                "ПРОТОКОЛ\nробочої наради щодо співпраці з містом Бидгощ\nДата і час: 19 вересня 2024 року, 14:00, онлайн та у залі засідань, кімната 12, другий поверх\n\n1. Попередній протокол від 3 червня 2024 року затверджено.",
+                "2024-09-19",
+            ),
+            (
+                "Niederschrift der Sitzung\nSitzungsdatum: 12. März 2025\nDas Protokoll vom 4. Februar 2025 wurde genehmigt.",
+                "2025-03-12",
+            ),
+        ] {
+            check(text, expect);
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_told_is_not_the_day_of_publication() {
+        for text in [
+            "Dear all,\nThe minutes of 3 December 2024 were agreed and signed by all who were there that day.\nBest wishes",
+            "Liebe alle,\nüber die Reise vom 3. Mai 2024 wurde in der Zeitung ausführlich berichtet, und viele haben gefragt.\nGrüße",
+        ] {
+            check(text, "");
+        }
     }
 }
