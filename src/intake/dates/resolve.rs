@@ -236,11 +236,11 @@ impl Dates {
     /// With no day of publication a story goes onward from the date that it told last; a little way back is of the same year.
     fn onward(&self, unit: Unit, around: Around) -> Option<i32> {
         const BACK: i64 = 183;
-        let from = self
-            .last
-            .filter(|_| around.published.is_none() || self.is_guess)?
-            .date
-            .latest()?;
+        // What was only planned is not how far the story has come: the first day that it names is.
+        let first = around.published.filter(|_| self.is_guess);
+        let last = self.last.filter(|_| around.published.is_none() || self.is_guess)?;
+        let told = last.date.latest()?;
+        let from = first.filter(|first| told > *first).unwrap_or(told);
         let day = point(unit, from.year())
             .and_then(|point| single(point, false))?
             .latest()?;

@@ -376,7 +376,11 @@ impl Events {
             (place, origin) = self.place(tokens, &context.sentence.tokens, &all, kind);
         }
         let is_loose = date.is_some_and(|date| {
-            !date.has_year
+            let is_from_to = date.tokens.clone().any(|at| {
+                matches!(tokens.low(at), "to" | "bis" | "по" | "до" | "through") || tokens.is_any(at, &['–', '-'])
+            });
+            !is_from_to
+                && !date.has_year
                 && tokens.span(&date.tokens).chars().all(|c| !c.is_ascii_digit())
                 && date
                     .date
