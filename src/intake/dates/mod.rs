@@ -14,6 +14,7 @@ mod stays;
 mod tense;
 #[cfg(test)]
 mod tests;
+mod whose;
 mod written;
 mod years;
 
@@ -25,6 +26,7 @@ use super::layout::Sentence;
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
 use super::words::dates as words;
+use super::words::tense as tense_words;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::text::Lang;
 
@@ -150,6 +152,16 @@ fn opens_clause(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.low(at), "when" | "als" | "коли")
 }
 
+/// Whether it can be the date of the full-scale invasion, or of the war in 2014.
+fn is_of_invasion(date: Edtf) -> bool {
+    let (start, end) = (date.earliest(), date.latest());
+    let day = Day::new(2022, 2, 24);
+    start
+        .zip(end)
+        .zip(day)
+        .is_some_and(|((start, end), day)| start <= day && day <= end || start.year() == 2014)
+}
+
 /// "three buses promised in summer": when it was promised.
 fn is_promised(tokens: &Tokens, at: usize) -> bool {
     let is_verb = |at: usize| {
@@ -202,17 +214,17 @@ impl Dates {
         let english = [("fall", Atom::Season(23))].into_iter().filter(|_| lang == Lang::En);
         Self {
             atoms: Lexicon::new(tokens, words::DATES.iter().copied().chain(english)),
-            future: one(words::FUTURE[lang.index()]),
-            past: one(words::PAST[lang.index()]),
-            past_endings: one(words::PAST_ENDINGS[lang.index()]),
-            until: list(words::UNTIL),
-            promising: list(words::PROMISING),
-            since: list(words::SINCE),
-            ahead: list(words::AHEAD),
+            future: one(tense_words::FUTURE[lang.index()]),
+            past: one(tense_words::PAST[lang.index()]),
+            past_endings: one(tense_words::PAST_ENDINGS[lang.index()]),
+            until: list(tense_words::UNTIL),
+            promising: list(tense_words::PROMISING),
+            since: list(tense_words::SINCE),
+            ahead: list(tense_words::AHEAD),
             cancelled: list(super::words::events::CANCELLED),
             invited: one("invitation|einladung|запрошення"),
             accepted: one("accepted|accepts|angenommen|nimmt|nahm|прийняв|прийняла|прийняли"),
-            war: one(words::WAR[lang.index()]),
+            war: one(tense_words::WAR[lang.index()]),
             passive: one(
                 "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
             ),
@@ -295,7 +307,10 @@ impl Dates {
                 paragraph: sentence.paragraph,
             };
             let date = self.resolve(&raw, around);
-            if role == Use::At && (self.is_of_war(tokens, at, sentence.tokens.start) || is_promised(tokens, at)) {
+            if role == Use::At
+                && (self.is_of_war(tokens, at, sentence.tokens.start) && date.is_none_or(is_of_invasion)
+                    || is_promised(tokens, at))
+            {
                 role = Use::Aside;
             }
             if date.is_some() || raw.is_certain() {

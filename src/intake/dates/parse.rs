@@ -210,6 +210,11 @@ impl Dates {
                 let is_nowadays = days == 0
                     && (matches!(before, "noch" | "bis" | "до" | "і" | "й" | "still" | "until" | "von")
                         || tokens.low(at + 1) == "noch")
+                    // "am Morgen", "heute morgen", "Montag morgen": a part of a day.
+                    || tokens.low(at) == "morgen"
+                        && (tokens.is_name(at) && at > within.start
+                            || matches!(before, "heute" | "gestern" | "am" | "guten")
+                            || before.ends_with("tag"))
                     // "on their last night": of a stay.
                     || atom_length == 2
                         && matches!(before, "their" | "our" | "his" | "her" | "the" | "my")

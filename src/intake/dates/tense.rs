@@ -218,7 +218,8 @@ impl Dates {
         // "which began on Monday and ends tomorrow": the verb before the "and" is the date's.
         let and = (date.end..end).find(|at| matches!(tokens.low(*at), "and" | "und" | "та" | "і" | "й"));
         let own = start..and.unwrap_or(end);
-        if and.is_some() && !self.has_future(tokens, own.clone()) && self.ends_past(tokens, own, sentence) {
+        let has_past = self.has_past(tokens, own.clone(), sentence) || self.ends_past(tokens, own.clone(), sentence);
+        if and.is_some() && has_past && !self.has_future(tokens, own) {
             return Tense::Past;
         }
         for range in [start..end, sentence.clone()] {

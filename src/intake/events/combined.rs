@@ -11,7 +11,7 @@ use super::{Context, Events};
 use crate::domain::codes::EventKind;
 
 /// A verb and what it is done to stand no farther apart, in tokens: a German verb ends its clause.
-const NEAR: usize = 9;
+const NEAR: usize = 14;
 
 /// Pairs of word lists.
 pub(super) struct Combined {
@@ -121,7 +121,12 @@ impl Events {
         let since = near
             .clone()
             .find(|at| matches!(tokens.low(*at), "since" | "seit" | "seitdem" | "відколи"));
-        if since.is_some_and(|since| self.combined.bonds.is_in(tokens, since..near.end)) && !date.is_future {
+        if since.is_some_and(|since| {
+            self.combined
+                .bonds
+                .is_in(tokens, since..range.end.min(date.tokens.end + NEAR))
+        }) && !date.is_future
+        {
             return Some((EventKind::Milestone, 4));
         }
         let is_end = |at: &usize| tokens.is_any(*at, &[',', ';', ':', '–', '—', '(', ')']);

@@ -111,7 +111,7 @@ impl Events {
 
 impl Events {
     /// Whether young people are the subject: no preposition stands before them, and they stand before what else is told.
-    fn come_pupils(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+    pub(super) fn come_pupils(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
         let Some(at) = range.clone().find(|at| self.pupils.is_at(tokens, *at)) else {
             return false;
         };

@@ -10,7 +10,7 @@ use crate::domain::codes::EventKind;
 use crate::domain::date::{Dated, Point, Shape};
 
 /// A clause without a verb of its own is no longer, in tokens.
-const SHORT: usize = 7;
+const SHORT: usize = 9;
 
 impl Events {
     /// "Seit Montag hält sich eine Gruppe … auf": a stay that goes on.

@@ -13,6 +13,7 @@ pub mod roles;
 pub mod speech;
 pub mod spheres;
 pub mod stays;
+pub mod tense;
 pub mod towns;
 pub mod visited;
 

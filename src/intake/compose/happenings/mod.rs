@@ -1,5 +1,6 @@
 //! Events: what several sentences tell of one is one; a plan is an event or a commitment, not both.
 
+mod length;
 mod minutes;
 mod once;
 
@@ -48,8 +49,8 @@ pub fn events(read: &Read, topics: &Topics) -> (Vec<Happening>, Vec<Promise>) {
     once::sort_out(read, &mut found);
     let remains = Lexicon::new(read.tokens, REMAINS.iter().map(|word| (*word, ())));
     for event in &mut found {
-        once::refine(read, event);
-        once::close(read, event, &remains);
+        length::refine(read, event);
+        length::close(read, event, &remains);
         finish(read, event, topics);
     }
     if is_of_school(read) {

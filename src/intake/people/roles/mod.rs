@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::super::inflect::{self, Sort};
 use super::super::lexicon::Lexicon;
 use super::super::tokens::{Tokens, folded};
-use super::super::words::{dates, roles as words, speech};
+use super::super::words::{roles as words, speech, tense};
 use crate::domain::text::Lang;
 
 /// A post as a word has it.
@@ -92,7 +92,7 @@ impl Roles {
                 speech::VERBS
                     .iter()
                     .copied()
-                    .chain([dates::PAST[lang.index()], dates::PAST_ENDINGS[lang.index()]])
+                    .chain([tense::PAST[lang.index()], tense::PAST_ENDINGS[lang.index()]])
                     .map(|words| (words, ())),
             ),
             lang,
