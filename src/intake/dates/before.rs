@@ -7,10 +7,19 @@ use super::resolve::{Around, day_of_week, in_units, is_of_days, single};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 
+/// A stay that begins in no more days than this is what a letter is about.
+const SOON: i64 = 10;
+
 impl Dates {
     /// A day of the week of the stay that was told: "26–31 травня … у четвер".
     pub(super) fn weekday_within(&self, day: u8, around: Around) -> Option<Edtf> {
         let (start, end) = self.stay(around)?;
+        // Of a stay that is weeks ahead its own paragraph tells, or a line of its programme; "on Thursday" elsewhere is the next one.
+        let is_ahead = around.published.is_some_and(|published| start.since(published) > SOON);
+        let is_its_own = self.stay.is_some_and(|stay| stay.paragraph == around.paragraph) || around.is_line;
+        if is_ahead && (around.tense == Tense::Past || !is_its_own) {
+            return None;
+        }
         let found = start.plus((i64::from(day) - day_of_week(start)).rem_euclid(7));
         (found <= end).then(|| Edtf::from_day(found))
     }

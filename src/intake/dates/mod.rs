@@ -22,7 +22,7 @@ pub use resolve::days;
 
 use std::ops::Range;
 
-use super::layout::Sentence;
+use super::layout::{Line, Sentence};
 use super::lexicon::Lexicon;
 use super::tokens::Tokens;
 use super::words::dates as words;
@@ -305,6 +305,7 @@ impl Dates {
                 weekday,
                 sentence: self.sentence,
                 paragraph: sentence.paragraph,
+                is_line: sentence.line == Line::Bullet || sentence.starts_line && at == sentence.tokens.start,
             };
             let date = self.resolve(&raw, around);
             if role == Use::At

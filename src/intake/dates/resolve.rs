@@ -44,6 +44,8 @@ pub(super) struct Around {
     pub weekday: Option<u8>,
     pub sentence: usize,
     pub paragraph: usize,
+    /// Whether a line of a list or of a programme begins with it.
+    pub is_line: bool,
     /// What the date is for.
     pub role: Use,
     /// Whether it only tells which thing is meant: "den 2019 übernommenen Fahrzeugen".

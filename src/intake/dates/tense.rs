@@ -66,15 +66,13 @@ impl Dates {
     pub(super) fn ends_past(&self, tokens: &Tokens, range: Range<usize>, sentence: &Range<usize>) -> bool {
         self.past_endings.all(tokens, range).any(|(at, ..)| {
             let is_name = tokens.is_name(at) && at > sentence.start;
-            let is_ordinal = matches!(
-                self.atom(tokens, at),
-                Some(Atom::Nth(_) | Atom::DayWord(_) | Atom::Hint(_))
-            );
+            // "Mitte Oktober", "am zweiten Tag"
+            let is_of_date = self.atom(tokens, at).is_some();
             let is_adjective =
                 self.lang == Lang::De && tokens.is_name(at + 1) && at > sentence.start && is_determiner(tokens, at - 1);
             let is_superlative = tokens.low(at).ends_with("ste") || tokens.low(at).ends_with("sten");
             let is_other = self.lang == Lang::De && (is_superlative || NO_VERBS.contains(&tokens.low(at)));
-            !is_name && !is_ordinal && !is_adjective && !is_other
+            !is_name && !is_of_date && !is_adjective && !is_other
         })
     }
 
@@ -94,7 +92,11 @@ impl Dates {
                     "on" | "the" | "for" | "of" | "their" | "its" | "our" | "new" | "joint" | "a" | "with" | "work"
                 )
         };
-        self.future.all(tokens, range).any(|(at, ..)| !is_noun(at))
+        // "would have come" did not.
+        let is_unreal = |at: usize| tokens.low(at) == "would" && tokens.low(at + 1) == "have";
+        self.future
+            .all(tokens, range)
+            .any(|(at, ..)| !is_noun(at) && !is_unreal(at))
     }
 
     /// An invitation that was accepted is for a day to come.

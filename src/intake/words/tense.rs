@@ -3,8 +3,8 @@
 /// Words that show that what is told is still to come.
 pub const FUTURE: [&str; 3] = [
     "буде|будуть|будемо|планується|плануються|планують|планує|плануємо|заплановано|запланована|заплановані|запланований|заплановану|відбудеться|відбудуться|приїде|приїдуть|прибуде|прибудуть|відвідає|відвідають|підпише|підпишуть|стартує|стартують|розпочнеться|розпочнуться|почнеться|почнуться|прийме|приймуть|проведуть|проведе|зустрінуться|завітає|завітають|поїде|поїдуть|вирушить|вирушать|передадуть|передасть|отримає|отримають|повинен|повинна|повинні|має|мають|готують|готується|очікується|очікують|запросив|запросила|запросили|запрошує|невдовзі|незабаром|*тиме|*тимуть|*тимемо|*меться|*муться|візьме|візьмуть|представлять|представить|створять|створить|відкриють|відкриє|завершиться|завершать|організує|організують|здійснить|здійснять|долучаться|продовжать|завтра|повернеться|повернуться|закінчиться|надійде|надійдуть",
-    "angedacht|angestrebt|avisiert|in planung|in vorbereitung|fahren dann|fahren wir|kommen dann|reisen wir|wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|will|wollen|möchte|möchten|demnächst|bevorsteh*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|vorhat",
-    "shall|plans|planned|planning|scheduled|expected|due|invited|intends|intend|hopes|hope|tomorrow|pencilled|planned for|is planned|intended|to come|will|going to",
+    "angedacht|angestrebt|avisiert|in planung|in vorbereitung|fahren dann|fahren wir|kommen dann|reisen wir|wird|werden|soll|sollen|geplant|geplante|geplanten|plant|planen|vorgesehen|will|wollen|möchte|möchten|demnächst|bevorsteh*|voraussichtlich|eingeladen|steht|folgt|beabsichtig*|terminiert|ansteht|anvisiert|morgen|erwartet|ins auge|plan|findet|ab sofort|vorhat|würde|würden",
+    "shall|plans|planned|planning|scheduled|expected|due|invited|intends|intend|hopes|hope|tomorrow|pencilled|planned for|is planned|intended|to come|will|would|going to",
 ];
 
 /// Words that show it where no verb says more.

@@ -87,7 +87,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "fahrräder|fahrrädern|*ladung|busse|*bus|*busse|ausgemustert*|öfen|ofen|möbel|kleidung|decken|*geräte|*pumpen|kisten|*bücher|bagger|traktor*|kessel|heizgerät*|zelte|werkzeug*|schutzkleidung|werkbänk*|schulmöbel|generator|*aggregat*|pumpe|paletten|pakete|transformator*",
+        "fahrräder|fahrrädern|*ladung|busse|*bus|*busse|ausgemustert*|öfen|ofen|möbel|kleidung|decken|*geräte|*pumpen|kisten|*bücher|bagger|traktor*|kessel|heizgerät*|zelte|werkzeug*|schutzkleidung|werkbänk*|schulmöbel|generator|*aggregat*|pumpe|paletten|pakete|transformator*|*container*|modul*|*module|*modulen|*platten|*matratzen|lastwagen|kleinlaster|kleinbus|kleinbusse|anhänger|*schränke|*apparat*|*panel*",
         Aid,
         1,
     ),

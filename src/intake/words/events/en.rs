@@ -105,7 +105,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "truck|vans|van|aid run|aid runs|appeal|fundrais*|dispatched|shipped|medicines|beds|hospital beds|wheelchairs|blankets|presented|consignment|gifted|gift|handing over|vehicles|gave|bus|trailer|transformers|transformer|pumps|defibrillators|tablets|sending|send|stoves|boilers|furniture|pallets|parcel|parcels|clothes|clothing|boxes|books|tools|lamps|generators|equipment|desks|tractor*|excavator*|power banks|load|cargo|goods|bandages|consignments",
+        "truck|vans|van|aid run|aid runs|appeal|fundrais*|dispatched|shipped|medicines|beds|hospital beds|wheelchairs|blankets|presented|consignment|gifted|gift|handing over|vehicles|gave|bus|trailer|transformers|transformer|pumps|defibrillators|tablets|sending|send|stoves|boilers|furniture|pallets|parcel|parcels|clothes|clothing|boxes|books|tools|lamps|generators|equipment|desks|tractor*|excavator*|power banks|load|cargo|goods|bandages|consignments|container*|module*|solar panel*|panels|mattresses|walking frames|crutches|pianos|apparatus",
         Aid,
         1,
     ),
