@@ -294,9 +294,10 @@ impl Visited {
             return Some(range.start);
         };
         let before = range.start..lead;
-        if before
-            .clone()
-            .any(|at| !tokens.is_word(at) || tokens.is_name(at) && self.lang != Lang::De)
+        if self.general.is_at(tokens, house)
+            || before
+                .clone()
+                .any(|at| !tokens.is_word(at) || tokens.is_name(at) && self.lang != Lang::De)
         {
             return Some(range.start);
         }
