@@ -229,7 +229,13 @@ impl Commitments {
                 "if" | "wenn" | "falls" | "якщо" | "коли" | "when"
             );
         let is_done = self.lang == Lang::Uk && is_perfective(tokens.low(at));
-        let enough = body >= 4 && (is_strong || has_agent || is_counted || is_done);
+        // "І ми їх приймемо" says too little.
+        let least = if is_done && tokens.low(at).ends_with("мо") {
+            6
+        } else {
+            4
+        };
+        let enough = body >= least && (is_strong || has_agent || is_counted || is_done);
         let lacks_object = self.lang == Lang::En && words(&object) == 0;
         // "вирішили за мене", "домовилися на 10 жовтня": nothing is said of what.
         let is_empty = is_strong && self.lang == Lang::Uk && {

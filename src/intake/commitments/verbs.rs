@@ -32,7 +32,7 @@ const NO_PROMISE: [&str; 21] = [
     "доповн",
 ];
 
-/// Whether a Ukrainian verb has the form of the perfective future, third person: "переоснастить", "відремонтують".
+/// Whether a Ukrainian verb has the form of the perfective future, third person or "we": "переоснастить", "відремонтують", "відпишемо".
 pub(super) fn is_perfective(word: &str) -> bool {
     const PREFIXES: [&str; 16] = [
         "пере",
@@ -55,7 +55,22 @@ pub(super) fn is_perfective(word: &str) -> bool {
     let ends = ["ить", "лять", "чать", "жать", "шать", "сять", "зять", "тять"]
         .iter()
         .any(|ending| word.ends_with(ending));
-    ends && word.chars().count() > 7
+    // "відпишемо", "привеземо": of "-ємо" most are what is done always.
+    let is_ours = word.ends_with("емо") || word.ends_with("имо");
+    let is_repeated = [
+        "ходимо",
+        "водимо",
+        "возимо",
+        "носимо",
+        "просимо",
+        "бачимо",
+        "стоїмо",
+        "чекаємо",
+    ]
+    .iter()
+    .any(|ending| word.ends_with(ending));
+    (ends || is_ours && !is_repeated)
+        && word.chars().count() > 7
         && PREFIXES.iter().any(|prefix| word.starts_with(prefix))
         && !NO_PROMISE
             .iter()

@@ -125,6 +125,10 @@ impl Visited {
         {
             start += 1;
         }
+        start = self.behind_who(tokens, start..end)?;
+        while start < end && self.small.is_at(tokens, start) {
+            start += 1;
+        }
         if start < end && begins_clause(tokens, start, self.lang) && !self.is_house(tokens, start) {
             return None;
         }
@@ -270,6 +274,34 @@ impl Visited {
                     && !matches!(word, "und" | "sowie" | "st" | "de" | "la")
             })
             .unwrap_or(range.end)
+    }
+
+    /// "…, the teachers to the lyceum", "вечір у театрі": the place begins behind the preposition. `None` where that is a meeting or a meal.
+    fn behind_who(&self, tokens: &Tokens, range: Range<usize>) -> Option<usize> {
+        const NEAR: usize = 4;
+        let house = range
+            .clone()
+            .find(|at| self.is_house(tokens, *at))
+            .unwrap_or(range.start);
+        let leads = |at: &usize| {
+            matches!(
+                tokens.low(*at),
+                "to" | "at" | "ins" | "in" | "im" | "zum" | "zur" | "у" | "в" | "на" | "до"
+            )
+        };
+        let near = range.start + 1..house.min(range.start + NEAR);
+        let Some(lead) = near.into_iter().find(leads) else {
+            return Some(range.start);
+        };
+        let before = range.start..lead;
+        if self.general.is_at(tokens, house)
+            || before
+                .clone()
+                .any(|at| !tokens.is_word(at) || tokens.is_name(at) && self.lang != Lang::De)
+        {
+            return Some(range.start);
+        }
+        (!self.no_stops.is_in(tokens, before)).then_some(lead + 1)
     }
 
     /// Where a Ukrainian noun begins, with the adjectives before it.

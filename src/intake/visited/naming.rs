@@ -19,6 +19,16 @@ impl Visited {
             };
         }
         let head = range.clone().take(4).find(|at| self.facilities.is_at(tokens, *at));
+        // "у пологовому будинку": an adjective that alone is a kind of place, too.
+        let is_adjective = |at: usize| {
+            ["ому", "ого", "ий", "ої", "ій", "ою"]
+                .iter()
+                .any(|end| tokens.low(at).ends_with(end))
+        };
+        let head = head.map(|at| {
+            let is_next = is_adjective(at) && at + 1 < range.end && self.facilities.is_at(tokens, at + 1);
+            at + usize::from(is_next)
+        });
         let Some((head, (noun, _))) = head.and_then(|at| Some((at, self.facilities.at(tokens, at)?.1))) else {
             return text.to_owned();
         };

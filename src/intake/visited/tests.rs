@@ -417,3 +417,32 @@ fn where_guests_did_something() {
     );
     check(Lang::Uk, "Делегація у складі шести осіб прибула з Кракова.", &[]);
 }
+
+#[test]
+fn who_goes_where() {
+    check(
+        Lang::En,
+        "The doctors went to St Luke's Hospital, the teachers to Hill Road School and the engineers to the tram depot.",
+        &["St Luke's Hospital", "Hill Road School", "tram depot"],
+    );
+    check(
+        Lang::Uk,
+        "Був час на відвідини броварні та вечір у драматичному театрі.",
+        &["броварня", "драматичний театр"],
+    );
+    check(
+        Lang::De,
+        "Wir waren im Zoo, im Stadion und haben uns das Theater angeschaut.",
+        &["Zoo", "Stadion", "Theater"],
+    );
+    check(
+        Lang::De,
+        "Höhepunkte waren der Empfang im Dom und eine Bootsfahrt zur Museumsinsel.",
+        &["Museumsinsel"],
+    );
+    check(
+        Lang::Uk,
+        "Побували у пологовому будинку та на хлібозаводі.",
+        &["пологовий будинок", "хлібозавод"],
+    );
+}
