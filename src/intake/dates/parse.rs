@@ -194,7 +194,12 @@ impl Dates {
                 (length > 0 || (is_time && !is_thing && !is_english_thing)).then_some(())?;
                 one(1 + length, year, Unit::Season(season), false)
             }
-            Atom::Hint(hint) => self.hinted(tokens, at, hint),
+            // "this past April"
+            Atom::Hint(hint) => {
+                let more = atom_length - 1;
+                let (length, raw) = self.hinted(tokens, at + more, hint)?;
+                Some((length + more, raw))
+            }
             Atom::Part | Atom::PartEnd => self.part(tokens, at).or_else(|| self.nth(tokens, at)),
             Atom::About => {
                 let (length, raw) = self.parse(tokens, at + 1, within)?;

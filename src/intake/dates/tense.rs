@@ -189,11 +189,29 @@ impl Dates {
     pub(super) fn is_meant_for(&self, tokens: &Tokens, date: &Range<usize>, first: usize) -> bool {
         let is_article = |at: usize| matches!(tokens.low(at), "den" | "die" | "das" | "the");
         let before = (first..date.start).rev().find(|at| !is_article(*at));
+        if self.is_of_what_is_meant(tokens, date.start, first) {
+            return true;
+        }
         before.is_some_and(|at| match tokens.low(at) {
             "für" | "for" => true,
             "на" => !matches!(self.atoms.at(tokens, date.start), Some((_, Atom::Part | Atom::PartEnd))),
             _ => false,
         })
+    }
+
+    /// "Für den Jugendaustausch im August": what it is for has a date. Thanks are for what has been.
+    fn is_of_what_is_meant(&self, tokens: &Tokens, date: usize, first: usize) -> bool {
+        let is_in = date > first && matches!(tokens.low(date - 1), "im" | "in" | "у" | "в");
+        let noun = date.saturating_sub(2);
+        let is_noun = is_in && noun > first && tokens.is_word(noun) && (self.lang != Lang::De || tokens.is_name(noun));
+        let is_for = |at: usize| matches!(tokens.low(at), "für" | "for" | "для");
+        let is_thanks = |at: usize| {
+            let word = tokens.low(at);
+            ["dank", "thank", "дяку", "подяк", "grateful"]
+                .iter()
+                .any(|start| word.contains(start))
+        };
+        is_noun && (first.max(noun.saturating_sub(3))..noun).any(is_for) && !(first..noun).any(is_thanks)
     }
 
     /// What the clause of a date tells of, else its sentence.

@@ -27,6 +27,10 @@ pub(super) struct Combined {
     began: Lexicon<()>,
     bodies: Lexicon<()>,
     founded: Lexicon<()>,
+    turns: Lexicon<()>,
+    from_afar: Lexicon<()>,
+    talks: Lexicon<()>,
+    letters: Lexicon<()>,
 }
 
 impl Combined {
@@ -45,6 +49,10 @@ impl Combined {
             began: list(combined::BEGAN),
             bodies: list(combined::BODIES),
             founded: list(combined::FOUNDED),
+            turns: list(combined::TURNS),
+            from_afar: list(combined::FROM_AFAR),
+            talks: list(combined::TALKS),
+            letters: list(combined::LETTERS),
         }
     }
 
@@ -54,8 +62,15 @@ impl Combined {
             () if are_near(tokens, range, &self.renews, &self.documents) => Some(EventKind::Signing),
             () if are_near(tokens, range, &self.awards, &self.honours) => Some(EventKind::Ceremony),
             () if self.shelters(tokens, range) => Some(EventKind::Aid),
+            () if are_near(tokens, range, &self.turns, &self.bonds) => Some(EventKind::Milestone),
+            () if are_near(tokens, range, &self.from_afar, &self.talks) => Some(EventKind::OnlineMeeting),
             () => None,
         }
+    }
+
+    /// A letter that arrives or is sent is no help.
+    pub(super) fn is_letter(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+        self.letters.is_in(tokens, range.clone())
     }
 
     /// Those who fled, after the verb; a German one ends its clause with "auf".

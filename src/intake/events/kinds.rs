@@ -55,6 +55,11 @@ impl Events {
         if sums[signing] < 2 {
             sums[signing] = 0;
         }
+        if self.combined.is_letter(tokens, range) && !self.groups.is_in(tokens, range.clone()) {
+            for kind in [EventKind::Aid, EventKind::Visit] {
+                sums[of(kind)] = sums[of(kind)].saturating_sub(3);
+            }
+        }
         // Goods that arrive are no guests.
         let (visit, aid) = (of(EventKind::Visit), of(EventKind::Aid));
         let has_guests = self.groups.is_in(tokens, range.clone());
@@ -87,7 +92,10 @@ impl Events {
         if sums[aid] >= 2 && sums[visit] > 0 && !has_guests {
             sums[aid] += sums[visit].min(3);
         }
-        if let Some(kind) = self.combined.kind(tokens, range) {
+        // What is celebrated is told with the feast.
+        let is_feast = sums[of(EventKind::Ceremony)] > 0;
+        let combined = self.combined.kind(tokens, range);
+        if let Some(kind) = combined.filter(|kind| *kind != EventKind::Milestone || !is_feast) {
             let others: u8 = [EventKind::Aid, EventKind::Ceremony]
                 .iter()
                 .map(|kind| sums[of(*kind)])

@@ -38,6 +38,7 @@ pub struct Events {
     /// Words between a preposition and the name of a town.
     between: Lexicon<()>,
     not: Lexicon<()>,
+    wishes: Lexicon<()>,
     origins: Lexicon<()>,
     ties: Lexicon<()>,
     /// Who goes on a visit that is an exchange, and where they stay.
@@ -84,6 +85,7 @@ impl Events {
             cancelled: list(words::CANCELLED),
             there: list(words::THERE),
             not: list(words::NOT),
+            wishes: list(words::WISHES),
             origins: list(words::ORIGINS),
             ties: list(words::TIES),
             pupils: list(words::PUPILS),
@@ -251,7 +253,8 @@ impl Events {
             return None;
         }
         let is_vague = date.is_none_or(|date| !is_of_days(date));
-        if is_vague && (kind != EventKind::Signing || date.is_none()) && self.proposes.is_in(tokens, range.clone())
+        let is_firm = matches!(kind, EventKind::Signing | EventKind::Milestone) && date.is_some();
+        if is_vague && !is_firm && self.proposes.is_in(tokens, range.clone())
             || self.records.is_in(tokens, context.sentence.tokens.clone())
                 && self.approves.is_in(tokens, context.sentence.tokens.clone())
         {
@@ -267,7 +270,12 @@ impl Events {
         if date.is_none() && self.habits.is_in(tokens, range.clone()) {
             return None;
         }
-        if beginning.is_none() && self.not.is_in(tokens, range.clone())
+        let is_timed = date.is_some_and(|date| date.is_future && !is_year(date));
+        let is_wish = !is_timed && self.wishes.is_in(tokens, range.clone());
+        if beginning.is_none() && (is_wish || self.not.is_in(tokens, range.clone()))
+            || date.is_some_and(|date| comes_itself(tokens, date))
+            // "This year the partnership turns five" says how old it is, and tells of no day.
+            || kind == EventKind::Milestone && date.is_some_and(|date| is_year(date) && !date.has_year)
             || kind != EventKind::Milestone && date.is_some_and(|date| self.is_origin(tokens, &range, date))
         {
             return None;
@@ -347,4 +355,16 @@ impl Events {
     fn is_origin(&self, tokens: &Tokens, range: &Range<usize>, date: &Found) -> bool {
         is_year(date) && self.origins.is_in(tokens, range.clone()) && !self.ties.is_in(tokens, range.clone())
     }
+}
+
+/// "Dann kam der Februar 2022": what came is the time itself.
+fn comes_itself(tokens: &Tokens, date: &Found) -> bool {
+    let is_article = |at: &usize| matches!(tokens.low(*at), "der" | "the");
+    let before = (0..date.tokens.start).rev().find(|at| !is_article(at));
+    before.is_some_and(|at| {
+        matches!(
+            tokens.low(at),
+            "kam" | "kommt" | "came" | "comes" | "настав" | "настала" | "прийшов" | "прийшла"
+        )
+    })
 }

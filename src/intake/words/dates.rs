@@ -107,7 +107,7 @@ pub const DATES: &[(&str, Atom)] = &[
         InDays(0),
     ),
     (
-        "вчора|учора|gestern|yesterday|вчорашньої|вчорашн*|учорашн*|gestrige|gestrigen|gestriger|gestriges|last night",
+        "вчора|учора|gestern|yesterday|yesterday's|вчорашньої|вчорашн*|учорашн*|gestrige|gestrigen|gestriger|gestriges|last night",
         InDays(-1),
     ),
     ("позавчора|vorgestern|day before yesterday", InDays(-2)),
@@ -126,7 +126,7 @@ pub const DATES: &[(&str, Atom)] = &[
     ),
     // Last, this, next
     (
-        "минулих|минулими|колишнього|минулий|минулого|минулої|минулому|минулим|минулу|минулій|минула|попереднього|vergangene|vergangenen|vergangenem|vergangener|vergangenes|letzte|letzten|letztem|letzter|letztes|vorigen|voriges|vorige|last|previous",
+        "минулих|минулими|колишнього|минулий|минулого|минулої|минулому|минулим|минулу|минулій|минула|попереднього|vergangene|vergangenen|vergangenem|vergangener|vergangenes|letzte|letzten|letztem|letzter|letztes|vorigen|voriges|vorige|last|previous|this past",
         Hint(-1),
     ),
     (

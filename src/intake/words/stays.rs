@@ -2,9 +2,9 @@
 
 /// Verbs of the first day.
 pub const BEGINS: &[&str] = &[
-    "прибу*|приїха*|прилеті*|розпоча*|розпочн*|почав|почала|почали|почався|почалася|почалося|почнеться|стартува*|відкри*",
-    "kam|kamen|kommt|kommen|angekommen|ankam|ankamen|eingetroffen|traf|trafen|trifft|treffen|angereist|anreisen|reist _ an|reisten _ an|begann|begannen|begonnen|beginnt|beginnen|startet|startete|gestartet|gelandet|landete|landeten|eröffnet|los|los geht",
-    "arrived|arrives|arrive|arriving|landed|came|began|begun|begins|begin|started|starts|kicked off|kicks off|kick off|opened|opens|got here|got in|flew in|travelled up|came over",
+    "прибу*|приїха*|прилеті*|розпоча*|розпочн*|почав|почала|почали|почався|почалася|почалося|почнеться|стартува*|відкри*|вируши*|виїха*",
+    "kam|kamen|kommt|kommen|angekommen|ankam|ankamen|eingetroffen|traf|trafen|trifft|treffen|angereist|anreisen|reist _ an|reisten _ an|begann|begannen|begonnen|beginnt|beginnen|startet|startete|gestartet|gelandet|landete|landeten|eröffnet|los|los geht|losgefahren|aufgebrochen|abgefahren|reisten|fuhren|flogen|brachen",
+    "arrived|arrives|arrive|arriving|landed|came|began|begun|begins|begin|started|starts|kicked off|kicks off|kick off|opened|opens|got here|got in|flew in|travelled up|came over|left|set off|set out|departed|flew out",
 ];
 
 /// Verbs of the last day.

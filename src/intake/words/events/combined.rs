@@ -107,3 +107,30 @@ pub const NEXT: &[&str] = &[
     "nächste|nächster|nächstes|nächsten|folgetreffen",
     "next|follow-up",
 ];
+
+/// How old ties are on a day.
+pub const TURNS: &[&str] = &[
+    "виповн*|буде _ років|буде _ роки|буде _ рік",
+    "jährt sich|jährte sich|_ jahre alt|jähriges|jährige bestehen",
+    "turns|turned|_ years old",
+];
+
+/// By which a meeting is one from afar.
+pub const FROM_AFAR: &[&str] = &[
+    "у zoom|в zoom|по zoom|у зумі|в зумі|у teams|через zoom|по відеозв'язку",
+    "per zoom|über zoom|via zoom|on zoom|by zoom|over zoom|per teams|via teams|on teams|per video|by video|per videokonferenz",
+];
+
+/// What people do who meet.
+pub const TALKS: &[&str] = &[
+    "поговор*|обговор*|зустрі*|поспілку*|зідзвон*",
+    "sprechen|sprachen|gesprochen|besprechen|reden|treffen|austauschen|abstimmen|zusammenschalten",
+    "talk|talking|talked|speak|spoke|speaking|discuss|meet|met|meeting|catch up",
+];
+
+/// What is sent and is no help.
+pub const LETTERS: &[&str] = &[
+    "лист|листа|листи|листівк*|вітання|привітання",
+    "brief|briefe|grüße|postkarte*|glückwünsche",
+    "letter|letters|greetings|postcard*|good wishes",
+];

@@ -6,7 +6,7 @@ use crate::domain::codes::EventKind::{self, *};
 /// Patterns, kind, weight.
 pub const GERMAN: &[(&str, EventKind, u8)] = &[
     (
-        "gemeinsame erklärung|vereinbarung _ erneuert|vertrag _ erneuert|unterzeichnet*|unterzeichnung|*unterzeichnung|unterschrieb*|unterschrieben|unterschreiben|unterzeichnen|signiert*|setzten ihre unterschrift*|setzten ihre unterschriften|besiegelt*|besiegeln|unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete|paraphiert*|gegengezeichnet|setzten ihre namen|setzten ihre unterschrift",
+        "gemeinsame erklärung|vereinbarung _ erneuert|vertrag _ erneuert|unterzeichnet*|unterzeichnung|*unterzeichnung|unterschrieb*|unterschrieben|unterschreiben|unterzeichnen|signiert*|setzten ihre unterschrift*|setzten ihre unterschriften|besiegelt*|besiegeln|unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete|paraphiert*|gegengezeichnet|setzten ihre namen|setzten ihre unterschrift|ihre namen unter|ihren namen unter|ihre unterschrift unter|ihre unterschriften unter|seine unterschrift unter",
         Signing,
         4,
     ),

@@ -6,7 +6,7 @@ use crate::domain::codes::EventKind::{self, *};
 /// Patterns, kind, weight.
 pub const ENGLISH: &[(&str, EventKind, u8)] = &[
     (
-        "joint declaration|put their names to|put his name to|put her name to|put their name to|set their hands to",
+        "joint declaration|put their names to|put his name to|put her name to|put their name to|set their hands to|put their names to|put their signatures|put his name to|put her name to|put pen to paper",
         Signing,
         5,
     ),
