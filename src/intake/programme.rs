@@ -8,7 +8,7 @@ use super::words::events::combined;
 use crate::domain::codes::EventKind;
 use crate::domain::date::{Dated, Point, Shape};
 
-/// The date of what comes next, where a sentence of its own names it: "Наступний форум прийматиме Плоцьк. Орієнтовна дата – жовтень 2026 року."
+/// The date of what comes next, where a sentence of its own names it: "Наступну зустріч прийматиме Коломия. Дата – жовтень 2026 року."
 pub struct NextDate {
     next: Lexicon<()>,
     date: Lexicon<()>,

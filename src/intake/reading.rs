@@ -405,7 +405,7 @@ impl<'a> Reading<'a> {
             if is_listed && !is_entry && !whole {
                 // "– The next video call is on Wednesday, 22 January": a point of what was agreed, and an appointment.
                 let told = tools.events.read(tokens, &context).into_iter();
-                self.found.told.extend(told.filter(|told| told.is_appointment()));
+                self.found.told.extend(told.filter(Told::is_appointment));
             }
             if (!is_listed || is_entry) && !whole || sentence.line == Line::Heading {
                 let told = tools.events.read(tokens, &context);

@@ -170,7 +170,7 @@ fn is_promised(tokens: &Tokens, at: usize) -> bool {
             .iter()
             .any(|verb| word.starts_with(verb))
     };
-    (at.saturating_sub(2)..at).any(is_verb) && at > 0
+    (at.saturating_sub(2)..at).any(is_verb)
 }
 
 /// A heading among so many sentences says of which year all is.
@@ -370,7 +370,7 @@ impl Dates {
         Use::At
     }
 
-    /// "mit den 2019 übernommenen Fahrzeugen": a year between an article and an adjective.
+    /// "mit den 2019 gelieferten Bussen": a year between an article and an adjective.
     fn is_attribute(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
         let before = range.start.checked_sub(1).map_or("", |at| tokens.low(at));
         let adjective = tokens.low(range.end);

@@ -48,7 +48,7 @@ pub(super) struct Around {
     pub is_line: bool,
     /// What the date is for.
     pub role: Use,
-    /// Whether it only tells which thing is meant: "den 2019 übernommenen Fahrzeugen".
+    /// Whether it only tells which thing is meant: "den 2019 gelieferten Bussen".
     pub is_attribute: bool,
 }
 

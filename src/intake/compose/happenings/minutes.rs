@@ -114,7 +114,7 @@ fn is_of_own_council(read: &Read, head: usize) -> bool {
     };
     let own = "комісії|сесії|міськвиконкому|виконавчого комітету|виконкому|gemeinderat*|stadtrat*|stadtverordnete*|*ausschuss|*ausschusses|ratssitzung|regular council|council meeting|city council meeting|town council meeting|regular meeting|board of";
     let joint = "спільн*|партнер*|побратим*|робоч* груп*|двосторон*|*partner*|gemeinsame*|freundeskreis*|arbeitskreis|*gruppe|joint|twinning|partnership|working group|friendship|association";
-    // "Hebden Royd Town Council, Minutes of the Twinning Committee": what a committee of one council is for does not make it one of both.
+    // "Kendal Town Council, Minutes of the Twinning Committee": what a committee of one council is for does not make it one of both.
     let committee = "committee|sub-committee|subcommittee|*ausschuss|*ausschusses|комісія|комісії";
     let council = "town council|city council|parish council|borough council|county council|gemeinderat*|stadtrat*|міської ради|міська рада";
     let both = "спільн*|двосторон*|gemeinsame*|joint";
