@@ -10,8 +10,8 @@ use crate::domain::queries::schedule::{ItemId, What, Window, movable};
 use crate::store::Store;
 use crate::store::commands;
 use crate::store::handle::Deed;
-use crate::ui::{Memo, focus_by_id, id_near, set_by_id};
-use crate::views::shared::Browser;
+use crate::ui::{Memo, focus_by_id, id_near};
+use crate::views::shared::{Browser, Reader};
 
 use super::Seen;
 use super::look::{Look, Spot};
@@ -89,6 +89,8 @@ pub struct Hand {
     pub seen: Seen,
     /// What is drawn.
     pub look: Memo<Look>,
+    /// Who reads.
+    pub reader: Memo<Reader>,
     /// The picture's element.
     pub frame: NodeRef<html::Div>,
     /// What had the focus last.
@@ -103,6 +105,10 @@ pub struct Hand {
     pub hushed: RwSignal<bool>,
     /// The entry in the hand.
     pub held: RwSignal<Option<Held>>,
+    /// Where that is.
+    pub held_at: Memo<Option<Spot>>,
+    /// Where the cluster that is open was.
+    pub opened_at: Memo<Option<Spot>>,
     store: Store,
     browser: Browser,
     fingers: StoredValue<Vec<Finger>>,
@@ -122,17 +128,21 @@ impl Hand {
                 active.filter(|spot| look.has(*spot)).or_else(first)
             })
         });
+        let (store, held, opened) = (Store::here(), RwSignal::new(None), RwSignal::new(None));
         Self {
             seen,
             look,
+            reader: Memo::new(move |_| Reader::of(store)),
             next,
-            opened: RwSignal::new(None),
+            held_at: Memo::new(move |_| held.get().map(|held: Held| held.spot)),
+            opened_at: Memo::new(move |_| opened.get().map(|opened: Opened| opened.spot)),
+            opened,
             frame: NodeRef::new(),
             active,
             moving: RwSignal::new(false),
             hushed: RwSignal::new(false),
-            held: RwSignal::new(None),
-            store: Store::here(),
+            held,
+            store,
             browser: Browser::here(),
             fingers: StoredValue::new(Vec::new()),
             grip: StoredValue::new(Grip::Nothing),
@@ -140,13 +150,8 @@ impl Hand {
         }
     }
 
-    /// Listens to pointers that were pressed here, wherever they go, and has the entries show what they are to the hand.
+    /// Listens to pointers that were pressed here, wherever they go.
     pub fn listen(self) {
-        let held = Memo::new(move |_| self.held.get().map(|held| held.spot));
-        let opened = Memo::new(move |_| self.opened.get().map(|opened| opened.spot));
-        shows(self.next, "tabindex", Some("0"), Some("-1"));
-        shows(held, "data-held", Some(""), None);
-        shows(opened, "aria-expanded", Some("true"), Some("false"));
         let moves = window_event_listener(ev::pointermove, move |event| self.go_on(&event));
         let up = window_event_listener(ev::pointerup, move |event| self.let_go(event.pointer_id(), true));
         let lost = window_event_listener(ev::pointercancel, move |event| self.let_go(event.pointer_id(), false));
@@ -417,6 +422,11 @@ impl Hand {
         }
     }
 
+    /// What has the focus, where that is something in the picture.
+    pub fn focused(self) -> Option<Spot> {
+        self.active.get_untracked().filter(|spot| has_focus(*spot))
+    }
+
     /// Opens a cluster, or closes it where it is open, and leads to its list.
     pub fn open(self, cluster: Opened) {
         if self.opened.get_untracked().as_ref() == Some(&cluster) {
@@ -437,8 +447,7 @@ impl Hand {
     }
 
     fn shift_active(self, way: i64, far: bool) {
-        let active = self.active.get_untracked().filter(|spot| has_focus(*spot));
-        if let Some(spot) = active {
+        if let Some(spot) = self.focused() {
             let one = self.look.with_untracked(|look| look.is_one(spot));
             let days = self.date(spot.item).and_then(|date| date.step()) == Some(Step::Day);
             let steps = if far && days { way * WEEK } else { way };
@@ -467,25 +476,6 @@ impl Hand {
         }
         self.browser.focus.run(focus.to_owned());
     }
-}
-
-/// Has the entry at a spot show an attribute, and the one where it was before show it no more. A follower for all of them: one an entry would be hundreds.
-fn shows(
-    spot: Memo<Option<Spot>>,
-    attribute: &'static str,
-    there: Option<&'static str>,
-    elsewhere: Option<&'static str>,
-) {
-    Effect::new(move |before: Option<Option<Spot>>| {
-        let now = spot.get();
-        let before = before.flatten().filter(|before| now.as_ref() != Some(before));
-        for (spot, value) in [(before, elsewhere), (now, there)] {
-            if let Some(spot) = spot {
-                set_by_id(&spot.element(), attribute, value);
-            }
-        }
-        now
-    });
 }
 
 fn apart(one: Finger, two: Finger) -> f64 {
