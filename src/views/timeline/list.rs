@@ -219,7 +219,7 @@ fn Part(
         let store = Store::here();
         view! {
             <h2 class="year">{name}<span class="sr">": "{t(of)}</span></h2>
-            <ol role="list"><Seats each=moments key=|shown| shown.moment.when held=move || focused(store) draw=dated/></ol>
+            <ol role="list"><Seats each=moments key=|shown| shown.moment.when held=move || focused(store).map(Some) draw=dated/></ol>
         }
     };
     view! { <Each each=names key=|year| *year children=one/> }
@@ -234,9 +234,9 @@ struct Shown {
 }
 
 /// The date of the event in whose card the focus is.
-fn focused(store: Store) -> Option<Option<Edtf>> {
+fn focused(store: Store) -> Option<Edtf> {
     let id = event_of(&id_around(".ev .cover, .ev-more")?)?;
-    let when = |workspace: &Workspace| Some(workspace.get(id)?.event()?.when);
+    let when = |workspace: &Workspace| workspace.get(id)?.event()?.when;
     store.workspace().with_untracked(when)
 }
 

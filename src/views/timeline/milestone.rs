@@ -22,7 +22,7 @@ pub fn milestone(mark: &Mark, reader: &Reader, words: &Words) -> Option<Plain> {
         .set("href", links::of(&mark.record))
         .with_all(named_in(title, lang, words));
     let what = format!("{} · {}", stands_for(mark, lang), dates::edtf(lang, &mark.when));
-    let line = plain("span")
+    let row = plain("span")
         .class("row")
         .with(plain("span").class("soft").with(what))
         .with(plain("span").with_all(detail).with_all(between).with(link));
@@ -30,7 +30,7 @@ pub fn milestone(mark: &Mark, reader: &Reader, words: &Words) -> Option<Plain> {
         plain("p")
             .class(format!("milestone {tone}"))
             .with(icon(glyph))
-            .with(line),
+            .with(row),
     )
 }
 
