@@ -27,8 +27,8 @@ struct Word {
 }
 
 impl Word {
-    fn stands_in(&self, key: &Key) -> bool {
-        has(&key.text, &self.plain) || self.short != self.plain && has(&key.text, &self.short)
+    fn stands_in(&self, text: &str) -> bool {
+        has(text, &self.plain) || self.short != self.plain && has(text, &self.short)
     }
 
     /// The pairs that stand wherever it stands, in either spelling.
@@ -57,24 +57,18 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// Whether they may stand in a text with these pairs.
-    #[must_use]
-    pub fn may_be_in(&self, pairs: Pairs) -> bool {
-        pairs.have(self.pairs)
-    }
-
     /// Whether each of them stands in one of these keys.
     #[must_use]
     pub fn are_in(&self, keys: &[&Key]) -> bool {
         let pairs = keys.iter().map(|key| key.pairs).fold(Pairs::default(), Pairs::both);
-        let stands = |word: &Word| keys.iter().any(|key| word.stands_in(key));
+        let stands = |word: &Word| keys.iter().any(|key| word.stands_in(&key.text));
         pairs.have(self.pairs) && self.words.iter().all(stands)
     }
 
     /// Whether any of them stands in this key.
     #[must_use]
     pub fn is_one_in(&self, key: &Key) -> bool {
-        self.words.iter().any(|word| word.stands_in(key))
+        self.words.iter().any(|word| word.stands_in(&key.text))
     }
 
     /// Whether they are in nothing in which `before` are not: as when one goes on typing.
@@ -143,11 +137,37 @@ pub struct Key {
     pairs: Pairs,
 }
 
-impl Key {
-    /// The pairs of letters that stand in it.
+/// The keys of many records side by side: where ten thousand of them lie all over the memory, the way to each takes longer than to search it.
+#[derive(Debug, Default)]
+pub struct Keys {
+    pairs: Vec<Pairs>,
+    texts: String,
+    /// Where each text ends, and the next begins.
+    ends: Vec<usize>,
+}
+
+impl Keys {
+    /// A copy of these, in their order.
     #[must_use]
-    pub const fn pairs(&self) -> Pairs {
-        self.pairs
+    pub fn of<'a>(all: impl Iterator<Item = &'a Key>) -> Self {
+        let mut keys = Self::default();
+        for key in all {
+            keys.pairs.push(key.pairs);
+            keys.texts.push_str(&key.text);
+            keys.ends.push(keys.texts.len());
+        }
+        keys
+    }
+
+    /// Whether the key at this place has each of these words.
+    #[must_use]
+    pub fn have(&self, at: usize, words: &Words) -> bool {
+        let has_pairs = self.pairs.get(at).is_some_and(|pairs| pairs.have(words.pairs));
+        let text = || {
+            let start = at.checked_sub(1).and_then(|before| self.ends.get(before));
+            self.texts.get(start.copied().unwrap_or_default()..*self.ends.get(at)?)
+        };
+        has_pairs && text().is_some_and(|text| words.words.iter().all(|word| word.stands_in(text)))
     }
 }
 

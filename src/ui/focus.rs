@@ -75,13 +75,17 @@ pub fn name_beside(event: &Event, selector: &str) {
     }
 }
 
-/// Gives an attribute of the element with this id a value, or takes it away. Nothing happens where there is no such element.
-pub fn set_by_id(id: &str, attribute: &str, value: Option<&str>) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let _ = match value {
-            Some(value) => element.set_attribute(attribute, value),
-            None => element.remove_attribute(attribute),
-        };
+/// The fold of a `toggle`, which an element around it hears while it is on its way: its id, and whether it is open now.
+#[must_use]
+pub fn toggled(event: &Event) -> Option<(String, bool)> {
+    let fold: Focusable = event.target()?.unchecked_into();
+    Some((fold.id(), fold.has_attribute("open")))
+}
+
+/// The pointer goes on: the name is not shown any more.
+pub fn name_no_more(event: &Event, selector: &str) {
+    if let Some(element) = near(event, selector) {
+        let _ = element.remove_attribute("title");
     }
 }
 

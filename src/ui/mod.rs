@@ -21,7 +21,7 @@
 //! **Showing**: [`Icon`] `glyph`, [`progress_bar`]`(value: 0..=1, label, text, with_text)`,
 //! [`EmptyState`] `title [text glyph]` + buttons, [`Each`] `each key children` and [`Shown`] `when children [fallback]`, Leptos'
 //! `For` and `Show` in less wasm, [`live`]`(move || view)` in place of a bare closure that makes a view, `.together()` in place of
-//! `collect_view` ([`Together`]), [`plain`]`(tag)` for elements that are drawn many times and only hold texts, and [`Seats`] `each key held children` for
+//! `collect_view` ([`Together`]), [`plain`]`(tag)` for elements that are drawn many times and only hold texts, and [`Seats`] `each key held draw` for
 //! a list of them whose elements are taken over by what comes,
 //! [`BridgeArch`] `months: Vec<Pillar> today: Option<f64> today_label banks: (String, String) alt` + [`BridgeStands`] `id months: Vec<Option<Told>>
 //! label`, which makes it answer; the same as a file by [`bridge_svg`], the schedule and the chronicle by [`chart_svg`] and [`chronicle_svg`],
@@ -92,7 +92,7 @@ pub use each::Each;
 pub use empty_state::EmptyState;
 pub use error_summary::ErrorSummary;
 pub use field::Field;
-pub use focus::{blur, focus_by_id, id_around, id_near, leaves_group, name_beside, set_by_id};
+pub use focus::{blur, focus_by_id, id_around, id_near, leaves_group, name_beside, name_no_more, toggled};
 pub use grid::{
     PickBox, column_of, focus_cell, grid_focus, grid_key, grid_stop, is_box, is_in_control, row_of, set_box, tabs_out,
 };

@@ -9,13 +9,14 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 use leptos::tachys::html::property::IntoProperty;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::no_attrs;
 use leptos::tachys::renderer::{Rndr, types};
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use leptos::tachys::view::{Mountable, Render};
+use leptos::wasm_bindgen::JsValue;
 
-type AnyAttributes = Vec<leptos::attr::any_attribute::AnyAttribute>;
 type Words = Cow<'static, str>;
+
+/// The property that takes a whole style.
+const CSS: &str = "style";
 
 /// An element.
 pub struct Plain {
@@ -42,12 +43,15 @@ enum Value {
     Is(&'static str, bool),
     /// A property of its style: the content security policy allows no attribute for it.
     Style(&'static str, Words),
+    /// All of its style.
+    Css(Words),
 }
 
 impl Value {
     const fn name(&self) -> &'static str {
         match self {
             Self::Attribute(name, _) | Self::Is(name, _) | Self::Style(name, _) => name,
+            Self::Css(_) => CSS,
         }
     }
 
@@ -58,6 +62,7 @@ impl Value {
                 IntoProperty::build(*is, element, name);
             }
             Self::Style(name, text) => Rndr::set_css_property(&Rndr::style(element), name, text),
+            Self::Css(text) => Rndr::set_property(element, CSS, &JsValue::from_str(text)),
         }
     }
 
@@ -68,6 +73,7 @@ impl Value {
                 IntoProperty::build(false, element, name);
             }
             Self::Style(name, _) => Rndr::remove_css_property(&Rndr::style(element), name),
+            Self::Css(_) => Rndr::set_property(element, CSS, &JsValue::from_str("")),
         }
     }
 }
@@ -90,6 +96,15 @@ impl Plain {
         self
     }
 
+    /// With this attribute, where there is a value.
+    #[must_use]
+    pub fn set_some(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
     /// With this class.
     #[must_use]
     pub fn class(self, class: impl Into<Words>) -> Self {
@@ -107,6 +122,13 @@ impl Plain {
     #[must_use]
     pub fn style(mut self, name: &'static str, value: impl Into<Words>) -> Self {
         self.values.push(Value::Style(name, value.into()));
+        self
+    }
+
+    /// With this style, several properties in one call; not together with [`Plain::style`].
+    #[must_use]
+    pub fn css(mut self, style: impl Into<Words>) -> Self {
+        self.values.push(Value::Css(style.into()));
         self
     }
 
@@ -280,31 +302,50 @@ impl Mountable for Drawn {
     }
 }
 
-no_attrs!(Plain);
-
 /// What Leptos asks of a view besides: how it is written on a server, and taken over from there. There is none.
-impl RenderHtml for Plain {
-    type AsyncOutput = Self;
-    type Owned = Self;
+macro_rules! only_in_the_browser {
+    ($view:ty) => {
+        leptos::tachys::no_attrs!($view);
 
-    const MIN_LENGTH: usize = 0;
+        impl leptos::prelude::RenderHtml for $view {
+            type AsyncOutput = Self;
+            type Owned = Self;
 
-    fn dry_resolve(&mut self) {}
+            const MIN_LENGTH: usize = 0;
 
-    async fn resolve(self) -> Self {
-        self
-    }
+            fn dry_resolve(&mut self) {}
 
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: AnyAttributes) {}
+            async fn resolve(self) -> Self {
+                self
+            }
 
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
-        self.build()
-    }
+            fn to_html_with_buf(
+                self,
+                _: &mut String,
+                _: &mut leptos::tachys::view::Position,
+                _: bool,
+                _: bool,
+                _: Vec<leptos::attr::any_attribute::AnyAttribute>,
+            ) {
+            }
 
-    fn into_owned(self) -> Self {
-        self
-    }
+            fn hydrate<const FROM_SERVER: bool>(
+                self,
+                _: &leptos::tachys::hydration::Cursor,
+                _: &leptos::tachys::view::PositionState,
+            ) -> Self::State {
+                self.build()
+            }
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+    };
 }
+pub(super) use only_in_the_browser;
+
+only_in_the_browser!(Plain);
 
 #[cfg(test)]
 mod tests {

@@ -187,9 +187,10 @@ impl All {
 
     /// Those of them that the sieve takes, in the same order.
     pub fn only(&self, sieve: &Sieve) -> Self {
-        let pairs = sieve.reads_words().then(|| self.base.pairs());
+        let keys = sieve.reads_words().then(|| self.base.keys());
         let is_taken = |place: &usize| {
-            pairs.is_none_or(|pairs| sieve.may_take(pairs[*place])) && sieve.takes(&self.base.records[*place])
+            let record = &self.base.records[*place];
+            keys.map_or_else(|| sieve.takes(record), |keys| sieve.takes_by(keys, *place, record))
         };
         self.placed(self.places.iter().copied().filter(is_taken).collect())
     }

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::domain::id::Id;
 use crate::domain::record::Record;
-use crate::domain::search::Pairs;
+use crate::domain::search::Keys;
 
 /// The commitments of which orders are made. One that has gone may be among them still; it has no place in an order.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub struct Base {
     pub records: Vec<Arc<Record>>,
     /// The id of each, in the same order: where nothing else is asked, no record need be looked at.
     pub ids: Vec<Id>,
-    pairs: OnceLock<Vec<Pairs>>,
+    keys: OnceLock<Keys>,
 }
 
 impl Base {
@@ -22,14 +22,13 @@ impl Base {
         Self {
             ids: records.iter().map(|record| record.id).collect(),
             records,
-            pairs: OnceLock::new(),
+            keys: OnceLock::new(),
         }
     }
 
-    /// The pairs of letters in the text of each, made when they are first asked for: where ten thousand records lie all over the memory, the way to
-    /// each takes longer than to search it.
-    pub fn pairs(&self) -> &[Pairs] {
-        self.pairs
-            .get_or_init(|| self.records.iter().map(|record| record.search_key().pairs()).collect())
+    /// The keys of all, copied when they are first asked for.
+    pub fn keys(&self) -> &Keys {
+        self.keys
+            .get_or_init(|| Keys::of(self.records.iter().map(|record| record.search_key())))
     }
 }

@@ -150,10 +150,13 @@ fn Cards(
     let words = sought();
     let cards = move || {
         let (first, moved) = (reveal.shown(), hand.moved());
+        let (words, reader, facts) = (words(), hand.seen.reader.read(), hand.facts.read());
         let is_shown = |(place, id): &(usize, &Id)| *place < first || moved == Some(**id);
         let card = |record: &Arc<Record>| Shown {
             record: Arc::clone(record),
-            words: words(),
+            words: Arc::clone(&words),
+            reader: Arc::clone(&reader),
+            facts: Arc::clone(&facts),
             state: (hand.holds(record.id), hand.asked.get() == Some(record.id)),
         };
         let all = |ids: &Arc<Vec<Id>>, workspace: &Workspace| {
@@ -176,7 +179,7 @@ fn Cards(
             }
             on:click=move |event| if id_near(&event, ASKS).is_some() { hand.asked.set(of_card(&event)) }
         >
-            <Seats each=cards key=|shown| shown.record.id held children=move |shown| card(hand, group, shown)/>
+            <Seats each=cards key=|shown| shown.record.id held draw=move |shown| card(hand, group, shown)/>
         </ul>
         <RevealMore reveal by_hand=Signal::derive(move || by_hand.get()) text=move |rest: usize| m::board_more(lang.get(), count(rest.min(PAGE)))/>
     }

@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::domain::text::Lang;
 use crate::i18n::m;
-use crate::ui::{Glyph, Menu, MenuItem, Piece, icon, live, plain};
+use crate::ui::{Glyph, Menu, MenuItem, Piece, Plain, icon, plain};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
@@ -47,42 +47,40 @@ pub type State = (bool, bool);
 
 /// The card, as a whole, as a row of the table is: its column hears of what is done with it. It is made anew in the column that it goes
 /// to, so its group does not change.
-pub fn card(hand: Hand, group: Group, shown: Signal<Shown<State>>) -> AnyView {
-    live(move || {
-        let (reader, facts, shown) = (hand.seen.reader.read(), hand.facts.read(), shown.get());
-        let (id, (is_held, is_asked)) = (shown.record.id, shown.state);
-        let commitment = shown.record.commitment()?;
-        let (title, tag) = named(Some(commitment), reader.lang);
-        let drawn = hand.seen.store.workspace().with_untracked(|workspace| {
-            let drawn = facts
-                .iter()
-                .flat_map(|fact| on_card(*fact, &shown.record, workspace, &reader, &shown.words));
-            drawn.collect::<Vec<_>>()
-        });
-        let link = plain("a")
-            .set("href", Place::Show(Kind::Commitment, id).href())
-            .set("id", link_id(id))
-            .set("lang", tag)
-            .class("cover")
-            .set("draggable", "false")
-            .set("aria-keyshortcuts", "Alt+ArrowLeft Alt+ArrowRight")
-            .with_all(marked_in(&title, &shown.words));
-        let card = plain("li")
-            .class("card")
-            .set("id", card_id(id))
-            .set("draggable", "true");
-        let card = if is_held { card.set("data-dragged", "") } else { card };
-        let card = card
-            .with(plain("h4").with(link))
-            .with(
-                plain("div")
-                    .class("grip")
-                    .with(mover(hand, id, group, &title, &reader, is_asked)),
-            )
-            .with_all(drawn)
-            .with_all(commitment_mark(commitment, reader.lang));
-        Some(card)
-    })
+pub fn card(hand: Hand, group: Group, shown: &Shown<State>) -> Plain {
+    let (reader, id, (is_held, is_asked)) = (&shown.reader, shown.record.id, shown.state);
+    let card = plain("li")
+        .class("card")
+        .set("id", card_id(id))
+        .set("draggable", "true")
+        .set_some("data-dragged", is_held.then_some(""));
+    let Some(commitment) = shown.record.commitment() else {
+        return card;
+    };
+    let (title, tag) = named(Some(commitment), reader.lang);
+    let drawn = hand.seen.store.workspace().with_untracked(|workspace| {
+        let drawn = shown
+            .facts
+            .iter()
+            .flat_map(|fact| on_card(*fact, &shown.record, workspace, reader, &shown.words));
+        drawn.collect::<Vec<_>>()
+    });
+    let link = plain("a")
+        .set("href", Place::Show(Kind::Commitment, id).href())
+        .set("id", link_id(id))
+        .set("lang", tag)
+        .class("cover")
+        .set("draggable", "false")
+        .set("aria-keyshortcuts", "Alt+ArrowLeft Alt+ArrowRight")
+        .with_all(marked_in(&title, &shown.words));
+    card.with(plain("h4").with(link))
+        .with(
+            plain("div")
+                .class("grip")
+                .with(mover(hand, id, group, &title, reader, is_asked)),
+        )
+        .with_all(drawn)
+        .with_all(commitment_mark(commitment, reader.lang))
 }
 
 /// The title of a commitment and the tag of the language that it is in: by that a browser divides its words.

@@ -40,13 +40,21 @@ pub struct Shown<S> {
     pub record: Arc<Record>,
     /// What is looked for.
     pub words: Arc<Words>,
+    /// Who reads.
+    pub reader: Arc<Reader>,
+    /// What is shown of it.
+    pub facts: Arc<Vec<Fact>>,
     /// What is done with it at the moment.
     pub state: S,
 }
 
 impl<S: PartialEq> PartialEq for Shown<S> {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.record, &other.record) && self.words == other.words && self.state == other.state
+        Arc::ptr_eq(&self.record, &other.record)
+            && self.words == other.words
+            && self.state == other.state
+            && self.facts == other.facts
+            && self.reader == other.reader
     }
 }
 

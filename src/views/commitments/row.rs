@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::i18n::m;
-use crate::ui::{Memo, Piece, Plain, live, plain};
+use crate::ui::{Piece, Plain, plain};
 use crate::views::shared::Reader;
 use crate::views::shared::chips::commitment_mark;
 use crate::views::shared::links::Place;
@@ -31,29 +31,26 @@ pub fn id_of(row: &str) -> Option<Id> {
 /// The cell of a row that is altered, and whether the row is picked.
 pub type State = (Option<Fact>, bool);
 
-/// The row of a commitment, with these columns.
-pub fn row(seen: Seen, shown: Signal<Shown<State>>, columns: Memo<Vec<Fact>>) -> AnyView {
-    live(move || {
-        let (reader, columns, shown) = (seen.reader.read(), columns.read(), shown.get());
-        let (id, (_, is_picked)) = (shown.record.id, shown.state);
-        let pick = plain("input")
-            .set("type", "checkbox")
-            .set("data-stop", "")
-            .set("tabindex", "-1")
-            .set(
-                "aria-label",
-                m::many_pick(reader.lang, &named(shown.record.commitment(), reader.lang).0),
-            )
-            .is("checked", is_picked);
-        let cells = columns.iter().enumerate();
-        plain("tr")
-            .set("id", row_id(id))
-            .set("aria-selected", if is_picked { "true" } else { "false" })
-            // The table hears of it.
-            .with(plain("td").class("pick no-print").set("role", "gridcell").with(pick))
-            // The first cell is that of the box.
-            .with_all(cells.map(|(at, fact)| cell(seen, *fact, at + 1, &shown, &reader)))
-    })
+/// The row of a commitment.
+pub fn row(seen: Seen, shown: &Shown<State>) -> Plain {
+    let (reader, id, (_, is_picked)) = (&shown.reader, shown.record.id, shown.state);
+    let pick = plain("input")
+        .set("type", "checkbox")
+        .set("data-stop", "")
+        .set("tabindex", "-1")
+        .set(
+            "aria-label",
+            m::many_pick(reader.lang, &named(shown.record.commitment(), reader.lang).0),
+        )
+        .is("checked", is_picked);
+    let cells = shown.facts.iter().enumerate();
+    plain("tr")
+        .set("id", row_id(id))
+        .set("aria-selected", if is_picked { "true" } else { "false" })
+        // The table hears of it.
+        .with(plain("td").class("pick no-print").set("role", "gridcell").with(pick))
+        // The first cell is that of the box.
+        .with_all(cells.map(|(at, fact)| cell(seen, *fact, at + 1, shown, reader)))
 }
 
 /// A cell, at this place of its row.

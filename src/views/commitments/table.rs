@@ -58,10 +58,13 @@ pub fn Table(seen: Seen) -> impl IntoView {
     let words = sought();
     let rows = move || {
         let (words, editing) = (words(), seen.editing.get());
+        let (reader, facts) = (seen.reader.read(), columns.read());
         let altered = |id: Id| editing.filter(|(of, _)| *of == id).map(|(_, fact)| fact);
         let row = |record: &Arc<Record>, picked: &Picked| Shown {
             record: Arc::clone(record),
             words: Arc::clone(&words),
+            reader: Arc::clone(&reader),
+            facts: Arc::clone(&facts),
             state: (altered(record.id), picked.has(record.id)),
         };
         let all = |ids: &Vec<Id>, workspace: &Workspace, picked: &Picked| {
@@ -127,7 +130,7 @@ pub fn Table(seen: Seen) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <Seats each=rows key=|shown| shown.record.id held children=move |shown| row(seen, shown, columns)/>
+                    <Seats each=rows key=|shown| shown.record.id held draw=move |shown| row(seen, shown)/>
                 </tbody>
             </table>
         </div>

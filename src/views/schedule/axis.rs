@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::queries::schedule::{Grain, Tick};
+use crate::domain::text::Lang;
 use crate::store::Store;
-use crate::ui::{Each, Memo};
+use crate::ui::{Memo, Plain, Seats, plain};
 
 use super::hand::Hand;
 use super::look::decimal;
@@ -20,29 +21,43 @@ pub fn Axis(hand: Hand, anchor: Memo<f64>) -> impl IntoView {
     let seen = hand.seen;
     let lang = Store::here().lang();
     let grain = Memo::new(move |_| Grain::with_room(ROOM / seen.scale.get()));
-    let line = move |above: bool| {
-        let ticks = move || {
-            let (grain, window, anchor, lang) = (grain.get(), seen.window.get(), anchor.get(), lang.get());
-            let grain = if above { grain.above() } else { Some(grain) };
-            let ticks = grain
-                .into_iter()
-                .flat_map(move |grain| grain.ticks(&window).into_iter().map(move |tick| (grain, tick)));
-            ticks
-                .map(move |(grain, tick)| (grain, tick, decimal(anchor), lang))
-                .collect::<Vec<_>>()
+    let ticks = move || {
+        let (grain, window) = (grain.get(), seen.window.get());
+        let (anchor, lang) = (anchor.get(), lang.get());
+        let line = |grain: Grain, above| {
+            let ticks = grain.ticks(&window).into_iter();
+            ticks.map(move |tick| Mark {
+                grain,
+                tick,
+                above,
+                anchor,
+                lang,
+            })
         };
-        let draw = move |(grain, tick, _, lang): (Grain, Tick, String, _)| {
-            let anchor = anchor.get_untracked();
-            let (at, to) = (place(tick.from, anchor), place(tick.to, anchor));
-            view! {
-                <span class="tick" class:above=above style=("--at", at) style=("--to", to)>
-                    <span>{words::tick(lang, grain, tick, above)}</span>
-                </span>
-            }
-        };
-        view! { <Each each=ticks key=Clone::clone children=draw/> }
+        let above = grain.above().into_iter().flat_map(|grain| line(grain, true));
+        above.chain(line(grain, false)).collect::<Vec<_>>()
     };
-    view! { <div class="ticks" aria-hidden="true">{line(true)}{line(false)}</div> }
+    let key = |mark: &Mark| (mark.grain, mark.tick, mark.above);
+    view! { <div class="ticks" aria-hidden="true"><Seats each=ticks key held=|| None draw/></div> }
+}
+
+/// A mark, with all that is drawn of it.
+#[derive(PartialEq)]
+struct Mark {
+    grain: Grain,
+    tick: Tick,
+    above: bool,
+    anchor: f64,
+    lang: Lang,
+}
+
+fn draw(mark: &Mark) -> Plain {
+    let (at, to) = (place(mark.tick.from, mark.anchor), place(mark.tick.to, mark.anchor));
+    let words = words::tick(mark.lang, mark.grain, mark.tick, mark.above);
+    plain("span")
+        .class(if mark.above { "tick above" } else { "tick" })
+        .css(format!("--at:{at};--to:{to}"))
+        .with(plain("span").with(words))
 }
 
 /// The line of today.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::order::Arrange;
 use crate::domain::queries::schedule::{ItemId, Lane, Packed, Placed, Plan, Side, What, Window, pack};
-use crate::domain::text::Lang;
+use crate::views::shared::Reader;
 
 /// Positions in the style sheet are counted from a day near by, because Firefox keeps numbers to seven digits. It is another one
 /// only every so many days.
@@ -80,15 +80,21 @@ impl Look {
         self.lanes.iter().flat_map(|lane| &lane.pieces)
     }
 
+    /// What is seen at a spot.
+    pub fn piece(&self, spot: Spot) -> Option<&Piece> {
+        let lane = self.lanes.get(spot.lane)?;
+        lane.pieces.iter().find(|piece| piece.spot == spot)
+    }
+
     /// Whether something is seen.
     pub fn has(&self, spot: Spot) -> bool {
-        self.pieces().any(|piece| piece.spot == spot)
+        self.piece(spot).is_some()
     }
 
     /// Whether something seen is an entry of its own, and no cluster.
     pub fn is_one(&self, spot: Spot) -> bool {
-        let found = self.pieces().find(|piece| piece.spot == spot);
-        found.is_some_and(|piece| matches!(piece.placed.what, What::One(_)))
+        self.piece(spot)
+            .is_some_and(|piece| matches!(piece.placed.what, What::One(_)))
     }
 }
 
@@ -142,39 +148,58 @@ pub fn look(plan: &Plan, packed: &[Packed], window: Window, scale: f64) -> Look 
     Look { lanes: lanes.collect() }
 }
 
-/// What makes a piece the same one, so that its element stays: what is drawn of it, and not where the window is.
-#[derive(Clone, Hash)]
-pub struct PieceKey {
-    spot: Spot,
-    row: usize,
+/// What is drawn of a piece: it is drawn again when this is another one, and not for where the window is.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// Where it is.
+    pub spot: Spot,
+    /// The day from which positions are counted.
+    pub anchor: f64,
+    /// Who reads.
+    pub reader: Arc<Reader>,
+    /// What the hand does with it.
+    pub state: State,
+    /// Its row.
+    pub row: usize,
+    /// Whether its lane has room for titles.
+    pub titled: bool,
+    /// Whether its own is shown.
+    pub is_named: bool,
     /// The record's place in memory.
     record: usize,
-    side: u8,
+    side: Option<Side>,
     members: usize,
-    /// Whether its title is shown.
-    named: bool,
-    lang: Lang,
 }
 
-/// The key of a piece.
-pub fn key(plan: &Plan, piece: &Piece, titled: bool, lang: Lang) -> PieceKey {
+/// What the hand does with a piece.
+#[derive(Clone, Copy, PartialEq)]
+pub struct State {
+    /// The Tab key leads to it.
+    pub is_next: bool,
+    /// It is dragged.
+    pub is_held: bool,
+    /// It is a cluster that is open.
+    pub is_open: bool,
+}
+
+/// What is drawn of a piece.
+pub fn shown(plan: &Plan, piece: &Piece, titled: bool, state: State, anchor: f64, reader: &Arc<Reader>) -> Shown {
     let (at, members) = match &piece.placed.what {
         What::One(at) => (Some(at), 0),
         What::Many(all) => (all.first(), all.len()),
     };
     let item = at.and_then(|at| plan.items.get(*at));
-    PieceKey {
+    Shown {
         spot: piece.spot,
+        anchor,
+        reader: Arc::clone(reader),
+        state,
         row: piece.row,
+        titled,
+        is_named: piece.is_named(titled),
         record: item.map_or(0, |item| Arc::as_ptr(&item.record).addr()),
-        side: item.map_or(0, |item| match item.side {
-            Side::Ours => 1,
-            Side::Theirs => 2,
-            Side::Joint => 3,
-        }),
+        side: item.map(|item| item.side),
         members,
-        named: piece.is_named(titled),
-        lang,
     }
 }
 

@@ -4,16 +4,16 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::domain::queries::schedule::{Lane as Kind, Window};
+use crate::domain::queries::schedule::{Lane as Kind, Plan, What, Window};
 use crate::i18n::{dates, m};
 use crate::store::Store;
-use crate::ui::{Each, Memo, Shown, is_near, live, name_beside};
+use crate::ui::{self, Each, Memo, Seats, is_near, live, name_beside, name_no_more};
 use crate::views::shared::links::Place;
 use crate::views::shared::{Reader, t, tr};
 
 use super::axis::{Axis, Today};
 use super::hand::{ENTRY, Hand, PICTURE};
-use super::look::{Spot, anchor, decimal, key};
+use super::look::{LaneLook, Look, Piece, Shown, Spot, State, anchor, decimal, shown};
 use super::piece::piece;
 use super::table::Cluster;
 use super::{measured, words};
@@ -51,6 +51,7 @@ pub fn Picture(hand: Hand) -> impl IntoView {
         }
         name_beside(&event, ENTRY);
     };
+    let out = |event: ev::PointerEvent| name_no_more(&event, ENTRY);
     view! {
         <div
             class="schedule" id=PICTURE node_ref=hand.frame tabindex="0" role="group" aria-label=t(m::schedule_picture) aria-describedby=HINT
@@ -61,6 +62,7 @@ pub fn Picture(hand: Hand) -> impl IntoView {
             on:click=move |event| hand.click(&event)
             on:focusin=move |event| hand.come_to(&event)
             on:pointerover=over
+            on:pointerout=out
             data-hushed=move || hand.hushed.get().then_some("")
             on:dragstart=move |event| event.prevent_default()
         >
@@ -109,19 +111,27 @@ fn Lane(hand: Hand, anchor: Memo<f64>, number: usize, empty: Memo<Vec<usize>>) -
         if !is_drawn.get() {
             return Vec::new();
         }
-        let (lang, anchor) = (store.lang().get(), anchor.get());
-        hand.look.with(|look| {
-            let Some(lane) = look.lanes.get(number) else {
-                return Vec::new();
-            };
-            let all = lane.pieces.iter().map(|piece| (piece.clone(), lane.titled));
-            seen.plan.with(|plan| {
-                all.map(|(piece, titled)| (key(plan, &piece, titled, lang), decimal(anchor), piece, titled))
-                    .collect::<Vec<_>>()
-            })
-        })
+        let (reader, anchor) = (hand.reader.read(), anchor.get());
+        let (next, held, opened) = (hand.next.get(), hand.held_at.get(), hand.opened_at.get());
+        let state = |spot: Spot| State {
+            is_next: next == Some(spot),
+            is_held: held == Some(spot),
+            is_open: opened == Some(spot),
+        };
+        let one = |plan: &Plan, piece: &Piece, titled| shown(plan, piece, titled, state(piece.spot), anchor, &reader);
+        let all =
+            |plan: &Plan, lane: &LaneLook| lane.pieces.iter().map(|piece| one(plan, piece, lane.titled)).collect();
+        let lane = |look: &Look| {
+            seen.plan
+                .with(|plan| look.lanes.get(number).map(|lane| all(plan, lane)))
+        };
+        hand.look.with(lane).unwrap_or_default()
     };
-    let draw = move |(_, _, this, titled)| untrack(|| piece(hand, &this, titled, anchor.get(), &Reader::of(store)));
+    let draw = move |shown: &Shown| {
+        let what = |look: &Look| look.piece(shown.spot).map(|piece| piece.placed.what.clone());
+        let what = hand.look.with_untracked(what).unwrap_or(What::Many(Vec::new()));
+        seen.plan.with_untracked(|plan| piece(plan, &what, shown))
+    };
     let open = live(move || {
         let opened = hand.opened.get().filter(|opened| opened.spot.lane == number);
         opened.map(|opened| view! { <Cluster hand opened/> })
@@ -130,7 +140,7 @@ fn Lane(hand: Hand, anchor: Memo<f64>, number: usize, empty: Memo<Vec<usize>>) -
         <section class="lane" node_ref=section aria-labelledby=heading.clone() hidden=move || empty.with(|empty| empty.contains(&number))>
             <h2 id=heading.clone()>{title}</h2>
             <div class="lane-rows" style=("--rows", rows)>
-                <Each each=pieces key=|(key, anchor, ..)| (key.clone(), anchor.clone()) children=draw/>
+                <Seats each=pieces key=|shown| shown.spot held=move || hand.focused() draw/>
             </div>
             {open}
         </section>
@@ -176,7 +186,7 @@ fn Empty(hand: Hand, empty: Memo<Vec<usize>>) -> impl IntoView {
         m::picture_without(lang, &names.join(" · "))
     });
     let some = move || empty.with(|empty| !empty.is_empty()) && hand.look.with(|look| look.pieces().next().is_some());
-    view! { <Shown when=some><p class="soft without">{names}</p></Shown> }
+    view! { <ui::Shown when=some><p class="soft without">{names}</p></ui::Shown> }
 }
 
 /// There is nothing in this part of time: leads to where there is.
@@ -192,12 +202,12 @@ fn Nothing(hand: Hand) -> impl IntoView {
         }
     };
     view! {
-        <Shown when=is_empty>
+        <ui::Shown when=is_empty>
             <p class="row nothing">
                 <span>{t(m::schedule_nothing)}</span>
                 <button type="button" class="btn small" on:click=go>{t(m::schedule_nearest)}</button>
             </p>
-        </Shown>
+        </ui::Shown>
     }
 }
 
@@ -210,7 +220,7 @@ fn Falls(hand: Hand) -> impl IntoView {
             .map(|to| m::schedule_moving(lang, &dates::edtf(lang, &to)))
             .unwrap_or_default()
     });
-    view! { <Shown when=move || to.get().is_some()><p class="falls">{words}</p></Shown> }
+    view! { <ui::Shown when=move || to.get().is_some()><p class="falls">{words}</p></ui::Shown> }
 }
 
 /// What the signs mean.

@@ -1,25 +1,22 @@
 //! One thing in the picture: a mark for what has a day, a bar for what takes longer or is not known to the day, and a
 //! button for what is put together.
 
-use leptos::prelude::*;
-
 use crate::domain::codes::{CommitmentStatus, EventStatus};
 use crate::domain::date::Day;
 use crate::domain::entity::{Commitment, Step};
 use crate::domain::id::Id;
 use crate::domain::queries::commitments::{overdue_by, progress};
-use crate::domain::queries::schedule::{Item, LEAST, Side, Span, What, is_over, room, steps};
+use crate::domain::queries::schedule::{Item, LEAST, Plan, Side, Span, StepMark, What, is_over, room, steps};
 use crate::domain::record::Record;
-use crate::i18n::{dates, m};
-use crate::ui::{Glyph, Icon, Together};
+use crate::i18n::{dates, intl, m};
+use crate::ui::{Glyph, Plain, icon, plain};
 use crate::views::shared::Reader;
 use crate::views::shared::links;
 use crate::views::shared::marks::count;
 use crate::views::shared::section::titled;
 
 use super::axis::place;
-use super::hand::Hand;
-use super::look::{Piece, Spot, decimal};
+use super::look::{Shown, Spot, decimal};
 use super::{entry, words};
 
 /// How many steps a bar shows.
@@ -27,39 +24,34 @@ pub const STEPS: usize = 24;
 /// How many it tells in words.
 const STEPS_TOLD: usize = 6;
 
-/// The piece, with positions counted from `anchor`. It listens to nothing and follows nothing: there are hundreds, and the picture does so for
-/// all of them ([`Hand`]).
-pub fn piece(hand: Hand, piece: &Piece, titled: bool, anchor: f64, reader: &Reader) -> AnyView {
-    let plan = hand.seen.plan.read_untracked();
+/// The piece. It listens to nothing and follows nothing: there are hundreds, and the picture does so for all of them ([`Hand`](super::hand::Hand)).
+pub fn piece(plan: &Plan, what: &What, shown: &Shown) -> Plain {
     let item = |at: &usize| plan.items.get(*at);
-    match &piece.placed.what {
+    let piece = match what {
         What::One(at) => match item(at) {
-            Some(item) => one(hand, piece, item, titled, anchor, reader),
-            None => ().into_any(),
+            Some(item) => one(item, shown),
+            None => plain("span"),
         },
         What::Many(all) => {
             let all: Vec<&Item> = all.iter().filter_map(item).collect();
-            many(hand, piece, &all, anchor, reader)
+            many(&all, shown)
         }
-    }
+    };
+    piece
+        .set("id", shown.spot.element())
+        .set("tabindex", if shown.state.is_next { "0" } else { "-1" })
 }
 
-fn one(hand: Hand, piece: &Piece, item: &Item, titled: bool, anchor: f64, reader: &Reader) -> AnyView {
-    let (spot, record, span) = (piece.spot, &item.record, item.span());
+fn one(item: &Item, shown: &Shown) -> Plain {
+    let (spot, anchor, reader) = (shown.spot, shown.anchor, &*shown.reader);
+    let (record, span) = (&item.record, item.span());
     let is_mark = span.is_day();
-    let least = match (titled, is_mark) {
+    let least = match (shown.titled, is_mark) {
         (false, _) => LEAST,
         (true, false) => room(item.letters),
         (true, true) => LEAST + room(item.letters),
     };
     let duty = duty(item);
-    let mut inside = vec![span_of(duty, anchor, reader)];
-    if piece.is_named(titled) {
-        inside.push(view! { <span class="label">{entry::label(item, reader.lang)}</span> }.into_any());
-    }
-    let told = duty.and_then(|commitment| told(commitment, spot, reader));
-    let described = told.is_some().then(|| steps_id(spot));
-    inside.extend(told);
     let class = format!(
         "entry {} {}",
         if is_mark { "dot" } else { "stretch" },
@@ -67,67 +59,76 @@ fn one(hand: Hand, piece: &Piece, item: &Item, titled: bool, anchor: f64, reader
     );
     let style = format!(
         "--row:{};--at:{};--to:{};--lead:{};--tail:{};--least:{}px",
-        piece.row,
+        shown.row,
         place(span.first, anchor),
         place(span.last + 1, anchor),
         span.start.fuzzy,
         span.end.fuzzy,
         decimal(least)
     );
-    view! {
-        <a
-            class=class id=spot.element() href=links::of(record) aria-label=entry::name(item, reader) draggable="false"
-            tabindex=tab_stop(hand, spot) data-moves=item.moves().then_some("")
-            prop:style=style
-            aria-describedby=described
-        >
-            {inside}
-        </a>
-    }
-    .into_any()
-}
-
-/// The bar or the mark itself.
-fn span_of(duty: Option<&Commitment>, anchor: f64, reader: &Reader) -> AnyView {
-    match duty {
-        Some(commitment) => view! { <span class="span">{inside(commitment, anchor, reader)}</span> }.into_any(),
-        None => view! { <span class="span"></span> }.into_any(),
-    }
+    let label = shown
+        .is_named
+        .then(|| plain("span").class("label").with(entry::label(item, reader.lang)));
+    let told = duty.and_then(|commitment| told(commitment, spot, reader));
+    let link = plain("a")
+        .class(class)
+        .set("href", links::of(record))
+        .set("aria-label", entry::name(item, reader))
+        .set("draggable", "false")
+        .css(style)
+        .set_some("data-moves", item.moves().then_some(""))
+        .set_some("data-held", shown.state.is_held.then_some(""))
+        .set_some("aria-describedby", told.is_some().then(|| steps_id(spot)));
+    let bar = plain("span").class("span");
+    let bar = match duty {
+        Some(commitment) => bar.with_all(inside(commitment, anchor, reader)),
+        None => bar,
+    };
+    link.with(bar).with_all(label).with_all(told)
 }
 
 /// What is done of a commitment, and its steps, within its bar.
-fn inside(commitment: &Commitment, anchor: f64, reader: &Reader) -> AnyView {
+fn inside(commitment: &Commitment, anchor: f64, reader: &Reader) -> Vec<Plain> {
     let done = format!("{}%", decimal((progress(commitment) * 100.0).round()));
-    let steps = steps(commitment, STEPS, reader.today)
-        .into_iter()
-        .map(|step| {
-            let (at, to) = (place(step.first, anchor), place(step.last + 1, anchor));
-            let title = step_title(commitment, step.id, reader);
-            view! { <i class=if step.done { "step done" } else { "step" } title=title prop:style=format!("--step:{at};--step-to:{to}")></i> }
-        })
-        .together();
-    view! { <i class="far" prop:style=format!("inline-size:{done}")></i>{steps} }.into_any()
+    let far = plain("i").class("far").style("inline-size", done);
+    let step = |step: StepMark| {
+        let (at, to) = (place(step.first, anchor), place(step.last + 1, anchor));
+        plain("i")
+            .class(if step.done { "step done" } else { "step" })
+            .set("title", step_title(commitment, step.id, reader))
+            .css(format!("--step:{at};--step-to:{to}"))
+    };
+    let steps = steps(commitment, STEPS, reader.today).into_iter().map(step);
+    std::iter::once(far).chain(steps).collect()
 }
 
 /// The steps of a commitment in words: shown while it has the focus or is pointed at.
-fn told(commitment: &Commitment, spot: Spot, reader: &Reader) -> Option<AnyView> {
+fn told(commitment: &Commitment, spot: Spot, reader: &Reader) -> Option<Plain> {
     let lang = reader.lang;
     let all = commitment.steps_in_order();
     let rest = all.len().saturating_sub(STEPS_TOLD);
     let line = |(id, step): &(Id, &Step)| {
         let when = step.done.as_ref().or(step.due.as_ref());
-        let when = when.map(|when| view! { <span class="soft">{dates::edtf(lang, when)}</span> });
+        let when = when.map(|when| plain("span").class("soft").with(dates::edtf(lang, when)));
         let glyph = if step.done.is_some() {
             Glyph::Check
         } else {
             Glyph::Clock
         };
-        view! { <span class="row"><Icon glyph/><span>{step_title(commitment, *id, reader)}" "{when}</span></span> }
+        let words = plain("span")
+            .with(step_title(commitment, *id, reader))
+            .with(" ")
+            .with_all(when);
+        plain("span").class("row").with(icon(glyph)).with(words)
     };
-    let lines = all.iter().take(STEPS_TOLD).map(line).together();
-    let more = (rest > 0).then(|| view! { <span class="soft">{m::bridge_more(lang, count(rest))}</span> });
-    let card = view! { <span class="steps" role="tooltip" id=steps_id(spot)>{lines}{more}</span> };
-    (!all.is_empty()).then(|| card.into_any())
+    let more = (rest > 0).then(|| plain("span").class("soft").with(m::bridge_more(lang, count(rest))));
+    let card = plain("span")
+        .class("steps")
+        .set("role", "tooltip")
+        .set("id", steps_id(spot))
+        .with_all(all.iter().take(STEPS_TOLD).map(line))
+        .with_all(more);
+    (!all.is_empty()).then_some(card)
 }
 
 fn steps_id(spot: Spot) -> String {
@@ -200,39 +201,21 @@ fn is_late(record: &Record, today: Day) -> bool {
 }
 
 /// What has no room of its own: how many, and a list of them on demand.
-fn many(hand: Hand, piece: &Piece, items: &[&Item], anchor: f64, reader: &Reader) -> AnyView {
-    let spot = piece.spot;
+fn many(items: &[&Item], shown: &Shown) -> Plain {
+    let lang = shown.reader.lang;
     let number = count(items.len());
     let first = items.iter().map(|item| item.span().first).min().unwrap_or_default();
     let last = items.iter().map(|item| item.span().last).max().unwrap_or_default();
-    let days = words::between(reader.lang, Day::from_epoch_days(first), Day::from_epoch_days(last));
-    let name = m::schedule_cluster(reader.lang, number, &days);
-    let is_open = hand
-        .opened
-        .with_untracked(|opened| opened.as_ref().is_some_and(|opened| opened.spot == spot));
+    let days = words::between(lang, Day::from_epoch_days(first), Day::from_epoch_days(last));
     // A mark begins half its width before the middle of its day.
     let leader = items.first().map(|item| item.span());
-    let class = if leader.is_some_and(|span| span.is_day()) {
-        "entry cluster dot"
-    } else {
-        "entry cluster"
-    };
-    let at = place(leader.map_or(first, |span| span.first), anchor);
-    view! {
-        <button
-            type="button" class=class id=spot.element() aria-label=name aria-expanded=is_open.to_string() tabindex=tab_stop(hand, spot)
-            prop:style=format!("--row:{};--at:{at}", piece.row)
-        >
-            {crate::i18n::intl::number(reader.lang, number)}
-        </button>
-    }
-    .into_any()
-}
-
-fn tab_stop(hand: Hand, spot: Spot) -> &'static str {
-    if hand.next.get_untracked() == Some(spot) {
-        "0"
-    } else {
-        "-1"
-    }
+    let is_mark = leader.is_some_and(|span| span.is_day());
+    let at = place(leader.map_or(first, |span| span.first), shown.anchor);
+    plain("button")
+        .set("type", "button")
+        .class(if is_mark { "entry cluster dot" } else { "entry cluster" })
+        .set("aria-label", m::schedule_cluster(lang, number, &days))
+        .set("aria-expanded", if shown.state.is_open { "true" } else { "false" })
+        .css(format!("--row:{};--at:{at}", shown.row))
+        .with(intl::number(lang, number))
 }

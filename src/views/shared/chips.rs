@@ -9,7 +9,7 @@ use crate::domain::queries::lists::banks;
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
-use crate::ui::{Piece, Plain, plain};
+use crate::ui::{Piece, Plain, Together, plain};
 
 pub use crate::i18n::labels::code;
 
@@ -112,16 +112,21 @@ pub fn invented_chip(lang: Lang) -> Plain {
 
 /// A text in the reader's language, or else in another one, marked with it (`lang` and a small tag).
 pub fn text(text: &Text, lang: Lang) -> AnyView {
-    text.best(lang)
-        .map(|(words, tag)| {
-            let other = tag != lang.tag();
-            let words = words.to_owned();
-            let tag = tag.to_owned();
-            let mark = other.then(|| {
-                let name = crate::i18n::intl::installed().language(lang, &tag);
-                view! { <span class="lang-mark" title=m::chip_other_language(lang, &name)>{tag.clone()}</span> }
-            });
-            view! { <span lang=tag.clone()>{marked(words)}</span>{mark} }.into_any()
-        })
-        .into_any()
+    let pieces = text_marked(text, lang, &|words| vec![marked(words.to_owned()).into()]);
+    pieces.into_iter().together()
+}
+
+/// The same, with the words in the pieces that `mark` makes.
+#[must_use]
+pub fn text_marked(text: &Text, lang: Lang, mark: &dyn Fn(&str) -> Vec<Piece>) -> Vec<Plain> {
+    let Some((words, tag)) = text.best(lang) else {
+        return Vec::new();
+    };
+    let other = (tag != lang.tag()).then(|| {
+        let name = crate::i18n::intl::installed().language(lang, tag);
+        let name = m::chip_other_language(lang, &name);
+        plain("span").class("lang-mark").set("title", name).with(tag.to_owned())
+    });
+    let words = plain("span").set("lang", tag.to_owned()).with_all(mark(words));
+    std::iter::once(words).chain(other).collect()
 }

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use crate::domain::entity::Partnership;
 use crate::domain::id::Id;
 use crate::domain::queries::lists::banks;
+use crate::domain::search::Words;
 use crate::domain::text::{Lang, Text};
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
+use crate::ui::{Piece, Together};
 
+use super::sought::marked_in;
 use super::{Reader, chips};
-use crate::ui::Together;
 
 /// The names of the partners, ours first.
 #[must_use]
@@ -53,6 +55,16 @@ pub fn named(title: &Text, lang: Lang) -> AnyView {
     } else {
         chips::text(title, lang)
     }
+}
+
+/// The same for an element that is drawn again with what is looked for, and marks it in the title.
+#[must_use]
+pub fn named_in(title: &Text, lang: Lang, words: &Words) -> Vec<Piece> {
+    if title.is_empty() {
+        return vec![m::record_no_title(lang).into()];
+    }
+    let pieces = chips::text_marked(title, lang, &|title| marked_in(title, words));
+    pieces.into_iter().map(Piece::from).collect()
 }
 
 /// Some languages write what a list of choices begins with a capital in the middle of a sentence, others do not.

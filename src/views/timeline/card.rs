@@ -1,70 +1,73 @@
 //! One event on the timeline.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos::prelude::Callable;
 
 use crate::domain::codes::EventStatus;
-use crate::domain::entity::Event;
+use crate::domain::entity::{Event, Stop};
 use crate::domain::id::Id;
 use crate::domain::queries::lists::is_unconfirmed;
 use crate::domain::record::Record;
+use crate::domain::search::Words;
 use crate::i18n::{dates, m};
-use crate::store::Store;
-use crate::ui::live;
+use crate::ui::{Piece, Plain, plain};
 use crate::views::shared::became::what_became;
-use crate::views::shared::chips::{code, invented_chip, sphere_chip, text};
+use crate::views::shared::chips::{code, invented_chip, sphere_chip, text_marked};
 use crate::views::shared::links;
 use crate::views::shared::marks::count;
-use crate::views::shared::names::{named, within_sentence};
+use crate::views::shared::names::{named_in, within_sentence};
+use crate::views::shared::sought::marked_in;
 use crate::views::shared::{Browser, Reader};
 
 use super::list::Around;
-use super::more::More;
+use super::more::more;
 
 /// How many stops a card shows.
 const STOPS: usize = 4;
 
 /// The card, on the side of its host.
-#[component]
-pub fn Card(record: Arc<Record>, around: Around) -> impl IntoView {
-    let store = Store::here();
-    live(move || {
-        let reader = Reader::of(store);
-        record.event().map(|event| card(&record, event, around, &reader))
-    })
-}
-
-fn card(record: &Arc<Record>, event: &Event, around: Around, reader: &Reader) -> AnyView {
+pub fn card(record: &Record, event: &Event, around: &Around, is_open: bool) -> Plain {
+    let (reader, words) = (&around.reader, &around.words);
     let lang = reader.lang;
-    let (side, host) = around.hosts.with(|hosts| host(hosts, event.host));
-    let host = host
-        .map(|name| view! { <span class=format!("chip host {side}")><i></i>{m::timeline_host(lang, &name)}</span> });
-    let many_hosts = around.hosts.with(|hosts| hosts.len() > 2);
+    let (side, host) = host(&around.hosts, event.host);
+    let host = match host {
+        Some(name) => plain("span")
+            .class(format!("chip host {side}"))
+            .with(plain("i"))
+            .with(m::timeline_host(lang, &name)),
+        None => plain("span")
+            .class("chip host joint")
+            .with(plain("i"))
+            .with(m::timeline_joint(lang)),
+    };
     let status = match event.status() {
         EventStatus::Planned => " planned",
         EventStatus::Cancelled => " cancelled",
         EventStatus::Held => "",
     };
-    let summary =
-        (!event.summary.is_empty()).then(|| view! { <p class="summary-line">{text(&event.summary, lang)}</p> });
-    let title = named(&event.title, lang);
-    let has_outcome = around.commitments.with(|counts| counts.contains_key(&record.id));
-    view! {
-        <article class=format!("ev {side}{status}") class:many-hosts=many_hosts>
-            <h3><A href=links::of(record) attr:id=link_id(record.id) attr:class="cover">{title}</A></h3>
-            <p class="soft">{facts(event, reader)}</p>
-            {summary}
-            {stops(event, reader)}
-            <div class="row">
-                {host.unwrap_or_else(|| view! { <span class=String::from("chip host joint")><i></i>{m::timeline_joint(lang).to_owned()}</span> })}
-                {marks(record, event, around, reader)}
-            </div>
-            <More record=Arc::clone(record) has_outcome/>
-        </article>
-    }
-    .into_any()
+    let many_hosts = if around.hosts.len() > 2 { " many-hosts" } else { "" };
+    let link = plain("a")
+        .class("cover")
+        .set("id", link_id(record.id))
+        .set("href", links::of(record))
+        .with_all(named_in(&event.title, lang, words));
+    let summary = (!event.summary.is_empty()).then(|| {
+        let summary = text_marked(&event.summary, lang, &|summary| marked_in(summary, words));
+        plain("p").class("summary-line").with_all(summary)
+    });
+    let has_outcome = around.commitments.contains_key(&record.id);
+    plain("article")
+        .class(format!("ev {side}{status}{many_hosts}"))
+        .with(plain("h3").with(link))
+        .with(plain("p").class("soft").with(facts(event, reader)))
+        .with_all(summary)
+        .with_all(stops(event, reader, words))
+        .with(
+            plain("div")
+                .class("row")
+                .with(host)
+                .with_all(marks(record, event, around)),
+        )
+        .with_all(more(record, event, has_outcome, is_open, reader))
 }
 
 /// The side of the host and its name; the middle for a joint or third place.
@@ -98,36 +101,38 @@ pub fn facts(event: &Event, reader: &Reader) -> String {
     parts.join(" · ")
 }
 
-fn stops(event: &Event, reader: &Reader) -> Option<AnyView> {
+fn stops(event: &Event, reader: &Reader, words: &Words) -> Option<Plain> {
     let stops = event.stops_in_order();
-    if stops.is_empty() {
-        return None;
-    }
     let rest = stops.len().saturating_sub(STOPS);
-    let rows: Vec<_> = stops
-        .iter()
-        .take(STOPS)
-        .map(|(_, stop)| view! { <li>{named(&stop.title, reader.lang)}</li> }.into_any())
-        .collect();
-    let more = (rest > 0).then(|| view! { <li>{m::timeline_more_stops(reader.lang, count(rest))}</li> });
-    Some(view! { <ul>{rows}{more}</ul> }.into_any())
+    let row = |(_, stop): &(Id, &Stop)| plain("li").with_all(named_in(&stop.title, reader.lang, words));
+    let rows = stops.iter().take(STOPS).map(row);
+    let more = (rest > 0).then(|| plain("li").with(m::timeline_more_stops(reader.lang, count(rest))));
+    (!stops.is_empty()).then(|| plain("ul").with_all(rows).with_all(more))
 }
 
 /// Spheres, programmes, what came of it, and what is to be said of it.
-fn marks(record: &Record, event: &Event, around: Around, reader: &Reader) -> AnyView {
-    let lang = reader.lang;
-    let spheres: Vec<_> = event.spheres.iter().map(|sphere| sphere_chip(*sphere, lang)).collect();
-    let programmes: Vec<_> = around.programmes.with(|names| {
-        let known = event.programmes.iter().filter_map(|id| names.get(id));
-        known
-            .map(|name| view! { <span class="chip">{named(name, lang)}</span> }.into_any())
-            .collect()
+fn marks(record: &Record, event: &Event, around: &Around) -> Vec<Piece> {
+    let lang = around.reader.lang;
+    let spheres = event.spheres.iter().map(|sphere| sphere_chip(*sphere, lang));
+    let programmes = event.programmes.iter().filter_map(|id| around.programmes.get(id));
+    let programmes = programmes.map(|name| {
+        let name = named_in(name, lang, &around.words);
+        plain("span").class("chip").with_all(name)
     });
-    let commitments = around.commitments.with(|counts| counts.get(&record.id).copied());
-    let commitments =
-        commitments.map(|n| view! { <span class="chip ok">{m::timeline_commitments(lang, count(n))}</span> });
-    let unconfirmed = is_unconfirmed(record, reader.today).then(|| ask(record, event, reader));
-    view! { {spheres}{programmes}{commitments}{event.invented.then(|| invented_chip(lang))}{unconfirmed} }.into_any()
+    let commitments = around.commitments.get(&record.id);
+    let commitments = commitments.map(|n| {
+        let words = m::timeline_commitments(lang, count(*n));
+        plain("span").class("chip ok").with(words)
+    });
+    let chips = spheres
+        .chain(programmes)
+        .chain(commitments)
+        .chain(event.invented.then(|| invented_chip(lang)));
+    let unconfirmed = is_unconfirmed(record, around.reader.today).then(|| ask(record, event, &around.reader));
+    chips
+        .map(Piece::from)
+        .chain(unconfirmed.into_iter().flatten())
+        .collect()
 }
 
 /// The id of a card's link.
@@ -136,9 +141,12 @@ fn link_id(id: Id) -> String {
 }
 
 /// The date has passed and nobody said whether it was held.
-fn ask(record: &Record, event: &Event, reader: &Reader) -> AnyView {
+fn ask(record: &Record, event: &Event, reader: &Reader) -> [Piece; 2] {
     let (id, browser) = (record.id, Browser::here());
     let stay = move || browser.focus.run(link_id(id));
     let answers = what_became(id, &event.title.show(reader.lang), reader, stay);
-    view! { <span class="chip warn">{m::timeline_unconfirmed(reader.lang)}</span>{answers} }.into_any()
+    let chip = plain("span")
+        .class("chip warn")
+        .with(m::timeline_unconfirmed(reader.lang));
+    [chip.into(), answers.into()]
 }

@@ -1,7 +1,5 @@
 //! What is asked for of the timeline, on either side of today, and how it is grouped.
 
-use std::hash::Hash;
-
 use crate::domain::date::{Day, Edtf};
 use crate::domain::id::Id;
 use crate::domain::queries::chronicle::{Entry, Layer, chronicle, stands_at};
@@ -76,13 +74,6 @@ pub struct Moment {
     pub when: Option<Edtf>,
     /// What stands there.
     pub entries: Vec<Entry>,
-}
-
-impl Moment {
-    /// What makes it the same moment: the very same records.
-    pub fn key(&self) -> Vec<impl Hash + use<>> {
-        self.entries.iter().map(Entry::key).collect()
-    }
 }
 
 /// Groups what follows each other by year and date.

@@ -1,42 +1,37 @@
 //! A date of another record, between the events.
 
-use leptos::prelude::*;
-use leptos_router::components::A;
-
 use crate::domain::queries::chronicle::{Mark, Milestone as What};
 use crate::domain::queries::commitments::overdue_by;
+use crate::domain::search::Words;
 use crate::i18n::dates;
-use crate::store::Store;
-use crate::ui::{Glyph, Icon, live};
+use crate::ui::{Glyph, Plain, icon, plain};
 use crate::views::shared::milestones::stands_for;
-use crate::views::shared::names::named;
+use crate::views::shared::names::named_in;
 use crate::views::shared::{Reader, links};
 
 /// What the date stands for, and the record that it is a date of.
-#[component]
-pub fn Milestone(mark: Mark) -> impl IntoView {
-    let store = Store::here();
-    live(move || {
-        let reader = Reader::of(store);
-        let lang = reader.lang;
-        let (glyph, tone) = look(&mark, &reader);
-        let (title, detail) = mark.titles()?;
-        let detail = detail
-            .filter(|detail| !detail.is_empty())
-            .map(|detail| view! { <span>{named(detail, lang)}</span>" · " });
-        let (href, name) = (links::of(&mark.record), named(title, lang));
-        let words = format!("{} · {}", stands_for(&mark, lang), dates::edtf(lang, &mark.when));
-        let line = view! {
-            <p class=format!("milestone {tone}")>
-                <Icon glyph/>
-                <span class="row">
-                    <span class="soft">{words}</span>
-                    <span>{detail}<A href=href>{name}</A></span>
-                </span>
-            </p>
-        };
-        Some(line.into_any())
-    })
+pub fn milestone(mark: &Mark, reader: &Reader, words: &Words) -> Option<Plain> {
+    let lang = reader.lang;
+    let (glyph, tone) = look(mark, reader);
+    let (title, detail) = mark.titles()?;
+    let detail = detail
+        .filter(|detail| !detail.is_empty())
+        .map(|detail| plain("span").with_all(named_in(detail, lang, words)));
+    let between = detail.is_some().then_some(" · ");
+    let link = plain("a")
+        .set("href", links::of(&mark.record))
+        .with_all(named_in(title, lang, words));
+    let what = format!("{} · {}", stands_for(mark, lang), dates::edtf(lang, &mark.when));
+    let row = plain("span")
+        .class("row")
+        .with(plain("span").class("soft").with(what))
+        .with(plain("span").with_all(detail).with_all(between).with(link));
+    Some(
+        plain("p")
+            .class(format!("milestone {tone}"))
+            .with(icon(glyph))
+            .with(row),
+    )
 }
 
 fn look(mark: &Mark, reader: &Reader) -> (Glyph, &'static str) {

@@ -1,41 +1,44 @@
 //! All that is known of an event, within its card.
 
-use std::sync::Arc;
-
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::domain::entity::Event;
+use crate::domain::id::Id;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
 use crate::i18n::m;
 use crate::store::Store;
-use crate::ui::live;
+use crate::ui::{Plain, plain};
 use crate::views::event::people::{headcount, participant_rows};
 use crate::views::event::{outcome, quotes, stop_rows};
+use crate::views::shared::Reader;
 use crate::views::shared::section::{label, source_rows};
-use crate::views::shared::{Reader, t};
 
-/// Opens in place; drawn when it is opened for the first time. `has_outcome`: whether commitments came out of it.
-#[component]
-pub fn More(record: Arc<Record>, has_outcome: bool) -> impl IntoView {
-    let store = Store::here();
-    let opened = RwSignal::new(false);
-    let is_known = record.event().is_some_and(says_more) || has_outcome;
-    let inside = live(move || {
-        opened.get().then(|| {
-            let reader = Reader::of(store);
-            let all = |workspace: &Workspace| record.event().map(|event| all(&record, event, workspace, &reader));
-            store.workspace().with(all)
-        })
-    });
+/// The id of the fold in the card of an event.
+pub fn more_id(id: Id) -> String {
+    format!("more-{id}")
+}
+
+/// The event in whose card the fold or the link with this id is.
+pub fn event_of(element: &str) -> Option<Id> {
+    let id = element.strip_prefix("more-").or_else(|| element.strip_prefix("event-"));
+    id?.parse().ok()
+}
+
+/// Opens in place, and holds nothing until it does. The list hears of it.
+pub fn more(record: &Record, event: &Event, has_outcome: bool, is_open: bool, reader: &Reader) -> Option<Plain> {
+    let inside = || {
+        let workspace = Store::here().workspace();
+        workspace.with_untracked(|workspace| all(record, event, workspace, reader))
+    };
+    let is_known = says_more(event) || has_outcome;
     is_known.then(|| {
-        view! {
-            <details class="ev-more" on:toggle=move |_: ev::Event| opened.set(true)>
-                <summary>{t(m::timeline_more)}</summary>
-                {inside}
-            </details>
-        }
+        plain("details")
+            .class("ev-more")
+            .set("id", more_id(record.id))
+            .is("open", is_open)
+            .with(plain("summary").with(m::timeline_more(reader.lang)))
+            .with_all(is_open.then(inside))
     })
 }
 

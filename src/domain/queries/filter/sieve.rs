@@ -4,7 +4,7 @@ use crate::domain::date::Day;
 use crate::domain::entity::{Commitment, Event, Partnership};
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::search::{self, Key, Pairs, Words};
+use crate::domain::search::{self, Key, Keys, Words};
 use crate::domain::small_map::ById;
 use crate::domain::workspace::Workspace;
 
@@ -82,17 +82,18 @@ impl<'a> Sieve<'a> {
             && (!self.asks_content || self.fits(record))
     }
 
+    /// The same as [`Self::takes`], where the keys of many records lie side by side, this one's at a place of them: most need not be looked at.
+    #[must_use]
+    pub fn takes_by(&self, keys: &Keys, at: usize, record: &Record) -> bool {
+        let has_words = keys.have(at, &self.words) || !self.named.is_empty() && self.has_words(record);
+        let asks_more = self.asks_content || self.filter.from.is_some() || self.filter.to.is_some();
+        has_words && (!asks_more || self.takes(record))
+    }
+
     /// Whether it asks for words.
     #[must_use]
     pub const fn reads_words(&self) -> bool {
         !self.words.is_empty()
-    }
-
-    /// Whether a record with these pairs in its [`Record::search_key`] may have the words that are asked for: most have not, and need not be
-    /// looked at.
-    #[must_use]
-    pub fn may_take(&self, pairs: Pairs) -> bool {
-        !self.named.is_empty() || self.words.may_be_in(pairs)
     }
 
     fn fits(&self, record: &Record) -> bool {
