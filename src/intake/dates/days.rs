@@ -32,6 +32,14 @@ impl Dates {
         }
         for _ in 0..4 {
             let join = self.joint(tokens, at + length)?;
+            // "from Monday 24 to Friday 28 June"
+            let is_and = matches!(self.atom(tokens, at + length), Some(Atom::And)) || tokens.is_mark(at + length, ',');
+            let weekday = if is_and {
+                0
+            } else {
+                self.weekday_length(tokens, at + length + join)
+            };
+            let join = join + weekday;
             let (more, next) = self.ordinal(tokens, at + length + join)?;
             length += join + more;
             days.push(next);
@@ -57,18 +65,18 @@ impl Dates {
         );
         let length = length + comma;
         let join = self.joint(tokens, at + length)?;
-        if matches!(self.atom(tokens, at + length), Some(Atom::And)) || tokens.is_mark(at + length, ',') {
+        // "between 2 May and 9 May"
+        let is_article = |at: usize| matches!(tokens.low(at), "dem" | "the");
+        let before = at
+            .checked_sub(1)
+            .map(|before| before - usize::from(is_article(before) && before > 0));
+        let is_between = before.is_some_and(|at| matches!(tokens.low(at), "between" | "zwischen" | "між"));
+        let is_and = matches!(self.atom(tokens, at + length), Some(Atom::And));
+        if is_and && !is_between || tokens.is_mark(at + length, ',') {
             return None;
         }
-        let weekday = match self.atom(tokens, at + length + join) {
-            Some(Atom::Weekday(_)) => {
-                let after = at + length + join + 1;
-                1 + usize::from(tokens.is_mark(after, ','))
-                    + usize::from(tokens.is_mark(after, ',') && tokens.low(after + 1) == "dem")
-            }
-            _ => 0,
-        };
-        let join = join + weekday;
+        let join = join + self.weekday_length(tokens, at + length + join);
+        let join = join + usize::from(is_between && is_article(at + length + join));
         let next = at + length + join;
         let (more, end_day) = self.ordinal(tokens, next)?;
         let (month_length, end_month) = self.month_after(tokens, next + more)?;
@@ -87,6 +95,15 @@ impl Dates {
             length + join + more + month_length + year_length,
             Raw::Range(start, end),
         ))
+    }
+
+    /// The day of the week before a day of a month: "Friday 28 June", "Sonntag, dem 22. September".
+    fn weekday_length(&self, tokens: &Tokens, at: usize) -> usize {
+        if !matches!(self.atom(tokens, at), Some(Atom::Weekday(_))) {
+            return 0;
+        }
+        let comma = usize::from(tokens.is_mark(at + 1, ','));
+        1 + comma + usize::from(matches!(tokens.low(at + 1 + comma), "dem" | "den" | "the"))
     }
 
     /// A day of a month: "15", "15.", "15th", "15-го".

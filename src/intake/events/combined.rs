@@ -31,6 +31,8 @@ pub(super) struct Combined {
     from_afar: Lexicon<()>,
     talks: Lexicon<()>,
     letters: Lexicon<()>,
+    come: Lexicon<()>,
+    together: Lexicon<()>,
 }
 
 impl Combined {
@@ -53,6 +55,8 @@ impl Combined {
             from_afar: list(combined::FROM_AFAR),
             talks: list(combined::TALKS),
             letters: list(combined::LETTERS),
+            come: list(combined::COME),
+            together: list(combined::TOGETHER),
         }
     }
 
@@ -63,6 +67,7 @@ impl Combined {
             () if are_near(tokens, range, &self.awards, &self.honours) => Some(EventKind::Ceremony),
             () if self.shelters(tokens, range) => Some(EventKind::Aid),
             () if are_near(tokens, range, &self.turns, &self.bonds) => Some(EventKind::Milestone),
+            () if are_near(tokens, range, &self.come, &self.together) => Some(EventKind::Meeting),
             () if are_near(tokens, range, &self.from_afar, &self.talks) => Some(EventKind::OnlineMeeting),
             () => None,
         }

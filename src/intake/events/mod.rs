@@ -39,6 +39,8 @@ pub struct Events {
     between: Lexicon<()>,
     not: Lexicon<()>,
     wishes: Lexicon<()>,
+    moved: Lexicon<()>,
+    firms: Lexicon<()>,
     origins: Lexicon<()>,
     ties: Lexicon<()>,
     /// Who goes on a visit that is an exchange, and where they stay.
@@ -86,6 +88,8 @@ impl Events {
             there: list(words::THERE),
             not: list(words::NOT),
             wishes: list(words::WISHES),
+            moved: list(words::MOVED),
+            firms: list(words::FIRMS),
             origins: list(words::ORIGINS),
             ties: list(words::TIES),
             pupils: list(words::PUPILS),
@@ -144,6 +148,10 @@ impl Events {
                     || date.role == Use::Since && !date.has_year && self.is_stay(tokens, context, date)
             })
             .collect();
+        // "moved from 8 to 15 October", "verschoben auf Januar": the day that is named last is the new one.
+        let is_moved = self.moved.is_in(tokens, context.sentence.tokens.clone());
+        let last = context.dates.iter().rev().find(|date| date.date.is_some());
+        let dates = last.filter(|_| is_moved).map_or(dates, |date| vec![date]);
         let parts = Self::parts(tokens, context, &dates);
         let mut found: Vec<Told> = Vec::new();
         for (number, (range, date)) in parts.iter().enumerate() {
@@ -276,7 +284,8 @@ impl Events {
             || date.is_some_and(|date| comes_itself(tokens, date))
             // "This year the partnership turns five" says how old it is, and tells of no day.
             || kind == EventKind::Milestone && date.is_some_and(|date| is_year(date) && !date.has_year)
-            || kind != EventKind::Milestone && date.is_some_and(|date| self.is_origin(tokens, &range, date))
+            || (kind != EventKind::Milestone || self.firms.is_in(tokens, range.clone()))
+                && date.is_some_and(|date| self.is_origin(tokens, &range, date))
         {
             return None;
         }

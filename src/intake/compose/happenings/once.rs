@@ -53,6 +53,9 @@ pub(super) fn is_same(read: &Read, event: &Happening, one: &Told, place: Option<
     }
 }
 
+/// An anniversary comes by itself, whatever is planned.
+const CERTAIN: u8 = 5;
+
 pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_place: &mut Option<usize>) {
     let place = one.place.or_else(|| other_partner(read, one));
     let start = found.len().saturating_sub(BACK);
@@ -66,6 +69,7 @@ pub(super) fn tell(read: &Read, found: &mut Vec<Happening>, one: &Told, last_pla
     }
     // "It is to be launched next year": no milestone yet.
     let is_vague_plan = one.kind == EventKind::Milestone
+        && one.weight < CERTAIN
         && one.is_future
         && one.date.is_none_or(|date| exactness(&date, one.is_loose) < 2);
     if is_vague_plan {

@@ -124,7 +124,7 @@ pub const FROM_AFAR: &[&str] = &[
 /// What people do who meet.
 pub const TALKS: &[&str] = &[
     "поговор*|обговор*|зустрі*|поспілку*|зідзвон*",
-    "sprechen|sprachen|gesprochen|besprechen|reden|treffen|austauschen|abstimmen|zusammenschalten",
+    "sprechen|sprachen|gesprochen|besprechen|reden|treffen|austauschen|abstimmen|zusammenschalten|schalten|schalteten",
     "talk|talking|talked|speak|spoke|speaking|discuss|meet|met|meeting|catch up",
 ];
 
@@ -134,3 +134,9 @@ pub const LETTERS: &[&str] = &[
     "brief|briefe|grüße|postkarte*|glückwünsche",
     "letter|letters|greetings|postcard*|good wishes",
 ];
+
+/// People come …
+pub const COME: &[&str] = &["kam|kamen|kommen|kommt"];
+
+/// … together: a meeting, wherever they come from.
+pub const TOGETHER: &[&str] = &["zusammen"];

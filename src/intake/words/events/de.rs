@@ -5,6 +5,27 @@ use crate::domain::codes::EventKind::{self, *};
 
 /// Patterns, kind, weight.
 pub const GERMAN: &[(&str, EventKind, u8)] = &[
+    ("geschult|fortgebildet|weitergebildet", Training, 3),
+    (
+        "zoom-gespräch*|zoom-call*|zoom-termin*|videogespräch*|teams-gespräch*",
+        OnlineMeeting,
+        4,
+    ),
+    (
+        "*fußballturnier|*handballturnier|*begegnung der jugend*|handball-begegnung|fußball-begegnung|*sportturnier",
+        Exchange,
+        3,
+    ),
+    (
+        "im rahmen des sportaustauschs|im rahmen des schüleraustauschs|im rahmen des jugendaustauschs|im rahmen eines schüleraustauschs|im rahmen eines jugendaustauschs|zum schüleraustausch|zum jugendaustausch",
+        Exchange,
+        6,
+    ),
+    (
+        "ankunft der delegation|ankunft der gäste|anreise der delegation|anreise der gäste",
+        Visit,
+        3,
+    ),
     (
         "gemeinsame erklärung|vereinbarung _ erneuert|vertrag _ erneuert|unterzeichnet*|unterzeichnung|*unterzeichnung|unterschrieb*|unterschrieben|unterschreiben|unterzeichnen|signiert*|setzten ihre unterschrift*|setzten ihre unterschriften|besiegelt*|besiegeln|unterschrift*|vertragsunterzeichnung|vereinbarung geschlossen|vertrag geschlossen|abkommen geschlossen|unterschreibt|unterzeichnete|paraphiert*|gegengezeichnet|setzten ihre namen|setzten ihre unterschrift|ihre namen unter|ihren namen unter|ihre unterschrift unter|ihre unterschriften unter|seine unterschrift unter",
         Signing,

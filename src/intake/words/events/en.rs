@@ -5,6 +5,22 @@ use crate::domain::codes::EventKind::{self, *};
 
 /// Patterns, kind, weight.
 pub const ENGLISH: &[(&str, EventKind, u8)] = &[
+    ("zoom call|zoom meeting|teams call|teams meeting", OnlineMeeting, 4),
+    (
+        "football tournament|youth tournament|sports tournament|handball tournament",
+        Exchange,
+        3,
+    ),
+    (
+        "for a youth exchange|for a school exchange|for a student exchange|for a sports exchange|as part of a youth exchange|as part of a school exchange|in our sports exchange|as part of the youth exchange|as part of the school exchange",
+        Exchange,
+        6,
+    ),
+    (
+        "arrival of the delegation|arrival of the guests|arrival of our guests|arrival of delegates",
+        Visit,
+        3,
+    ),
     (
         "joint declaration|put their names to|put his name to|put her name to|put their name to|set their hands to|put their names to|put their signatures|put his name to|put her name to|put pen to paper",
         Signing,

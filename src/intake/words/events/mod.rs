@@ -34,6 +34,20 @@ pub const NOT: &[&str] = &[
     "nobody|did not visit|did not take place|didn't take place|did not happen|fand nicht statt|fanden nicht statt|fiel aus|niemand",
 ];
 
+/// What is not on the day on which it was to be, but on another.
+pub const MOVED: &[&str] = &[
+    "перенесен*|переносит*|переносят*|перенесли|нова дата|новий термін",
+    "verschoben|verlegt|verschiebt|neuer termin|ausweichtermin",
+    "moved to|been moved|was moved|were moved|postponed|postpone|rescheduled|put back to|brought forward",
+];
+
+/// What is founded and is no partnership.
+pub const FIRMS: &[&str] = &[
+    "підприємств*|компані*|фірм*|завод*",
+    "*firma|*unternehmen|*betrieb",
+    "company|firm|business|factory",
+];
+
 /// Words of what somebody wishes; it is something to come only where a time is named for it.
 pub const WISHES: &[&str] = &[
     "сподіваюся|сподіваємося|сподівається|сподіваються|хотів би|хотіла б|хотіли б|мріє|мріємо|мріють",
