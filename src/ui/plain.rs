@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use leptos::tachys::html::property::IntoProperty;
 use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::{Mountable, Render};
-use leptos::wasm_bindgen::JsValue;
 
 type Words = Cow<'static, str>;
 
@@ -62,7 +61,9 @@ impl Value {
                 IntoProperty::build(*is, element, name);
             }
             Self::Style(name, text) => Rndr::set_css_property(&Rndr::style(element), name, text),
-            Self::Css(text) => Rndr::set_property(element, CSS, &JsValue::from_str(text)),
+            Self::Css(text) => {
+                IntoProperty::build(text.to_string(), element, CSS);
+            }
         }
     }
 
@@ -73,7 +74,9 @@ impl Value {
                 IntoProperty::build(false, element, name);
             }
             Self::Style(name, _) => Rndr::remove_css_property(&Rndr::style(element), name),
-            Self::Css(_) => Rndr::set_property(element, CSS, &JsValue::from_str("")),
+            Self::Css(_) => {
+                IntoProperty::build(String::new(), element, CSS);
+            }
         }
     }
 }
