@@ -193,6 +193,8 @@ pub struct Dates {
     accepted: Lexicon<()>,
     /// The date before, to which "the next day" and months without a year are read.
     last: Option<resolve::Last>,
+    /// The day that stands alone in the line above, as in a diary, and the number of its sentence.
+    diary: Option<(Day, usize)>,
     /// The days of the stay that was told last.
     stay: Option<resolve::Last>,
     ends: stays::Ends,
@@ -229,6 +231,7 @@ impl Dates {
                 "will be|shall be|is to be|are to be|is due to be|are due to be|will also be|soll|sollen|would come|would visit",
             ),
             last: None,
+            diary: None,
             stay: None,
             ends: stays::Ends::new(tokens),
             planned: one(
@@ -327,6 +330,12 @@ impl Dates {
             at += length;
         }
         self.keep_stay(tokens, &sentence.tokens, sentence.paragraph, &mut found);
+        if let [alone] = &found[..]
+            && alone.tokens.len() + 2 >= sentence.tokens.len()
+            && let Some(day) = alone.date.filter(resolve::is_of_days).and_then(|date| date.earliest())
+        {
+            self.diary = Some((day, self.sentence));
+        }
         found
     }
 

@@ -6,6 +6,9 @@ use super::parse::{Raw, Side, Unit, Year};
 use super::{Dates, Tense, Use};
 use crate::domain::date::{Dated, Day, Edtf, Point, Shape};
 
+/// So many sentences stand below a day of a diary.
+const DIARY: usize = 4;
+
 /// The date that was named before.
 #[derive(Clone, Copy, Debug)]
 pub struct Last {
@@ -135,7 +138,12 @@ impl Dates {
             Raw::Weekday(day, 0) if let Some(found) = self.weekday_within(day, around) => Some(found),
             Raw::Weekday(day, 0) if let Some(found) = self.weekday_after(day, around) => Some(found),
             Raw::Weekday(day, hint) => Some(Edtf::from_day(weekday(around.published?, day, hint, around.tense))),
-            Raw::InDays(days) => Some(Edtf::from_day(around.published?.plus(days))),
+            // "26 March 2025 / This morning we met …"
+            Raw::InDays(days) => {
+                let diary = self.diary.filter(|(_, sentence)| sentence + DIARY >= around.sentence);
+                let today = diary.map(|(day, _)| day).or(around.published)?;
+                Some(Edtf::from_day(today.plus(days)))
+            }
             Raw::In(unit, count) => in_units(around.published?, unit, count, around.tense),
             Raw::Same(unit) => self.same(unit, around),
             Raw::Later(unit, count) => self.later(unit, count),

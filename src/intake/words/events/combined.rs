@@ -117,14 +117,14 @@ pub const TURNS: &[&str] = &[
 
 /// By which a meeting is one from afar.
 pub const FROM_AFAR: &[&str] = &[
-    "у zoom|в zoom|по zoom|у зумі|в зумі|у teams|через zoom|по відеозв'язку",
-    "per zoom|über zoom|via zoom|on zoom|by zoom|over zoom|per teams|via teams|on teams|per video|by video|per videokonferenz",
+    "онлайн|у zoom|в zoom|по zoom|у зумі|в зумі|у teams|через zoom|по відеозв'язку",
+    "online|per zoom|über zoom|via zoom|on zoom|by zoom|over zoom|per teams|via teams|on teams|per video|by video|per videokonferenz",
 ];
 
 /// What people do who meet.
 pub const TALKS: &[&str] = &[
     "поговор*|обговор*|зустрі*|поспілку*|зідзвон*",
-    "sprechen|sprachen|gesprochen|besprechen|reden|treffen|austauschen|abstimmen|zusammenschalten|schalten|schalteten",
+    "sprechen|sprachen|gesprochen|besprechen|reden|treffen|austauschen|abstimmen|zusammenschalten|schalten|schalteten|ausgetauscht|besprochen",
     "talk|talking|talked|speak|spoke|speaking|discuss|meet|met|meeting|catch up",
 ];
 

@@ -5,6 +5,13 @@ use crate::domain::codes::EventKind::{self, *};
 
 /// Patterns, kind, weight.
 pub const GERMAN: &[(&str, EventKind, u8)] = &[
+    ("*turnier|turnier", Exchange, 2),
+    (
+        "die tage bei euch|die tage bei ihnen|unsere tage bei|unser aufenthalt bei",
+        Visit,
+        3,
+    ),
+    ("überwiesen|überwies", Aid, 3),
     ("geschult|fortgebildet|weitergebildet", Training, 3),
     (
         "zoom-gespräch*|zoom-call*|zoom-termin*|videogespräch*|teams-gespräch*",

@@ -5,6 +5,21 @@ use crate::domain::codes::EventKind::{self, *};
 
 /// Patterns, kind, weight.
 pub const ENGLISH: &[(&str, EventKind, u8)] = &[
+    (
+        "good to meet you|lovely to meet you|nice to meet you|great to meet you|pleasure to meet you|good to see you|great to see you",
+        Meeting,
+        3,
+    ),
+    (
+        "came to see|came to visit|the days with you|our days with you|our stay with you",
+        Visit,
+        3,
+    ),
+    (
+        "was transferred to|were transferred to|been transferred to|was wired to",
+        Aid,
+        3,
+    ),
     ("zoom call|zoom meeting|teams call|teams meeting", OnlineMeeting, 4),
     (
         "football tournament|youth tournament|sports tournament|handball tournament",

@@ -29,6 +29,7 @@ pub const THERE: &[&str] = &[
 
 /// Words by which a sentence says that something was not.
 pub const NOT: &[&str] = &[
+    "next ordinary session|nächste sitzung des|nächste sitzung der|nächste ratssitzung|наступна сесія|чергова сесія",
     "doesn't work|does not work|doesn't suit|passt nicht|passen nicht|не підходить|не підходять",
     "нікого|ніхто|не відбувся|не відбулася|не відбулося|не приїхали|не приїхала",
     "nobody|did not visit|did not take place|didn't take place|did not happen|fand nicht statt|fanden nicht statt|fiel aus|niemand",
