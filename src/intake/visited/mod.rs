@@ -43,6 +43,7 @@ pub struct Visited {
     guests: Lexicon<()>,
     to_come: Lexicon<()>,
     general: Lexicon<()>,
+    missed: Lexicon<()>,
     lang: Lang,
     /// The paragraph of the words that announced the points that come now, and whether they say that all of these were seen.
     list: Option<(usize, bool)>,
@@ -83,6 +84,7 @@ impl Visited {
             guests: list(words::GUESTS),
             to_come: list(words::TO_COME),
             general: list(words::GENERAL),
+            missed: list(words::MISSED),
             lang,
             list: None,
         }
@@ -90,13 +92,17 @@ impl Visited {
 
     fn told(&self, tokens: &Tokens, sentence: &Range<usize>, is_other: &dyn Fn(usize) -> bool) -> Vec<Shown> {
         let mut found: Vec<Shown> = Vec::new();
+        if self.missed.is_in(tokens, sentence.clone()) {
+            return found;
+        }
         let mut at = sentence.start;
         while at < sentence.end {
             // "führte X die Gruppe durch …"
             let leads = self.lang == Lang::De
                 && tokens.low(at) == "durch"
-                && (sentence.start..at)
-                    .any(|at| matches!(tokens.low(at), "führte" | "führten" | "führt" | "geführt" | "ging"));
+                && (sentence.clone().any(|at| tokens.low(at) == "geführt")
+                    || (sentence.start..at)
+                        .any(|at| matches!(tokens.low(at), "führte" | "führten" | "führt" | "ging")));
             let verb = self.verbs.at(tokens, at).map(|(length, strength)| (length, *strength));
             // "Екскурсія пролягла від …": the verb tells.
             let is_led = (at + 1..at + 4).any(|at| paths::is_way(tokens.low(at)))

@@ -446,3 +446,22 @@ fn who_goes_where() {
         &["пологовий будинок", "хлібозавод"],
     );
 }
+
+#[test]
+fn what_guests_were_led_through_and_what_they_missed() {
+    check(
+        Lang::De,
+        "Die Besucher aus Winnyzja wurden am Vormittag durch das Heizkraftwerk Nord geführt.",
+        &["Heizkraftwerk Nord"],
+    );
+    check(
+        Lang::En,
+        "Our guests from Uzhhorod spent three days here. On the programme: the County Archive and Oakfield Primary School.",
+        &["County Archive", "Oakfield Primary School"],
+    );
+    check(
+        Lang::En,
+        "The delegation had hoped to see the Maritime Museum, but it was closed.",
+        &[],
+    );
+}

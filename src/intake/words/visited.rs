@@ -11,7 +11,7 @@ pub const VERBS: &[(&str, u8)] = &[
         3,
     ),
     (
-        "відвідал*|відвідав|відвідає|відвідають|відвідати|відвідував|відвідувал*|відвідують|відвідування|відвідання|відвідини|відвідин|провів гостей|провела гостей|провели гостей|провів делегацію|провела делегацію|провели делегацію|двері відчинили|відчинили двері|двері _ _ відчинили|двері відкрили|маршрут охопив|програма охопила|охопив|охопила|водили нас|водили їх|водили гостей|возили нас|возили їх|возили гостей|водили на|водили до|водили в|водили у|показали нам|показав|показал*|показує|покажуть|зазирн*|заглян*|знайомилися|знайомилась|знайомились|знайомилася|ознайомил*|ознайомився|ознайомляться|ознайомити з|продемонстр*|провели по|повели до|екскурсі*|побува*|побачил*|побачив|бачили|завіта*|візит до|візиту до|пролягав від|пролягала від|пролягла від|проліг від|маршрут пролягав через|маршрут _ пролягав через|маршрут _ _ пролягав через",
+        "на черзі|у програмі були|в програмі були|відвідал*|відвідав|відвідає|відвідають|відвідати|відвідував|відвідувал*|відвідують|відвідування|відвідання|відвідини|відвідин|провів гостей|провела гостей|провели гостей|провів делегацію|провела делегацію|провели делегацію|двері відчинили|відчинили двері|двері _ _ відчинили|двері відкрили|маршрут охопив|програма охопила|охопив|охопила|водили нас|водили їх|водили гостей|возили нас|возили їх|возили гостей|водили на|водили до|водили в|водили у|показали нам|показав|показал*|показує|покажуть|зазирн*|заглян*|знайомилися|знайомилась|знайомились|знайомилася|ознайомил*|ознайомився|ознайомляться|ознайомити з|продемонстр*|провели по|повели до|екскурсі*|побува*|побачил*|побачив|бачили|завіта*|візит до|візиту до|пролягав від|пролягала від|пролягла від|проліг від|маршрут пролягав через|маршрут _ пролягав через|маршрут _ _ пролягав через",
         2,
     ),
     (
@@ -35,7 +35,7 @@ pub const VERBS: &[(&str, u8)] = &[
         3,
     ),
     (
-        "highlights included|highlights were|took them round|took them around|took us round|took us around|took the guests round|took the group round|showed off|visited|itinerary took them to|itinerary took us to|programme took them to|stops _ _ _ included|stops _ _ included|stops _ included|visits were paid to|visit was paid to|popped into|popped in at|went into|called in on|called on|site visits|visits included|stops included|the itinerary included|the programme included|also saw|also visited|looked in at|calling at|stopping at|dropped by|visits were made to|showed us|took us to|took them to|dropped in at|called in at|took a look at|took part in a tour of|saw|visits to|visit to|stops at|stopped at|included visits to|took in|called at|visiting|stop at|see|explored|showed|a visit to|visit the|were taken to|taken to|they visit",
+        "on the programme|on the itinerary|highlights included|highlights were|took them round|took them around|took us round|took us around|took the guests round|took the group round|showed off|visited|itinerary took them to|itinerary took us to|programme took them to|stops _ _ _ included|stops _ _ included|stops _ included|visits were paid to|visit was paid to|popped into|popped in at|went into|called in on|called on|site visits|visits included|stops included|the itinerary included|the programme included|also saw|also visited|looked in at|calling at|stopping at|dropped by|visits were made to|showed us|took us to|took them to|dropped in at|called in at|took a look at|took part in a tour of|saw|visits to|visit to|stops at|stopped at|included visits to|took in|called at|visiting|stop at|see|explored|showed|a visit to|visit the|were taken to|taken to|they visit",
         2,
     ),
 ];
@@ -112,6 +112,13 @@ pub const NO_PLACES: &[&str] = &[
     "відкриття|підписання|прийом|прийому|обід|обіду|вечеря|концерт|круглий стіл|тренінг*|семінар*|прес-конференц*|передал*|подарувал*|зустріч*|нарад*|засідан*|розмов*|перемовин*|делегаці*|співпрац*|партнерств*|зустріли*|обговорил*|підписал*|говорил*|домовил*|досвід*|візит*|угод*|перспектив*|вразил*|провел*|хочуть|поклал*|взяли|шанс|чи|чому|могили|запрошен*",
     "empfang|empfangs|mittagessen|abendessen|frühstück|diskussion|workshop|gespräch*|sitzung*|treffen|konferenz*|delegation*|austausch*|partnerschaft*|vertreter*|begrüßt*|tauschten|sprachen|informierten|informierte|trafen|diskutierten|unterzeichnet*|einblick*|eindruck*|zusammenarbeit|möglichkeit*|solidarität|interesse*|thema|themen|mitglieder|bürgermeister*|oberbürgermeister*|pläne|wurden|ließ|ließen|menschen|kolleg*|fraktion*|angebote|dank*|abend|tag|tage|vereinbarung|wie|dass|gegenbesuch|wurde|hat|haben|möchten|fest|uhr|zum mal|abordnung*|besuchergruppe*|einladung*",
     "site visits|visits|reception|rowed|meeting*|talks|conference|delegation*|partnership|mayor*|councillors|discussed|spoke|met|signed|agreement|laid|learned|heard|exchanged|cooperation|met with|representatives|colleagues|officials|residents|people|work|progress|dinner|lunch|potential|potential|impact|damage|how|what|took|held|were|was|had|would|will|first-hand|time|times|week|day|days|opportunity|possibilit*|invitation*",
+];
+
+/// What was to be seen and was not.
+pub const MISSED: &[&str] = &[
+    "не вдалося відвідати|не змогли відвідати|довелося скасувати|скасували відвідання",
+    "entfallen|entfiel|entfielen|ausgefallen|abgesagt|leider geschlossen",
+    "had hoped to see|had hoped to visit|was closed|were closed|had to be cancelled|was cancelled",
 ];
 
 /// Words of paying respect to the dead.
