@@ -126,7 +126,10 @@ pub fn is_month(word: &str) -> bool {
 }
 
 /// Words before "з" by which something has lasted.
-const LASTS: [&str; 14] = [
+const LASTS: [&str; 17] = [
+    "побратими",
+    "партнери",
+    "міста-партнери",
     "співпрацює",
     "дружить",
     "існують",
@@ -273,6 +276,11 @@ impl Dates {
             // "… з 2004 року, а з Касселем — з 2016-го"
             let goes_on =
                 is_from && raw.is_years() && found.last().is_some_and(|before: &Found| before.role == Use::Since);
+            // "від 9 до 12 квітня": both ends are told.
+            if role == Use::Since && matches!(raw, parse::Raw::Range(..)) && tokens.low(at.saturating_sub(1)) == "від"
+            {
+                role = Use::At;
+            }
             if is_from && matches!(raw, parse::Raw::Weekday(..))
                 || goes_on
                 || lasts && matches!(raw, parse::Raw::One(_))

@@ -358,6 +358,8 @@ impl Dates {
         if joins && let Some((length, Atom::InDays(days))) = self.atoms.at(tokens, join + 1) {
             return Some((2 + length, Raw::WeekdayUntil(day, *days)));
         }
+        // "on Friday of last week"
+        let join = join + usize::from(tokens.low(join) == "of");
         match (self.atom(tokens, join)?, self.atom(tokens, join + 1)?) {
             (Atom::Hint(weeks), Atom::Unit(WEEK)) => Some((3, Raw::WeekdayOf(day, weeks))),
             _ => None,

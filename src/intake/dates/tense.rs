@@ -144,6 +144,18 @@ impl Dates {
                             | "selbst"
                             | "weit"
                             | "damit"
+                            | "acht"
+                            | "statt"
+                            | "samt"
+                            | "laut"
+                            | "sonst"
+                            | "einst"
+                            | "längst"
+                            | "zunächst"
+                            | "insgesamt"
+                            | "sofort"
+                            | "erneut"
+                            | "direkt"
                             | "mit"
                     )
                     || matches!(
@@ -242,6 +254,13 @@ impl Dates {
         if and.is_some() && has_past && !self.has_future(tokens, own) {
             return Tense::Past;
         }
+        // What stands behind a semicolon or another point is told for itself.
+        let is_point = |at: &usize| tokens.is_any(*at, &[';', '•']);
+        let sentence = &((sentence.start..date.start)
+            .rev()
+            .find(is_point)
+            .map_or(sentence.start, |at| at + 1)
+            ..(date.end..sentence.end).find(is_point).unwrap_or(sentence.end));
         for range in [start..end, sentence.clone()] {
             // "will be signed": the participle is no past.
             if self.passive.is_in(tokens, range.clone()) {

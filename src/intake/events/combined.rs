@@ -67,10 +67,16 @@ impl Combined {
             () if are_near(tokens, range, &self.awards, &self.honours) => Some(EventKind::Ceremony),
             () if self.shelters(tokens, range) => Some(EventKind::Aid),
             () if are_near(tokens, range, &self.turns, &self.bonds) => Some(EventKind::Milestone),
-            () if are_near(tokens, range, &self.come, &self.together) => Some(EventKind::Meeting),
             () if are_near(tokens, range, &self.from_afar, &self.talks) => Some(EventKind::OnlineMeeting),
+            () if self.gathers(tokens, range) => Some(EventKind::Meeting),
             () => None,
         }
+    }
+
+    /// "kamen … zusammen"; of money that is no meeting.
+    fn gathers(&self, tokens: &Tokens, range: &Range<usize>) -> bool {
+        let is_money = |at: usize| matches!(tokens.low(at), "euro" | "spenden") || tokens.is_mark(at, '€');
+        are_near(tokens, range, &self.come, &self.together) && !range.clone().any(is_money)
     }
 
     /// A letter that arrives or is sent is no help.

@@ -282,8 +282,8 @@ impl Events {
         let is_wish = !is_timed && self.wishes.is_in(tokens, range.clone());
         if beginning.is_none() && (is_wish || self.not.is_in(tokens, range.clone()))
             || date.is_some_and(|date| comes_itself(tokens, date))
-            // "This year the partnership turns five" says how old it is, and tells of no day.
-            || kind == EventKind::Milestone && date.is_some_and(|date| is_year(date) && !date.has_year)
+            // A year that is only hinted at is that of no milestone but an anniversary.
+            || kind == EventKind::Milestone && weight < 5 && date.is_some_and(|date| is_year(date) && !date.has_year)
             || (kind != EventKind::Milestone || self.firms.is_in(tokens, range.clone()))
                 && date.is_some_and(|date| self.is_origin(tokens, &range, date))
         {

@@ -14,6 +14,11 @@ impl Events {
         let is_dash = |at: &usize| tokens.is_any(*at, &[';', ':', '–', '—', '(']);
         let is_mark = |at: &usize| is_dash(at) || tokens.is_mark(*at, ',');
         let is_relative = |at: &usize| matches!(tokens.low(*at), "which" | "that" | "who");
+        // "• August: training • 23 September: delivery"
+        let point = (from..to).rev().find(|at| tokens.is_any(*at, &['•', '·', ';']));
+        if let Some(point) = point {
+            return point;
+        }
         let close = (from..to.min(from + 2))
             .find(|at| is_and(at) || is_dash(at))
             .filter(|at| to - at > 6);

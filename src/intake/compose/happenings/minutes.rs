@@ -12,6 +12,9 @@ use crate::domain::date::Edtf;
 /// A line that gives the date of minutes is no longer, in tokens.
 const DATE_LINE: usize = 9;
 
+/// A line says among its first words, so many, that it is the head of minutes.
+const HEAD: usize = 6;
+
 /// Minutes are of the meeting that they are of: its date is theirs.
 pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
     let words = Lexicon::new(
@@ -33,11 +36,11 @@ pub(super) fn minutes(read: &Read, told: &[Told]) -> Option<Happening> {
         .iter()
         .map(|word| (*word, ())),
     );
-    let head = read
-        .sentences
-        .iter()
-        .take(4)
-        .position(|sentence| words.is_in(read.tokens, sentence.tokens.clone()))?;
+    let head = read.sentences.iter().take(4).position(|sentence| {
+        // "… підписали протокол про побратимство": what is told of is no head.
+        let range = &sentence.tokens;
+        sentence.starts_line && words.is_in(read.tokens, range.start..range.end.min(range.start + HEAD))
+    })?;
     if is_of_own_council(read, head) {
         return None;
     }

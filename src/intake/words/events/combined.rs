@@ -124,7 +124,7 @@ pub const FROM_AFAR: &[&str] = &[
 /// What people do who meet.
 pub const TALKS: &[&str] = &[
     "поговор*|обговор*|зустрі*|поспілку*|зідзвон*",
-    "sprechen|sprachen|gesprochen|besprechen|reden|treffen|austauschen|abstimmen|zusammenschalten|schalten|schalteten|ausgetauscht|besprochen",
+    "sprechen|sprachen|gesprochen|besprechen|reden|treffen|austauschen|abstimmen|zusammenschalten|schalten|schalteten|kamen|kommen|ausgetauscht|besprochen",
     "talk|talking|talked|speak|spoke|speaking|discuss|meet|met|meeting|catch up",
 ];
 

@@ -5,6 +5,18 @@ use crate::domain::codes::EventKind::{self, *};
 
 /// Patterns, kind, weight.
 pub const GERMAN: &[(&str, EventKind, u8)] = &[
+    ("rufe dich|rufe sie|rufe euch|rufen wir sie", Call, 3),
+    (
+        "ich fliege|ich fahre|wir fliegen|wir fahren|ich komme|wir kommen",
+        Visit,
+        3,
+    ),
+    (
+        "beschloss die partnerschaft|beschloss die städtepartnerschaft|stimmte der partnerschaft|stimmte der städtepartnerschaft|partnerschaft mit _ begründet|partnerschaft begründet",
+        Milestone,
+        4,
+    ),
+    ("zum kulturaustausch|im rahmen des kulturaustauschs", Exchange, 6),
     ("*turnier|turnier", Exchange, 2),
     (
         "die tage bei euch|die tage bei ihnen|unsere tage bei|unser aufenthalt bei",

@@ -5,6 +5,15 @@ use crate::domain::codes::EventKind::{self, *};
 
 /// Patterns, kind, weight.
 pub const ENGLISH: &[(&str, EventKind, u8)] = &[
+    ("played for the|played a match|played against", Exchange, 2),
+    ("i will call you|i'll call you|i shall call you", Call, 3),
+    ("i arrive|we arrive|i am flying|we are flying|visit by", Visit, 3),
+    (
+        "resolved to establish|voted to establish|resolved to end|voted to end|voted to suspend",
+        Milestone,
+        4,
+    ),
+    ("for a cultural exchange|on a cultural exchange", Exchange, 6),
     (
         "good to meet you|lovely to meet you|nice to meet you|great to meet you|pleasure to meet you|good to see you|great to see you",
         Meeting,

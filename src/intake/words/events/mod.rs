@@ -29,6 +29,9 @@ pub const THERE: &[&str] = &[
 
 /// Words by which a sentence says that something was not.
 pub const NOT: &[&str] = &[
+    "засідання постійної комісії|кошторис*",
+    "*ausschuss tagt|ausschuss tagt|stadtrat tagt",
+    "committee meets|committee will meet|because of the holiday",
     "next ordinary session|nächste sitzung des|nächste sitzung der|nächste ratssitzung|наступна сесія|чергова сесія",
     "doesn't work|does not work|doesn't suit|passt nicht|passen nicht|не підходить|не підходять",
     "нікого|ніхто|не відбувся|не відбулася|не відбулося|не приїхали|не приїхала",
@@ -37,7 +40,7 @@ pub const NOT: &[&str] = &[
 
 /// What is not on the day on which it was to be, but on another.
 pub const MOVED: &[&str] = &[
-    "перенесен*|переносит*|переносят*|перенесли|нова дата|новий термін",
+    "перенесен*|переносит*|переносимо|переносят*|перенесли|нова дата|новий термін",
     "verschoben|verlegt|verschiebt|neuer termin|ausweichtermin",
     "moved to|been moved|was moved|were moved|postponed|postpone|rescheduled|put back to|brought forward",
 ];
