@@ -1,5 +1,6 @@
 //! What a text tells of: its kind and date, one line a case. Published on Friday, 5 September 2025.
 
+use super::words;
 use crate::intake::{self, Options};
 
 fn check(text: &str, expect: &[&str]) {
@@ -223,4 +224,17 @@ fn who_takes_part_by_video_makes_no_meeting() {
         "Am 3. September 2025 gab es ein Treffen von Kassel und Luzk per Video.",
         &["online_meeting 2025-09-03"],
     );
+}
+
+#[test]
+fn a_pattern_stands_once_in_its_table() {
+    for table in [words::UKRAINIAN, words::GERMAN, words::ENGLISH] {
+        let mut seen = std::collections::HashSet::new();
+        for pattern in table.iter().flat_map(|(patterns, ..)| patterns.split('|')) {
+            assert!(
+                seen.insert(pattern),
+                "{pattern} stands twice: only the one that weighs more is read"
+            );
+        }
+    }
 }

@@ -86,7 +86,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "videokonferenz*|videounterricht|online-treffen|onlinetreffen|online-meeting|online-sitzung*|videoschalte|videoschaltung|video-konferenz*|videocall|online-konferenz*|videogespräch*|digital* treffen|digitalen treffen|digitales treffen|virtuelle* treffen|onlinekonferenz*|online-austausch|webinar*|online-gespräch*|online-termin*|video-schalte|videotreffen|online-runde|digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung",
+        "videokonferenz*|videounterricht|online-treffen|onlinetreffen|online-meeting|online-sitzung*|videoschalte|videoschaltung|video-konferenz*|videocall|online-konferenz*|digital* treffen|digitalen treffen|digitales treffen|virtuelle* treffen|onlinekonferenz*|online-austausch|webinar*|online-gespräch*|online-termin*|video-schalte|videotreffen|online-runde|digital* kennenlernen|digital* austausch|digital* runde|digital* sitzung|digital* gespräch|digital* besprechung",
         OnlineMeeting,
         4,
     ),
@@ -102,12 +102,12 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
         2,
     ),
     (
-        "*turnier|trainingslager|*lager|gastfamilien|jugendliche|jugendlichen|schülerinnen|schüler|klasse|theatergruppe|auftritt*|aufgetreten|auftreten|*orchester|konzert|austauschbesuch",
+        "trainingslager|*lager|gastfamilien|jugendliche|jugendlichen|schülerinnen|schüler|klasse|theatergruppe|auftritt*|aufgetreten|auftreten|*orchester|konzert|austauschbesuch",
         Exchange,
         1,
     ),
     (
-        "*-workshop|*-schulung|*-seminar|*-fortbildung|online-kurs|online-seminar|geschult|fortgebildet|weitergebildet|schulung*|fortbildung*|workshop*|seminar*|lehrgang*|*lehrgang|*kurs|lehrgänge|*training|hospitation*|hospitiert*|hospitierten|weiterbildung*|*schulung|praktikum|praktika|ausbildung*|ausgebildet|fachworkshop|kurs|*seminar|studienreise|sommerschule|werkstatt|traineeprogramm|bildeten sich|bilden sich|fortgebildet|mechaniker ausbilden|ausbilden|hospitieren|hospitiert",
+        "*-workshop|*-schulung|*-seminar|*-fortbildung|online-kurs|online-seminar|schulung*|fortbildung*|workshop*|seminar*|lehrgang*|*lehrgang|*kurs|lehrgänge|*training|hospitation*|hospitiert*|hospitierten|weiterbildung*|*schulung|praktikum|praktika|ausbildung*|ausgebildet|fachworkshop|kurs|*seminar|studienreise|sommerschule|werkstatt|traineeprogramm|bildeten sich|bilden sich|mechaniker ausbilden|ausbilden|hospitieren|hospitiert",
         Training,
         3,
     ),
@@ -149,7 +149,7 @@ pub const GERMAN: &[(&str, EventKind, u8)] = &[
     ),
     ("wurden partnerstädte|sind partnerstädte", Milestone, 4),
     (
-        "stadtrat beschloss|stadtverordnetenversammlung beschloss|beschloss der stadtrat|gemeinderat beschloss|stimmte _ zu|stadtverordneten beschlossen|beschlossen die stadtverordneten|hat der stadtrat beschlossen|hat der stadtrat|beschloss die stadtverordnetenversammlung|beschloss der gemeinderat|hat der gemeinderat|rat der stadt beschloss|stadtrat stimmte|gemeinderat stimmte|beschloss|ratsbeschluss|grünes licht|in seiner sitzung|in ihrer sitzung|auf seiner sitzung|auf ihrer sitzung|sind offiziell partner|sind _ offiziell partner|wurden partnerstädte|stimmte der stadtrat|stimmte der gemeinderat|stimmte der rat",
+        "stadtrat beschloss|stadtverordnetenversammlung beschloss|beschloss der stadtrat|gemeinderat beschloss|stimmte _ zu|stadtverordneten beschlossen|beschlossen die stadtverordneten|hat der stadtrat beschlossen|hat der stadtrat|beschloss die stadtverordnetenversammlung|beschloss der gemeinderat|hat der gemeinderat|rat der stadt beschloss|stadtrat stimmte|gemeinderat stimmte|beschloss|ratsbeschluss|grünes licht|in seiner sitzung|in ihrer sitzung|auf seiner sitzung|auf ihrer sitzung|sind offiziell partner|sind _ offiziell partner|stimmte der stadtrat|stimmte der gemeinderat|stimmte der rat",
         Milestone,
         3,
     ),

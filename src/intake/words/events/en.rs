@@ -46,17 +46,17 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         3,
     ),
     (
-        "joint declaration|put their names to|put his name to|put her name to|put their name to|set their hands to|put their names to|put their signatures|put his name to|put her name to|put pen to paper",
+        "joint declaration|put their names to|put his name to|put her name to|put their name to|set their hands to|put their signatures|put pen to paper",
         Signing,
         5,
     ),
     (
-        "signed|signing|sign the|sign a|sign an|signature of|signatures|sign|sealed|put their names|put pen|inked|was concluded|co-signed|exchanged letters|letters of friendship|put our names|put our signatures|put their signatures|concluded a partnership|concluded a friendship|concluded a twinning|concluded a cooperation|entered into a partnership|entered into a friendship|entered a partnership",
+        "signed|signing|sign the|sign a|sign an|signature of|signatures|sign|sealed|put their names|put pen|inked|was concluded|co-signed|exchanged letters|letters of friendship|put our names|put our signatures|concluded a partnership|concluded a friendship|concluded a twinning|concluded a cooperation|entered into a partnership|entered into a friendship|entered a partnership",
         Signing,
         4,
     ),
     (
-        "formalise the|formalize the|initialled|initialed|entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony|put pen to paper",
+        "formalise the|formalize the|initialled|initialed|entered into|formalised|formalized|concluded an agreement|concluded the agreement|countersigned|signature ceremony",
         Signing,
         3,
     ),
@@ -66,7 +66,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "visited|return visit|hosted a delegation|welcomed a delegation|received a delegation|working visit|official visit|technical visit|a delegation from|paid a visit|study tour|study visit|visit to|visit by|visit from|coming over|come over|came over|are coming|is coming|were over|flying in|fly in|back from|with us|joined us|staying with|are here|were here|will be here|being hosted|are visiting|is visiting|were visiting|is travelling|are travelling|flying out|fly out|is leading a|led a delegation|lead a delegation|leads a delegation|headed to|have arrived|has arrived|trip over|welcomed to|received at|dropped in|popped over|guests from|visitors from|exchanged visits|exchanged delegations|lived with|lodged with|stayed with|lived with us|stayed here|is going to host|going to host|are going to host|to be here|went by train|went by bus|paid us a visit|came to see us|choir sang",
+        "visited|return visit|hosted a delegation|welcomed a delegation|received a delegation|working visit|official visit|technical visit|a delegation from|paid a visit|study tour|study visit|visit to|visit from|coming over|come over|came over|are coming|is coming|were over|flying in|fly in|back from|with us|joined us|staying with|are here|were here|will be here|being hosted|are visiting|is visiting|were visiting|is travelling|are travelling|flying out|fly out|is leading a|led a delegation|lead a delegation|leads a delegation|headed to|have arrived|has arrived|trip over|welcomed to|received at|dropped in|popped over|guests from|visitors from|exchanged visits|exchanged delegations|lived with|lodged with|stayed with|lived with us|stayed here|is going to host|going to host|are going to host|to be here|went by train|went by bus|paid us a visit|came to see us|choir sang",
         Visit,
         3,
     ),
@@ -98,7 +98,7 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
         1,
     ),
     (
-        "by video link|via video link|video lesson|video session|online lesson|online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|zoom call|webinar|video meeting|teams call|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
+        "by video link|via video link|video lesson|video session|online lesson|online meeting|video conference|videoconference|video call|video link|virtual meeting|online session|webinar|video meeting|over teams|over zoom|on zoom|via zoom|via teams|on teams|link-up|video link-up|online call|next online call",
         OnlineMeeting,
         4,
     ),
@@ -140,12 +140,12 @@ pub const ENGLISH: &[(&str, EventKind, u8)] = &[
     ),
     ("handed over|hand over|handing over", Aid, 3),
     (
-        "donated|donation|donations|delivered|delivery|convoy|aid|humanitarian|ambulance*|fire engine*|lorries|lorry|truckload|trucks|supplies|shipment|handed over|handover|sent|hand over|medical equipment|relief|raised|buses|sheltered|donating|fire truck*|laptops|collected and sent|minibus|humanitarian aid|aid convoy|minibus*|handed to|were handed|*trolleybus*|hydraulic platform|off-loaded|unloaded|ambulances",
+        "donated|donation|donations|delivered|delivery|convoy|aid|humanitarian|ambulance*|fire engine*|lorries|lorry|truckload|trucks|supplies|shipment|handover|sent|medical equipment|relief|raised|buses|sheltered|donating|fire truck*|laptops|collected and sent|minibus|humanitarian aid|aid convoy|minibus*|handed to|were handed|*trolleybus*|hydraulic platform|off-loaded|unloaded|ambulances",
         Aid,
         2,
     ),
     (
-        "truck|vans|van|aid run|aid runs|appeal|fundrais*|dispatched|shipped|medicines|beds|hospital beds|wheelchairs|blankets|presented|consignment|gifted|gift|handing over|vehicles|gave|bus|trailer|transformers|transformer|pumps|defibrillators|tablets|sending|send|stoves|boilers|furniture|pallets|parcel|parcels|clothes|clothing|boxes|books|tools|lamps|generators|equipment|desks|tractor*|excavator*|power banks|load|cargo|goods|bandages|consignments|container*|module*|solar panel*|panels|mattresses|walking frames|crutches|pianos|apparatus",
+        "truck|vans|van|aid run|aid runs|appeal|fundrais*|dispatched|shipped|medicines|beds|hospital beds|wheelchairs|blankets|presented|consignment|gifted|gift|vehicles|gave|bus|trailer|transformers|transformer|pumps|defibrillators|tablets|sending|send|stoves|boilers|furniture|pallets|parcel|parcels|clothes|clothing|boxes|books|tools|lamps|generators|equipment|desks|tractor*|excavator*|power banks|load|cargo|goods|bandages|consignments|container*|module*|solar panel*|panels|mattresses|walking frames|crutches|pianos|apparatus",
         Aid,
         1,
     ),
