@@ -9,11 +9,15 @@ use crate::views::shared::marks::count;
 use crate::views::shared::tr;
 
 use super::card::{Card, group_words};
-use super::item::Fate;
+use super::item::{Fate, Item};
+use super::paced::paced;
 use super::work::Work;
 
 /// How many cards of a group are shown at first, and more each time.
 const PAGE: usize = 50;
+
+/// How many cards of all groups together are drawn at once: as many as are seen.
+const SEEN: usize = 8;
 
 /// All groups that have a draft.
 #[component]
@@ -24,11 +28,12 @@ pub fn Groups(work: Work) -> impl IntoView {
             What::ALL.into_iter().filter(has).collect::<Vec<_>>()
         })
     });
-    view! { <Each each=move || groups.get() key=|what| *what children=move |what| view! { <Group work what/> }/> }
+    let drawn = paced(work.store, Signal::derive(move || work.items.with(Vec::len)), SEEN, 2 * SEEN);
+    view! { <Each each=move || groups.get() key=|what| *what children=move |what| view! { <Group work what drawn/> }/> }
 }
 
 #[component]
-fn Group(work: Work, what: What) -> impl IntoView {
+fn Group(work: Work, what: What, drawn: RwSignal<usize>) -> impl IntoView {
     let keys = move |is_dismissed: bool| {
         Memo::new(move |_| {
             work.items.with(|items| {
@@ -40,11 +45,20 @@ fn Group(work: Work, what: What) -> impl IntoView {
         })
     };
     let (shown, dismissed) = (keys(false), keys(true));
+    // Those of the groups above are drawn before.
+    let above = move || {
+        let is_above = |item: &&Item| item.piece.what < what;
+        work.items.with(|items| items.iter().filter(is_above).count())
+    };
+    let room = Memo::new(move |_| match drawn.get() {
+        usize::MAX => usize::MAX,
+        drawn => drawn.saturating_sub(above()),
+    });
     // A report has dozens of drafts; a megabyte has thousands, of which nobody looks at all.
     let total = Memo::new(move |_| shown.with(Vec::len));
     let reveal = Reveal::new(total.into(), PAGE);
     let cards = Memo::new(move |_| {
-        let (first, pointed) = (reveal.shown(), work.pointed.get());
+        let (first, pointed) = (reveal.shown().min(room.get()), work.pointed.get());
         let keys = shown.read();
         let asked = |(place, key): &(usize, &u32)| *place < first || pointed == Some(**key);
         keys.iter()

@@ -9,6 +9,7 @@ mod edit;
 mod item;
 mod known;
 mod look;
+mod paced;
 mod segments;
 mod text;
 mod work;

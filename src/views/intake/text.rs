@@ -14,6 +14,7 @@ use crate::ui::{Each, Memo, SegmentedControl, Together, focus_by_id, live};
 use crate::views::shared::t;
 
 use super::item::{Fate, Item};
+use super::paced::paced;
 use super::segments::{Segment, lines};
 use super::work::Work;
 
@@ -64,8 +65,8 @@ fn spans(items: &[Item]) -> Vec<Span> {
         .collect()
 }
 
-/// How many blocks of the text are drawn at once: a browser that draws a megabyte answers meanwhile.
-const SHEET: usize = 60;
+/// How many blocks of the text are a sheet. One is drawn at first, and then three at once: a browser that draws a megabyte answers meanwhile.
+const SHEET: usize = 20;
 
 /// Some blocks of the text, in segments.
 type Sheet = Arc<Vec<Vec<Segment>>>;
@@ -142,17 +143,7 @@ fn Spans(work: Work) -> impl IntoView {
     });
     let marks = Marks::new(work, sheets);
     let total = Memo::new(move |_| sheets.with(Vec::len));
-    let drawn = RwSignal::new(1_usize);
-    leptos::task::spawn_local(async move {
-        // Whoever leaves the page meanwhile takes the signals along.
-        while let Some(now) = drawn.try_get_untracked() {
-            if now >= total.get_untracked() {
-                break;
-            }
-            work.store.breathe().await;
-            let _ = drawn.try_set(now + 1);
-        }
-    });
+    let drawn = paced(work.store, total.into(), 1, 3);
     let numbers = move || (0..drawn.get().min(total.get())).collect::<Vec<_>>();
     let sheet = move |number: usize| {
         let lines = Memo::new(move |_| sheets.with(|sheets| sheets.get(number).cloned()));
