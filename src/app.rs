@@ -29,7 +29,7 @@ pub fn App(
     let store = Store::open();
     provide_context(store);
     provide_context(browser(store));
-    provide_context(Visited(StoredValue::new(false)));
+    provide_context(Visited(RwSignal::new(false)));
     follow_settings(store);
     listen(store);
     arrivals::listen(move |arrival| store.arrive(arrival));

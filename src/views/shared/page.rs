@@ -21,9 +21,9 @@ use crate::ui::{Memo, live};
 /// The id of the main heading, which gets the focus when a page opens.
 pub const HEADING: &str = "page-title";
 
-/// Whether a page was opened before in this page load: the first one leaves the focus where the browser put it.
+/// Whether a page was opened in this page load: the first one leaves the focus where the browser put it, and what can wait waits for it.
 #[derive(Clone, Copy)]
-pub struct Visited(pub StoredValue<bool>);
+pub struct Visited(pub RwSignal<bool>);
 
 /// The heading of a page with what stands above it and its actions. Names the document after it, and takes the
 /// focus when one came here from another page.
@@ -46,10 +46,11 @@ pub fn PageHead(
     let name = t(m::app_name);
     Effect::new(move || browser.set_title.run(format!("{} · {}", title.get(), name.get())));
     if let Some(Visited(visited)) = use_context() {
-        if visited.get_value() {
+        if visited.get_untracked() {
             browser.focus.run(HEADING.to_owned());
+        } else {
+            visited.set(true);
         }
-        visited.set_value(true);
     }
     view! {
         <header class="head">

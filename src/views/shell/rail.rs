@@ -16,6 +16,7 @@ use crate::store::history::Way;
 use crate::store::saving::Safety;
 use crate::ui::{Each, Glyph, Icon, Memo, Shown};
 use crate::views::shared::links::{self, Place};
+use crate::views::shared::page::Visited;
 use crate::views::shared::{Attended, t, tr};
 
 /// The id of the drawer.
@@ -67,15 +68,20 @@ fn Mark() -> impl IntoView {
 #[component]
 fn Today() -> impl IntoView {
     let attended = Attended::here();
-    // It waits for the first screen: ten thousand commitments are read for this one number.
+    // It waits for the first screen, which may wait for its part: ten thousand commitments are read for this one number.
     let is_drawn = RwSignal::new(false);
-    request_animation_frame(move || {
-        set_timeout(
-            move || {
-                let _ = is_drawn.try_set(true);
-            },
-            Duration::ZERO,
-        );
+    let Visited(visited) = expect_context();
+    Effect::new(move || {
+        if visited.get() {
+            request_animation_frame(move || {
+                set_timeout(
+                    move || {
+                        let _ = is_drawn.try_set(true);
+                    },
+                    Duration::ZERO,
+                );
+            });
+        }
     });
     let count = Memo::new(move |_| {
         if is_drawn.get() {
