@@ -38,7 +38,7 @@ fuzz: ## a million executions of each reader of files, with cargo-fuzz and a nig
 
 lint: ## formatting and clippy, natively and for the browser
 	@echo "[lint] rustfmt"
-	@cargo fmt --check
+	@cargo fmt --all --check
 	@echo "[lint] clippy"
 	@cargo clippy --locked --all-targets -- -D warnings
 	@echo "[lint] clippy for the browser"

@@ -31,7 +31,7 @@ part() { # title, how to count, command…
 }
 
 part 'Set-up' one scripts/setup.sh test
-part 'Formatting' one cargo fmt --check
+part 'Formatting' one cargo fmt --all --check
 part 'Clippy' one cargo clippy --locked --all-targets -- -D warnings
 part 'Clippy for the browser' one cargo clippy --locked --target wasm32-unknown-unknown -- -D warnings
 part 'Native tests' cargo cargo test --locked --no-fail-fast

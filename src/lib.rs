@@ -6,11 +6,12 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
-pub mod domain;
 pub mod formats;
 pub mod i18n;
-pub mod intake;
 pub mod platform;
 pub mod store;
 pub mod ui;
 pub mod views;
+
+pub use pobratym_domain as domain;
+pub use pobratym_intake as intake;

@@ -29,7 +29,7 @@ const RULES: [Rule; 9] = [
     rule("domain", &[], &["serde", "serde_json"]),
     rule("formats", &["domain"], &["csv_core", "serde", "serde_json"]),
     rule("i18n", &["domain"], &[]),
-    rule("intake", &["domain"], &[]),
+    rule("intake", &["domain"], &["pobratym_domain"]),
     rule(
         "platform",
         &["domain", "i18n::intl"],
@@ -124,7 +124,7 @@ fn dependencies(manifest: &str) -> Vec<String> {
     let section = manifest.split("\n[dependencies]\n").nth(1).unwrap_or_default();
     let lines = section.lines().take_while(|line| !line.starts_with('['));
     lines
-        .filter_map(|line| line.split_once('='))
+        .filter_map(|line| line.split_once(['=', '.']))
         .map(|(name, _)| name.trim().replace('-', "_"))
         .collect()
 }
@@ -352,7 +352,7 @@ mod checker {
 
     fn check(file: &str, text: &str, expect: &[&str]) {
         let crates = dependencies(
-            "\n[dependencies]\nleptos = \"0.8\"\nserde-json = \"1\"\nuuid = { version = \"1\" }\n[features]\nx = []\n",
+            "\n[dependencies]\nleptos = \"0.8\"\nserde-json.workspace = true\nuuid = { version = \"1\" }\n[features]\nx = []\n",
         );
         let rule = RULES.iter().find(|rule| file.starts_with(rule.layer)).expect("a layer");
         assert_eq!(violations(rule, file, text, &crates), expect, "{text}");

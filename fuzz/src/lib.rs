@@ -2,10 +2,10 @@
 
 #![allow(dead_code, missing_docs)]
 
-#[path = "../../src/domain/mod.rs"]
-pub mod domain;
 #[path = "../../src/formats/mod.rs"]
 pub mod formats;
+
+pub use pobratym_domain as domain;
 
 use std::sync::LazyLock;
 

@@ -2,6 +2,7 @@
 
 /// Makes an enum whose variants have a code: `ALL`, `code()`, `from_code()`, and reading from JSON.
 /// Variants may go undocumented: their code says what they are.
+#[macro_export]
 macro_rules! codes {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)+ }) => {
         $(#[$doc])*
@@ -38,7 +39,7 @@ macro_rules! codes {
     };
 }
 
-pub(crate) use codes;
+pub use codes;
 
 codes! {
     /// A municipality's rank.

@@ -2,6 +2,12 @@
 //!
 //! Must not know: the clock, how ids are made, Leptos, the browser. What it needs of them is passed in.
 
+#![forbid(unsafe_code)]
+
+// Paths within this layer read as they do elsewhere, those in its macros among them.
+#[doc(hidden)]
+pub use crate as domain;
+
 pub mod cities;
 pub mod codes;
 pub mod content;
@@ -20,8 +26,8 @@ pub mod person;
 pub mod queries;
 pub mod read;
 pub mod record;
-#[cfg(test)]
-pub(crate) mod sample;
+#[cfg(any(test, feature = "sample"))]
+pub mod sample;
 pub mod schema;
 pub mod search;
 pub mod small_map;

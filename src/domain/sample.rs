@@ -1,5 +1,11 @@
 //! Short ways to write records in tests.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "a test whose words are wrong has failed"
+)]
+
 use serde_json::{Map, Value};
 
 use super::date::Day;
@@ -16,6 +22,7 @@ pub fn id(n: u8) -> Id {
     Id::v7(u64::from(n), [n; 10])
 }
 
+/// The day that an ISO 8601 text says.
 pub fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
@@ -53,6 +60,7 @@ fn name(text: &str) -> String {
     }
 }
 
+/// The n-th record, of these fields.
 pub fn record(n: u8, kind: Kind, value: Value) -> Record {
     Record::new(id(n), kind, Clock::new(1).tick(1), fields(value))
 }

@@ -3,6 +3,12 @@
 //! Must not know: the store, the clock, the words of the interface, the browser. Text and what the caller knows go in, [`Drafts`] come out; nothing
 //! is stored. Each recogniser is a file; its vocabulary stands in `words/`, one file a language. Everything takes time in proportion to the length of the text.
 
+#![forbid(unsafe_code)]
+
+// Paths within this layer read as they do elsewhere.
+use crate as intake;
+use pobratym_domain as domain;
+
 mod commitments;
 mod compose;
 mod countries;

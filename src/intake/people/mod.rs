@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 pub use first_names::FirstNames;
-pub(in crate::intake) use patronymics::is_patronymic;
+pub(crate) use patronymics::is_patronymic;
 pub use roles::Roles;
 
 use super::inflect::{self, Sort};

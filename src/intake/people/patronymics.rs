@@ -38,7 +38,7 @@ const ENDINGS: [&[&str]; 2] = [
 ];
 
 /// Whether a word is a patronymic by its ending.
-pub(in crate::intake) fn is_patronymic(word: &str) -> bool {
+pub(crate) fn is_patronymic(word: &str) -> bool {
     ENDINGS.iter().copied().flatten().any(|end| word.ends_with(end))
 }
 

@@ -28,7 +28,12 @@ pub fn Groups(work: Work) -> impl IntoView {
             What::ALL.into_iter().filter(has).collect::<Vec<_>>()
         })
     });
-    let drawn = paced(work.store, Signal::derive(move || work.items.with(Vec::len)), SEEN, 2 * SEEN);
+    let drawn = paced(
+        work.store,
+        Signal::derive(move || work.items.with(Vec::len)),
+        SEEN,
+        2 * SEEN,
+    );
     view! { <Each each=move || groups.get() key=|what| *what children=move |what| view! { <Group work what drawn/> }/> }
 }
 
