@@ -17,7 +17,7 @@ use super::work::Work;
 const PAGE: usize = 50;
 
 /// How many cards of all groups together are drawn at once: as many as are seen.
-const SEEN: usize = 8;
+const SEEN: usize = 6;
 
 /// All groups that have a draft.
 #[component]

@@ -65,8 +65,8 @@ fn spans(items: &[Item]) -> Vec<Span> {
         .collect()
 }
 
-/// How many blocks of the text are a sheet. One is drawn at first, and then three at once: a browser that draws a megabyte answers meanwhile.
-const SHEET: usize = 20;
+/// How many blocks of the text are a sheet. One is drawn at first, and then five at once: a browser that draws a megabyte answers meanwhile.
+const SHEET: usize = 12;
 
 /// Some blocks of the text, in segments.
 type Sheet = Arc<Vec<Vec<Segment>>>;
@@ -143,7 +143,7 @@ fn Spans(work: Work) -> impl IntoView {
     });
     let marks = Marks::new(work, sheets);
     let total = Memo::new(move |_| sheets.with(Vec::len));
-    let drawn = paced(work.store, total.into(), 1, 3);
+    let drawn = paced(work.store, total.into(), 1, 5);
     let numbers = move || (0..drawn.get().min(total.get())).collect::<Vec<_>>();
     let sheet = move |number: usize| {
         let lines = Memo::new(move |_| sheets.with(|sheets| sheets.get(number).cloned()));
