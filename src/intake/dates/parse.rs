@@ -208,6 +208,7 @@ impl Dates {
                     _ => None,
                 }
             }
+            Atom::Weekday(day) if let Some(hint) = beyond(tokens, at) => Some((3, Raw::Weekday(day, hint))),
             Atom::Weekday(day) => self.weekday(tokens, at, day, 0, within),
             Atom::InDays(days) => {
                 // "today's world", "сьогодні" in the sense of "nowadays" is resolved like the day: events take it only with a verb.
@@ -229,6 +230,7 @@ impl Dates {
             }
             Atom::InYears(years) => Some(self.within_year(tokens, at, 1, years)),
             Atom::Unit(WEEKEND) if at > within.start && stands_at_weekend(tokens, at) => Some((1, Raw::In(WEEKEND, 0))),
+            Atom::Unit(WEEK) if let Some(hint) = beyond(tokens, at) => Some((3, Raw::WeekdaysOf(0, 6, hint))),
             Atom::Unit(WEEK) if let Some(found) = self.week_with(tokens, at) => Some(found),
             Atom::Then => self.then(tokens, at),
             Atom::CalendarWeek => self.calendar_week(tokens, at),
@@ -250,5 +252,14 @@ impl Dates {
             Atom::Nth(_) => self.day_first(tokens, at).or_else(|| self.nth(tokens, at)),
             _ => None,
         }
+    }
+}
+
+/// "the week before last", "on the Friday after next": how many weeks away.
+fn beyond(tokens: &Tokens, at: usize) -> Option<i32> {
+    match (tokens.low(at + 1), tokens.low(at + 2)) {
+        ("before", "last") => Some(-2),
+        ("after", "next") => Some(2),
+        _ => None,
     }
 }

@@ -168,6 +168,8 @@ impl Dates {
             Atom::Unit(WEEK) if let Some((length, side)) = self.week_of(tokens, at + 2) => {
                 Some((2 + length, Raw::One(side)))
             }
+            // "in der vorletzten Woche", "позаминулого тижня"
+            Atom::Unit(WEEK) if hint.abs() > 1 => Some((2, Raw::WeekdaysOf(0, 6, hint))),
             Atom::Unit(unit @ (MONTH | WEEK | WEEKEND)) if !is_many(tokens.low(at + 1)) => {
                 Some((2, Raw::In(unit, hint)))
             }

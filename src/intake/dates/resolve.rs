@@ -220,6 +220,9 @@ fn weekday(published: Day, day: u8, hint: i32, tense: Tense) -> Day {
     match hint {
         1 => published.plus(7 - back),
         -1 if back == 0 => published.plus(-7),
+        // The one after the next, and the one before the last.
+        2 => weekday(published, day, 1, tense).plus(7),
+        -2 => weekday(published, day, -1, tense).plus(-7),
         0 if matches!(tense, Tense::Future | Tense::Present) && back > 0 => published.plus(7 - back),
         _ => published.plus(-back),
     }

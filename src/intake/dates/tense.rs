@@ -58,6 +58,9 @@ fn is_participle(tokens: &Tokens, at: usize) -> bool {
     !tokens.is_name(at) && stem.starts_with("ge") && stem.len() > 5 && (stem.ends_with('t') || stem.ends_with("en"))
 }
 
+/// After which "to" names the new day.
+const MOVED: [&str; 4] = ["moved", "postponed", "rescheduled", "deferred"];
+
 /// So many tokens before a date a verb of promising makes it one to come.
 const PROMISED: usize = 24;
 
@@ -206,6 +209,8 @@ impl Dates {
         }
         before.is_some_and(|at| match tokens.low(at) {
             "für" | "for" => true,
+            // "moved to 12 November"
+            "to" | "until" => at > first && MOVED.contains(&tokens.low(at - 1)),
             "на" => !matches!(self.atoms.at(tokens, date.start), Some((_, Atom::Part | Atom::PartEnd))),
             _ => false,
         })

@@ -130,6 +130,10 @@ pub const DATES: &[(&str, Atom)] = &[
         Hint(-1),
     ),
     (
+        "vorvergangene|vorvergangenen|vorvergangenem|vorvergangener|vorletzte|vorletzten|vorletztem|vorletzter|позаминулий|позаминулого|позаминулої|позаминулому|позаминулу|позаминула",
+        Hint(-2),
+    ),
+    (
         "цих|нинішній|нинішнього|нинішньому|нинішньої|нинішню|laufende|laufender|heurigen|цей|цього|цьому|цієї|цю|dieses|diesem|diesen|dieser|diese|this|laufenden|поточного|поточному",
         Hint(0),
     ),
@@ -137,6 +141,7 @@ pub const DATES: &[(&str, Atom)] = &[
         "наступних|найближчого|найближчої|найближчу|найближчі|майбутньому|майбутньої|прийдешньому|прийдешньої|folgendes|наступний|наступного|наступної|наступному|наступним|наступну|наступній|наступна|прийдешнього|майбутнього|nächste|nächsten|nächstem|nächster|nächstes|kommende|kommenden|kommendem|kommender|kommendes|next|upcoming|coming",
         Hint(1),
     ),
+    ("übernächste|übernächsten|übernächstem|übernächster", Hint(2)),
     // Units
     (
         "року|році|роком|роки|років|рік|р|рр|jahr|jahre|jahres|jahren|year|years",

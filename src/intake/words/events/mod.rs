@@ -17,8 +17,9 @@ pub const HELD: &[&str] = &[
 
 /// Words by which a plan is called off.
 pub const CANCELLED: &[&str] = &[
-    "скасовано|скасували|скасований|скасована|не відбудеться",
-    "abgesagt|abgesagt*|entfällt|cancelled|canceled|called off",
+    "скасовано|скасували|скасувати|скасований|скасована|скасоване|скасовані|відмінили|відмінено|відмінити|не відбудеться",
+    "abgesagt|abgesagt*|absagen|abzusagen|entfällt|entfallen|entfiel|entfielen|fällt aus|fielen aus|ausfallen|ausgefallen|nicht zustande",
+    "cancelled|canceled|cancel|called off|call off|calling off|fell through|will not take place|won't take place",
 ];
 
 /// Words that carry an event into the one before: the same time and place.
