@@ -90,8 +90,9 @@ impl Words {
         let letters = letters(text);
         let short = short_letters(&letters);
         let mut hit = vec![false; text.len()];
-        for word in &self.words {
-            for (letters, word) in [(&letters, &word.plain), (&short, &word.short)] {
+        // Each spelling in each, as a key has both of the text.
+        for word in self.words.iter().flat_map(|word| [&word.plain, &word.short]) {
+            for letters in [&letters, &short] {
                 for place in occurrences(letters, word) {
                     hit[place].fill(true);
                 }
@@ -432,6 +433,8 @@ mod tests {
         check("ss", "Straße", &["ß"]);
         check("обовязки", "Обов’язки", &["Обов’язки"]);
         check("an na", "Anna", &["Anna"]);
+        check("üee", "ue", &["ue"]);
+        check("ueß", "ueeß", &["ueeß"]);
         check("x", "Anna", &[]);
         check("", "Anna", &[]);
     }
