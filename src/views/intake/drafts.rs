@@ -28,13 +28,16 @@ pub fn Groups(work: Work) -> impl IntoView {
             What::ALL.into_iter().filter(has).collect::<Vec<_>>()
         })
     });
-    let drawn = paced(
-        work.store,
-        Signal::derive(move || work.items.with(Vec::len)),
-        SEEN,
-        2 * SEEN,
-    );
+    let total = Signal::derive(move || work.items.with(|items| cards_before(items, None)));
+    let drawn = paced(work.store, total, SEEN, 2 * SEEN);
     view! { <Each each=move || groups.get() key=|what| *what children=move |what| view! { <Group work what drawn/> }/> }
+}
+
+/// How many cards the groups above this one show at first; all groups, where none is said.
+fn cards_before(items: &[Item], group: Option<What>) -> usize {
+    let above = What::ALL.into_iter().take_while(|what| Some(*what) != group);
+    let cards = |what| items.iter().filter(|item| item.piece.what == what).take(PAGE).count();
+    above.map(cards).sum()
 }
 
 #[component]
@@ -51,13 +54,10 @@ fn Group(work: Work, what: What, drawn: RwSignal<usize>) -> impl IntoView {
     };
     let (shown, dismissed) = (keys(false), keys(true));
     // Those of the groups above are drawn before.
-    let above = move || {
-        let is_above = |item: &&Item| item.piece.what < what;
-        work.items.with(|items| items.iter().filter(is_above).count())
-    };
+    let above = Memo::new(move |_| work.items.with(|items| cards_before(items, Some(what))));
     let room = Memo::new(move |_| match drawn.get() {
         usize::MAX => usize::MAX,
-        drawn => drawn.saturating_sub(above()),
+        drawn => drawn.saturating_sub(above.get()),
     });
     // A report has dozens of drafts; a megabyte has thousands, of which nobody looks at all.
     let total = Memo::new(move |_| shown.with(Vec::len));

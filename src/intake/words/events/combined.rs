@@ -110,9 +110,9 @@ pub const NEXT: &[&str] = &[
 
 /// How old ties are on a day.
 pub const TURNS: &[&str] = &[
-    "виповн*|буде _ років|буде _ роки|буде _ рік|п'ятиріччя|десятиріччя|п'ятнадцятиріччя|двадцятиріччя|двадцятип'ятиріччя|тридцятиріччя|сорокаріччя|п'ятдесятиріччя",
+    "виповн*|буде _ років|буде _ роки|буде _ рік",
     "jährt sich|jährte sich|_ jahre alt|jähriges|jährige bestehen",
-    "turns|turned|_ years old|mark its _ anniversary|marks its _ anniversary|marked its _ anniversary|marking its _ anniversary|mark its _ _ anniversary|marks its _ _ anniversary|marked its _ _ anniversary|marking its _ _ anniversary",
+    "turns|turned|_ years old",
 ];
 
 /// By which a meeting is one from afar.

@@ -18,7 +18,7 @@ pub const HELD: &[&str] = &[
 /// Words by which a plan is called off.
 pub const CANCELLED: &[&str] = &[
     "скасовано|скасували|скасувати|скасований|скасована|скасоване|скасовані|відмінили|відмінено|відмінити|не відбудеться",
-    "abgesagt|abgesagt*|absagen|abzusagen|entfällt|entfallen|entfiel|entfielen|fällt aus|fielen aus|ausfallen|ausgefallen|nicht zustande",
+    "abgesagt|abgesagt*|absagen|abzusagen|entfällt|entfiel|entfielen|muss entfallen|müssen entfallen|musste entfallen|mussten entfallen|nicht zustande",
     "cancelled|canceled|cancel|called off|call off|calling off|fell through|will not take place|won't take place",
 ];
 

@@ -5,12 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::domain::date::Edtf;
 use crate::domain::record::Kind;
 
-/// What a draft becomes: a record, or a part of one. In the order in which they are shown.
+/// What a draft becomes: a record, or a part of one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum What {
     Partner,
-    Sphere,
     Agreement,
     #[default]
     Event,
@@ -19,6 +18,7 @@ pub enum What {
     Programme,
     Statement,
     Stop,
+    Sphere,
     Source,
 }
 
